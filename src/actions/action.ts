@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import type { AuditHead } from '../core/audit.ts';
+import { type Actor, coversAgency, hasRole, type Role, scopeOf } from '../core/person.ts';
+import { type FieldFault, Problem } from '../core/problem.ts';
+import { appendAudit } from '../store/audit.ts';
+import type { Tx } from '../store/database.ts';
+import type { House } from './house.ts';
+
+/**
+ * Everything a person may do or see is an action, declared once. Doors (web, CLI, JSON) only call
+ * `perform`; it parses the input, opens one transaction in the actor's scope, finds what it is
+ * about, asks whether this person may, does it, and writes the audit line last.
+ */
+export interface Action<I, O, T = unknown> {
+  /** `noun.verb`, as it stands in the permission table and the audit log. */
+  readonly name: string;
+  readonly input: z.ZodType<I>;
+  /** Closed by default: who may, and nobody else. `signedIn` is any person with an account. */
+  readonly may: readonly Role[] | 'anyone' | 'signedIn';
+  /**
+   * What it is done to, found within what the actor may see. Undefined means "not there or not
+   * yours". If it belongs to an agency, one of the roles must be held over that agency.
+   */
+  readonly find?: (tx: Tx, input: I, actor: Actor) => Promise<T | undefined>;
+  readonly do: (deed: Deed<T>, input: I) => Promise<O>;
+  /** What the audit log keeps of it; a change must say, a read may. Never a secret. */
+  readonly record?: (input: I, thing: T, output: O) => AuditFacts;
+  readonly changes: boolean;
+}
+
+export interface Deed<T = unknown> {
+  readonly tx: Tx;
+  readonly house: House;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly thing: T;
+}
+
+export interface AuditFacts {
+  readonly target: string;
+  readonly agencyId?: number | null;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Declares a change: it must say what the audit log keeps. */
+export function change<I, O, T = undefined>(
+  spec: Omit<Action<I, O, T>, 'changes' | 'record'> & Required<Pick<Action<I, O, T>, 'record'>>,
+): Action<I, O, T> {
+  return { ...spec, changes: true };
+}
+
+/** Declares a read. */
+export function look<I, O, T = undefined>(spec: Omit<Action<I, O, T>, 'changes'>): Action<I, O, T> {
+  return { ...spec, changes: false };
+}
+
+export async function perform<I, O, T>(
+  house: House,
+  actor: Actor,
+  action: Action<I, O, T>,
+  raw: unknown,
+): Promise<O> {
+  refuseStrangers(actor, action);
+  const input = parseInput(action.input, raw);
+  const now = house.clock();
+  let head: AuditHead | undefined;
+  const output = await house.db.transaction(
+    action.may === 'anyone' && actor.personId === null ? { kind: 'public' } : scopeOf(actor),
+    async (tx) => {
+      const thing = (await action.find?.(tx, input, actor)) as T;
+      if (action.find && (thing === undefined || !covers(actor, action, thing))) {
+        throw new Problem('notFound', { what: action.name });
+      }
+      const result = await action.do({ tx, house, actor, now, thing }, input);
+      const facts = action.record?.(input, thing, result);
+      if (facts) {
+        head = await appendAudit(tx, house.keys.audit, {
+          at: now.toISOString(),
+          personId: actor.personId,
+          action: action.name,
+          agencyId: facts.agencyId ?? null,
+          target: facts.target,
+          details: facts.details ?? {},
+        });
+      }
+      return result;
+    },
+    { readonly: !action.changes && !action.record },
+  );
+  if (head) house.onAuditHead(head);
+  return output;
+}
+
+/** Whether this person has any business with the action at all; before anything is looked up. */
+export function mayEver<I, O, T>(actor: Actor, action: Action<I, O, T>): boolean {
+  if (action.may === 'anyone') return true;
+  if (actor.personId === null) return false;
+  return action.may === 'signedIn' || (actor.complete && hasRole(actor, action.may));
+}
+
+function refuseStrangers<I, O, T>(actor: Actor, action: Action<I, O, T>): void {
+  if (mayEver(actor, action)) return;
+  throw actor.personId === null
+    ? new Problem('signInNeeded', {})
+    : new Problem('notAllowed', { action: action.name });
+}
+
+function covers<I, O, T>(actor: Actor, action: Action<I, O, T>, thing: T): boolean {
+  if (typeof action.may === 'string') return true;
+  const agencyId = agencyOf(thing);
+  return agencyId === undefined || coversAgency(actor, action.may, agencyId);
+}
+
+function agencyOf(thing: unknown): number | undefined {
+  const id = (thing as { agencyId?: unknown } | null)?.agencyId;
+  return typeof id === 'number' ? id : undefined;
+}
+
+export function parseInput<I>(schema: z.ZodType<I>, raw: unknown): I {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new Problem('badInput', { faults: parsed.error.issues.map(faultOf) });
+}
+
+function faultOf(issue: z.core.$ZodIssue): FieldFault {
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  switch (issue.code) {
+    case 'too_small':
+      return {
+        path,
+        fault: issue.minimum === 1 ? 'required' : 'tooSmall',
+        details: { minimum: Number(issue.minimum) },
+      };
+    case 'too_big':
+      return {
+        path,
+        fault: issue.origin === 'string' ? 'tooLong' : 'tooBig',
+        details: { maximum: Number(issue.maximum) },
+      };
+    case 'invalid_type':
+      return { path, fault: issue.input === undefined ? 'required' : 'wrongKind' };
+    case 'unrecognized_keys':
+      return { path, fault: 'unknownField', details: { field: issue.keys.join(', ') } };
+    case 'invalid_format':
+      return { path, fault: issue.format === 'email' ? 'notAnEmail' : 'wrongFormat' };
+    case 'custom':
+      return { path, fault: String(issue.params?.fault ?? 'wrongValue') };
+    default:
+      return { path, fault: 'wrongValue' };
+  }
+}

@@ -1,0 +1,26 @@
+import type { AuditHead } from '../core/audit.ts';
+import type { Database } from '../store/database.ts';
+
+/** What every action may lean on; put together once in `app.ts`. */
+export interface House {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly keys: {
+    /** Chains the audit log; kept outside the database. */
+    readonly audit: Uint8Array;
+    /** Turns accounts and addresses into throttle buckets. */
+    readonly throttle: Uint8Array;
+  };
+  readonly installation: Installation;
+  /** Where links in mails and posters lead. */
+  readonly publicUrl: string;
+  /** Told of every new head of the audit chain after its transaction committed. */
+  readonly onAuditHead: (head: AuditHead) => void;
+}
+
+export interface Installation {
+  readonly id: string;
+  readonly kind: 'self-assessment' | 'authority';
+  readonly name: string;
+  readonly isDemo: boolean;
+}

@@ -1,0 +1,10 @@
+import type { Action } from './action.ts';
+
+/**
+ * Every action there is, for what is made from the whole list: the permission table, the audit
+ * catalogue, the JSON door, the manual.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a list of actions of every input and output
+export type AnyAction = Action<any, any, any>;
+
+export const actions: readonly AnyAction[] = [];

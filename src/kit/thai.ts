@@ -1,0 +1,63 @@
+/** Thai digits, Buddhist-era dates and the one normal form in which Thai text is compared. */
+
+const BANGKOK = 'Asia/Bangkok';
+
+export function toThaiDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x0e20));
+}
+
+export function toArabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e20));
+}
+
+/** The calendar day in Thailand at this moment: `2026-11-21`. */
+export function dayInThailand(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: BANGKOK }).format(now);
+}
+
+/** Thailand's fiscal year of a day, in the Buddhist era: it begins on 1 October. */
+export function fiscalYearOf(day: string): number {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return year + 543 + (month >= 10 ? 1 : 0);
+}
+
+/** `21 พฤศจิกายน 2569`, or `21 November 2026`. */
+export function longDate(day: string, language: 'th' | 'en'): string {
+  return new Intl.DateTimeFormat(language === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(/^(\S+ \S+) พ\.ศ\. /u, '$1 ');
+}
+
+/** `21 พ.ย. 2569 10:41` in Thailand's time. */
+export function shortMoment(at: Date, language: 'th' | 'en'): string {
+  const day = new Intl.DateTimeFormat(language === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: BANGKOK,
+  }).format(at);
+  const time = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: BANGKOK,
+  }).format(at);
+  return `${day} ${time}`;
+}
+
+/**
+ * One form for comparing and searching: decomposed sara am joined, zero-width characters gone,
+ * Arabic digits, lower case, single spaces.
+ */
+export function searchForm(text: string): string {
+  return toArabicDigits(text.normalize('NFC'))
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

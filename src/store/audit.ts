@@ -1,0 +1,67 @@
+import sql from 'sql-template-tag';
+import { type AuditHead, type AuditLine, canonical, chainMac } from '../core/audit.ts';
+import type { Tx } from './database.ts';
+
+/** Appends one line. Call it last: it holds the head of the chain until the commit. */
+export async function appendAudit(
+  tx: Tx,
+  key: Uint8Array,
+  facts: Omit<AuditLine, 'number'>,
+): Promise<AuditHead> {
+  const head = await tx.one<{ number: number; mac: Buffer }>(
+    sql`select number, mac from audit_head for update`,
+  );
+  const line: AuditLine = { ...facts, number: head.number + 1 };
+  const mac = chainMac(key, head.mac.toString('hex'), line);
+  await tx.run(sql`insert into audit_line (number, at, person_id, action, agency_id, target, details, mac)
+    values (${line.number}, ${line.at}, ${line.personId}, ${line.action}, ${line.agencyId},
+            ${line.target}, ${canonical(line.details)}::jsonb, ${Buffer.from(mac, 'hex')})`);
+  await tx.run(
+    sql`update audit_head set number = ${line.number}, mac = ${Buffer.from(mac, 'hex')}`,
+  );
+  return { number: line.number, mac };
+}
+
+export async function auditHead(tx: Tx): Promise<AuditHead> {
+  const head = await tx.one<{ number: number; mac: Buffer }>(
+    sql`select number, mac from audit_head`,
+  );
+  return { number: head.number, mac: head.mac.toString('hex') };
+}
+
+interface AuditRow {
+  number: number;
+  at: Date;
+  person_id: string | null;
+  action: string;
+  agency_id: number | null;
+  target: string;
+  details: Record<string, unknown>;
+  mac: Buffer;
+}
+
+const PAGE = 5000;
+
+/** Every line in order, a page at a time, so that a long log does not fill the memory. */
+export async function* auditLines(tx: Tx): AsyncGenerator<AuditLine & { mac: string }> {
+  let after = -1;
+  while (true) {
+    const rows = await tx.rows<AuditRow>(
+      sql`select * from audit_line where number > ${after} order by number limit ${PAGE}`,
+    );
+    for (const row of rows) {
+      after = row.number;
+      yield {
+        number: row.number,
+        at: row.at.toISOString(),
+        personId: row.person_id,
+        action: row.action,
+        agencyId: row.agency_id,
+        target: row.target,
+        details: row.details,
+        mac: row.mac.toString('hex'),
+      };
+    }
+    if (rows.length < PAGE) return;
+  }
+}

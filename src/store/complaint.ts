@@ -1,0 +1,40 @@
+import { Problem } from '../core/problem.ts';
+
+/** What PostgreSQL refuses, as Problems: the one place that knows its error codes. */
+export function translateDatabaseError(error: unknown): unknown {
+  if (!isDatabaseError(error)) return error;
+  switch (error.code) {
+    case '23505':
+      return new Problem('duplicate', {
+        what: error.constraint ?? error.table ?? '',
+        value: valueIn(error.detail),
+      });
+    case '23514':
+    case '23502':
+      return new Problem('badInput', {
+        faults: [{ path: [error.column ?? error.constraint ?? ''], fault: 'refusedByDatabase' }],
+      });
+    case '40001':
+    case '40P01':
+      return new Problem('stale', { what: error.table ?? '' });
+    default:
+      return error;
+  }
+}
+
+interface DatabaseError extends Error {
+  code: string;
+  detail?: string;
+  table?: string;
+  column?: string;
+  constraint?: string;
+}
+
+function isDatabaseError(error: unknown): error is DatabaseError {
+  return error instanceof Error && 'code' in error && 'severity' in error;
+}
+
+/** `Key (code)=(A01) already exists.` → `A01` */
+function valueIn(detail: string | undefined): string {
+  return detail?.match(/=\((.*)\)/)?.[1] ?? '';
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { Problem } from '../core/problem.ts';
+
+/**
+ * Brings the schema up to this program's version: forward only, one transaction a file, under an
+ * advisory lock so that two starting processes do it once. A schema that is newer than the
+ * program, or a migration that was altered after it ran, is refused.
+ */
+export async function migrate(
+  url: string,
+  folder: string,
+  beforeChange: (from: number) => Promise<void> = async () => {},
+): Promise<{ from: number; to: number }> {
+  const files = (await readdir(folder)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await refusePrivilegedRole(client);
+    await client.query("select pg_advisory_lock(hashtext('prongsai.migrate'))");
+    await client.query(`create table if not exists schema_migration (
+      version integer primary key, name text not null, sha256 text not null,
+      applied_at timestamptz not null default now())`);
+    const applied = await client.query('select version, sha256 from schema_migration order by 1');
+    const known = new Map<number, string>(applied.rows.map((r) => [r.version, r.sha256]));
+    const from = Math.max(0, ...known.keys());
+    const to = Number(files.at(-1)?.slice(0, 4) ?? 0);
+    if (from > to) {
+      throw new Problem('cannotRun', { why: 'schemaNewer', facts: { schema: from, program: to } });
+    }
+    if (from > 0 && from < to) await beforeChange(from);
+    for (const name of files) await applyOne(client, folder, name, known);
+    return { from, to };
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyOne(
+  client: pg.Client,
+  folder: string,
+  name: string,
+  known: ReadonlyMap<number, string>,
+): Promise<void> {
+  const version = Number(name.slice(0, 4));
+  const text = await readFile(path.join(folder, name), 'utf8');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const before = known.get(version);
+  if (before === sha256) return;
+  if (before !== undefined) {
+    throw new Problem('cannotRun', { why: 'migrationAltered', facts: { name } });
+  }
+  await client.query('begin');
+  try {
+    await client.query("select set_config('prongsai.scope', 'all', true)");
+    await client.query(text);
+    await client.query('insert into schema_migration (version, name, sha256) values ($1, $2, $3)', [
+      version,
+      name,
+      sha256,
+    ]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** Row-level security is no protection from a role that is above it. */
+async function refusePrivilegedRole(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    'select rolsuper or rolbypassrls as above from pg_roles where rolname = current_user',
+  );
+  if (rows[0]?.above) throw new Problem('cannotRun', { why: 'roleBypassesRowSecurity' });
+  const version = await client.query("select current_setting('server_version_num')::int as n");
+  if (version.rows[0].n < 150000) {
+    throw new Problem('cannotRun', { why: 'postgresTooOld', facts: { found: version.rows[0].n } });
+  }
+}
