@@ -1,0 +1,188 @@
+import type { FieldFault, Problem, ProblemDetails, ProblemKind } from '../core/problem.ts';
+import type { Language } from './language.ts';
+
+/** Every refusal in words: what happened, and what to do now. */
+interface Said {
+  readonly title: string;
+  readonly advice: string;
+}
+
+type Catalogue = { [K in ProblemKind]: (details: ProblemDetails[K]) => Said };
+
+const th: Catalogue = {
+  notFound: () => ({
+    title: 'ไม่พบสิ่งที่ขอ',
+    advice: 'ที่อยู่นี้อาจพิมพ์ผิด ถูกย้าย หรืออยู่นอกหน่วยงานที่ท่านดูแล โปรดกลับไปหน้าแรกแล้วค้นหาอีกครั้ง',
+  }),
+  notAllowed: () => ({
+    title: 'บัญชีของท่านไม่มีสิทธิทำรายการนี้',
+    advice: 'หากจำเป็นต้องใช้ โปรดติดต่อผู้ประสานงานหรือผู้ดูแลระบบเพื่อขอมอบหมายบทบาท',
+  }),
+  signInNeeded: () => ({
+    title: 'โปรดเข้าสู่ระบบก่อน',
+    advice: 'การเข้าสู่ระบบครั้งก่อนอาจหมดเวลาแล้ว เมื่อเข้าสู่ระบบแล้วจะกลับมาทำต่อได้',
+  }),
+  signInFailed: () => ({
+    title: 'เข้าสู่ระบบไม่สำเร็จ',
+    advice: 'โปรดตรวจอีเมล รหัสผ่าน และรหัสยืนยัน แล้วลองอีกครั้ง หรือขอตั้งรหัสผ่านใหม่',
+  }),
+  tooMany: ({ seconds }) => ({
+    title: 'มีการลองหลายครั้งเกินไป',
+    advice: `โปรดรอประมาณ ${Math.ceil(seconds / 60)} นาที แล้วลองอีกครั้ง`,
+  }),
+  badInput: () => ({
+    title: 'ข้อมูลบางช่องยังไม่ถูกต้อง',
+    advice: 'โปรดแก้ไขช่องที่ระบุไว้ด้านล่าง สิ่งที่พิมพ์ไว้ยังอยู่ครบ',
+  }),
+  stale: () => ({
+    title: 'มีผู้อื่นแก้ไขรายการนี้ไปก่อนแล้ว',
+    advice: 'โปรดตรวจค่าปัจจุบัน แล้วบันทึกสิ่งที่ท่านพิมพ์ไว้อีกครั้งหากยังต้องการ',
+  }),
+  duplicate: ({ value }) => ({
+    title: value ? `มี “${value}” อยู่แล้ว` : 'มีรายการนี้อยู่แล้ว',
+    advice: 'โปรดใช้ค่าอื่น หรือเปิดรายการที่มีอยู่เพื่อแก้ไข',
+  }),
+  closed: ({ opensOn, closedOn }) => ({
+    title: 'ยังไม่เปิดหรือปิดรับแล้ว',
+    advice: opensOn
+      ? `เปิดวันที่ ${opensOn}`
+      : closedOn
+        ? `ปิดไปเมื่อวันที่ ${closedOn}`
+        : 'โปรดดูปฏิทินการประเมิน',
+  }),
+  linkSpent: () => ({
+    title: 'ลิงก์นี้ใช้ไม่ได้แล้ว',
+    advice: 'ลิงก์ใช้ได้ครั้งเดียวและมีวันหมดอายุ โปรดขอลิงก์ใหม่จากผู้ส่ง',
+  }),
+  wrongState: () => ({
+    title: 'ทำรายการนี้ในขั้นตอนปัจจุบันไม่ได้',
+    advice: 'โปรดตรวจสถานะของรายการ แล้วทำขั้นตอนก่อนหน้าให้เสร็จก่อน',
+  }),
+  tooLarge: ({ limitBytes }) => ({
+    title: 'ข้อมูลที่ส่งมีขนาดใหญ่เกินไป',
+    advice: `ส่งได้ไม่เกิน ${sizeText(limitBytes)} โปรดลดขนาดหรือแบ่งส่ง`,
+  }),
+  insecureChannel: () => ({
+    title: 'เข้าสู่ระบบผ่านการเชื่อมต่อนี้ไม่ได้',
+    advice: 'การเชื่อมต่อไม่ได้เข้ารหัส โปรดเปิดผ่าน https:// หรือเปิดจากเครื่องที่ติดตั้งระบบ',
+  }),
+  crossSite: () => ({
+    title: 'คำขอไม่ได้มาจากหน้าของระบบนี้',
+    advice: 'โปรดเปิดหน้านี้จากระบบโดยตรง แล้วทำรายการอีกครั้ง',
+  }),
+  cannotRun: ({ why }) => ({ title: 'ระบบทำงานต่อไม่ได้', advice: why }),
+};
+
+const en: Catalogue = {
+  notFound: () => ({
+    title: 'Not found',
+    advice:
+      'The address may be mistyped, moved, or outside the agencies you look after. Go back to the first page and search again.',
+  }),
+  notAllowed: () => ({
+    title: 'Your account may not do this',
+    advice: 'If you need it, ask your coordinator or administrator for the role.',
+  }),
+  signInNeeded: () => ({
+    title: 'Please sign in first',
+    advice: 'Your last session may have ended. You can go on after signing in.',
+  }),
+  signInFailed: () => ({
+    title: 'Sign-in did not work',
+    advice: 'Check e-mail, password and code and try again, or ask for a new password.',
+  }),
+  tooMany: ({ seconds }) => ({
+    title: 'Too many tries',
+    advice: `Please wait about ${Math.ceil(seconds / 60)} minutes and try again.`,
+  }),
+  badInput: () => ({
+    title: 'Some fields are not right yet',
+    advice: 'Correct the fields named below. Everything you typed is still here.',
+  }),
+  stale: () => ({
+    title: 'Someone else changed this first',
+    advice: 'Look at the present values, then save what you typed again if you still want to.',
+  }),
+  duplicate: ({ value }) => ({
+    title: value ? `“${value}” exists already` : 'This exists already',
+    advice: 'Use another value, or open the existing one to change it.',
+  }),
+  closed: ({ opensOn, closedOn }) => ({
+    title: 'Not open',
+    advice: opensOn
+      ? `It opens on ${opensOn}.`
+      : closedOn
+        ? `It closed on ${closedOn}.`
+        : 'See the calendar.',
+  }),
+  linkSpent: () => ({
+    title: 'This link no longer works',
+    advice: 'A link works once and for a limited time. Ask its sender for a new one.',
+  }),
+  wrongState: () => ({
+    title: 'Not possible at this stage',
+    advice: 'Look at the state of the item and finish the step before it.',
+  }),
+  tooLarge: ({ limitBytes }) => ({
+    title: 'What you sent is too large',
+    advice: `At most ${sizeText(limitBytes)}. Make it smaller or send it in parts.`,
+  }),
+  insecureChannel: () => ({
+    title: 'No sign-in over this connection',
+    advice:
+      'The connection is not encrypted. Use https://, or the machine on which the system runs.',
+  }),
+  crossSite: () => ({
+    title: 'The request did not come from one of our pages',
+    advice: 'Open the page in the system itself and try again.',
+  }),
+  cannotRun: ({ why }) => ({ title: 'The system cannot go on', advice: why }),
+};
+
+export const problemText = { th, en };
+
+export function sayProblem(problem: Problem, language: Language): Said {
+  const say = problemText[language][problem.kind] as (details: unknown) => Said;
+  return say(problem.details);
+}
+
+/** Why one field was refused. A noun's own faults are given by its text file. */
+const faults: Record<Language, Record<string, (details: FieldFault['details']) => string>> = {
+  th: {
+    required: () => 'โปรดกรอกช่องนี้',
+    tooSmall: (d) => `ต้องไม่น้อยกว่า ${d?.minimum}`,
+    tooBig: (d) => `ต้องไม่เกิน ${d?.maximum}`,
+    tooLong: (d) => `ยาวเกินไป พิมพ์ได้ไม่เกิน ${d?.maximum} ตัวอักษร`,
+    wrongKind: () => 'รูปแบบข้อมูลไม่ถูกต้อง',
+    wrongFormat: () => 'รูปแบบไม่ถูกต้อง',
+    wrongValue: () => 'ค่านี้ใช้ไม่ได้',
+    notAnEmail: () => 'ไม่ใช่อีเมลที่ใช้ได้ ตัวอย่าง somchai@example.go.th',
+    notANumber: () => 'โปรดกรอกเป็นตัวเลข',
+    unknownField: (d) => `ไม่รู้จักช่อง “${d?.field}”`,
+    refusedByDatabase: () => 'ค่านี้ใช้ไม่ได้',
+  },
+  en: {
+    required: () => 'Please fill this in',
+    tooSmall: (d) => `At least ${d?.minimum}`,
+    tooBig: (d) => `At most ${d?.maximum}`,
+    tooLong: (d) => `Too long; at most ${d?.maximum} characters`,
+    wrongKind: () => 'Not the right kind of value',
+    wrongFormat: () => 'Not in the right form',
+    wrongValue: () => 'This value cannot be used',
+    notAnEmail: () => 'Not an e-mail address that works, e.g. somchai@example.go.th',
+    notANumber: () => 'Please give a number',
+    unknownField: (d) => `Unknown field “${d?.field}”`,
+    refusedByDatabase: () => 'This value cannot be used',
+  },
+};
+
+export function sayFault(fault: FieldFault, language: Language): string {
+  const say = faults[language][fault.fault] ?? faults[language].wrongValue;
+  return say?.(fault.details) ?? fault.fault;
+}
+
+function sizeText(bytes: number): string {
+  return bytes >= 1_000_000
+    ? `${Math.round(bytes / 1_000_000)} MB`
+    : `${Math.round(bytes / 1000)} kB`;
+}

@@ -1,0 +1,160 @@
+import type { ComponentChildren } from 'preact';
+import type { FieldFault, Problem } from '../core/problem.ts';
+import { isProblem } from '../core/problem.ts';
+import type { Language } from '../text/language.ts';
+import { sayFault, sayProblem } from '../text/problem.ts';
+
+/** The parts of a form: a labelled field with its hint and its fault, and the summary above. */
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly language: Language;
+  readonly value?: string;
+  readonly hint?: string;
+  readonly problem?: Problem | undefined;
+  readonly type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'search' | 'url';
+  readonly autocomplete?: string;
+  readonly required?: boolean;
+  readonly inputmode?: 'numeric' | 'text';
+  readonly rows?: number;
+}
+
+export function Field(props: FieldProps) {
+  const fault = faultOf(props.problem, props.name);
+  const described = [props.hint && `${props.name}-hint`, fault && `${props.name}-fault`]
+    .filter(Boolean)
+    .join(' ');
+  const shared = {
+    id: props.name,
+    name: props.name,
+    required: props.required,
+    'aria-describedby': described || undefined,
+    'aria-invalid': fault ? ('true' as const) : undefined,
+  };
+  return (
+    <div class={fault ? 'field field-faulty' : 'field'}>
+      <label for={props.name}>{props.label}</label>
+      {props.hint && (
+        <p class="hint" id={`${props.name}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {fault && <FaultLine name={props.name} fault={fault} language={props.language} />}
+      {props.rows ? (
+        <textarea {...shared} rows={props.rows}>
+          {props.value ?? ''}
+        </textarea>
+      ) : (
+        <input
+          {...shared}
+          // Preact types every kind of input apart; this one is any of those that hold text.
+          type={(props.type ?? 'text') as 'text'}
+          value={props.value ?? ''}
+          autocomplete={props.autocomplete}
+          inputmode={props.inputmode}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly language: Language;
+  readonly value?: string;
+  readonly hint?: string;
+  readonly problem?: Problem | undefined;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+export function Choice(props: ChoiceProps) {
+  const fault = faultOf(props.problem, props.name);
+  return (
+    <div class={fault ? 'field field-faulty' : 'field'}>
+      <label for={props.name}>{props.label}</label>
+      {props.hint && (
+        <p class="hint" id={`${props.name}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {fault && <FaultLine name={props.name} fault={fault} language={props.language} />}
+      <select
+        id={props.name}
+        name={props.name}
+        aria-describedby={fault ? `${props.name}-fault` : undefined}
+      >
+        {props.options.map(([value, label]) => (
+          <option key={value} value={value} selected={value === (props.value ?? '')}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function FaultLine(props: { name: string; fault: FieldFault; language: Language }) {
+  return (
+    <p class="fault" id={`${props.name}-fault`}>
+      {sayFault(props.fault, props.language)}
+    </p>
+  );
+}
+
+/** Above the form: what was refused and what to do, with a way to each faulty field. */
+export function ProblemBox(props: {
+  readonly problem?: Problem | undefined;
+  readonly language: Language;
+  readonly labels?: Readonly<Record<string, string>>;
+}) {
+  const { problem, language } = props;
+  if (!problem) return null;
+  const said = sayProblem(problem, language);
+  const faults = isProblem(problem, 'badInput') ? problem.details.faults : [];
+  return (
+    <div class="notice notice-problem" role="alert" tabIndex={-1} id="problem">
+      <h2>{said.title}</h2>
+      <p>{said.advice}</p>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map((fault) => {
+            const name = String(fault.path[0] ?? '');
+            const label = props.labels?.[name];
+            return (
+              <li key={fault.path.join('.')}>
+                {label ? <a href={`#${name}`}>{label}</a> : null}
+                {label ? ' – ' : ''}
+                {sayFault(fault, language)}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+export function Button(props: {
+  readonly children: ComponentChildren;
+  readonly quiet?: boolean;
+  readonly name?: string;
+  readonly value?: string;
+}) {
+  return (
+    <button
+      type="submit"
+      class={props.quiet ? 'button button-quiet' : 'button'}
+      name={props.name}
+      value={props.value}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+function faultOf(problem: Problem | undefined, name: string): FieldFault | undefined {
+  return isProblem(problem, 'badInput')
+    ? problem.details.faults.find((fault) => String(fault.path[0]) === name)
+    : undefined;
+}

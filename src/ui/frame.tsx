@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { frameText } from '../text/frame.ts';
+import type { Language } from '../text/language.ts';
+
+/** The frame of every officer's and public page; survey pages have a lighter one of their own. */
+export interface FrameProps {
+  readonly title: string;
+  readonly language: Language;
+  readonly styleHref: string;
+  readonly scripts: readonly string[];
+  readonly path: string;
+  readonly switchHref: string;
+  readonly personName: string | null;
+  readonly menu: readonly { readonly href: string; readonly label: string }[];
+  readonly selfAssessment: boolean;
+  readonly demo: boolean;
+  readonly installationName: string;
+  readonly children: ComponentChildren;
+}
+
+export function Frame(props: FrameProps) {
+  const t = frameText[props.language];
+  return (
+    <html lang={props.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${props.title} · ${t.product}`}</title>
+        <link rel="stylesheet" href={props.styleHref} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {props.scripts.map((src) => (
+          <script key={src} src={src} type="module" />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t.skip}
+        </a>
+        {props.selfAssessment && (
+          <p class="ribbon" role="note">
+            {t.selfAssessment}
+            {props.demo ? ` · ${t.demo}` : ''}
+          </p>
+        )}
+        <header class="top">
+          <a class="brand" href="/">
+            <span class="brand-name">{t.product}</span>
+            <span class="brand-place">{props.installationName}</span>
+          </a>
+          <nav class="menu" aria-label={t.menu}>
+            <ul>
+              {props.menu.map((entry) => (
+                <li key={entry.href}>
+                  <a
+                    href={entry.href}
+                    aria-current={props.path === entry.href ? 'page' : undefined}
+                  >
+                    {entry.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div class="who">
+            <a href={props.switchHref} hreflang={props.language === 'th' ? 'en' : 'th'}>
+              <span lang={props.language === 'th' ? 'en' : 'th'}>{t.otherLanguage}</span>
+            </a>
+            {props.personName === null ? (
+              <a href="/sign-in">{t.signIn}</a>
+            ) : (
+              <>
+                <a href="/account">{props.personName}</a>
+                <form method="post" action="/sign-out">
+                  <button type="submit" class="link">
+                    {t.signOut}
+                  </button>
+                </form>
+              </>
+            )}
+          </div>
+        </header>
+        <main id="main" tabIndex={-1}>
+          {props.children}
+        </main>
+        <footer class="foot">
+          <p>
+            <a href="/privacy">{t.privacy}</a>
+          </p>
+          {!props.selfAssessment && props.demo && <p>{t.demo}</p>}
+        </footer>
+      </body>
+    </html>
+  );
+}

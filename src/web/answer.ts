@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+
+/** What a handler gives back: plain data; `app.ts` turns it into a response. */
+export type Answer = PageAnswer | RedirectAnswer | BodyAnswer;
+
+interface PageAnswer {
+  readonly kind: 'page';
+  readonly status: number;
+  readonly title: string;
+  readonly body: ComponentChildren;
+}
+
+interface RedirectAnswer {
+  readonly kind: 'redirect';
+  readonly to: string;
+  readonly cookies?: readonly string[];
+}
+
+interface BodyAnswer {
+  readonly kind: 'body';
+  readonly status: number;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function page(title: string, body: ComponentChildren, status = 200): Answer {
+  return { kind: 'page', status, title, body };
+}
+
+/** After a change: the browser asks for the next page with GET, so reloading never sends twice. */
+export function redirect(to: string, cookies: readonly string[] = []): Answer {
+  return { kind: 'redirect', to, cookies };
+}
+
+export function json(value: unknown, status = 200): Answer {
+  return {
+    kind: 'body',
+    status,
+    body: JSON.stringify(value),
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  };
+}
+
+/** A file for saving; nothing in it is ever shown inside one of our pages. */
+export function download(
+  name: string,
+  type: string,
+  body: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>,
+): Answer {
+  return {
+    kind: 'body',
+    status: 200,
+    body,
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  };
+}

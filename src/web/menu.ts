@@ -1,0 +1,20 @@
+import { mayEver } from '../actions/action.ts';
+import type { AnyAction } from '../actions/index.ts';
+import { frameText } from '../text/frame.ts';
+import type { Visit } from './visit.ts';
+
+/** The main menu: only what this person may open. */
+interface Entry {
+  readonly href: string;
+  readonly label: keyof typeof frameText.th;
+  readonly action?: AnyAction;
+}
+
+const ENTRIES: readonly Entry[] = [{ href: '/', label: 'home' }];
+
+export function menuFor(visit: Visit): { href: string; label: string }[] {
+  const t = frameText[visit.language];
+  return ENTRIES.filter((entry) => !entry.action || mayEver(visit.actor, entry.action)).map(
+    (entry) => ({ href: entry.href, label: t[entry.label] }),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Problem, ProblemKind } from '../../core/problem.ts';
+import { isProblem } from '../../core/problem.ts';
+import { frameText } from '../../text/frame.ts';
+import { sayProblem } from '../../text/problem.ts';
+import { type Answer, page, redirect } from '../answer.ts';
+import type { Visit } from '../visit.ts';
+
+const STATUS: Record<ProblemKind, number> = {
+  notFound: 404,
+  notAllowed: 403,
+  signInNeeded: 401,
+  signInFailed: 422,
+  tooMany: 429,
+  badInput: 422,
+  stale: 409,
+  duplicate: 409,
+  closed: 409,
+  linkSpent: 410,
+  wrongState: 409,
+  tooLarge: 413,
+  insecureChannel: 403,
+  crossSite: 403,
+  cannotRun: 503,
+};
+
+export function statusOf(problem: Problem): number {
+  return STATUS[problem.kind];
+}
+
+/** A refusal that no form could show: its own page, with what was typed kept in it. */
+export async function problemPage(visit: Visit, problem: Problem): Promise<Answer> {
+  const posted = visit.header('content-type')?.startsWith('application/x-www-form-urlencoded');
+  if (isProblem(problem, 'signInNeeded') && !posted) {
+    const back = visit.url.pathname + visit.url.search;
+    return redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+  }
+  const t = frameText[visit.language];
+  const said = sayProblem(problem, visit.language);
+  return page(
+    said.title,
+    <>
+      <h1>{said.title}</h1>
+      <p class="lead">{said.advice}</p>
+      {isProblem(problem, 'signInNeeded') ? (
+        <SendAgain visit={visit} fields={(await visit.form()).entries()} />
+      ) : (
+        <p>
+          <a href="/">{t.toHome}</a>
+        </p>
+      )}
+    </>,
+    statusOf(problem),
+  );
+}
+
+/** The session ended between showing a form and sending it: the form waits here, filled in. */
+function SendAgain({ visit, fields }: { visit: Visit; fields: [string, string][] }) {
+  const t = frameText[visit.language];
+  return (
+    <section>
+      <h2>{t.kept}</h2>
+      <p>{t.keptAdvice}</p>
+      <p>
+        <a href="/sign-in" target="_blank" rel="noopener">
+          {t.signIn} ({t.newTab})
+        </a>
+      </p>
+      <form method="post" action={visit.url.pathname + visit.url.search}>
+        {fields.map(([name, value], index) => (
+          <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" class="button">
+          {t.sendAgain}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** A bug: no details, a request id to tell the administrator. */
+export function brokenPage(visit: Visit): Answer {
+  const t = frameText[visit.language];
+  return page(
+    t.broken,
+    <>
+      <h1>{t.broken}</h1>
+      <p class="lead">{t.brokenAdvice}</p>
+      <p>
+        {t.requestId}: <code>{visit.requestId}</code>
+      </p>
+      <p>
+        <a href="/">{t.toHome}</a>
+      </p>
+    </>,
+    500,
+  );
+}

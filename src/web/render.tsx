@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { Frame } from '../ui/frame.tsx';
+import type { Assets } from './assets.ts';
+import { menuFor } from './menu.ts';
+import type { Visit } from './visit.ts';
+
+/** A page inside the frame, as HTML. */
+export function renderPage(
+  visit: Visit,
+  assets: Assets,
+  title: string,
+  body: ComponentChildren,
+): string {
+  const { installation } = visit.house;
+  return `<!doctype html>${renderToString(
+    <Frame
+      title={title}
+      language={visit.language}
+      styleHref={assets.href('style.css')}
+      scripts={[]}
+      path={visit.url.pathname}
+      switchHref={switchHref(visit)}
+      personName={visit.actor.personId === null ? null : visit.actor.name}
+      menu={menuFor(visit)}
+      selfAssessment={installation.kind === 'self-assessment'}
+      demo={installation.isDemo}
+      installationName={installation.name}
+    >
+      {body}
+    </Frame>,
+  )}`;
+}
+
+function switchHref(visit: Visit): string {
+  const query = new URLSearchParams(visit.url.searchParams);
+  query.set('lang', visit.language === 'th' ? 'en' : 'th');
+  return `${visit.url.pathname}?${query}`;
+}

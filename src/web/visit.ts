@@ -1,0 +1,110 @@
+import type { Action } from '../actions/action.ts';
+import { perform } from '../actions/action.ts';
+import type { House } from '../actions/house.ts';
+import type { Actor } from '../core/person.ts';
+import { isProblem, Problem } from '../core/problem.ts';
+import type { Language } from '../text/language.ts';
+import type { Answer } from './answer.ts';
+
+/** One request, as a page handler sees it. */
+export interface Visit {
+  readonly house: House;
+  readonly actor: Actor;
+  /** The session this came with, for signing out and listing sessions. */
+  readonly sessionHash: Buffer | null;
+  readonly language: Language;
+  readonly now: Date;
+  readonly url: URL;
+  readonly requestId: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The network the visitor comes from; only for throttling, never stored or logged. */
+  readonly address: string;
+  /** HTTPS, or the machine itself: officers may sign in. */
+  readonly secure: boolean;
+  /** Over HTTPS proper: cookies may say Secure and `__Host-`. */
+  readonly https: boolean;
+  header(name: string): string | undefined;
+  /** The fields of a posted form; a field sent several times keeps every value. */
+  form(): Promise<Typed>;
+  /** The raw body, for uploads, refused beyond the limit. */
+  bytes(limit: number): Promise<Uint8Array>;
+  perform<I, O, T>(action: Action<I, O, T>, input: unknown): Promise<O>;
+}
+
+export type Handler = (visit: Visit) => Promise<Answer> | Answer;
+
+/** What a person typed, to be read and, when refused, shown again. */
+export class Typed {
+  readonly #fields: URLSearchParams;
+
+  constructor(fields: URLSearchParams = new URLSearchParams()) {
+    this.#fields = fields;
+  }
+
+  static of(values: Record<string, string | number | null | undefined>): Typed {
+    const fields = new URLSearchParams();
+    for (const [name, value] of Object.entries(values)) {
+      if (value !== null && value !== undefined) fields.set(name, String(value));
+    }
+    return new Typed(fields);
+  }
+
+  get(name: string): string {
+    return this.#fields.get(name) ?? '';
+  }
+
+  all(name: string): string[] {
+    return this.#fields.getAll(name);
+  }
+
+  entries(): [string, string][] {
+    return [...this.#fields.entries()];
+  }
+
+  /** As an object; an unknown field stays in it and is refused by the action's schema. */
+  object(): Record<string, string> {
+    return Object.fromEntries(this.#fields.entries());
+  }
+}
+
+/**
+ * The usual life of a form: try the action with what was typed; on success go on, on refusal show
+ * the same page again with everything typed and the reasons beside the fields.
+ */
+export async function submit<I, O, T>(
+  visit: Visit,
+  action: Action<I, O, T>,
+  input: (typed: Typed) => unknown,
+  done: (output: O) => Answer | Promise<Answer>,
+  again: (typed: Typed, problem: Problem) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const typed = await visit.form();
+  try {
+    return await done(await visit.perform(action, input(typed)));
+  } catch (error) {
+    if (isProblem(error) && !STOPS.has(error.kind)) return again(typed, error);
+    throw error;
+  }
+}
+
+/** Refusals that the form itself cannot help with; they get a page of their own. */
+const STOPS = new Set(['notFound', 'notAllowed', 'signInNeeded', 'crossSite']);
+
+export const FORM_LIMIT = 1_000_000;
+
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > limit) throw new Problem('tooLarge', { limitBytes: limit });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > limit) throw new Problem('tooLarge', { limitBytes: limit });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export function performAs(house: House, actor: Actor): Visit['perform'] {
+  return (action, input) => perform(house, actor, action, input);
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { House } from '../actions/house.ts';
+import { actorOf } from '../actions/session.ts';
+import { isProblem, Problem } from '../core/problem.ts';
+import { tokenHash } from '../kit/secret.ts';
+import type { Answer } from './answer.ts';
+import type { Assets } from './assets.ts';
+import { brokenPage, problemPage } from './pages/problem.tsx';
+import { renderPage } from './render.tsx';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+import { securityHeaders } from './security.ts';
+import { FORM_LIMIT, type Handler, performAs, readBytes, Typed, type Visit } from './visit.ts';
+
+/**
+ * Requests come in here and leave as responses: a route's handler gets a Visit and gives an
+ * Answer; Problems become pages with a status; anything else is a bug with a request id.
+ */
+export interface WebOptions {
+  readonly house: House;
+  readonly assets: Assets;
+  readonly connection: (request: Request, env: unknown) => Connection;
+  readonly log: (line: RequestLine) => void;
+}
+
+/** What the server knows of the connection itself, behind a trusted proxy or not. */
+export interface Connection {
+  readonly address: string;
+  readonly https: boolean;
+  readonly loopback: boolean;
+}
+
+/** What is logged of a request: never an address, a query, a person. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly error?: unknown;
+}
+
+export function createWeb(options: WebOptions): Hono {
+  const web = new Hono();
+  for (const route of routes) {
+    web.on(route.method, route.path, (c) =>
+      answerRequest(options, route, c.req.raw, c.req.param() as Record<string, string>, c.env),
+    );
+  }
+  web.get('/static/:name', (c) => options.assets.serve(c.req.param('name'), c.req.raw));
+  web.notFound((c) => {
+    const nowhere: Handler = () => {
+      throw new Problem('notFound', { what: 'page' });
+    };
+    const route: Route = { method: 'GET', path: '*', handler: nowhere };
+    return answerRequest(options, route, c.req.raw, {}, c.env);
+  });
+  return web;
+}
+
+async function answerRequest(
+  options: WebOptions,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+  env: unknown,
+): Promise<Response> {
+  const began = performance.now();
+  const requestId = randomUUID();
+  const connection = options.connection(request, env);
+  let failure: unknown;
+  let visit = bareVisit(options, request, params, connection, requestId);
+  let answer: Answer;
+  try {
+    if (!route.anonymous) {
+      if (route.method === 'POST') refuseCrossSite(request, visit.url);
+      visit = await withActor(options, request, visit);
+    }
+    answer = await route.handler(visit);
+  } catch (error) {
+    if (!isProblem(error)) failure = error;
+    answer = isProblem(error) ? await problemPage(visit, error) : brokenPage(visit);
+  }
+  const response = toResponse(options, visit, answer);
+  options.log({
+    requestId,
+    method: route.method,
+    route: route.path,
+    status: response.status,
+    ms: Math.round(performance.now() - began),
+    ...(failure === undefined ? {} : { error: failure }),
+  });
+  return response;
+}
+
+function bareVisit(
+  options: WebOptions,
+  request: Request,
+  params: Record<string, string>,
+  connection: Connection,
+  requestId: string,
+): Visit {
+  const url = new URL(request.url);
+  let typed: Promise<Typed> | undefined;
+  const { house } = options;
+  return {
+    house,
+    actor: { personId: null, name: '', appointments: [], complete: true },
+    sessionHash: null,
+    language: languageOf(request, url),
+    now: house.clock(),
+    url,
+    requestId,
+    params,
+    address: connection.address,
+    secure: connection.https || connection.loopback,
+    https: connection.https,
+    header: (name) => request.headers.get(name) ?? undefined,
+    form: () => {
+      typed ??= readBytes(request, FORM_LIMIT).then(
+        (bytes) => new Typed(new URLSearchParams(Buffer.from(bytes).toString('utf8'))),
+      );
+      return typed;
+    },
+    bytes: (limit) => readBytes(request, limit),
+    perform: performAs(house, { personId: null, name: '', appointments: [], complete: true }),
+  };
+}
+
+async function withActor(options: WebOptions, request: Request, visit: Visit): Promise<Visit> {
+  const token = cookie(request, visit.https ? '__Host-session' : 'session');
+  if (!token || !visit.secure) return visit;
+  const actor = await actorOf(options.house, token);
+  return {
+    ...visit,
+    actor,
+    sessionHash: actor.personId === null ? null : tokenHash(token),
+    perform: performAs(options.house, actor),
+  };
+}
+
+/** A form is taken only from our own pages; browsers say where a post comes from. */
+function refuseCrossSite(request: Request, url: URL): void {
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  const own =
+    site === 'same-origin' ||
+    (site === null && origin !== null && new URL(origin).host === url.host);
+  if (!own) throw new Problem('crossSite', {});
+}
+
+function toResponse(options: WebOptions, visit: Visit, answer: Answer): Response {
+  const headers = new Headers(securityHeaders(visit.https));
+  headers.set('x-request-id', visit.requestId);
+  if (visit.url.searchParams.has('lang')) {
+    headers.append('set-cookie', `lang=${visit.language}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  }
+  if (answer.kind === 'redirect') {
+    headers.set('location', answer.to);
+    for (const value of answer.cookies ?? []) headers.append('set-cookie', value);
+    return new Response(null, { status: 303, headers });
+  }
+  if (answer.kind === 'body') {
+    for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
+    return new Response(answer.body, { status: answer.status, headers });
+  }
+  headers.set('content-type', 'text/html; charset=utf-8');
+  headers.set('cache-control', 'no-store');
+  return new Response(renderPage(visit, options.assets, answer.title, answer.body), {
+    status: answer.status,
+    headers,
+  });
+}
+
+function languageOf(request: Request, url: URL): 'th' | 'en' {
+  const asked = url.searchParams.get('lang') ?? cookie(request, 'lang');
+  return asked === 'en' ? 'en' : 'th';
+}
+
+function cookie(request: Request, name: string): string | undefined {
+  const header = request.headers.get('cookie') ?? '';
+  for (const part of header.split(';')) {
+    const [key, value] = part.trim().split('=');
+    if (key === name) return value;
+  }
+  return undefined;
+}
