@@ -7,6 +7,7 @@ export interface FrameProps {
   readonly title: string;
   readonly language: Language;
   readonly styleHref: string;
+  readonly iconHref: string;
   readonly scripts: readonly string[];
   readonly path: string;
   readonly switchHref: string;
@@ -28,7 +29,7 @@ export function Frame(props: FrameProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${props.title} · ${t.product}`}</title>
         <link rel="stylesheet" href={props.styleHref} />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href={props.iconHref} type="image/svg+xml" />
         {props.scripts.map((src) => (
           <script key={src} src={src} type="module" />
         ))}

@@ -18,6 +18,7 @@ export function renderPage(
       title={title}
       language={visit.language}
       styleHref={assets.href('style.css')}
+      iconHref={assets.href('favicon.svg')}
       scripts={[]}
       path={visit.url.pathname}
       switchHref={switchHref(visit)}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { mayEver } from '../../src/actions/action.ts';
+import { actions } from '../../src/actions/index.ts';
+import { type Actor, NOBODY, ROLES, type Role } from '../../src/core/person.ts';
+
+/**
+ * The whole permission table: a row an action, a column a role. It is a golden file, so a
+ * forgotten or widened guard shows as one changed line in a diff.
+ */
+const somebody: Actor = { personId: 'someone', name: '', appointments: [], complete: true };
+const holding = (role: Role): Actor => ({
+  ...somebody,
+  appointments: [{ role, agencyId: null, groupId: null, reach: [] }],
+});
+const COLUMNS: readonly (readonly [string, Actor])[] = [
+  ['public', NOBODY],
+  ['no role', somebody],
+  ...ROLES.map((role) => [role, holding(role)] as const),
+];
+
+test('roles × actions', async () => {
+  const width = Math.max(...actions.map((action) => action.name.length), 10);
+  const lines = [...actions]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((action) => {
+      const marks = COLUMNS.map(([title, actor]) =>
+        (mayEver(actor, action) ? 'yes' : '·').padEnd(title.length),
+      );
+      return `${action.name.padEnd(width)}  ${action.changes ? 'change' : 'look  '}  ${marks.join('  ')}`;
+    });
+  const head = `${'action'.padEnd(width)}  kind    ${COLUMNS.map(([title]) => title).join('  ')}`;
+  await expect(`${[head, ...lines].join('\n')}\n`).toMatchFileSnapshot('../golden/permissions.txt');
+});
+
+test('every action has a name of its own', () => {
+  const names = actions.map((action) => action.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(name))).toEqual([]);
+});
+
+test('an action whose guard is empty is open to nobody', () => {
+  const unguarded = { ...actions[0], name: 'x.y', may: [] } as unknown as (typeof actions)[number];
+  expect(COLUMNS.filter(([, actor]) => mayEver(actor, unguarded))).toEqual([]);
+});
