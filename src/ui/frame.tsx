@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { frameText } from '../text/frame.ts';
+import { installationText } from '../text/installation.ts';
 import type { Language } from '../text/language.ts';
 
 /** The frame of every officer's and public page; survey pages have a lighter one of their own. */
@@ -40,7 +41,7 @@ export function Frame(props: FrameProps) {
         </a>
         {props.selfAssessment && (
           <p class="ribbon" role="note">
-            {t.selfAssessment}
+            {installationText[props.language]['self-assessment']}
             {props.demo ? ` · ${t.demo}` : ''}
           </p>
         )}

@@ -1,5 +1,11 @@
+import { callAction, describeApi } from './pages/api.tsx';
 import { home } from './pages/home.tsx';
-import { get, type Route } from './route.ts';
+import { get, post, type Route } from './route.ts';
 
 /** Every address of the program, once. */
-export const routes: readonly Route[] = [get('/', home)];
+export const routes: readonly Route[] = [
+  get('/', home),
+
+  post('/api/:action', callAction),
+  get('/api/openapi.json', describeApi),
+];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { House } from '../actions/house.ts';
 import { actorOf } from '../actions/session.ts';
 import { isProblem, Problem } from '../core/problem.ts';
@@ -48,6 +48,8 @@ export function createWeb(options: WebOptions): Hono {
       answerRequest(options, route, c.req.raw, c.req.param() as Record<string, string>, c.env),
     );
   }
+  web.get('/healthz', (c) => c.text('ok'));
+  web.get('/readyz', (c) => ready(options.house, c));
   web.get('/static/:name', (c) => options.assets.serve(c.req.param('name'), c.req.raw));
   web.notFound((c) => {
     const nowhere: Handler = () => {
@@ -57,6 +59,16 @@ export function createWeb(options: WebOptions): Hono {
     return answerRequest(options, route, c.req.raw, {}, c.env);
   });
   return web;
+}
+
+/** Whether a request could be answered now: the database is there. */
+async function ready(house: House, c: Context): Promise<Response> {
+  try {
+    await house.db.transaction({ kind: 'none' }, async () => {}, { readonly: true });
+    return c.text('ready');
+  } catch {
+    return c.text('database not reachable', 503);
+  }
 }
 
 async function answerRequest(
