@@ -1,23 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { MAY } from './rooms.ts';
 
-/** Which room may import which: the table of README.md, held here to the imports. */
-const FACES = ['text', 'charts', 'ui', 'reports'];
-const MAY: Record<string, readonly string[]> = {
-  kit: [],
-  core: ['kit'],
-  store: ['core', 'kit'],
-  actions: ['core', 'store', 'kit'],
-  text: ['core', 'kit'],
-  charts: ['core', 'kit', 'text'],
-  ui: ['core', 'kit', 'text'],
-  reports: ['core', 'kit', 'text', 'charts', 'ui'],
-  web: ['actions', 'core', 'kit', ...FACES],
-  jobs: ['actions', 'reports', 'text', 'kit', 'core'],
-  process: ['kit', 'core'],
-  cli: ['actions', 'core', 'kit', 'process', ...FACES],
-};
 /** Only these put rooms together; they stand beside the rooms, not in one. */
 const FRONT = ['config', 'app', 'main'];
 
