@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+
+/** Debian's Chromium, driven for real; a machine without it fails these tests in words. */
+const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function ownChromium(): { browser: () => Browser } {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    const executablePath = CANDIDATES.find((file) => file && existsSync(file));
+    if (!executablePath) {
+      throw new Error('No Chromium: apt-get install chromium, or set CHROMIUM to its path');
+    }
+    browser = await chromium.launch({ executablePath, args: FLAGS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    browser: () => {
+      if (!browser) throw new Error('the browser is not running');
+      return browser;
+    },
+  };
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds wrong with the page as it stands, a line a finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Through the debugger, not a script tag: the page's own policy forbids inline scripts.
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async (tags) => {
+    type Finding = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
+    const { axe } = window as unknown as {
+      axe: { run(where: Document, options: object): Promise<{ violations: Finding[] }> };
+    };
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap((finding) =>
+      finding.nodes.map((node) => `${finding.id} ${node.target.join(' ')} ${node.failureSummary}`),
+    );
+  }, RULES);
+}
+
+/** What runs off the page: elements wider than the window that do not scroll by themselves. */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .filter((element) => !element.closest('.scroll, .skip, .visually-hidden'))
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+      .slice(0, 5);
+  });
+}
+
+/** Pictures for people to look at; kept out of the repository. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = path.join('test', 'browser', 'out');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+export async function windowOf(
+  browser: Browser,
+  width: number,
+  options: { scripts?: boolean; dark?: boolean } = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width, height: 800 },
+    javaScriptEnabled: options.scripts ?? true,
+    colorScheme: options.dark ? 'dark' : 'light',
+    locale: 'th-TH',
+    bypassCSP: false,
+  });
+}
