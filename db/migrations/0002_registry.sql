@@ -7,7 +7,8 @@ create table agency_group (
   name_th text not null check (length(name_th) between 1 and 200),
   name_en text not null default '' check (length(name_en) <= 200),
   version integer not null default 1,
-  constraint agency_group_code unique (kind, code)
+  constraint agency_group_code unique (kind, code),
+  constraint agency_group_name unique (kind, name_th)
 );
 
 create table agency (
@@ -24,9 +25,12 @@ create table agency (
   province_id   integer references agency_group,
   head_count    integer check (head_count >= 0),
   domains       text[] not null default '{}',
+  -- The first fiscal year without it.
   ended_year    integer check (ended_year between 2500 and 2700),
   -- What the search looks in: names and codes in one normal form, written by the program.
   search_text   text not null,
+  -- The Thai name in dictionary order when compared byte by byte, the same on every server.
+  sort_text     text collate "C" not null,
   version       integer not null default 1,
   constraint agency_code unique (code),
   constraint agency_link_code unique (link_code)
@@ -41,18 +45,36 @@ create table agency_group_member (
   primary key (group_id, agency_id)
 );
 
--- What happened to an agency, so that trends survive: the row as it was before the change.
+-- What happened to an agency from a fiscal year on, so that trends survive. `before` holds the facts
+-- that changed as they were. A merger or a split stands once with each of the two agencies, so the
+-- history of either is whole for who may see only that one; the other's name is kept as it was.
 create table agency_event (
   id          integer generated always as identity primary key,
   agency_id   integer not null references agency,
   fiscal_year integer not null check (fiscal_year between 2500 and 2700),
-  kind        text not null check (kind in ('renamed', 'merged-into', 'split-from', 'moved', 'ended')),
+  kind        text not null check (kind in ('changed', 'merged-into', 'took-in', 'split-from',
+                                            'split-into', 'ended')),
   other_id    integer references agency,
+  other_code  text not null default '',
+  other_name  text not null default '',
   before      jsonb not null default '{}',
-  reason      text not null default '',
-  at          timestamptz not null default now()
+  reason      text not null default '' check (length(reason) <= 1000),
+  at          timestamptz not null,
+  constraint agency_event_other check ((other_id is null) = (kind in ('changed', 'ended')))
 );
 create index agency_event_agency on agency_event (agency_id, fiscal_year);
+
+-- A file read and checked, waiting for the same person to confirm what was shown.
+create table registry_import (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references person on delete cascade,
+  file_name  text not null check (length(file_name) <= 200),
+  entries    jsonb not null,
+  -- Of the plan that was shown; confirming anything else is refused.
+  plan_hash  text not null check (plan_hash ~ '^[0-9a-f]{64}$'),
+  created_at timestamptz not null,
+  constraint registry_import_person unique (person_id)
+);
 
 create table appointment (
   id         integer generated always as identity primary key,

@@ -1,4 +1,6 @@
 import type { Action } from './action.ts';
+import { addAgency } from './agency.ts';
+import { addGroup } from './group.ts';
 
 /**
  * Every action there is, for what is made from the whole list: the permission table, the audit
@@ -7,4 +9,4 @@ import type { Action } from './action.ts';
 // biome-ignore lint/suspicious/noExplicitAny: a list of actions of every input and output
 export type AnyAction = Action<any, any, any>;
 
-export const actions: readonly AnyAction[] = [];
+export const actions: readonly AnyAction[] = [addAgency, addGroup];

@@ -50,14 +50,22 @@ export function shortMoment(at: Date, language: 'th' | 'en'): string {
 }
 
 /**
- * One form for comparing and searching: decomposed sara am joined, zero-width characters gone,
- * Arabic digits, lower case, single spaces.
+ * Text as it should be kept: sara am joined, doubled sara e made sara ae, a tone mark after its
+ * vowel, no invisible or control characters, single spaces.
  */
-export function searchForm(text: string): string {
-  return toArabicDigits(text.normalize('NFC'))
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\u0e40\u0e40/g, '\u0e41')
+    .replace(/([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a])/g, '$2$1')
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .replace(/\u0e33([\u0e48-\u0e4b])/g, '$1\u0e33')
+    .trim();
+}
+
+/** One form for comparing and searching: tidy, Arabic digits, lower case. */
+export function searchForm(text: string): string {
+  return toArabicDigits(tidy(text)).toLowerCase();
 }

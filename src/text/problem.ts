@@ -1,4 +1,5 @@
 import type { FieldFault, Problem, ProblemDetails, ProblemKind } from '../core/problem.ts';
+import { agencyFaults } from './agency-fault.ts';
 import type { Language } from './language.ts';
 
 /** Every refusal in words: what happened, and what to do now. */
@@ -161,6 +162,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     notJson: () => 'ต้องส่งเป็น JSON ที่ถูกต้อง พร้อมหัวข้อ Content-Type: application/json',
     unknownField: (d) => `ไม่รู้จักช่อง “${d?.field}”`,
     refusedByDatabase: () => 'ค่านี้ใช้ไม่ได้',
+    ...agencyFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -175,6 +177,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     notJson: () => 'Send valid JSON, with the header Content-Type: application/json',
     unknownField: (d) => `Unknown field “${d?.field}”`,
     refusedByDatabase: () => 'This value cannot be used',
+    ...agencyFaults.en,
   },
 };
 

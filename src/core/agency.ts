@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { readLinkCode } from '../kit/link-code.ts';
+import { searchForm } from '../kit/thai.ts';
+import { thaiSortKey } from '../kit/thai-order.ts';
+import {
+  AGENCY_TYPES,
+  type AgencyType,
+  agencyType,
+  NAME_ABBREVIATIONS,
+  SIZE_CLASSES,
+  type SizeClass,
+} from './agency-type.ts';
+import { codeField, optionalCount, requiredText, textField } from './field.ts';
+
+/** A public agency as the registry knows it: what it is called, what it is, where it belongs. */
+export interface Agency {
+  readonly id: number;
+  /** The code officers know it by. */
+  readonly code: string;
+  /** Short and public; serves the survey links. */
+  readonly linkCode: string;
+  readonly nameTh: string;
+  readonly nameEn: string;
+  readonly abbreviation: string;
+  readonly type: AgencyType;
+  readonly size: SizeClass | null;
+  readonly ministry: GroupName | null;
+  readonly province: GroupName | null;
+  readonly headCount: number | null;
+  readonly domains: readonly string[];
+  /** The first fiscal year without it; null while it goes on. */
+  readonly endedYear: number | null;
+  readonly version: number;
+}
+
+export interface GroupName {
+  readonly id: number;
+  readonly code: string;
+  readonly nameTh: string;
+  readonly nameEn: string;
+}
+
+const hostname = z
+  .string()
+  .max(500)
+  .transform((text, context) => {
+    const host = hostOf(text);
+    if (host) return host;
+    context.addIssue({ code: 'custom', params: { fault: 'notADomain' }, input: text });
+    return z.NEVER;
+  });
+
+/** Website domains, one after another in a box, or as a list. */
+export const domainsField = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(/[\s,;]+/).filter(Boolean) : value),
+  z
+    .array(hostname)
+    .max(20)
+    .transform((hosts) => [...new Set(hosts)].sort()),
+);
+
+const blank = z.literal('').transform(() => null);
+
+/** What is typed of an agency; ministry and province by the codes of their groups. */
+const typedAgency = {
+  code: codeField,
+  nameTh: requiredText(300),
+  nameEn: textField(300).default(''),
+  abbreviation: textField(50).default(''),
+  type: z.enum(AGENCY_TYPES),
+  size: z.union([z.enum(SIZE_CLASSES), blank, z.null()]).default(null),
+  ministry: z.union([blank, codeField, z.null()]).default(null),
+  province: z.union([blank, codeField, z.null()]).default(null),
+  headCount: optionalCount(0, 1_000_000).default(null),
+  domains: domainsField.default([]),
+};
+
+/** A size belongs to the kinds that are classed by size. */
+function sizeFits(typed: { type: AgencyType; size: SizeClass | null }): boolean {
+  return typed.size === null || agencyType(typed.type).sized;
+}
+const sizeFault = { path: ['size'], params: { fault: 'sizeNotUsed' } };
+
+export const agencyInput = z.strictObject(typedAgency).refine(sizeFits, sizeFault);
+
+export const newAgencyInput = z
+  .strictObject({
+    ...typedAgency,
+    /** Given only where posters with it are printed already; else the program makes one. */
+    linkCode: z
+      .string()
+      .max(40)
+      .transform((text, context) => {
+        if (text.trim() === '') return null;
+        const code = readLinkCode(text);
+        if (code) return code;
+        context.addIssue({ code: 'custom', params: { fault: 'notALinkCode' }, input: text });
+        return z.NEVER;
+      })
+      .nullable()
+      .default(null),
+  })
+  .refine(sizeFits, sizeFault);
+
+export type TypedAgency = z.output<typeof agencyInput>;
+
+/** What may be searched for: every name it bears or bore, its codes, and usual short forms. */
+export function searchTextOf(
+  agency: Pick<Agency, 'code' | 'linkCode' | 'nameTh' | 'nameEn' | 'abbreviation'>,
+  formerNames: readonly string[] = [],
+): string {
+  const names = [agency.nameTh, ...formerNames].flatMap((name) => [name, ...shortForms(name)]);
+  const parts = [...names, agency.nameEn, agency.abbreviation, agency.code, agency.linkCode];
+  return [...new Set(parts.map(searchForm))].filter(Boolean).join(' | ');
+}
+
+export const sortTextOf = (agency: Pick<Agency, 'nameTh'>): string => thaiSortKey(agency.nameTh);
+
+/** The words somebody searches for; every one of them must be found. */
+export function searchWords(typed: string): string[] {
+  return searchForm(typed).split(' ').filter(Boolean).slice(0, 10);
+}
+
+function shortForms(name: string): string[] {
+  return NAME_ABBREVIATIONS.flatMap(([short, long]) =>
+    name.startsWith(long) ? [short + name.slice(long.length).trim()] : [],
+  );
+}
+
+function hostOf(text: string): string | undefined {
+  const typed = text.trim().replace(/^[a-z]+:\/\//i, '');
+  try {
+    const { hostname: host, username } = new URL(`http://${typed}`);
+    const name = host.replace(/\.$/, '');
+    const isName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}$/.test(name);
+    return isName && username === '' && name.length <= 253 ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}

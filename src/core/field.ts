@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { tidy, toArabicDigits } from '../kit/thai.ts';
+
+/**
+ * What a person typed or a file says, read as a value: text is tidied, numbers may be written with
+ * Thai digits and commas, an empty box is nothing.
+ */
+export const textField = (maximum: number) =>
+  z.string().max(5000).transform(tidy).pipe(z.string().max(maximum));
+
+export const requiredText = (maximum: number) =>
+  z.string().max(5000).transform(tidy).pipe(z.string().min(1).max(maximum));
+
+/** A whole number in a range. */
+export const countField = (minimum: number, maximum: number) =>
+  z.preprocess(readNumber, z.number().int().min(minimum).max(maximum));
+
+/** The same, or null when nothing was given. */
+export const optionalCount = (minimum: number, maximum: number) =>
+  z.preprocess(readNumber, z.number().int().min(minimum).max(maximum).nullable());
+
+export const fiscalYearField = countField(2500, 2700);
+
+/** Codes are written in capital letters, Arabic digits and hyphens. */
+export const codeField = z
+  .string()
+  .max(200)
+  .transform((text) => toArabicDigits(tidy(text)).toUpperCase())
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(20)
+      .regex(/^[A-Z0-9-]*$/),
+  );
+
+/** The version of a row that a page was made from. */
+export const versionField = countField(1, 2_000_000_000);
+
+function readNumber(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = toArabicDigits(tidy(value));
+  if (text === '') return null;
+  return /^-?(\d+|\d{1,3}(,\d{3})+)$/.test(text) ? Number(text.replaceAll(',', '')) : value;
+}

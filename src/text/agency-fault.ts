@@ -1,0 +1,18 @@
+import type { FieldFault } from '../core/problem.ts';
+
+/** Why something typed of an agency was refused. */
+type Say = (details: FieldFault['details']) => string;
+
+const th = {
+  sizeNotUsed: () => 'หน่วยงานประเภทนี้ไม่แบ่งขนาด โปรดเว้นว่าง',
+  notADomain: () => 'มีโดเมนที่ไม่ถูกต้อง ตัวอย่าง www.example.go.th คั่นแต่ละโดเมนด้วยการเว้นวรรค',
+  notALinkCode: () => 'รหัสลิงก์ไม่ถูกต้อง โปรดตรวจทุกตัวอักษร หรือเว้นว่างให้ระบบกำหนด',
+  unknownGroup: (d) => `ไม่มีกลุ่มรหัส “${d?.code}” โปรดเพิ่มกลุ่มก่อน`,
+} satisfies Record<string, Say>;
+const en: typeof th = {
+  sizeNotUsed: () => 'This type of agency has no size class; leave it empty',
+  notADomain: () => 'One of the domains is not right, e.g. www.example.go.th; separate by spaces',
+  notALinkCode: () => 'Not a link code; check every character, or leave it empty to get one',
+  unknownGroup: (d) => `There is no group with the code “${d?.code}”; add it first`,
+};
+export const agencyFaults: { th: Record<string, Say>; en: Record<string, Say> } = { th, en };
