@@ -1,3 +1,4 @@
+import type { AgencyType } from '../src/core/agency-type.ts';
 import type { Role } from '../src/core/person.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface DemoAgency {
   readonly nameTh: string;
   readonly nameEn: string;
   readonly abbreviation: string;
-  readonly type: string;
+  readonly type: AgencyType;
   readonly sizeClass: 'S' | 'M' | 'L' | null;
   readonly ministry: string | null;
   readonly province: string | null;
@@ -65,7 +66,7 @@ export const agencies: readonly DemoAgency[] = [
     nameTh: 'สำนักงานปลัดกระทรวงวิถีชุมชน',
     nameEn: 'Office of the Permanent Secretary, Ministry of Community Ways',
     abbreviation: 'สป.วช.',
-    type: 'department',
+    type: 'ministry-office',
     sizeClass: null,
     ministry: 'M01',
     province: 'P02',
@@ -80,7 +81,7 @@ export const agencies: readonly DemoAgency[] = [
     nameTh: 'กรมตลาดชุมชน',
     nameEn: 'Department of Community Markets',
     abbreviation: 'กตช.',
-    type: 'department',
+    type: 'service-department',
     sizeClass: null,
     ministry: 'M01',
     province: 'P02',
@@ -95,7 +96,7 @@ export const agencies: readonly DemoAgency[] = [
     nameTh: 'กรมส่งเสริมภูมิปัญญาญี่ปุ่น–ไทย',
     nameEn: 'Department of Japanese–Thai Crafts',
     abbreviation: 'กสญ.',
-    type: 'department',
+    type: 'policy-department',
     sizeClass: null,
     ministry: 'M01',
     province: 'P02',

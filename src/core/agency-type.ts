@@ -20,23 +20,23 @@ const TYPES = {
   'service-department': kind('กรมด้านการอนุญาตหรือบริการ', 'Licensing or service department'),
   'special-government': kind('ส่วนราชการรูปแบบพิเศษ', 'Special government body'),
   province: kind('จังหวัด', 'Province'),
-  'provincial-organisation': kind('องค์การบริหารส่วนจังหวัด', 'Provincial administrative organisation', [
+  'provincial-organization': kind('องค์การบริหารส่วนจังหวัด', 'Provincial administrative organization', [
     'อบจ.',
   ]),
   'city-municipality': kind('เทศบาลนคร', 'City municipality', ['ทน.']),
   'town-municipality': kind('เทศบาลเมือง', 'Town municipality', ['ทม.']),
   'subdistrict-municipality': kind('เทศบาลตำบล', 'Sub-district municipality', ['ทต.'], true),
-  'subdistrict-organisation': kind(
+  'subdistrict-organization': kind(
     'องค์การบริหารส่วนตำบล',
-    'Sub-district administrative organisation',
+    'Sub-district administrative organization',
     ['อบต.'],
     true,
   ),
   'special-local': kind('องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ', 'Special local government'),
   'state-enterprise': kind('รัฐวิสาหกิจ', 'State enterprise'),
-  'public-organisation': kind('องค์การมหาชน', 'Public organisation', ['อมช.']),
+  'public-organization': kind('องค์การมหาชน', 'Public organization', ['อมช.']),
   university: kind('สถาบันอุดมศึกษา', 'Higher-education institution', ['มหาวิทยาลัย']),
-  independent: kind('องค์กรอิสระ', 'Independent organisation', ['องค์กรตามรัฐธรรมนูญ']),
+  independent: kind('องค์กรอิสระ', 'Independent organization', ['องค์กรตามรัฐธรรมนูญ']),
   court: kind('หน่วยงานของศาล', 'Office of the courts', ['ศาล']),
   parliament: kind('หน่วยงานในสังกัดรัฐสภา', 'Parliamentary office', ['หน่วยงานสังกัดรัฐสภา']),
   fund: kind('กองทุน', 'Fund', ['กองทุนที่เป็นนิติบุคคล']),

@@ -28,7 +28,7 @@ test('an administrator adds a province and an agency in it', async () => {
   const agency = await perform(house, administrator, addAgency, {
     code: 'ก-1'.replace('ก', 'a'),
     nameTh: '  องค์การบริหารส่วนตำบลนํ้าใส ',
-    type: 'subdistrict-organisation',
+    type: 'subdistrict-organization',
     size: 'M',
     province: 'P01',
     headCount: '๑๒๓',
