@@ -1,0 +1,118 @@
+import sql, { raw } from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Scope } from '../../src/core/person.ts';
+import type { Tx } from '../../src/store/database.ts';
+import { houseOn, ownDatabase } from '../kit/world.ts';
+
+/**
+ * The second lock: queries here forget their `where` on purpose, and still see nothing of another
+ * agency, because the database knows the scope of the transaction.
+ */
+const database = ownDatabase();
+let house: ReturnType<typeof houseOn>;
+const ids: number[] = [];
+
+beforeAll(async () => {
+  house = houseOn(database.url());
+  await house.db.transaction({ kind: 'all' }, async (tx) => {
+    for (const code of ['A', 'B']) {
+      const agency = await tx.one<{ id: number }>(sql`
+        insert into agency (code, link_code, name_th, type, search_text, sort_text)
+        values (${code}, ${`${code.toLowerCase()}bcd`}, ${`หน่วยงาน ${code}`}, 'department', ${code}, ${code})
+        returning id`);
+      ids.push(agency.id);
+      await fill(tx, agency.id);
+    }
+  });
+});
+afterAll(() => house.close());
+
+/** A row in every table that belongs to an agency. */
+async function fill(tx: Tx, agency: number): Promise<void> {
+  const hash = 'a'.repeat(64);
+  await tx.run(sql`insert into instrument (hash, family, year, version, body, adopted_at)
+    values (${hash}, 'x', 2569, 1, '', now()) on conflict do nothing`);
+  const cycle = await tx.one<{ id: number }>(sql`
+    insert into cycle (fiscal_year, name, instrument_hash)
+    values (2569, ${`รอบ ${agency}`}, ${hash}) returning id`);
+  await tx.run(
+    sql`insert into participation (agency_id, cycle_id) values (${agency}, ${cycle.id})`,
+  );
+  await tx.run(sql`insert into intake (idempotency_key, agency_id, cycle_id, channel, answers)
+    values (${Buffer.alloc(16, agency)}, ${agency}, ${cycle.id}, 'iit', '\\x01')`);
+  await tx.run(sql`insert into response (agency_id, cycle_id, channel, answers)
+    values (${agency}, ${cycle.id}, 'iit', '\\x01')`);
+  await tx.run(sql`insert into verdict (agency_id, cycle_id, item, score, at)
+    values (${agency}, ${cycle.id}, 'o1', 100, now())`);
+  await tx.run(sql`insert into agency_event (agency_id, fiscal_year, kind, at)
+    values (${agency}, 2569, 'changed', now())`);
+}
+
+/** Tables with an agency in them that are not under row security, each with the reason. */
+const OPEN: Record<string, string> = {
+  appointment: 'who holds which role is read while the scope itself is being found',
+  agency_group_member: 'which group an agency is ranked in is public',
+  agency_result: 'published results are public',
+  audit_line: 'read by audit actions only, which filter by agency; written in every transaction',
+};
+
+async function tablesWithAgency(): Promise<{ name: string; forced: boolean }[]> {
+  return house.db.transaction({ kind: 'none' }, (tx) =>
+    tx.rows(sql`
+      select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'agency_id'
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+      union select 'agency', relrowsecurity and relforcerowsecurity
+      from pg_class where oid = 'agency'::regclass order by name`),
+  );
+}
+
+async function countOf(table: string, scope: Scope): Promise<number> {
+  const row = await house.db.transaction(scope, (tx) =>
+    tx.one<{ n: number }>(sql`select count(*) as n from ${raw(table)}`),
+  );
+  return row.n;
+}
+
+test('every table that belongs to an agency is under forced row security or says why not', async () => {
+  const tables = await tablesWithAgency();
+  expect(tables.length).toBeGreaterThan(6);
+  expect(tables.filter((t) => !t.forced && !OPEN[t.name])).toEqual([]);
+});
+
+test('a query without where sees the own agency only', async () => {
+  for (const { name } of (await tablesWithAgency()).filter((t) => t.forced)) {
+    const mine = await countOf(name, { kind: 'agencies', ids: [ids[0] as number] });
+    const none = await countOf(name, { kind: 'agencies', ids: [] });
+    const all = await countOf(name, { kind: 'all' });
+    expect([name, mine, none, all]).toEqual([name, 1, 0, 2]);
+  }
+});
+
+test('a transaction whose scope was never set sees nothing', async () => {
+  for (const { name } of (await tablesWithAgency()).filter((t) => t.forced)) {
+    expect([name, await countOf(name, { kind: 'none' })]).toEqual([name, 0]);
+  }
+});
+
+test('an update without where leaves the other agency as it was', async () => {
+  const changed = await house.db.transaction({ kind: 'agencies', ids: [ids[0] as number] }, (tx) =>
+    tx.run(sql`update agency set name_en = 'changed'`),
+  );
+  expect(changed).toBe(1);
+});
+
+test('a row cannot be written into another agency', async () => {
+  await expect(
+    house.db.transaction({ kind: 'agencies', ids: [ids[0] as number] }, (tx) =>
+      tx.run(sql`update participation set agency_id = ${ids[1]}`),
+    ),
+  ).rejects.toThrow(/row-level security/);
+});
+
+test('the public sees names of agencies and nothing of what they answered', async () => {
+  expect(await countOf('agency', { kind: 'public' })).toBe(2);
+  for (const name of ['participation', 'intake', 'response', 'verdict']) {
+    expect([name, await countOf(name, { kind: 'public' })]).toEqual([name, 0]);
+  }
+});
