@@ -10,7 +10,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
 
 /** What Node runs: each entry becomes one file of the same name in dist/. */
-const PROGRAMS = ['src/main.ts', 'src/cli/main.ts'];
+const PROGRAMS = ['src/main.ts', 'src/cli/main.ts', 'src/reports/typst-worker.ts'];
 
 export async function buildStatic() {
   await mkdir(path.join(dist, 'static'), { recursive: true });
@@ -47,11 +47,11 @@ export async function buildStatic() {
   await writeFile(path.join(dist, 'static', 'manifest.json'), JSON.stringify(manifest, null, 2));
 }
 
-async function buildPrograms() {
+export async function buildPrograms(programs = PROGRAMS) {
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(
-      PROGRAMS.map((file) => [
+      programs.map((file) => [
         file
           .replace(/^src\//, '')
           .replace(/\.ts$/, '')

@@ -1,0 +1,68 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { afterAll, expect, test } from 'vitest';
+import { testTypesetter } from '../../test/kit/paper.ts';
+import { letters, pdfText } from '../../test/kit/pdf-text.ts';
+import { decoded } from './font-map.ts';
+import { TypesettingFailed } from './typst.ts';
+
+const folder = path.resolve('test/papers');
+const typesetter = await testTypesetter({ folder, documentsPerWorker: 3 });
+afterAll(() => typesetter.close());
+
+const HARD = {
+  title: 'ญี่ปุ่น ปู่ ฐู น้ำ กี่',
+  lines: [
+    'ทั้งที่กำหนดค่าน้ำของตำบลคำเนียม ป้องกันการทุจริต ป่า ฟ้า ฝ้าย ก็เกี๊ยว เชี่ยวชาญ กฎหมาย ฎีกา ปฏิทิน ฬุ',
+    'เป๋าตัง จ๋า ซ้ำ ก่ำ ต๊ำ เปรี้ยว สิทธิ์ สัมฤทธิ์ ศักดิ์ ซื่อสัตย์ ผู้นำ กลุ่ม ปั๊ม ป๊ำ ฟื้นฟู ฤๅษี ไม้ยมก ๆ ฯลฯ ๐๑๒๓๔๕๖๗๘๙',
+    '#set text(red) $x$ *bold* _em_ @ref <label> \\ // # " \' `code` ~ -- --- 92.65 (fi) ffi AVAT',
+    'ที่ที่ '.repeat(40) + 'คำ'.repeat(200),
+  ],
+};
+const paper = { template: 'sample.typ', files: { 'data.json': JSON.stringify(HARD) } };
+const source = letters([HARD.title, ...HARD.lines, HARD.title].join(''));
+
+/** Readers of PDF on this machine: PDFium always, Poppler where it is installed. */
+const readers: [string, (pdf: Uint8Array) => Promise<string> | string][] = [['PDFium', pdfText]];
+if (spawnSync('pdftotext', ['-v']).status === 0) {
+  readers.push([
+    'pdftotext',
+    (pdf) => execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString(),
+  ]);
+}
+
+test.each(readers)('%s reads the text that went in', async (_name, read) => {
+  expect(letters(await read(await typesetter.typeset(paper)))).toBe(source);
+});
+
+test('what makes it accessible survives the rewriting', async () => {
+  const pdf = await PDFDocument.load(await typesetter.typeset(paper), { updateMetadata: false });
+  const { catalog, context } = pdf;
+  expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)).toBeDefined();
+  expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).toString()).toContain('/Marked true');
+  expect(String(catalog.get(PDFName.of('Lang')))).toContain('th');
+  const metadata = catalog.lookup(PDFName.of('Metadata'));
+  expect(metadata).toBeInstanceOf(PDFRawStream);
+  expect(decoded(metadata)).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  expect(context.trailerInfo.ID).toBeDefined();
+});
+
+test('the same input gives the same bytes, in a fresh worker too', async () => {
+  const first = await typesetter.typeset(paper);
+  for (let n = 0; n < 4; n += 1) {
+    expect(Buffer.compare(await typesetter.typeset(paper), first)).toBe(0);
+  }
+});
+
+test('what Typst refuses is told, and the next paper is made', async () => {
+  const broken = typesetter.typeset({ template: 'sample.typ', files: { 'data.json': '{' } });
+  await expect(broken).rejects.toThrow(TypesettingFailed);
+  expect((await typesetter.typeset(paper)).length).toBeGreaterThan(1000);
+});
+
+test('one that takes too long is given up', async () => {
+  const hasty = await testTypesetter({ folder, timeoutMs: 1 });
+  await expect(hasty.typeset(paper)).rejects.toThrow(/took over 1 ms/);
+  await hasty.close();
+});

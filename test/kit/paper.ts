@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { buildPrograms } from '../../build.js';
+import {
+  openTypesetter,
+  type Typesetter,
+  type TypesetterOptions,
+} from '../../src/reports/typst.ts';
+
+/** A typesetter with the worker as it is built for running. */
+export async function testTypesetter(
+  changes: Partial<TypesetterOptions> = {},
+): Promise<Typesetter> {
+  built ??= buildPrograms(['src/reports/typst-worker.ts']);
+  await built;
+  return openTypesetter({
+    folder: path.resolve('src/reports'),
+    startWorker: (workerData) =>
+      new Worker(path.resolve('dist/reports-typst-worker.js'), { workerData }),
+    ...changes,
+  });
+}
+
+let built: Promise<void> | undefined;
