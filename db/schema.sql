@@ -1,0 +1,415 @@
+-- The whole schema as it stands after the last migration, for reading. Generated from the
+-- database's own catalog; after a new migration: npx vitest run test/schema.test.ts -u
+
+create extension pg_trgm;
+
+create function scope_kind() returns text
+  language sql stable parallel safe
+  return coalesce(nullif(current_setting('prongsai.scope', true), ''), 'none');
+
+create function scope_agencies() returns setof integer
+  language sql stable parallel safe
+  return unnest((coalesce(nullif(current_setting('prongsai.agencies', true), ''), '{}'))::integer[]);
+
+create function refuse_change() returns trigger
+  language plpgsql
+as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+create table installation (
+  only_one   boolean     not null default true,
+  id         uuid        not null default gen_random_uuid(),
+  kind       text        not null,
+  name       text        not null,
+  is_demo    boolean     not null default false,
+  created_at timestamptz not null default now(),
+  constraint installation_pkey primary key (only_one),
+  constraint installation_kind_check check (kind in ('self-assessment', 'authority')),
+  constraint installation_name_check check (length(name) >= 1 and length(name) <= 200),
+  constraint installation_only_one_check check (only_one)
+);
+
+create table person (
+  id             uuid        not null default gen_random_uuid(),
+  email          text        not null,
+  name           text        not null,
+  language       text        not null default 'th',
+  password_hash  text,
+  totp_secret    text,
+  totp_confirmed boolean     not null default false,
+  totp_last_step bigint      not null default 0,
+  disabled       boolean     not null default false,
+  is_demo        boolean     not null default false,
+  version        integer     not null default 1,
+  created_at     timestamptz not null default now(),
+  constraint person_pkey primary key (id),
+  constraint person_email unique (email),
+  constraint person_email_check check (email = lower(email) and length(email) >= 3 and length(email) <= 254),
+  constraint person_language_check check (language in ('th', 'en')),
+  constraint person_name_check check (length(name) >= 1 and length(name) <= 200)
+);
+
+create table recovery_code (
+  person_id uuid        not null,
+  code_hash bytea       not null,
+  used_at   timestamptz,
+  constraint recovery_code_pkey primary key (person_id, code_hash),
+  constraint recovery_code_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+
+create table session (
+  token_hash   bytea       not null,
+  id           uuid        not null default gen_random_uuid(),
+  person_id    uuid        not null,
+  device       text        not null,
+  created_at   timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at   timestamptz not null,
+  constraint session_pkey primary key (token_hash),
+  constraint session_id_key unique (id),
+  constraint session_device_check check (length(device) <= 200),
+  constraint session_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+create index session_person on session using btree (person_id);
+
+create table one_time_link (
+  token_hash bytea       not null,
+  purpose    text        not null,
+  person_id  uuid,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at    timestamptz,
+  constraint one_time_link_pkey primary key (token_hash),
+  constraint one_time_link_purpose_check check (purpose in ('setup', 'invitation', 'reset')),
+  constraint one_time_link_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+
+create table throttle (
+  bucket   bytea       not null,
+  failures integer     not null,
+  until    timestamptz not null,
+  constraint throttle_pkey primary key (bucket)
+);
+
+create table audit_line (
+  number    bigint      not null,
+  at        timestamptz not null,
+  person_id uuid,
+  action    text        not null,
+  agency_id integer,
+  target    text        not null,
+  details   jsonb       not null,
+  mac       bytea       not null,
+  constraint audit_line_pkey primary key (number),
+  constraint audit_line_mac_check check (length(mac) = 32)
+);
+create index audit_line_agency on audit_line using btree (agency_id, number);
+create trigger audit_line_append_only before delete or update on audit_line for each row execute function refuse_change();
+create trigger audit_line_no_truncate before truncate on audit_line for each statement execute function refuse_change();
+
+create table audit_head (
+  only_one boolean not null default true,
+  number   bigint  not null,
+  mac      bytea   not null,
+  constraint audit_head_pkey primary key (only_one),
+  constraint audit_head_only_one_check check (only_one)
+);
+
+create table mail (
+  id         bigint      not null generated always as identity,
+  recipient  text        not null,
+  subject    text        not null,
+  body       text        not null,
+  created_at timestamptz not null,
+  sent_at    timestamptz,
+  failures   integer     not null default 0,
+  last_error text,
+  constraint mail_pkey primary key (id)
+);
+
+create table job (
+  id           bigint      not null generated always as identity,
+  kind         text        not null,
+  payload      jsonb       not null default '{}'::jsonb,
+  unique_key   text,
+  run_after    timestamptz not null,
+  leased_until timestamptz,
+  failures     integer     not null default 0,
+  last_error   text,
+  done_at      timestamptz,
+  constraint job_pkey primary key (id)
+);
+create index job_next on job using btree (run_after) where done_at is null;
+create unique index job_once on job using btree (kind, unique_key) where done_at is null;
+
+create table agency_group (
+  id      integer not null generated always as identity,
+  kind    text    not null,
+  code    text    not null,
+  name_th text    not null,
+  name_en text    not null default '',
+  version integer not null default 1,
+  constraint agency_group_pkey primary key (id),
+  constraint agency_group_code unique (kind, code),
+  constraint agency_group_name unique (kind, name_th),
+  constraint agency_group_code_check check (code ~ '^[A-Za-z0-9-]{1,20}$'),
+  constraint agency_group_kind_check check (kind in ('ministry', 'province', 'custom')),
+  constraint agency_group_name_en_check check (length(name_en) <= 200),
+  constraint agency_group_name_th_check check (length(name_th) >= 1 and length(name_th) <= 200)
+);
+
+create table agency (
+  id           integer not null generated always as identity,
+  code         text    not null,
+  link_code    text    not null,
+  name_th      text    not null,
+  name_en      text    not null default '',
+  abbreviation text    not null default '',
+  type         text    not null,
+  size_class   text,
+  ministry_id  integer,
+  province_id  integer,
+  head_count   integer,
+  domains      text[]  not null default '{}'::text[],
+  ended_year   integer,
+  search_text  text    not null,
+  sort_text    text    not null,
+  version      integer not null default 1,
+  constraint agency_pkey primary key (id),
+  constraint agency_code unique (code),
+  constraint agency_link_code unique (link_code),
+  constraint agency_abbreviation_check check (length(abbreviation) <= 50),
+  constraint agency_code_check check (code ~ '^[A-Za-z0-9-]{1,20}$'),
+  constraint agency_ended_year_check check (ended_year >= 2500 and ended_year <= 2700),
+  constraint agency_head_count_check check (head_count >= 0),
+  constraint agency_link_code_check check (link_code ~ '^[a-z0-9]{4,10}$'),
+  constraint agency_name_en_check check (length(name_en) <= 300),
+  constraint agency_name_th_check check (length(name_th) >= 1 and length(name_th) <= 300),
+  constraint agency_size_class_check check (size_class in ('S', 'M', 'L')),
+  constraint agency_type_check check (length(type) >= 1 and length(type) <= 60),
+  constraint agency_ministry_id_fkey foreign key (ministry_id) references agency_group(id),
+  constraint agency_province_id_fkey foreign key (province_id) references agency_group(id)
+);
+create index agency_ministry on agency using btree (ministry_id);
+create index agency_province on agency using btree (province_id);
+create index agency_search on agency using gin (search_text gin_trgm_ops);
+alter table agency enable row level security;
+alter table agency force row level security;
+create policy agency_scope on agency
+  using (((select scope_kind()) in ('all', 'public')) or (id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (id in (select scope_agencies())));
+
+create table agency_group_member (
+  group_id  integer not null,
+  agency_id integer not null,
+  constraint agency_group_member_pkey primary key (group_id, agency_id),
+  constraint agency_group_member_agency_id_fkey foreign key (agency_id) references agency(id) on delete cascade,
+  constraint agency_group_member_group_id_fkey foreign key (group_id) references agency_group(id) on delete cascade
+);
+
+create table agency_event (
+  id          integer     not null generated always as identity,
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  kind        text        not null,
+  other_id    integer,
+  other_code  text        not null default '',
+  other_name  text        not null default '',
+  before      jsonb       not null default '{}'::jsonb,
+  reason      text        not null default '',
+  at          timestamptz not null,
+  constraint agency_event_pkey primary key (id),
+  constraint agency_event_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint agency_event_kind_check check (kind in ('changed', 'merged-into', 'took-in', 'split-from', 'split-into', 'ended')),
+  constraint agency_event_other check ((other_id is null) = (kind in ('changed', 'ended'))),
+  constraint agency_event_reason_check check (length(reason) <= 1000),
+  constraint agency_event_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint agency_event_other_id_fkey foreign key (other_id) references agency(id)
+);
+create index agency_event_agency on agency_event using btree (agency_id, fiscal_year);
+alter table agency_event enable row level security;
+alter table agency_event force row level security;
+create policy agency_event_scope on agency_event
+  using (((select scope_kind()) in ('all', 'public')) or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table registry_import (
+  id         uuid        not null default gen_random_uuid(),
+  person_id  uuid        not null,
+  file_name  text        not null,
+  entries    jsonb       not null,
+  plan_hash  text        not null,
+  created_at timestamptz not null,
+  constraint registry_import_pkey primary key (id),
+  constraint registry_import_person unique (person_id),
+  constraint registry_import_file_name_check check (length(file_name) <= 200),
+  constraint registry_import_plan_hash_check check (plan_hash ~ '^[0-9a-f]{64}$'),
+  constraint registry_import_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+
+create table appointment (
+  id        integer not null generated always as identity,
+  person_id uuid    not null,
+  role      text    not null,
+  agency_id integer,
+  group_id  integer,
+  constraint appointment_pkey primary key (id),
+  constraint appointment_once unique nulls not distinct (person_id, role, agency_id, group_id),
+  constraint appointment_place check (case role when 'oversight' then group_id is not null and agency_id is null when 'administrator' then group_id is null and agency_id is null when 'assessor' then group_id is null and agency_id is null when 'lead' then group_id is null and agency_id is null else agency_id is not null and group_id is null end),
+  constraint appointment_role_check check (role in ('administrator', 'assessor', 'lead', 'interviewer', 'oversight', 'coordinator', 'owner', 'head')),
+  constraint appointment_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint appointment_group_id_fkey foreign key (group_id) references agency_group(id),
+  constraint appointment_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+create index appointment_agency on appointment using btree (agency_id);
+
+create table instrument (
+  hash       text        not null,
+  family     text        not null,
+  year       integer     not null,
+  version    integer     not null,
+  body       text        not null,
+  reason     text        not null default '',
+  adopted_at timestamptz not null,
+  constraint instrument_pkey primary key (hash),
+  constraint instrument_version unique (family, year, version),
+  constraint instrument_hash_check check (hash ~ '^[0-9a-f]{64}$')
+);
+create trigger instrument_append_only before delete or update on instrument for each row execute function refuse_change();
+
+create table cycle (
+  id              integer not null generated always as identity,
+  fiscal_year     integer not null,
+  name            text    not null,
+  instrument_hash text    not null,
+  state           text    not null default 'draft',
+  version         integer not null default 1,
+  constraint cycle_pkey primary key (id),
+  constraint cycle_name unique (fiscal_year, name),
+  constraint cycle_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint cycle_name_check check (length(name) >= 1 and length(name) <= 200),
+  constraint cycle_state_check check (state in ('draft', 'running', 'published', 'closed')),
+  constraint cycle_instrument_hash_fkey foreign key (instrument_hash) references instrument(hash)
+);
+
+create table cycle_phase (
+  cycle_id  integer not null,
+  phase     text    not null,
+  opens_on  date    not null,
+  closes_on date    not null,
+  constraint cycle_phase_pkey primary key (cycle_id, phase),
+  constraint cycle_phase_check check (opens_on <= closes_on),
+  constraint cycle_phase_phase_check check (phase in ('registration', 'collection', 'disclosure', 'review', 'clarification', 'confirmation')),
+  constraint cycle_phase_cycle_id_fkey foreign key (cycle_id) references cycle(id) on delete cascade
+);
+
+create table participation (
+  agency_id      integer not null,
+  cycle_id       integer not null,
+  eligible_staff integer,
+  service_users  integer,
+  contact        text    not null default '',
+  version        integer not null default 1,
+  constraint participation_pkey primary key (agency_id, cycle_id),
+  constraint participation_contact_check check (length(contact) <= 500),
+  constraint participation_eligible_staff_check check (eligible_staff >= 0 and eligible_staff <= 1000000),
+  constraint participation_service_users_check check (service_users >= 0 and service_users <= 1000000000),
+  constraint participation_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint participation_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table participation enable row level security;
+alter table participation force row level security;
+create policy participation_scope on participation
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table intake (
+  idempotency_key bytea   not null,
+  agency_id       integer not null,
+  cycle_id        integer not null,
+  channel         text    not null,
+  answers         bytea   not null,
+  constraint intake_pkey primary key (idempotency_key),
+  constraint intake_channel_check check (channel in ('iit', 'eit1', 'eit2')),
+  constraint intake_idempotency_key_check check (length(idempotency_key) = 16)
+);
+create index intake_batch on intake using btree (cycle_id, agency_id, channel);
+alter table intake enable row level security;
+alter table intake force row level security;
+create policy intake_delete on intake for delete
+  using ((select scope_kind()) = 'all');
+create policy intake_insert on intake for insert
+  with check ((select scope_kind()) <> 'none');
+create policy intake_scope on intake for select
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table spent_key (
+  idempotency_key bytea   not null,
+  cycle_id        integer not null,
+  constraint spent_key_pkey primary key (idempotency_key)
+);
+
+create table response (
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  answers   bytea   not null,
+  constraint response_channel_check check (channel in ('iit', 'eit1', 'eit2'))
+);
+create index response_channel on response using btree (cycle_id, agency_id, channel);
+alter table response enable row level security;
+alter table response force row level security;
+create policy response_scope on response
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');
+
+create table verdict (
+  id        bigint      not null generated always as identity,
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  score     integer     not null,
+  reason    text        not null default '',
+  person_id uuid,
+  at        timestamptz not null,
+  constraint verdict_pkey primary key (id),
+  constraint verdict_score_check check (score in (0, 100)),
+  constraint verdict_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint verdict_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create index verdict_item on verdict using btree (cycle_id, agency_id, item, id desc);
+alter table verdict enable row level security;
+alter table verdict force row level security;
+create policy verdict_scope on verdict
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table edition (
+  id           integer     not null generated always as identity,
+  cycle_id     integer     not null,
+  number       integer     not null,
+  hash         text        not null,
+  reason       text        not null default '',
+  audit_number bigint      not null,
+  audit_mac    bytea       not null,
+  published_at timestamptz not null,
+  constraint edition_pkey primary key (id),
+  constraint edition_number unique (cycle_id, number),
+  constraint edition_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint edition_number_check check (number >= 1),
+  constraint edition_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create trigger edition_append_only before delete or update on edition for each row execute function refuse_change();
+
+create table agency_result (
+  edition_id integer not null,
+  agency_id  integer not null,
+  inputs     jsonb   not null,
+  outcome    jsonb   not null,
+  constraint agency_result_pkey primary key (edition_id, agency_id),
+  constraint agency_result_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint agency_result_edition_id_fkey foreign key (edition_id) references edition(id)
+);
+create trigger agency_result_append_only before delete or update on agency_result for each row execute function refuse_change();
