@@ -1,0 +1,38 @@
+import { perform } from '../src/actions/action.ts';
+import { addAgency } from '../src/actions/agency.ts';
+import { addGroup } from '../src/actions/group.ts';
+import type { House } from '../src/actions/house.ts';
+import type { Actor } from '../src/core/person.ts';
+import { addDemoPeople, demoPersonId } from './people.ts';
+import { agencies, groups } from './world.ts';
+
+/** Fills an empty house with the demo world, through the same actions an administrator uses. */
+export async function loadDemo(house: House): Promise<void> {
+  const administrator = demoActor('admin', 'วรรณา ดูแลระบบ');
+  for (const group of groups) await perform(house, administrator, addGroup, group);
+  for (const agency of agencies) {
+    await perform(house, administrator, addAgency, {
+      code: agency.code,
+      nameTh: agency.nameTh,
+      nameEn: agency.nameEn,
+      abbreviation: agency.abbreviation,
+      type: agency.type,
+      size: agency.sizeClass,
+      ministry: agency.ministry,
+      province: agency.province,
+      headCount: agency.headCount,
+      domains: [agency.domain],
+      linkCode: '',
+    });
+  }
+  await house.db.transaction({ kind: 'all' }, addDemoPeople);
+}
+
+function demoActor(key: string, name: string): Actor {
+  return {
+    personId: demoPersonId(key),
+    name,
+    appointments: [{ role: 'administrator', agencyId: null, groupId: null, reach: 'all' }],
+    complete: true,
+  };
+}

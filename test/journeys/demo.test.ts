@@ -1,0 +1,23 @@
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../../demo/load.ts';
+import { agencies, people } from '../../demo/world.ts';
+import { houseOn, ownDatabase } from '../kit/world.ts';
+
+const database = ownDatabase();
+let house: ReturnType<typeof houseOn>;
+beforeAll(async () => {
+  house = houseOn(database.url());
+  await loadDemo(house);
+});
+afterAll(() => house.close());
+
+test('every agency and every person of the demo is there, one of them without any role', async () => {
+  const there = await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.one<{ agencies: number; people: number; without: number }>(sql`
+      select (select count(*) from agency) as agencies, (select count(*) from person) as people,
+        (select count(*) from person p
+           where not exists (select from appointment a where a.person_id = p.id)) as without`),
+  );
+  expect(there).toEqual({ agencies: agencies.length, people: people.length, without: 1 });
+});
