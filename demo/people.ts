@@ -9,9 +9,6 @@ import { DEMO_DOMAIN, DEMO_PASSWORD, type DemoPerson, people } from './world.ts'
 export async function addDemoPeople(tx: Tx): Promise<void> {
   // A cheap hash: the password is printed on the screen anyway.
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 8192 });
-    algorithm: Algorithm.Argon2id,
-    memoryCost: 8192,
-  });
   for (const person of people) await addPerson(tx, person, passwordHash);
 }
 
