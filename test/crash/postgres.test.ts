@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type OwnPostgres, startPostgres } from '../../src/process/postgres.ts';
+
+let folder: string;
+let begun: OwnPostgres[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'prongsai-postgres-'));
+  await chmod(folder, 0o711);
+});
+afterEach(async () => {
+  for (const server of begun) await server.stop();
+  begun = [];
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function start(): Promise<OwnPostgres> {
+  const server = await startPostgres(path.join(folder, 'data'), {
+    stageFolder: path.join(folder, 'stage'),
+  });
+  begun.push(server);
+  return server;
+}
+
+async function ask(url: string, query: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(query)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function clusterFolder(): Promise<string> {
+  if (process.getuid?.() !== 0) return path.join(folder, 'data/postgres/data');
+  const [id] = await readdir(path.join(folder, 'stage'));
+  return path.join(folder, 'stage', String(id), 'postgres/data');
+}
+
+async function postmasterPid(): Promise<number> {
+  const text = await readFile(path.join(await clusterFolder(), 'postmaster.pid'), 'utf8');
+  return Number(text.split('\n')[0]);
+}
+
+test('two first starts at once agree, and the last one out stops the server', async () => {
+  const [first, second] = await Promise.all([start(), start()]);
+  expect(second.url).toBe(first.url);
+  await first.stop();
+  expect(await ask(second.url, 'select 1 as n')).toEqual([{ n: 1 }]);
+  await second.stop();
+  begun = [];
+  await expect(ask(second.url, 'select 1')).rejects.toThrow();
+});
+
+test('the program is a plain role that owns its database, and everything is durable', async () => {
+  const server = await start();
+  expect(
+    await ask(
+      server.url,
+      `select current_user::text as who, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole
+       from pg_roles where rolname = current_user`,
+    ),
+  ).toEqual([
+    {
+      who: 'prongsai',
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreatedb: false,
+      rolcreaterole: false,
+    },
+  ]);
+  expect(
+    await ask(
+      server.url,
+      `select current_setting('fsync') as a, current_setting('full_page_writes') as b,
+              current_setting('synchronous_commit') as c, current_setting('listen_addresses') as d`,
+    ),
+  ).toEqual([{ a: 'on', b: 'on', c: 'on', d: '127.0.0.1' }]);
+  const secrets = await stat(path.join(folder, 'data/database.json'));
+  expect(secrets.mode & 0o777).toBe(0o600);
+});
+
+test('a postmaster killed under the program comes back on its port', async () => {
+  const server = await start();
+  await ask(server.url, 'create table killed as select 1 as n');
+  process.kill(await postmasterPid(), 'SIGKILL');
+  await expect
+    .poll(() => ask(server.url, 'select n from killed').catch(String), {
+      timeout: 40_000,
+      interval: 100,
+    })
+    .toEqual([{ n: 1 }]);
+});
+
+test('the server of a program that was killed is joined by the next', async () => {
+  const source = path.resolve('src/process/postgres.ts');
+  const program = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      `const { startPostgres } = await import(${JSON.stringify(source)});
+       const server = await startPostgres(${JSON.stringify(path.join(folder, 'data'))},
+         { stageFolder: ${JSON.stringify(path.join(folder, 'stage'))} });
+       console.log(server.url);
+       setInterval(() => {}, 1000);`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise<string>((resolve) =>
+    program.stdout.once('data', (text) => resolve(String(text).trim())),
+  );
+  const killed = new Promise((resolve) => program.once('exit', resolve));
+  program.kill('SIGKILL');
+  await killed;
+  const orphan = await postmasterPid();
+  const server = await start();
+  expect(server.url).toBe(url);
+  expect(await postmasterPid()).toBe(orphan);
+  await server.stop();
+  begun = [];
+  await expect(readFile(path.join(await clusterFolder(), 'postmaster.pid'))).rejects.toThrow();
+});
+
+test('a postmaster.pid whose number now belongs to another process does not stop the start', async () => {
+  const server = await start();
+  await ask(server.url, 'create table kept as select 1 as n');
+  const file = path.join(await clusterFolder(), 'postmaster.pid');
+  const left = await readFile(file, 'utf8');
+  await server.stop();
+  begun = [];
+  const { uid, gid } = await stat(await clusterFolder());
+  const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
+  try {
+    await writeFile(file, left.replace(/^\d+/, String(other.pid)));
+    const again = await start();
+    expect(await ask(again.url, 'select n from kept')).toEqual([{ n: 1 }]);
+  } finally {
+    other.kill();
+  }
+});
+
+test('a first start cut short before the database was made is finished by the next', async () => {
+  const server = await start();
+  await ask(server.adminUrl, 'drop database prongsai with (force)');
+  await server.stop();
+  begun = [];
+  const again = await start();
+  expect(await ask(again.url, 'select current_database()::text as name')).toEqual([
+    { name: 'prongsai' },
+  ]);
+});
+
+test('data of another major version and lost passwords are refused in words', async () => {
+  const version = path.join(await clusterFolder(), 'PG_VERSION');
+  const found = await readFile(version, 'utf8');
+  await writeFile(version, '17\n');
+  await expect(start()).rejects.toMatchObject({ details: { why: 'otherDatabaseMajor' } });
+  await writeFile(version, found);
+  await rm(path.join(folder, 'data/database.json'));
+  await expect(start()).rejects.toMatchObject({ details: { why: 'databasePasswordsLost' } });
+});
