@@ -23,7 +23,7 @@ const text = fc
 const utf16 = (value: string, littleEndian: boolean, mark: boolean) => {
   const units = [...(mark ? '\ufeff' : ''), ...value];
   const bytes = new DataView(new ArrayBuffer(units.length * 2));
-  units.forEach((unit, i) => bytes.setUint16(i * 2, unit.charCodeAt(0), littleEndian));
+  for (const [i, unit] of units.entries()) bytes.setUint16(i * 2, unit.charCodeAt(0), littleEndian);
   return new Uint8Array(bytes.buffer);
 };
 
