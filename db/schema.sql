@@ -32,18 +32,21 @@ create table installation (
 );
 
 create table person (
-  id             uuid        not null default gen_random_uuid(),
-  email          text        not null,
-  name           text        not null,
-  language       text        not null default 'th',
-  password_hash  text,
-  totp_secret    text,
-  totp_confirmed boolean     not null default false,
-  totp_last_step bigint      not null default 0,
-  disabled       boolean     not null default false,
-  is_demo        boolean     not null default false,
-  version        integer     not null default 1,
-  created_at     timestamptz not null default now(),
+  id              uuid        not null default gen_random_uuid(),
+  email           text        not null,
+  name            text        not null,
+  language        text        not null default 'th',
+  password_hash   text,
+  totp_secret     text,
+  totp_confirmed  boolean     not null default false,
+  totp_last_step  bigint      not null default 0,
+  totp_pending    text,
+  disabled        boolean     not null default false,
+  is_demo         boolean     not null default false,
+  version         integer     not null default 1,
+  created_at      timestamptz not null default now(),
+  last_sign_in_at timestamptz,
+  erased_at       timestamptz,
   constraint person_pkey primary key (id),
   constraint person_email unique (email),
   constraint person_email_check check (email = lower(email) and length(email) >= 3 and length(email) <= 254),
@@ -74,17 +77,25 @@ create table session (
 );
 create index session_person on session using btree (person_id);
 
+create table known_device (
+  token_hash bytea       not null,
+  person_id  uuid        not null,
+  expires_at timestamptz not null,
+  constraint known_device_pkey primary key (token_hash, person_id),
+  constraint known_device_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+
 create table one_time_link (
   token_hash bytea       not null,
   purpose    text        not null,
   person_id  uuid,
-  created_at timestamptz not null,
   expires_at timestamptz not null,
-  used_at    timestamptz,
   constraint one_time_link_pkey primary key (token_hash),
-  constraint one_time_link_purpose_check check (purpose in ('setup', 'invitation', 'reset')),
+  constraint one_time_link_person check ((purpose = 'setup') = (person_id is null)),
+  constraint one_time_link_purpose_check check (purpose in ('setup', 'reset', 'recovery', 'sign-in', 'code')),
   constraint one_time_link_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );
+create index one_time_link_person on one_time_link using btree (person_id);
 
 create table throttle (
   bucket   bytea       not null,
@@ -118,16 +129,21 @@ create table audit_head (
 );
 
 create table mail (
-  id         bigint      not null generated always as identity,
-  recipient  text        not null,
-  subject    text        not null,
-  body       text        not null,
-  created_at timestamptz not null,
-  sent_at    timestamptz,
-  failures   integer     not null default 0,
-  last_error text,
-  constraint mail_pkey primary key (id)
+  id           bigint      not null generated always as identity,
+  recipient    text        not null,
+  language     text        not null,
+  kind         text        not null,
+  facts        jsonb       not null,
+  created_at   timestamptz not null,
+  run_after    timestamptz not null,
+  leased_until timestamptz,
+  failures     integer     not null default 0,
+  last_error   text,
+  sent_at      timestamptz,
+  constraint mail_pkey primary key (id),
+  constraint mail_language_check check (language in ('th', 'en'))
 );
+create index mail_next on mail using btree (run_after) where sent_at is null;
 
 create table job (
   id           bigint      not null generated always as identity,

@@ -1,6 +1,8 @@
 import type { Action } from './action.ts';
 import { addAgency } from './agency.ts';
 import { addGroup } from './group.ts';
+import { endSession } from './session.ts';
+import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 
 /**
  * Every action there is, for what is made from the whole list: the permission table, the audit
@@ -9,4 +11,11 @@ import { addGroup } from './group.ts';
 // biome-ignore lint/suspicious/noExplicitAny: a list of actions of every input and output
 export type AnyAction = Action<any, any, any>;
 
-export const actions: readonly AnyAction[] = [addAgency, addGroup];
+export const actions: readonly AnyAction[] = [
+  addAgency,
+  addGroup,
+  beginSession,
+  beginSessionByMail,
+  confirmCode,
+  endSession,
+];

@@ -27,6 +27,10 @@ const th: Catalogue = {
     title: 'เข้าสู่ระบบไม่สำเร็จ',
     advice: 'โปรดตรวจอีเมล รหัสผ่าน และรหัสยืนยัน แล้วลองอีกครั้ง หรือขอตั้งรหัสผ่านใหม่',
   }),
+  secondFactorNeeded: () => ({
+    title: 'โปรดตั้งค่าการยืนยันตัวตนสองชั้นก่อน',
+    advice: 'บทบาทของท่านต้องใช้รหัสจากแอปยืนยันตัวตนทุกครั้งที่เข้าสู่ระบบ ตั้งค่าเสร็จแล้วจึงทำรายการอื่นได้',
+  }),
   tooMany: ({ seconds }) => ({
     title: 'มีการลองหลายครั้งเกินไป',
     advice: `โปรดรอประมาณ ${Math.ceil(seconds / 60)} นาที แล้วลองอีกครั้ง`,
@@ -91,6 +95,11 @@ const en: Catalogue = {
   signInFailed: () => ({
     title: 'Sign-in did not work',
     advice: 'Check e-mail, password and code and try again, or ask for a new password.',
+  }),
+  secondFactorNeeded: () => ({
+    title: 'Please set up your second factor first',
+    advice:
+      'Your role needs a code from an authenticator app at every sign-in. Set it up, then go on.',
   }),
   tooMany: ({ seconds }) => ({
     title: 'Too many tries',
@@ -158,6 +167,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongFormat: () => 'รูปแบบไม่ถูกต้อง',
     wrongValue: () => 'ค่านี้ใช้ไม่ได้',
     notAnEmail: () => 'ไม่ใช่อีเมลที่ใช้ได้ ตัวอย่าง somchai@example.go.th',
+    notText: () => 'มีอักขระที่ไม่ใช่ข้อความ โปรดพิมพ์ใหม่',
     notANumber: () => 'โปรดกรอกเป็นตัวเลข',
     notJson: () => 'ต้องส่งเป็น JSON ที่ถูกต้อง พร้อมหัวข้อ Content-Type: application/json',
     unknownField: (d) => `ไม่รู้จักช่อง “${d?.field}”`,
@@ -173,6 +183,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongFormat: () => 'Not in the right form',
     wrongValue: () => 'This value cannot be used',
     notAnEmail: () => 'Not an e-mail address that works, e.g. somchai@example.go.th',
+    notText: () => 'It holds characters that are not text; please type it again',
     notANumber: () => 'Please give a number',
     notJson: () => 'Send valid JSON, with the header Content-Type: application/json',
     unknownField: (d) => `Unknown field “${d?.field}”`,
