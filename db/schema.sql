@@ -32,18 +32,21 @@ create table installation (
 );
 
 create table person (
-  id             uuid        not null default gen_random_uuid(),
-  email          text        not null,
-  name           text        not null,
-  language       text        not null default 'th',
-  password_hash  text,
-  totp_secret    text,
-  totp_confirmed boolean     not null default false,
-  totp_last_step bigint      not null default 0,
-  disabled       boolean     not null default false,
-  is_demo        boolean     not null default false,
-  version        integer     not null default 1,
-  created_at     timestamptz not null default now(),
+  id              uuid        not null default gen_random_uuid(),
+  email           text        not null,
+  name            text        not null,
+  language        text        not null default 'th',
+  password_hash   text,
+  totp_secret     text,
+  totp_confirmed  boolean     not null default false,
+  totp_last_step  bigint      not null default 0,
+  totp_pending    text,
+  disabled        boolean     not null default false,
+  is_demo         boolean     not null default false,
+  version         integer     not null default 1,
+  created_at      timestamptz not null default now(),
+  last_sign_in_at timestamptz,
+  erased_at       timestamptz,
   constraint person_pkey primary key (id),
   constraint person_email unique (email),
   constraint person_email_check check (email = lower(email) and length(email) >= 3 and length(email) <= 254),
@@ -74,17 +77,25 @@ create table session (
 );
 create index session_person on session using btree (person_id);
 
+create table known_device (
+  token_hash bytea       not null,
+  person_id  uuid        not null,
+  expires_at timestamptz not null,
+  constraint known_device_pkey primary key (token_hash, person_id),
+  constraint known_device_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+
 create table one_time_link (
   token_hash bytea       not null,
   purpose    text        not null,
   person_id  uuid,
-  created_at timestamptz not null,
   expires_at timestamptz not null,
-  used_at    timestamptz,
   constraint one_time_link_pkey primary key (token_hash),
-  constraint one_time_link_purpose_check check (purpose in ('setup', 'invitation', 'reset')),
+  constraint one_time_link_person check ((purpose = 'setup') = (person_id is null)),
+  constraint one_time_link_purpose_check check (purpose in ('setup', 'reset', 'recovery', 'sign-in', 'code')),
   constraint one_time_link_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );
+create index one_time_link_person on one_time_link using btree (person_id);
 
 create table throttle (
   bucket   bytea       not null,
@@ -118,16 +129,21 @@ create table audit_head (
 );
 
 create table mail (
-  id         bigint      not null generated always as identity,
-  recipient  text        not null,
-  subject    text        not null,
-  body       text        not null,
-  created_at timestamptz not null,
-  sent_at    timestamptz,
-  failures   integer     not null default 0,
-  last_error text,
-  constraint mail_pkey primary key (id)
+  id           bigint      not null generated always as identity,
+  recipient    text        not null,
+  language     text        not null,
+  kind         text        not null,
+  facts        jsonb       not null,
+  created_at   timestamptz not null,
+  run_after    timestamptz not null,
+  leased_until timestamptz,
+  failures     integer     not null default 0,
+  last_error   text,
+  sent_at      timestamptz,
+  constraint mail_pkey primary key (id),
+  constraint mail_language_check check (language in ('th', 'en'))
 );
+create index mail_next on mail using btree (run_after) where sent_at is null;
 
 create table job (
   id           bigint      not null generated always as identity,
@@ -138,10 +154,11 @@ create table job (
   leased_until timestamptz,
   failures     integer     not null default 0,
   last_error   text,
-  constraint job_pkey primary key (id),
-  constraint job_once unique (kind, unique_key)
+  done_at      timestamptz,
+  constraint job_pkey primary key (id)
 );
-create index job_next on job using btree (run_after);
+create index job_next on job using btree (run_after) where done_at is null;
+create unique index job_once on job using btree (kind, unique_key) where done_at is null;
 
 create table agency_group (
   id      integer not null generated always as identity,
@@ -324,39 +341,38 @@ create policy participation_scope on participation
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
-create table spent_key (
-  agency_id       integer not null,
-  idempotency_key bytea   not null,
-  cycle_id        integer not null,
-  constraint spent_key_pkey primary key (agency_id, idempotency_key),
-  constraint spent_key_idempotency_key_check check (length(idempotency_key) = 16)
-);
-alter table spent_key enable row level security;
-alter table spent_key force row level security;
-create policy spent_key_scope on spent_key
-  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
-  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
-
 create table intake (
-  agency_id integer not null,
-  cycle_id  integer not null,
-  channel   text    not null,
-  answers   bytea   not null,
-  constraint intake_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
+  idempotency_key bytea   not null,
+  agency_id       integer not null,
+  cycle_id        integer not null,
+  channel         text    not null,
+  answers         bytea   not null,
+  constraint intake_pkey primary key (idempotency_key),
+  constraint intake_channel_check check (channel in ('iit', 'eit1', 'eit2')),
+  constraint intake_idempotency_key_check check (length(idempotency_key) = 16)
 );
-create index intake_channel on intake using btree (cycle_id, agency_id, channel);
+create index intake_batch on intake using btree (cycle_id, agency_id, channel);
 alter table intake enable row level security;
 alter table intake force row level security;
-create policy intake_scope on intake
-  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
-  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create policy intake_delete on intake for delete
+  using ((select scope_kind()) = 'all');
+create policy intake_insert on intake for insert
+  with check ((select scope_kind()) <> 'none');
+create policy intake_scope on intake for select
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table spent_key (
+  idempotency_key bytea   not null,
+  cycle_id        integer not null,
+  constraint spent_key_pkey primary key (idempotency_key)
+);
 
 create table response (
   agency_id integer not null,
   cycle_id  integer not null,
   channel   text    not null,
   answers   bytea   not null,
-  constraint response_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
+  constraint response_channel_check check (channel in ('iit', 'eit1', 'eit2'))
 );
 create index response_channel on response using btree (cycle_id, agency_id, channel);
 alter table response enable row level security;

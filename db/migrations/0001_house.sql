@@ -30,11 +30,17 @@ create table person (
   password_hash  text,
   totp_secret    text,
   totp_confirmed boolean not null default false,
+  -- A code is good once: the 30-second step of the last one taken.
   totp_last_step bigint not null default 0,
+  -- Shown as a QR code and not yet proven; it replaces the secret when a code of it is given.
+  totp_pending   text,
   disabled       boolean not null default false,
   is_demo        boolean not null default false,
   version        integer not null default 1,
   created_at     timestamptz not null default now(),
+  last_sign_in_at timestamptz,
+  -- Name, address and everything that signs in are gone; the id stays for the audit log.
+  erased_at      timestamptz,
   constraint person_email unique (email)
 );
 
@@ -56,14 +62,23 @@ create table session (
 );
 create index session_person on session (person_id);
 
+-- A browser in which a person once signed in completely: strangers cannot slow it down.
+create table known_device (
+  token_hash bytea not null,
+  person_id  uuid not null references person on delete cascade,
+  expires_at timestamptz not null,
+  primary key (token_hash, person_id)
+);
+
+-- What one secret allows once: the row goes when it is used.
 create table one_time_link (
   token_hash bytea primary key,
-  purpose    text not null check (purpose in ('setup', 'invitation', 'reset')),
+  purpose    text not null check (purpose in ('setup', 'reset', 'recovery', 'sign-in', 'code')),
   person_id  uuid references person on delete cascade,
-  created_at timestamptz not null,
   expires_at timestamptz not null,
-  used_at    timestamptz
+  constraint one_time_link_person check ((purpose = 'setup') = (person_id is null))
 );
+create index one_time_link_person on one_time_link (person_id);
 
 -- Failed sign-ins by a keyed hash of account or address; emptied as the windows pass.
 create table throttle (
@@ -102,28 +117,33 @@ create trigger audit_line_append_only before update or delete on audit_line
 create trigger audit_line_no_truncate before truncate on audit_line
   for each statement execute function refuse_change();
 
+-- A kind and its facts; the words are put to it when it is sent, in the reader's language.
 create table mail (
-  id         bigint generated always as identity primary key,
-  recipient  text not null,
-  subject    text not null,
-  body       text not null,
-  created_at timestamptz not null,
-  sent_at    timestamptz,
-  failures   integer not null default 0,
-  last_error text
+  id           bigint generated always as identity primary key,
+  recipient    text not null,
+  language     text not null check (language in ('th', 'en')),
+  kind         text not null,
+  facts        jsonb not null,
+  created_at   timestamptz not null,
+  run_after    timestamptz not null,
+  leased_until timestamptz,
+  failures     integer not null default 0,
+  last_error   text,
+  sent_at      timestamptz
 );
+create index mail_next on mail (run_after) where sent_at is null;
 
 create table job (
   id           bigint generated always as identity primary key,
   kind         text not null,
   payload      jsonb not null default '{}',
-  -- Two jobs of one kind with the same key are one job.
+  -- Two jobs of one kind with the same key are one job while the first is not done.
   unique_key   text,
   run_after    timestamptz not null,
   leased_until timestamptz,
   failures     integer not null default 0,
   last_error   text,
-  -- A job that is done is gone.
-  constraint job_once unique (kind, unique_key)
+  done_at      timestamptz
 );
-create index job_next on job (run_after);
+create unique index job_once on job (kind, unique_key) where done_at is null;
+create index job_next on job (run_after) where done_at is null;

@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import type { AuditHead } from '../core/audit.ts';
-import { type Actor, coversAgency, hasRole, type Role, scopeOf } from '../core/person.ts';
+import {
+  type Actor,
+  coversAgency,
+  hasRole,
+  type Role,
+  type Scope,
+  scopeOf,
+} from '../core/person.ts';
 import { type FieldFault, Problem } from '../core/problem.ts';
+import { type Channel, NO_CHANNEL } from '../core/session.ts';
+import type { Turnstile } from '../kit/turnstile.ts';
 import { appendAudit } from '../store/audit.ts';
 import type { Tx } from '../store/database.ts';
 import type { House } from './house.ts';
@@ -15,23 +24,35 @@ export interface Action<I, O, T = unknown> {
   /** `noun.verb`, as it stands in the permission table and the audit log. */
   readonly name: string;
   readonly input: z.ZodType<I>;
-  /** Closed by default: who may, and nobody else. `signedIn` is any person with an account. */
-  readonly may: readonly Role[] | 'anyone' | 'signedIn';
+  /**
+   * Closed by default: who may, and nobody else. `signedIn` is any person with an account; `self`
+   * too, before a required second factor is set up: for the own account and nothing else.
+   */
+  readonly may: readonly Role[] | 'anyone' | 'signedIn' | 'self';
   /**
    * What it is done to, found within what the actor may see. Undefined means "not there or not
    * yours". If it belongs to an agency, one of the roles must be held over that agency.
    */
   readonly find?: (tx: Tx, input: I, actor: Actor) => Promise<T | undefined>;
-  readonly do: (deed: Deed<T>, input: I) => Promise<O>;
-  /** What the audit log keeps of it; a change must say, a read may. Never a secret. */
-  readonly record?: (input: I, thing: T, output: O) => AuditFacts;
+  /** A Problem that is thrown undoes everything; one that is returned keeps what was written. */
+  readonly do: (deed: Deed<T>, input: I) => Promise<O | Problem>;
+  /**
+   * What the audit log keeps of it; a change must say, a read may. Never a secret. Undefined when
+   * nothing came of it.
+   */
+  readonly record?: (input: I, thing: T, output: O) => AuditFacts | undefined;
   readonly changes: boolean;
+  /** What it may see when that does not follow from the person: signing in sees every account. */
+  readonly scope?: Scope;
+  /** Dear work that strangers may ask for waits its turn before it takes a connection. */
+  readonly turnstile?: Turnstile;
 }
 
 export interface Deed<T = unknown> {
   readonly tx: Tx;
   readonly house: House;
   readonly actor: Actor;
+  readonly channel: Channel;
   readonly now: Date;
   readonly thing: T;
 }
@@ -59,19 +80,35 @@ export async function perform<I, O, T>(
   actor: Actor,
   action: Action<I, O, T>,
   raw: unknown,
+  channel: Channel = NO_CHANNEL,
 ): Promise<O> {
   refuseStrangers(actor, action);
   const input = parseInput(action.input, raw);
+  const work = () => inTransaction(house, actor, action, input, channel);
+  const done = action.turnstile ? await action.turnstile.pass(work) : { result: await work() };
+  if (!done) throw new Problem('tooMany', { seconds: 10 });
+  if (done.result instanceof Problem) throw done.result;
+  return done.result;
+}
+
+async function inTransaction<I, O, T>(
+  house: House,
+  actor: Actor,
+  action: Action<I, O, T>,
+  input: I,
+  channel: Channel,
+): Promise<O | Problem> {
   const now = house.clock();
   let head: AuditHead | undefined;
   const output = await house.db.transaction(
-    action.may === 'anyone' && actor.personId === null ? { kind: 'public' } : scopeOf(actor),
+    action.scope ?? scopeOf(actor),
     async (tx) => {
       const thing = (await action.find?.(tx, input, actor)) as T;
       if (action.find && (thing === undefined || !covers(actor, action, thing))) {
         throw new Problem('notFound', { what: action.name });
       }
-      const result = await action.do({ tx, house, actor, now, thing }, input);
+      const result = await action.do({ tx, house, actor, channel, now, thing }, input);
+      if (result instanceof Problem) return result;
       const facts = action.record?.(input, thing, result);
       if (facts) {
         head = await appendAudit(tx, house.keys.audit, {
@@ -95,14 +132,15 @@ export async function perform<I, O, T>(
 export function mayEver<I, O, T>(actor: Actor, action: Action<I, O, T>): boolean {
   if (action.may === 'anyone') return true;
   if (actor.personId === null) return false;
-  return action.may === 'signedIn' || (actor.complete && hasRole(actor, action.may));
+  if (action.may === 'self') return true;
+  return actor.complete && (action.may === 'signedIn' || hasRole(actor, action.may));
 }
 
 function refuseStrangers<I, O, T>(actor: Actor, action: Action<I, O, T>): void {
   if (mayEver(actor, action)) return;
-  throw actor.personId === null
-    ? new Problem('signInNeeded', {})
-    : new Problem('notAllowed', { action: action.name });
+  if (actor.personId === null) throw new Problem('signInNeeded', {});
+  if (!actor.complete) throw new Problem('secondFactorNeeded', {});
+  throw new Problem('notAllowed', { action: action.name });
 }
 
 function covers<I, O, T>(actor: Actor, action: Action<I, O, T>, thing: T): boolean {

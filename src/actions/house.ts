@@ -12,6 +12,8 @@ export interface House {
     readonly throttle: Uint8Array;
   };
   readonly installation: Installation;
+  /** Whether mail leaves the house: SMTP is set up. Without it, links are shown instead of sent. */
+  readonly sendsMail: boolean;
   /** Where links in mails and posters lead. */
   readonly publicUrl: string;
   /** Told of every new head of the audit chain after its transaction committed. */

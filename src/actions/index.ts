@@ -1,9 +1,8 @@
 import type { Action } from './action.ts';
 import { addAgency } from './agency.ts';
-import { moveDates, setCalendar } from './calendar.ts';
-import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { addGroup } from './group.ts';
-import { adoptInstrument, listInstruments } from './instrument.ts';
+import { endSession } from './session.ts';
+import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 
 /**
  * Every action there is, for what is made from the whole list: the permission table, the audit
@@ -15,13 +14,8 @@ export type AnyAction = Action<any, any, any>;
 export const actions: readonly AnyAction[] = [
   addAgency,
   addGroup,
-  listInstruments,
-  adoptInstrument,
-  listCycles,
-  viewCycle,
-  createCycle,
-  setCalendar,
-  openCycle,
-  moveDates,
-  closeCycle,
+  beginSession,
+  beginSessionByMail,
+  confirmCode,
+  endSession,
 ];

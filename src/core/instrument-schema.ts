@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROUNDING_MODES } from '../kit/decimal.ts';
+import { AGENCY_TYPES } from './agency-type.ts';
 
 /** The shape of an instrument file. What one field must be to another is in instrument-faults.ts. */
 
@@ -106,7 +107,7 @@ const sample = z.discriminatedUnion('kind', [
     groups: z
       .array(
         z.strictObject({
-          type: z.string().min(1).max(60).describe('Agency type of the registry'),
+          type: z.enum(AGENCY_TYPES).describe('Agency type of the registry'),
           size: z.enum(['S', 'M', 'L']).optional(),
           minimum: z.int().min(1),
         }),

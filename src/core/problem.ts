@@ -19,6 +19,8 @@ export interface ProblemDetails {
   signInNeeded: Record<never, never>;
   /** Name or password or code is wrong; never says which, never says whether the account exists. */
   signInFailed: Record<never, never>;
+  /** The role needs a second factor that is not set up yet: nothing else before that. */
+  secondFactorNeeded: Record<never, never>;
   /** Throttled: try again after so many seconds. */
   tooMany: { seconds: number };
   badInput: { faults: readonly FieldFault[] };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { makeSearchable } from './searchable.ts';
+import { withoutLetters } from './svg-paths.ts';
 import type { Paper, Typeset, WorkerData } from './typst.ts';
 
 /** The thread that makes PDF of papers, one message each; see `typst.ts`. */
@@ -30,7 +31,8 @@ async function attempt(paper: Paper): Promise<Typeset> {
 function compile(paper: Paper): Uint8Array {
   compiler.resetShadow();
   for (const [name, text] of Object.entries(paper.files)) {
-    compiler.mapShadow(path.join(folder, name), Buffer.from(text));
+    const ready = name.endsWith('.svg') ? withoutLetters(text, fonts) : text;
+    compiler.mapShadow(path.join(folder, name), Buffer.from(ready));
   }
   const compiled = compiler.compile({ mainFilePath: path.join(folder, paper.template) });
   if (!compiled.result) throw new Error(diagnosis(compiled.takeDiagnostics()));

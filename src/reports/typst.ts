@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Worker } from 'node:worker_threads';
+import { fontFiles } from './svg-paths.ts';
 
 /**
  * Paper: Typst templates and plain data become PDF in a worker thread of their own, so that pages
@@ -40,12 +40,9 @@ export class TypesettingFailed extends Error {
   override readonly name = 'TypesettingFailed';
 }
 
-const FACES = ['400Regular/Sarabun_400Regular.ttf', '700Bold/Sarabun_700Bold.ttf'];
-
 export function openTypesetter(options: TypesetterOptions): Typesetter {
   const { documentsPerWorker = 50, timeoutMs = 60_000, folder } = options;
-  const { resolve } = createRequire(import.meta.url);
-  const fonts = FACES.map((face) => resolve(`@expo-google-fonts/sarabun/${face}`));
+  const fonts = fontFiles();
   let worker: Worker | undefined;
   let made = 0;
   let queue: Promise<unknown> = Promise.resolve();

@@ -14,6 +14,10 @@ export function translateDatabaseError(error: unknown): unknown {
       return new Problem('badInput', {
         faults: [{ path: [error.column ?? error.constraint ?? ''], fault: 'refusedByDatabase' }],
       });
+    case '22021':
+    case '22P05':
+      // A zero byte in a text: PostgreSQL keeps none.
+      return new Problem('badInput', { faults: [{ path: [], fault: 'notText' }] });
     case '40001':
     case '40P01':
       return new Problem('stale', { what: error.table ?? '' });

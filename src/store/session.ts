@@ -2,10 +2,44 @@ import sql from 'sql-template-tag';
 import { type Actor, type Appointment, type Role, SECOND_FACTOR_ROLES } from '../core/person.ts';
 import type { Tx } from './database.ts';
 
-interface SessionRow {
+export interface ActorSession {
+  readonly actor: Actor;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}
+
+interface ActorRow {
   person_id: string;
   name: string;
   totp_confirmed: boolean;
+  created_at: Date;
+  last_seen_at: Date;
+}
+
+/**
+ * The person behind a session and how far their appointments reach; undefined when it ended. Demo
+ * people live on the machine itself.
+ */
+export async function findActor(
+  tx: Tx,
+  tokenHash: Buffer,
+  loopback: boolean,
+  now: Date,
+): Promise<ActorSession | undefined> {
+  const row = await tx.maybe<ActorRow>(sql`
+    select person_id, name, totp_confirmed, session.created_at, last_seen_at
+    from session join person on person.id = person_id
+    where token_hash = ${tokenHash} and expires_at > ${now} and not disabled
+      and (not is_demo or ${loopback})`);
+  if (!row) return undefined;
+  const appointments = await appointmentsOf(tx, row.person_id);
+  const complete =
+    row.totp_confirmed || !appointments.some((a) => SECOND_FACTOR_ROLES.includes(a.role));
+  return {
+    actor: { personId: row.person_id, name: row.name, appointments, complete },
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+  };
 }
 
 interface AppointmentRow {
@@ -13,22 +47,6 @@ interface AppointmentRow {
   agency_id: number | null;
   group_id: number | null;
   reach: number[] | null;
-}
-
-/** The person behind a session and how far their appointments reach; undefined when it ended. */
-export async function findActor(tx: Tx, tokenHash: Buffer, now: Date): Promise<Actor | undefined> {
-  const session = await tx.maybe<SessionRow>(sql`
-    select person_id, name, totp_confirmed from session join person on person.id = person_id
-    where token_hash = ${tokenHash} and expires_at > ${now} and not disabled`);
-  if (!session) return undefined;
-  const appointments = await appointmentsOf(tx, session.person_id);
-  return {
-    personId: session.person_id,
-    name: session.name,
-    appointments,
-    complete:
-      session.totp_confirmed || !appointments.some((a) => SECOND_FACTOR_ROLES.includes(a.role)),
-  };
 }
 
 async function appointmentsOf(tx: Tx, personId: string): Promise<Appointment[]> {
@@ -49,4 +67,65 @@ async function appointmentsOf(tx: Tx, personId: string): Promise<Appointment[]> 
     groupId: row.group_id,
     reach: row.reach ?? 'all',
   }));
+}
+
+export interface FreshSession {
+  readonly tokenHash: Buffer;
+  readonly personId: string;
+  readonly device: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+export async function addSession(tx: Tx, session: FreshSession): Promise<void> {
+  const { tokenHash, personId, device, createdAt, expiresAt } = session;
+  await tx.run(sql`
+    insert into session (token_hash, person_id, device, created_at, last_seen_at, expires_at)
+    values (${tokenHash}, ${personId}, ${device}, ${createdAt}, ${createdAt}, ${expiresAt})`);
+}
+
+export async function touchSession(tx: Tx, tokenHash: Buffer, now: Date, end: Date): Promise<void> {
+  await tx.run(sql`
+    update session set last_seen_at = ${now}, expires_at = ${end} where token_hash = ${tokenHash}`);
+}
+
+export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await tx.run(sql`delete from session where token_hash = ${tokenHash}`);
+}
+
+/** Every session of this person, but for the one that asks. */
+export async function endSessionsOf(tx: Tx, personId: string, but: Buffer | null): Promise<number> {
+  return tx.run(sql`
+    delete from session where person_id = ${personId}
+      and (${but}::bytea is null or token_hash <> ${but})`);
+}
+
+/** Whether this person, or without one anybody, signed in completely with this browser before. */
+export async function isKnownDevice(
+  tx: Tx,
+  tokenHash: Buffer,
+  personId: string | null,
+  now: Date,
+): Promise<boolean> {
+  const row = await tx.maybe(sql`
+    select 1 from known_device
+    where token_hash = ${tokenHash} and expires_at > ${now}
+      and (${personId}::uuid is null or person_id = ${personId}) limit 1`);
+  return row !== undefined;
+}
+
+export async function rememberDevice(
+  tx: Tx,
+  tokenHash: Buffer,
+  personId: string,
+  until: Date,
+): Promise<void> {
+  await tx.run(sql`
+    insert into known_device (token_hash, person_id, expires_at)
+    values (${tokenHash}, ${personId}, ${until})
+    on conflict (token_hash, person_id) do update set expires_at = excluded.expires_at`);
+}
+
+export async function forgetDevicesOf(tx: Tx, personId: string): Promise<void> {
+  await tx.run(sql`delete from known_device where person_id = ${personId}`);
 }

@@ -1,8 +1,5 @@
 import type { FieldFault, Problem, ProblemDetails, ProblemKind } from '../core/problem.ts';
-import { longDate } from '../kit/thai.ts';
 import { agencyFaults } from './agency-fault.ts';
-import { calendarFaults } from './calendar.ts';
-import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 
 /** Every refusal in words: what happened, and what to do now. */
@@ -30,6 +27,10 @@ const th: Catalogue = {
     title: 'เข้าสู่ระบบไม่สำเร็จ',
     advice: 'โปรดตรวจอีเมล รหัสผ่าน และรหัสยืนยัน แล้วลองอีกครั้ง หรือขอตั้งรหัสผ่านใหม่',
   }),
+  secondFactorNeeded: () => ({
+    title: 'โปรดตั้งค่าการยืนยันตัวตนสองชั้นก่อน',
+    advice: 'บทบาทของท่านต้องใช้รหัสจากแอปยืนยันตัวตนทุกครั้งที่เข้าสู่ระบบ ตั้งค่าเสร็จแล้วจึงทำรายการอื่นได้',
+  }),
   tooMany: ({ seconds }) => ({
     title: 'มีการลองหลายครั้งเกินไป',
     advice: `โปรดรอประมาณ ${Math.ceil(seconds / 60)} นาที แล้วลองอีกครั้ง`,
@@ -49,9 +50,9 @@ const th: Catalogue = {
   closed: ({ opensOn, closedOn }) => ({
     title: 'ยังไม่เปิดหรือปิดรับแล้ว',
     advice: opensOn
-      ? `เปิดวันที่ ${longDate(opensOn, 'th')}`
+      ? `เปิดวันที่ ${opensOn}`
       : closedOn
-        ? `วันสุดท้ายคือวันที่ ${longDate(closedOn, 'th')}`
+        ? `ปิดไปเมื่อวันที่ ${closedOn}`
         : 'โปรดดูปฏิทินการประเมิน',
   }),
   linkSpent: () => ({
@@ -95,6 +96,11 @@ const en: Catalogue = {
     title: 'Sign-in did not work',
     advice: 'Check e-mail, password and code and try again, or ask for a new password.',
   }),
+  secondFactorNeeded: () => ({
+    title: 'Please set up your second factor first',
+    advice:
+      'Your role needs a code from an authenticator app at every sign-in. Set it up, then go on.',
+  }),
   tooMany: ({ seconds }) => ({
     title: 'Too many tries',
     advice: `Please wait about ${Math.ceil(seconds / 60)} minutes and try again.`,
@@ -114,9 +120,9 @@ const en: Catalogue = {
   closed: ({ opensOn, closedOn }) => ({
     title: 'Not open',
     advice: opensOn
-      ? `It opens on ${longDate(opensOn, 'en')}.`
+      ? `It opens on ${opensOn}.`
       : closedOn
-        ? `The last day was ${longDate(closedOn, 'en')}.`
+        ? `It closed on ${closedOn}.`
         : 'See the calendar.',
   }),
   linkSpent: () => ({
@@ -161,13 +167,12 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongFormat: () => 'รูปแบบไม่ถูกต้อง',
     wrongValue: () => 'ค่านี้ใช้ไม่ได้',
     notAnEmail: () => 'ไม่ใช่อีเมลที่ใช้ได้ ตัวอย่าง somchai@example.go.th',
+    notText: () => 'มีอักขระที่ไม่ใช่ข้อความ โปรดพิมพ์ใหม่',
     notANumber: () => 'โปรดกรอกเป็นตัวเลข',
     notJson: () => 'ต้องส่งเป็น JSON ที่ถูกต้อง พร้อมหัวข้อ Content-Type: application/json',
     unknownField: (d) => `ไม่รู้จักช่อง “${d?.field}”`,
     refusedByDatabase: () => 'ค่านี้ใช้ไม่ได้',
     ...agencyFaults.th,
-    ...calendarFaults.th,
-    ...adoptionFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -178,13 +183,12 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongFormat: () => 'Not in the right form',
     wrongValue: () => 'This value cannot be used',
     notAnEmail: () => 'Not an e-mail address that works, e.g. somchai@example.go.th',
+    notText: () => 'It holds characters that are not text; please type it again',
     notANumber: () => 'Please give a number',
     notJson: () => 'Send valid JSON, with the header Content-Type: application/json',
     unknownField: (d) => `Unknown field “${d?.field}”`,
     refusedByDatabase: () => 'This value cannot be used',
     ...agencyFaults.en,
-    ...calendarFaults.en,
-    ...adoptionFaults.en,
   },
 };
 

@@ -1,5 +1,4 @@
 import { mayEver } from '../actions/action.ts';
-import { listCycles } from '../actions/cycle.ts';
 import type { AnyAction } from '../actions/index.ts';
 import { frameText } from '../text/frame.ts';
 import type { Visit } from './visit.ts';
@@ -11,10 +10,7 @@ interface Entry {
   readonly action?: AnyAction;
 }
 
-const ENTRIES: readonly Entry[] = [
-  { href: '/', label: 'home' },
-  { href: '/cycles', label: 'cycles', action: listCycles },
-];
+const ENTRIES: readonly Entry[] = [{ href: '/', label: 'home' }];
 
 export function menuFor(visit: Visit): { href: string; label: string }[] {
   const t = frameText[visit.language];

@@ -1,22 +1,27 @@
 import { callAction, describeApi } from './pages/api.tsx';
-import { dates, postCalendar, postDates } from './pages/calendar.tsx';
-import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pages/cycle.tsx';
 import { home } from './pages/home.tsx';
+import {
+  codeForm,
+  mailedLink,
+  sendCode,
+  signIn,
+  signInForm,
+  signOut,
+  useMailedLink,
+} from './pages/sign-in.tsx';
 import { get, post, type Route } from './route.ts';
 
 /** Every address of the program, once. */
 export const routes: readonly Route[] = [
   get('/', home),
 
-  get('/cycles', cycles),
-  get('/cycles/new', newCycle),
-  post('/cycles/new', postNewCycle),
-  get('/cycles/:cycleId', cycle),
-  post('/cycles/:cycleId/calendar', postCalendar),
-  post('/cycles/:cycleId/open', postOpen),
-  post('/cycles/:cycleId/close', postClose),
-  get('/cycles/:cycleId/dates/:phase', dates),
-  post('/cycles/:cycleId/dates/:phase', postDates),
+  get('/sign-in', signInForm),
+  post('/sign-in', signIn),
+  get('/sign-in/code', codeForm),
+  post('/sign-in/code', sendCode),
+  get('/sign-in/mail/:token', mailedLink),
+  post('/sign-in/mail/:token', useMailedLink),
+  post('/sign-out', signOut),
 
   post('/api/:action', callAction),
   get('/api/openapi.json', describeApi),

@@ -1,8 +1,9 @@
 import type { Action } from '../actions/action.ts';
-import { mayEver, perform } from '../actions/action.ts';
+import { perform } from '../actions/action.ts';
 import type { House } from '../actions/house.ts';
 import type { Actor } from '../core/person.ts';
 import { isProblem, Problem } from '../core/problem.ts';
+import type { Channel } from '../core/session.ts';
 import type { Language } from '../text/language.ts';
 import type { Answer } from './answer.ts';
 
@@ -10,20 +11,17 @@ import type { Answer } from './answer.ts';
 export interface Visit {
   readonly house: House;
   readonly actor: Actor;
-  /** The session this came with, for signing out and listing sessions. */
-  readonly sessionHash: Buffer | null;
+  /** Facts of the connection, for the actions that ask: never from what was typed. */
+  readonly channel: Channel;
   readonly language: Language;
   readonly now: Date;
   readonly url: URL;
   readonly requestId: string;
   readonly params: Readonly<Record<string, string>>;
-  /** The network the visitor comes from; only for throttling, never stored or logged. */
-  readonly address: string;
-  /** HTTPS, or the machine itself: officers may sign in. */
-  readonly secure: boolean;
   /** Over HTTPS proper: cookies may say Secure and `__Host-`. */
   readonly https: boolean;
   header(name: string): string | undefined;
+  cookie(name: string): string | undefined;
   /** The fields of a posted form; a field sent several times keeps every value. */
   form(): Promise<Typed>;
   /** The raw body, for uploads, refused beyond the limit. */
@@ -87,14 +85,6 @@ export async function submit<I, O, T>(
   }
 }
 
-/** An empty form is shown to those only who may send it. */
-export function onlyFor<I, O, T>(visit: Visit, action: Action<I, O, T>): void {
-  if (mayEver(visit.actor, action)) return;
-  throw visit.actor.personId === null
-    ? new Problem('signInNeeded', {})
-    : new Problem('notAllowed', { action: action.name });
-}
-
 /** Refusals that the form itself cannot help with; they get a page of their own. */
 const STOPS = new Set(['notFound', 'notAllowed', 'signInNeeded', 'crossSite']);
 
@@ -113,6 +103,6 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return Buffer.concat(chunks);
 }
 
-export function performAs(house: House, actor: Actor): Visit['perform'] {
-  return (action, input) => perform(house, actor, action, input);
+export function performAs(house: House, actor: Actor, channel: Channel): Visit['perform'] {
+  return (action, input) => perform(house, actor, action, input, channel);
 }

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { House } from '../actions/house.ts';
 import { actorOf } from '../actions/session.ts';
+import { NOBODY } from '../core/person.ts';
 import { isProblem, Problem } from '../core/problem.ts';
+import { type Channel, deviceName } from '../core/session.ts';
 import { tokenHash } from '../kit/secret.ts';
 import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
+import { type CookieName, cookieName, languageCookie, readCookie } from './cookie.ts';
 import { brokenPage, problemPage } from './pages/problem.tsx';
 import { renderPage } from './render.tsx';
 import type { Route } from './route.ts';
@@ -87,7 +90,7 @@ async function answerRequest(
   try {
     if (!route.anonymous) {
       if (route.method === 'POST') refuseCrossSite(request, visit.url);
-      visit = await withActor(options, request, visit);
+      visit = await withActor(options, visit);
     }
     answer = await route.handler(visit);
   } catch (error) {
@@ -116,19 +119,19 @@ function bareVisit(
   const url = new URL(request.url);
   let typed: Promise<Typed> | undefined;
   const { house } = options;
+  const channel = channelOf(request, connection);
   return {
     house,
-    actor: { personId: null, name: '', appointments: [], complete: true },
-    sessionHash: null,
+    actor: NOBODY,
+    channel,
     language: languageOf(request, url),
     now: house.clock(),
     url,
     requestId,
     params,
-    address: connection.address,
-    secure: connection.https || connection.loopback,
     https: connection.https,
     header: (name) => request.headers.get(name) ?? undefined,
+    cookie: (name) => readCookie(request.headers.get('cookie'), name),
     form: () => {
       typed ??= readBytes(request, FORM_LIMIT).then(
         (bytes) => new Typed(new URLSearchParams(Buffer.from(bytes).toString('utf8'))),
@@ -136,20 +139,31 @@ function bareVisit(
       return typed;
     },
     bytes: (limit) => readBytes(request, limit),
-    perform: performAs(house, { personId: null, name: '', appointments: [], complete: true }),
+    perform: performAs(house, NOBODY, channel),
   };
 }
 
-async function withActor(options: WebOptions, request: Request, visit: Visit): Promise<Visit> {
-  const token = cookie(request, visit.https ? '__Host-session' : 'session');
-  if (!token || !visit.secure) return visit;
-  const actor = await actorOf(options.house, token);
-  return {
-    ...visit,
-    actor,
-    sessionHash: actor.personId === null ? null : tokenHash(token),
-    perform: performAs(options.house, actor),
+/** Session and device are read only where they could have been given: never over plain HTTP. */
+function channelOf(request: Request, { address, https, loopback }: Connection): Channel {
+  const secure = https || loopback;
+  const hashOf = (name: CookieName) => {
+    const token = readCookie(request.headers.get('cookie'), cookieName(https, name));
+    return token && secure ? tokenHash(token) : null;
   };
+  const device = deviceName(request.headers.get('user-agent') ?? undefined);
+  return {
+    address,
+    secure,
+    loopback,
+    device,
+    sessionHash: hashOf('session'),
+    deviceHash: hashOf('device'),
+  };
+}
+
+async function withActor(options: WebOptions, visit: Visit): Promise<Visit> {
+  const actor = await actorOf(options.house, visit.channel);
+  return { ...visit, actor, perform: performAs(options.house, actor, visit.channel) };
 }
 
 /** A form is taken only from our own pages; browsers say where a post comes from. */
@@ -158,7 +172,7 @@ function refuseCrossSite(request: Request, url: URL): void {
   const origin = request.headers.get('origin');
   const own =
     site === 'same-origin' ||
-    (site === null && origin !== null && new URL(origin).host === url.host);
+    (site === null && URL.canParse(origin ?? '') && new URL(origin ?? '').host === url.host);
   if (!own) throw new Problem('crossSite', {});
 }
 
@@ -166,7 +180,7 @@ function toResponse(options: WebOptions, visit: Visit, answer: Answer): Response
   const headers = new Headers(securityHeaders(visit.https));
   headers.set('x-request-id', visit.requestId);
   if (visit.url.searchParams.has('lang')) {
-    headers.append('set-cookie', `lang=${visit.language}; Path=/; Max-Age=31536000; SameSite=Lax`);
+    headers.append('set-cookie', languageCookie(visit.language));
   }
   if (answer.kind === 'redirect') {
     headers.set('location', answer.to);
@@ -186,15 +200,6 @@ function toResponse(options: WebOptions, visit: Visit, answer: Answer): Response
 }
 
 function languageOf(request: Request, url: URL): 'th' | 'en' {
-  const asked = url.searchParams.get('lang') ?? cookie(request, 'lang');
+  const asked = url.searchParams.get('lang') ?? readCookie(request.headers.get('cookie'), 'lang');
   return asked === 'en' ? 'en' : 'th';
-}
-
-function cookie(request: Request, name: string): string | undefined {
-  const header = request.headers.get('cookie') ?? '';
-  for (const part of header.split(';')) {
-    const [key, value] = part.trim().split('=');
-    if (key === name) return value;
-  }
-  return undefined;
 }

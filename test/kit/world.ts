@@ -56,6 +56,7 @@ export function houseOn(
       name: 'ทดสอบ',
       isDemo: false,
     },
+    sendsMail: true,
     publicUrl: 'http://localhost:8420',
     onAuditHead: () => {},
     ...changes,

@@ -10,6 +10,7 @@ const STATUS: Record<ProblemKind, number> = {
   notAllowed: 403,
   signInNeeded: 401,
   signInFailed: 422,
+  secondFactorNeeded: 403,
   tooMany: 429,
   badInput: 422,
   stale: 409,
@@ -33,6 +34,9 @@ export async function problemPage(visit: Visit, problem: Problem): Promise<Answe
   if (isProblem(problem, 'signInNeeded') && !posted) {
     const back = visit.url.pathname + visit.url.search;
     return redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+  }
+  if (isProblem(problem, 'secondFactorNeeded') && !posted) {
+    return redirect('/account/second-factor');
   }
   const t = frameText[visit.language];
   const said = sayProblem(problem, visit.language);

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+
+/**
+ * The frame of every chart: an image with a title and a description that say in words what it
+ * shows. Colours are attributes for paper; on a page the stylesheet's `chart-` classes overrule
+ * them, in light and dark. Nothing is told by colour alone.
+ */
+export interface ChartText {
+  /** Distinguishes the charts of one page. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export const INK = '#16202b';
+export const STRONG = '#0b5a74';
+export const FAINT = '#e3e8ec';
+export const PALE = '#c3ccd3';
+export const PAPER = '#ffffff';
+
+/** Letters reach a little beyond the place where they begin. */
+const MARGIN = 2;
+
+export function Chart(props: {
+  readonly text: ChartText;
+  readonly width: number;
+  readonly height: number;
+  readonly children: ComponentChildren;
+}) {
+  const { text, width, height } = props;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="chart"
+      viewBox={`${-MARGIN} 0 ${width + 2 * MARGIN} ${height}`}
+      width={width + 2 * MARGIN}
+      height={height}
+      role="img"
+      aria-labelledby={`${text.id}-title ${text.id}-description`}
+      font-family="Sarabun, 'Noto Sans Thai', 'Leelawadee UI', Thonburi, Tahoma, sans-serif"
+    >
+      <title id={`${text.id}-title`}>{text.title}</title>
+      <desc id={`${text.id}-description`}>{text.description}</desc>
+      {props.children}
+    </svg>
+  );
+}
+
+/** One line of text; its class and colour are those of the page's ink. */
+export function Line(props: {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly bold?: boolean;
+  readonly children: string;
+}) {
+  return (
+    <text
+      class="chart-ink"
+      x={at(props.x)}
+      y={at(props.y)}
+      font-size={props.size}
+      text-anchor={props.anchor ?? 'start'}
+      font-weight={props.bold ? 700 : 400}
+      fill={INK}
+    >
+      {props.children}
+    </text>
+  );
+}
+
+/** A place on the paper, to a tenth. */
+export function at(place: number): number {
+  return Math.round(place * 10) / 10;
+}

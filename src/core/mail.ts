@@ -1,0 +1,21 @@
+/** What the program writes to people: a kind and its facts; `text/mail.ts` has the words. */
+export interface MailFacts {
+  /** A new password was asked for. */
+  reset: { link: string };
+  /** Somebody gave the right password while strangers were trying: go on by this link. */
+  signIn: { link: string };
+  passwordChanged: Record<never, never>;
+}
+export type MailKind = keyof MailFacts;
+
+export type Mail = {
+  [K in MailKind]: { readonly kind: K; readonly facts: MailFacts[K] };
+}[MailKind];
+
+export type Letter = Mail & {
+  readonly id: number;
+  readonly recipient: string;
+  readonly language: 'th' | 'en';
+  readonly createdAt: Date;
+  readonly failures: number;
+};

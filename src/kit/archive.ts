@@ -1,0 +1,41 @@
+import { fromBufferPromise, type ZipFile } from 'yauzl';
+import { Unreadable } from './unreadable.ts';
+
+const MAX_ENTRIES = 500;
+const MAX_INFLATED = 100_000_000;
+/** A real sheet deflates to a tenth or a thirtieth; only a bomb passes this. */
+const MAX_RATIO = 250;
+const ALWAYS_ALLOWED = 1_000_000;
+
+/**
+ * Inflates a zip archive once, keeping nothing, to learn whether it is whole and what it holds
+ * really comes to; what its directory claims is not believed.
+ */
+export async function refuseBomb(bytes: Uint8Array): Promise<void> {
+  let zip: ZipFile;
+  try {
+    zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+  } catch {
+    throw new Unreadable('fileBroken');
+  }
+  try {
+    await countInflated(zip, Math.min(MAX_INFLATED, ALWAYS_ALLOWED + bytes.length * MAX_RATIO));
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('fileBroken');
+  } finally {
+    zip.close();
+  }
+}
+
+async function countInflated(zip: ZipFile, ceiling: number): Promise<void> {
+  let inflated = 0;
+  let entries = 0;
+  for await (const entry of zip.eachEntry()) {
+    entries += 1;
+    if (entries > MAX_ENTRIES) throw new Unreadable('fileBomb');
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      inflated += (chunk as Buffer).length;
+      if (inflated > ceiling) throw new Unreadable('fileBomb');
+    }
+  }
+}

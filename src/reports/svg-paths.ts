@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+
+/** The faces of everything on paper: regular, then bold. */
+export function fontFiles(): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  return ['400Regular/Sarabun_400Regular.ttf', '700Bold/Sarabun_700Bold.ttf'].map((face) =>
+    resolve(`@expo-google-fonts/sarabun/${face}`),
+  );
+}
+
+/**
+ * A chart for paper: its letters drawn as shapes, since Typst neither shapes ำ inside an SVG right
+ * nor can tag it. What it says stands beside it as text and as its alternative.
+ */
+export function withoutLetters(svg: string, fonts: readonly string[]): string {
+  return drawn(svg, fonts).toString();
+}
+
+/** What the letters and shapes of a chart cover, in its own units. */
+export function coverOf(svg: string, fonts: readonly string[]) {
+  return drawn(svg, fonts).getBBox();
+}
+
+function drawn(svg: string, fonts: readonly string[]): Resvg {
+  const font = { fontFiles: [...fonts], loadSystemFonts: false, defaultFontFamily: 'Sarabun' };
+  return new Resvg(apart(svg), { font });
+}
+
+/** ำ as its two parts in drawing order, with a tone mark between them. */
+function apart(text: string): string {
+  return text.replace(/([\u0e48-\u0e4b]?)\u0e33/g, '\u0e4d$1\u0e32');
+}
