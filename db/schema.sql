@@ -154,11 +154,10 @@ create table job (
   leased_until timestamptz,
   failures     integer     not null default 0,
   last_error   text,
-  done_at      timestamptz,
-  constraint job_pkey primary key (id)
+  constraint job_pkey primary key (id),
+  constraint job_once unique (kind, unique_key)
 );
-create index job_next on job using btree (run_after) where done_at is null;
-create unique index job_once on job using btree (kind, unique_key) where done_at is null;
+create index job_next on job using btree (run_after);
 
 create table agency_group (
   id      integer not null generated always as identity,
@@ -341,38 +340,39 @@ create policy participation_scope on participation
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
-create table intake (
-  idempotency_key bytea   not null,
+create table spent_key (
   agency_id       integer not null,
+  idempotency_key bytea   not null,
   cycle_id        integer not null,
-  channel         text    not null,
-  answers         bytea   not null,
-  constraint intake_pkey primary key (idempotency_key),
-  constraint intake_channel_check check (channel in ('iit', 'eit1', 'eit2')),
-  constraint intake_idempotency_key_check check (length(idempotency_key) = 16)
+  constraint spent_key_pkey primary key (agency_id, idempotency_key),
+  constraint spent_key_idempotency_key_check check (length(idempotency_key) = 16)
 );
-create index intake_batch on intake using btree (cycle_id, agency_id, channel);
+alter table spent_key enable row level security;
+alter table spent_key force row level security;
+create policy spent_key_scope on spent_key
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table intake (
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  answers   bytea   not null,
+  constraint intake_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
+);
+create index intake_channel on intake using btree (cycle_id, agency_id, channel);
 alter table intake enable row level security;
 alter table intake force row level security;
-create policy intake_delete on intake for delete
-  using ((select scope_kind()) = 'all');
-create policy intake_insert on intake for insert
-  with check ((select scope_kind()) <> 'none');
-create policy intake_scope on intake for select
-  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
-
-create table spent_key (
-  idempotency_key bytea   not null,
-  cycle_id        integer not null,
-  constraint spent_key_pkey primary key (idempotency_key)
-);
+create policy intake_scope on intake
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
 create table response (
   agency_id integer not null,
   cycle_id  integer not null,
   channel   text    not null,
   answers   bytea   not null,
-  constraint response_channel_check check (channel in ('iit', 'eit1', 'eit2'))
+  constraint response_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
 );
 create index response_channel on response using btree (cycle_id, agency_id, channel);
 alter table response enable row level security;

@@ -137,13 +137,13 @@ create table job (
   id           bigint generated always as identity primary key,
   kind         text not null,
   payload      jsonb not null default '{}',
-  -- Two jobs of one kind with the same key are one job while the first is not done.
+  -- Two jobs of one kind with the same key are one job.
   unique_key   text,
   run_after    timestamptz not null,
   leased_until timestamptz,
   failures     integer not null default 0,
   last_error   text,
-  done_at      timestamptz
+  -- A job that is done is gone.
+  constraint job_once unique (kind, unique_key)
 );
-create unique index job_once on job (kind, unique_key) where done_at is null;
-create index job_next on job (run_after) where done_at is null;
+create index job_next on job (run_after);

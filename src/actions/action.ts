@@ -136,7 +136,8 @@ export function mayEver<I, O, T>(actor: Actor, action: Action<I, O, T>): boolean
   return actor.complete && (action.may === 'signedIn' || hasRole(actor, action.may));
 }
 
-function refuseStrangers<I, O, T>(actor: Actor, action: Action<I, O, T>): void {
+/** Refuses whoever has no business with it, each with what they can do about it. */
+export function refuseStrangers<I, O, T>(actor: Actor, action: Action<I, O, T>): void {
   if (mayEver(actor, action)) return;
   if (actor.personId === null) throw new Problem('signInNeeded', {});
   if (!actor.complete) throw new Problem('secondFactorNeeded', {});

@@ -1,6 +1,9 @@
 import type { Action } from './action.ts';
 import { addAgency } from './agency.ts';
+import { moveDates, setCalendar } from './calendar.ts';
+import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { addGroup } from './group.ts';
+import { adoptInstrument, listInstruments } from './instrument.ts';
 import { endSession } from './session.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 
@@ -18,4 +21,13 @@ export const actions: readonly AnyAction[] = [
   beginSessionByMail,
   confirmCode,
   endSession,
+  listInstruments,
+  adoptInstrument,
+  listCycles,
+  viewCycle,
+  createCycle,
+  setCalendar,
+  openCycle,
+  moveDates,
+  closeCycle,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDay } from '../kit/day.ts';
 import { tidy, toArabicDigits } from '../kit/thai.ts';
 
 /**
@@ -20,6 +21,19 @@ export const optionalCount = (minimum: number, maximum: number) =>
   z.preprocess(readNumber, z.number().int().min(minimum).max(maximum).nullable());
 
 export const fiscalYearField = countField(2500, 2700);
+
+/** A calendar day, as browsers send it or typed the Thai way; nothing when the box is empty. */
+export const dayField = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    if (text.trim() === '') return null;
+    const day = readDay(text);
+    if (day) return day;
+    context.addIssue({ code: 'custom', params: { fault: 'notADay' }, input: text });
+    return z.NEVER;
+  })
+  .nullable();
 
 /** Codes are written in capital letters, Arabic digits and hyphens. */
 export const codeField = z

@@ -13,6 +13,7 @@ const th = {
   help: 'คู่มือ',
   requestId: 'รหัสคำขอ',
   home: 'หน้าแรก',
+  cycles: 'รอบการประเมิน',
   results: 'ผลการประเมิน',
   broken: 'เกิดข้อผิดพลาดในระบบ',
   brokenAdvice: 'ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย โปรดลองอีกครั้ง หากยังพบปัญหา โปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ',
@@ -36,6 +37,7 @@ const en: typeof th = {
   help: 'Manual',
   requestId: 'Request id',
   home: 'Home',
+  cycles: 'Cycles',
   results: 'Results',
   broken: 'Something went wrong in the system',
   brokenAdvice:

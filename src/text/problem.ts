@@ -1,5 +1,8 @@
 import type { FieldFault, Problem, ProblemDetails, ProblemKind } from '../core/problem.ts';
+import { longDate } from '../kit/thai.ts';
 import { agencyFaults } from './agency-fault.ts';
+import { calendarFaults } from './calendar.ts';
+import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 
 /** Every refusal in words: what happened, and what to do now. */
@@ -50,9 +53,9 @@ const th: Catalogue = {
   closed: ({ opensOn, closedOn }) => ({
     title: 'ยังไม่เปิดหรือปิดรับแล้ว',
     advice: opensOn
-      ? `เปิดวันที่ ${opensOn}`
+      ? `เปิดวันที่ ${longDate(opensOn, 'th')}`
       : closedOn
-        ? `ปิดไปเมื่อวันที่ ${closedOn}`
+        ? `วันสุดท้ายคือวันที่ ${longDate(closedOn, 'th')}`
         : 'โปรดดูปฏิทินการประเมิน',
   }),
   linkSpent: () => ({
@@ -120,9 +123,9 @@ const en: Catalogue = {
   closed: ({ opensOn, closedOn }) => ({
     title: 'Not open',
     advice: opensOn
-      ? `It opens on ${opensOn}.`
+      ? `It opens on ${longDate(opensOn, 'en')}.`
       : closedOn
-        ? `It closed on ${closedOn}.`
+        ? `The last day was ${longDate(closedOn, 'en')}.`
         : 'See the calendar.',
   }),
   linkSpent: () => ({
@@ -173,6 +176,8 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     unknownField: (d) => `ไม่รู้จักช่อง “${d?.field}”`,
     refusedByDatabase: () => 'ค่านี้ใช้ไม่ได้',
     ...agencyFaults.th,
+    ...calendarFaults.th,
+    ...adoptionFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -189,6 +194,8 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     unknownField: (d) => `Unknown field “${d?.field}”`,
     refusedByDatabase: () => 'This value cannot be used',
     ...agencyFaults.en,
+    ...calendarFaults.en,
+    ...adoptionFaults.en,
   },
 };
 

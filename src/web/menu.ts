@@ -1,4 +1,5 @@
 import { mayEver } from '../actions/action.ts';
+import { listCycles } from '../actions/cycle.ts';
 import type { AnyAction } from '../actions/index.ts';
 import { frameText } from '../text/frame.ts';
 import type { Visit } from './visit.ts';
@@ -10,7 +11,10 @@ interface Entry {
   readonly action?: AnyAction;
 }
 
-const ENTRIES: readonly Entry[] = [{ href: '/', label: 'home' }];
+const ENTRIES: readonly Entry[] = [
+  { href: '/', label: 'home' },
+  { href: '/cycles', label: 'cycles', action: listCycles },
+];
 
 export function menuFor(visit: Visit): { href: string; label: string }[] {
   const t = frameText[visit.language];

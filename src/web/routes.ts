@@ -1,4 +1,6 @@
 import { callAction, describeApi } from './pages/api.tsx';
+import { dates, postCalendar, postDates } from './pages/calendar.tsx';
+import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pages/cycle.tsx';
 import { home } from './pages/home.tsx';
 import {
   codeForm,
@@ -22,6 +24,16 @@ export const routes: readonly Route[] = [
   get('/sign-in/mail/:token', mailedLink),
   post('/sign-in/mail/:token', useMailedLink),
   post('/sign-out', signOut),
+
+  get('/cycles', cycles),
+  get('/cycles/new', newCycle),
+  post('/cycles/new', postNewCycle),
+  get('/cycles/:cycleId', cycle),
+  post('/cycles/:cycleId/calendar', postCalendar),
+  post('/cycles/:cycleId/open', postOpen),
+  post('/cycles/:cycleId/close', postClose),
+  get('/cycles/:cycleId/dates/:phase', dates),
+  post('/cycles/:cycleId/dates/:phase', postDates),
 
   post('/api/:action', callAction),
   get('/api/openapi.json', describeApi),

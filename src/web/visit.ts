@@ -1,5 +1,5 @@
 import type { Action } from '../actions/action.ts';
-import { perform } from '../actions/action.ts';
+import { perform, refuseStrangers } from '../actions/action.ts';
 import type { House } from '../actions/house.ts';
 import type { Actor } from '../core/person.ts';
 import { isProblem, Problem } from '../core/problem.ts';
@@ -83,6 +83,11 @@ export async function submit<I, O, T>(
     if (isProblem(error) && !STOPS.has(error.kind)) return again(typed, error);
     throw error;
   }
+}
+
+/** An empty form is shown to those only who may send it. */
+export function onlyFor<I, O, T>(visit: Visit, action: Action<I, O, T>): void {
+  refuseStrangers(visit.actor, action);
 }
 
 /** Refusals that the form itself cannot help with; they get a page of their own. */

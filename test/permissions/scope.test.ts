@@ -38,8 +38,10 @@ async function fill(tx: Tx, agency: number): Promise<void> {
   await tx.run(
     sql`insert into participation (agency_id, cycle_id) values (${agency}, ${cycle.id})`,
   );
-  await tx.run(sql`insert into intake (idempotency_key, agency_id, cycle_id, channel, answers)
-    values (${Buffer.alloc(16, agency)}, ${agency}, ${cycle.id}, 'iit', '\\x01')`);
+  await tx.run(sql`insert into spent_key (agency_id, idempotency_key, cycle_id)
+    values (${agency}, ${Buffer.alloc(16, agency)}, ${cycle.id})`);
+  await tx.run(sql`insert into intake (agency_id, cycle_id, channel, answers)
+    values (${agency}, ${cycle.id}, 'iit', '\\x01')`);
   await tx.run(sql`insert into response (agency_id, cycle_id, channel, answers)
     values (${agency}, ${cycle.id}, 'iit', '\\x01')`);
   await tx.run(sql`insert into verdict (agency_id, cycle_id, item, score, at)
@@ -112,7 +114,7 @@ test('a row cannot be written into another agency', async () => {
 
 test('the public sees names of agencies and nothing of what they answered', async () => {
   expect(await countOf('agency', { kind: 'public' })).toBe(2);
-  for (const name of ['participation', 'intake', 'response', 'verdict']) {
+  for (const name of ['participation', 'spent_key', 'intake', 'response', 'verdict']) {
     expect([name, await countOf(name, { kind: 'public' })]).toEqual([name, 0]);
   }
 });

@@ -1,0 +1,74 @@
+import { type Calendar, type Phase, windowOf } from './calendar.ts';
+import { Problem } from './problem.ts';
+
+/**
+ * One year's assessment with one instrument. Opening, publishing and closing are acts; what is open
+ * in between follows from the calendar and the day.
+ */
+export const CYCLE_STATES = ['draft', 'running', 'published', 'closed'] as const;
+export type CycleState = (typeof CYCLE_STATES)[number];
+
+export interface Cycle {
+  readonly id: number;
+  readonly fiscalYear: number;
+  readonly name: string;
+  readonly instrumentHash: string;
+  readonly state: CycleState;
+  readonly calendar: Calendar;
+  readonly version: number;
+}
+
+type Dated = Pick<Cycle, 'state' | 'calendar'>;
+
+export type Opening =
+  | { readonly is: 'open'; readonly closesOn: string }
+  | { readonly is: 'notYet'; readonly opensOn: string }
+  | { readonly is: 'over'; readonly closedOn: string }
+  /** The cycle has no such phase, or is still being prepared. */
+  | { readonly is: 'never' };
+
+export function openingOf(cycle: Dated, phase: Phase, today: string): Opening {
+  const window = windowOf(cycle.calendar, phase);
+  if (!window || cycle.state === 'draft') return { is: 'never' };
+  if (today > window.closesOn || cycle.state !== 'running') {
+    return { is: 'over', closedOn: window.closesOn };
+  }
+  return today < window.opensOn
+    ? { is: 'notYet', opensOn: window.opensOn }
+    : { is: 'open', closesOn: window.closesOn };
+}
+
+export function openPhases(cycle: Dated, today: string): Phase[] {
+  return cycle.calendar
+    .map((window) => window.phase)
+    .filter((phase) => openingOf(cycle, phase, today).is === 'open');
+}
+
+/** Refuses what belongs to a phase that is not open today, and says when it is. */
+export function requireOpen(cycle: Dated, phase: Phase, today: string): void {
+  const opening = openingOf(cycle, phase, today);
+  if (opening.is === 'open') return;
+  throw new Problem('closed', {
+    what: phase,
+    ...(opening.is === 'notYet' ? { opensOn: opening.opensOn } : {}),
+    ...(opening.is === 'over' ? { closedOn: opening.closedOn } : {}),
+  });
+}
+
+export interface ComingDate {
+  readonly on: string;
+  readonly phase: Phase;
+  readonly event: 'opens' | 'closes';
+}
+
+/** What opens or closes next, soonest first; a window that closes today is still to come. */
+export function comingDates(cycle: Dated, today: string): ComingDate[] {
+  if (cycle.state !== 'running') return [];
+  return cycle.calendar
+    .flatMap(({ phase, opensOn, closesOn }): ComingDate[] => [
+      { on: opensOn, phase, event: 'opens' },
+      { on: closesOn, phase, event: 'closes' },
+    ])
+    .filter(({ on, event }) => (event === 'opens' ? on > today : on >= today))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}

@@ -1,0 +1,203 @@
+import { mayEver } from '../../actions/action.ts';
+import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
+import { listInstruments } from '../../actions/instrument.ts';
+import { type Cycle, openPhases } from '../../core/cycle.ts';
+import type { Problem } from '../../core/problem.ts';
+import { dayInThailand } from '../../kit/thai.ts';
+import { calendarText } from '../../text/calendar.ts';
+import { cycleText } from '../../text/cycle.ts';
+import { CalendarForm, CalendarTable } from '../../ui/calendar.tsx';
+import { ComingDates, CycleFacts, CycleTag, OpenToday } from '../../ui/cycle.tsx';
+import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
+import { type Answer, page, redirect } from '../answer.ts';
+import { type Handler, onlyFor, submit, Typed, type Visit } from '../visit.ts';
+import { statusOf } from './problem.tsx';
+
+/** The yearly cycles: a list for every officer, preparing and opening for the administrator. */
+export const cycles: Handler = async (visit) => {
+  const t = cycleText[visit.language];
+  const all = await visit.perform(listCycles, {});
+  const today = dayInThailand(visit.now);
+  return page(
+    t.title,
+    <>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
+      {mayEver(visit.actor, createCycle) && (
+        <p>
+          <a class="button" href="/cycles/new">
+            {t.create}
+          </a>
+        </p>
+      )}
+      {all.length === 0 && (
+        <div class="notice">
+          <h2>{t.none}</h2>
+          <p>{t.noneAdvice}</p>
+        </div>
+      )}
+      <ul class="cards">
+        {all.map((cycle) => (
+          <li class="card" key={cycle.id}>
+            <h2>
+              <a href={`/cycles/${cycle.id}`}>{cycle.name}</a>
+            </h2>
+            <p>
+              {t.fiscalYearOf(cycle.fiscalYear)}{' '}
+              <CycleTag cycle={cycle} language={visit.language} />
+            </p>
+            <OpenToday open={openPhases(cycle, today)} language={visit.language} />
+          </li>
+        ))}
+      </ul>
+    </>,
+  );
+};
+
+export const newCycle: Handler = (visit) => {
+  onlyFor(visit, createCycle);
+  return createForm(visit, new Typed());
+};
+
+export const postNewCycle: Handler = (visit) =>
+  submit(
+    visit,
+    createCycle,
+    (typed) => typed.object(),
+    (cycle) => redirect(`/cycles/${cycle.id}`),
+    (typed, problem) => createForm(visit, typed, problem),
+  );
+
+async function createForm(visit: Visit, typed: Typed, problem?: Problem): Promise<Answer> {
+  const { language } = visit;
+  const t = cycleText[language];
+  const adopted = await visit.perform(listInstruments, {});
+  const labels = { name: t.name, fiscalYear: t.fiscalYear, instrumentHash: t.instrument };
+  const shared = { language, problem };
+  const [latest] = adopted;
+  return page(
+    t.create,
+    <>
+      <h1>{t.create}</h1>
+      <ProblemBox problem={problem} language={language} labels={labels} />
+      {latest ? (
+        <form method="post" action="/cycles/new">
+          <Choice
+            {...shared}
+            name="instrumentHash"
+            label={t.instrument}
+            value={typed.get('instrumentHash') || latest.hash}
+            options={adopted.map((one) => [one.hash, `${one.title[language]} (${one.name})`])}
+          />
+          <Field
+            {...shared}
+            name="fiscalYear"
+            label={t.fiscalYear}
+            value={typed.get('fiscalYear') || String(latest.year)}
+            inputmode="numeric"
+          />
+          <Field
+            {...shared}
+            name="name"
+            label={t.name}
+            hint={t.nameHint}
+            value={typed.get('name')}
+          />
+          <Button>{t.created}</Button>
+        </form>
+      ) : (
+        <div class="notice">
+          <h2>{t.noInstrument}</h2>
+          <p>{t.noInstrumentAdvice}</p>
+          <p>
+            <code>npx prongsai instrument adopt FILE</code>
+          </p>
+        </div>
+      )}
+    </>,
+    problem ? statusOf(problem) : 200,
+  );
+}
+
+export const cycle: Handler = async (visit) =>
+  cyclePage(visit, await visit.perform(viewCycle, { cycleId: visit.params.cycleId }));
+
+export async function cyclePage(
+  visit: Visit,
+  shown: Cycle,
+  refused?: { readonly problem: Problem; readonly typed?: Typed },
+): Promise<Answer> {
+  const { language } = visit;
+  const t = cycleText[language];
+  const today = dayInThailand(visit.now);
+  const administers = mayEver(visit.actor, openCycle);
+  return page(
+    shown.name,
+    <>
+      <h1>{shown.name}</h1>
+      <ProblemBox problem={refused?.problem} language={language} labels={dateLabels(language)} />
+      <CycleFacts cycle={shown} language={language} />
+      <OpenToday open={openPhases(shown, today)} language={language} />
+      <ComingDates cycle={shown} today={today} language={language} />
+      <h2>{t.calendar}</h2>
+      {administers && shown.state === 'draft' ? (
+        <CalendarForm
+          cycle={shown}
+          language={language}
+          problem={refused?.problem}
+          typed={refused?.typed}
+        />
+      ) : (
+        <CalendarTable
+          cycle={shown}
+          today={today}
+          language={language}
+          moving={administers && shown.state === 'running'}
+        />
+      )}
+      {administers && <NextStep cycle={shown} language={language} />}
+    </>,
+    refused ? statusOf(refused.problem) : 200,
+  );
+}
+
+/** The act that takes the cycle on: opening a draft, closing what is published. */
+function NextStep(props: { cycle: Cycle; language: 'th' | 'en' }) {
+  const t = cycleText[props.language];
+  const step = { draft: 'open', published: 'close', running: null, closed: null } as const;
+  const act = step[props.cycle.state];
+  if (!act) return null;
+  return (
+    <form method="post" action={`/cycles/${props.cycle.id}/${act}`}>
+      <h2>{t[act]}</h2>
+      <p>{act === 'open' ? t.openAdvice : t.closeAdvice}</p>
+      <input type="hidden" name="version" value={props.cycle.version} />
+      <Button>{t[act]}</Button>
+    </form>
+  );
+}
+
+export const postOpen: Handler = (visit) => take(visit, openCycle);
+export const postClose: Handler = (visit) => take(visit, closeCycle);
+
+function take(visit: Visit, step: typeof openCycle): Promise<Answer> {
+  const { cycleId } = visit.params;
+  return submit(
+    visit,
+    step,
+    (typed) => ({ ...typed.object(), cycleId }),
+    () => redirect(`/cycles/${cycleId}`),
+    async (_typed, problem) =>
+      cyclePage(visit, await visit.perform(viewCycle, { cycleId }), { problem }),
+  );
+}
+
+function dateLabels(language: 'th' | 'en'): Record<string, string> {
+  const t = calendarText[language];
+  return Object.fromEntries(
+    Object.entries(t.phases).flatMap(([phase, name]) => [
+      [`${phase}.opensOn`, `${name} – ${t.opensOn}`],
+      [`${phase}.closesOn`, `${name} – ${t.closesOn}`],
+    ]),
+  );
+}
