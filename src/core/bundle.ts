@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { AGENCY_TYPES } from './agency-type.ts';
+import { BUNDLE_FORMAT, type EditionHead, type Entry } from './edition.ts';
+import type { Instrument } from './instrument.ts';
+import { instrumentSchema } from './instrument-schema.ts';
+
+/**
+ * All of a published edition in one file, for anybody to recompute: the instrument, of each agency
+ * the respondents and exact score sums, the verdicts, the results, and the hashes over them.
+ */
+export interface Bundle {
+  readonly head: EditionHead;
+  readonly instrument: Instrument;
+  /** In the order of their codes. */
+  readonly agencies: readonly Entry[];
+  readonly hash: string;
+}
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const whole = z.int().min(0).max(1_000_000_000);
+const name = z.string().max(300);
+const key = z.string().min(1).max(60);
+
+const channel = z.discriminatedUnion('release', [
+  z.strictObject({
+    release: z.literal('figures'),
+    respondents: whole.min(1),
+    minimum: whole.nullable(),
+    sums: z.record(key, z.tuple([z.int().min(0).max(100_000_000_000), whole.min(1)])),
+  }),
+  z.strictObject({ release: z.literal('withheld'), minimum: whole.nullable() }),
+  z.strictObject({ release: z.literal('belowSample'), minimum: whole.nullable() }),
+  z.strictObject({ release: z.literal('nobody'), minimum: whole.nullable() }),
+]);
+
+const entry = z.strictObject({
+  agency: z.strictObject({
+    code: z.string().min(1).max(20),
+    nameTh: name,
+    nameEn: name,
+    abbreviation: name,
+    type: z.enum(AGENCY_TYPES),
+    ministry: name.nullable(),
+    province: name.nullable(),
+  }),
+  channels: z.partialRecord(z.enum(['iit', 'eit', 'eit1', 'eit2']), channel),
+  verdicts: z.record(key, z.union([z.literal(0), z.literal(100)])),
+  values: z.record(key, z.string().regex(/^\d{1,3}\.\d{2}$/)),
+  level: key.nullable(),
+  sealed: hash,
+});
+
+export const bundleSchema = z.strictObject({
+  head: z.strictObject({
+    format: z.literal(BUNDLE_FORMAT),
+    installation: z.strictObject({ kind: z.enum(['self-assessment', 'authority']), name }),
+    cycle: z.strictObject({ fiscalYear: z.int(), name }),
+    edition: z.strictObject({
+      number: whole.min(1),
+      reason: z.string().max(4000),
+      previous: hash.nullable(),
+      publishedAt: z.string().max(40),
+      audit: z.strictObject({ number: whole, mac: hash }),
+    }),
+    leastShown: whole,
+    instrumentHash: hash,
+  }),
+  instrument: instrumentSchema,
+  agencies: z.array(entry).max(100_000),
+  hash,
+}) satisfies z.ZodType<Bundle>;
