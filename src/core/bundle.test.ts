@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bundleOf, good, inputs, office, throughJson } from '../../test/kit/bundle.ts';
+import { bundleOf, good, throughJson } from '../../test/kit/bundle.ts';
 import { bundleFault } from './bundle-check.ts';
-import { cellsOf } from './instrument-cells.ts';
+import { type Channel, channelsOf, type Instrument, itemsOf } from './instrument.ts';
+import { cellsOf, countsFromPacked } from './instrument-cells.ts';
+import { readInstrument } from './instrument-reading.ts';
 
 test('a good bundle verifies, also after a round through JSON', () => {
   expect(bundleFault(throughJson(good), good.hash)).toBeUndefined();
@@ -27,19 +30,39 @@ test('option counts are nowhere in a bundle', () => {
   expect(JSON.stringify(good)).not.toContain('"counts"');
 });
 
-test('whatever people answer, what is published verifies', () => {
-  const answers = (channel: 'iit' | 'eit') =>
-    fc.array(
-      fc.tuple(
-        ...cellsOf(office, channel).map((cell) => fc.integer({ min: 1, max: cell.scores.length })),
+test.each(['office/2569', 'nacc/2565', 'nacc/2568'])(
+  'whatever people answer in %s, what is released verifies',
+  (name) => {
+    const instrument = readInstrument(readFileSync(`instruments/${name}/instrument.yaml`, 'utf8'));
+    const answers = fc.record(
+      Object.fromEntries(
+        channelsOf(instrument).map((channel) => [channel, answersTo(instrument, channel)]),
       ),
-      { maxLength: 12 },
     );
-  const missed = fc.subarray(['o1', 'o2', 'o3', 'o4', 'o5']);
-  fc.assert(
-    fc.property(answers('iit'), answers('eit'), missed, (staff, users, items) => {
-      expect(bundleFault(bundleOf({ A: inputs(staff, users, items) }))).toBeUndefined();
-    }),
-    { numRuns: 150 },
+    const items = itemsOf(instrument).map((item) => item.code);
+    fc.assert(
+      fc.property(answers, fc.subarray(items), (channels, missed) => {
+        const verdicts = items.map((item) => [item, missed.includes(item) ? 0 : 100]);
+        const made = bundleOf(
+          { A: { channels, minimums: {}, verdicts: Object.fromEntries(verdicts) } },
+          instrument,
+        );
+        expect(bundleFault(throughJson(made))).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+function answersTo(instrument: Instrument, channel: Channel) {
+  const cells = cellsOf(instrument, channel).map((cell) =>
+    fc.integer({ min: 1, max: cell.scores.length }),
   );
-});
+  return fc.array(fc.tuple(...cells), { maxLength: 12 }).map((rows) =>
+    countsFromPacked(
+      instrument,
+      channel,
+      rows.map((row) => Uint8Array.from(row)),
+    ),
+  );
+}

@@ -7,18 +7,16 @@ import {
   entryHash,
   makeEntry,
 } from '../../src/core/edition.ts';
-import { instrumentHash } from '../../src/core/instrument.ts';
+import { type Instrument, instrumentHash } from '../../src/core/instrument.ts';
 import { countsFromPacked } from '../../src/core/instrument-cells.ts';
 import { readInstrument } from '../../src/core/instrument-reading.ts';
 import { LEAST_SHOWN } from '../../src/core/release.ts';
 import type { ResultInputs } from '../../src/core/result.ts';
 
 /** Bundles of the small family, made of answers as they are packed. */
-export const office = readInstrument(
-  readFileSync('instruments/office/2569/instrument.yaml', 'utf8'),
-);
+const office = readInstrument(readFileSync('instruments/office/2569/instrument.yaml', 'utf8'));
 
-const head: EditionHead = {
+const headOf = (instrument: Instrument): EditionHead => ({
   format: BUNDLE_FORMAT,
   installation: { kind: 'self-assessment', name: 'ทดสอบ' },
   cycle: { fiscalYear: 2569, name: 'รอบปี 2569' },
@@ -30,15 +28,15 @@ const head: EditionHead = {
     audit: { number: 7, mac: 'ab'.repeat(32) },
   },
   leastShown: LEAST_SHOWN,
-  instrumentHash: instrumentHash(office),
-};
+  instrumentHash: instrumentHash(instrument),
+});
 
-export function bundleOf(agencies: Record<string, ResultInputs>): Bundle {
+export function bundleOf(agencies: Record<string, ResultInputs>, instrument = office): Bundle {
   const entries = Object.entries(agencies)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, inputs]) =>
       makeEntry(
-        office,
+        instrument,
         {
           code,
           nameTh: `หน่วยงาน ${code}`,
@@ -53,10 +51,11 @@ export function bundleOf(agencies: Record<string, ResultInputs>): Bundle {
       ),
     );
   const hashes = entries.map((entry) => [entry.agency.code, entryHash(entry)] as const);
-  return { head, instrument: office, agencies: entries, hash: editionHash(head, hashes) };
+  const head = headOf(instrument);
+  return { head, instrument, agencies: entries, hash: editionHash(head, hashes) };
 }
 
-export function inputs(staff: number[][], users: number[][], missed: string[] = []): ResultInputs {
+function inputs(staff: number[][], users: number[][], missed: string[] = []): ResultInputs {
   const codes = ['o1', 'o2', 'o3', 'o4', 'o5'];
   return {
     channels: {
