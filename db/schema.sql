@@ -255,12 +255,10 @@ create table registry_import (
   person_id  uuid        not null,
   file_name  text        not null,
   entries    jsonb       not null,
-  plan_hash  text        not null,
   created_at timestamptz not null,
   constraint registry_import_pkey primary key (id),
   constraint registry_import_person unique (person_id),
   constraint registry_import_file_name_check check (length(file_name) <= 200),
-  constraint registry_import_plan_hash_check check (plan_hash ~ '^[0-9a-f]{64}$'),
   constraint registry_import_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );
 

@@ -70,8 +70,6 @@ create table registry_import (
   person_id  uuid not null references person on delete cascade,
   file_name  text not null check (length(file_name) <= 200),
   entries    jsonb not null,
-  -- Of the plan that was shown; confirming anything else is refused.
-  plan_hash  text not null check (plan_hash ~ '^[0-9a-f]{64}$'),
   created_at timestamptz not null,
   constraint registry_import_person unique (person_id)
 );

@@ -1,12 +1,46 @@
 import { randomInt } from 'node:crypto';
-import { type GroupName, newAgencyInput, type TypedAgency } from '../core/agency.ts';
+import { z } from 'zod';
+import {
+  type Agency,
+  changeAgencyInput,
+  contactInput,
+  type GroupName,
+  newAgencyInput,
+  type TypedAgency,
+} from '../core/agency.ts';
+import { factsLost, formerNames } from '../core/agency-history.ts';
+import { agencyListInput } from '../core/agency-list.ts';
+import { codeField } from '../core/field.ts';
 import type { GroupKind } from '../core/group.ts';
-import { badField } from '../core/problem.ts';
+import { ROLES } from '../core/person.ts';
+import { badField, Problem } from '../core/problem.ts';
 import { LINK_CODE_COUNT, makeLinkCode } from '../kit/link-code.ts';
-import { insertAgency, linkCodeTaken } from '../store/agency.ts';
+import { findAgency, insertAgency, linkCodeTaken, updateAgencies } from '../store/agency.ts';
+import { appendEvents, eventsOf } from '../store/agency-history.ts';
+import { listAgencies } from '../store/agency-list.ts';
 import type { Tx } from '../store/database.ts';
-import { findGroup } from '../store/group.ts';
-import { change } from './action.ts';
+import { findGroup, groupsOf } from '../store/group.ts';
+import { change, look } from './action.ts';
+
+/** The agencies a person may see, as the scope of the transaction lets them through. */
+export const seeAgencies = look({
+  name: 'agency.list',
+  input: agencyListInput,
+  may: ROLES,
+  do: ({ tx }, query) => listAgencies(tx, query),
+});
+
+export const seeAgency = look({
+  name: 'agency.see',
+  input: z.strictObject({ agency: codeField }),
+  may: ROLES,
+  find: (tx, input) => thisAgency(tx, input.agency),
+  do: async ({ tx, thing }) => ({
+    agency: thing.agency,
+    events: await eventsOf(tx, thing.agencyId),
+    groups: await groupsOf(tx, thing.agencyId),
+  }),
+});
 
 export const addAgency = change({
   name: 'agency.add',
@@ -26,6 +60,67 @@ export const addAgency = change({
     details: { ...input, linkCode: agency.linkCode },
   }),
 });
+
+export const changeAgency = change({
+  name: 'agency.change',
+  input: changeAgencyInput,
+  may: ['administrator'],
+  find: (tx, input) => thisAgency(tx, input.agency),
+  async do({ tx, thing, now }, input) {
+    const { agency: _code, version, since, reason, ...typed } = input;
+    const after: Agency = { ...thing.agency, ...typed, ...(await placesOf(tx, input)), version };
+    const before = factsLost(thing.agency, after);
+    if (since !== null && Object.keys(before).length > 0) {
+      await appendEvents(tx, [
+        {
+          agencyId: after.id,
+          fiscalYear: since,
+          kind: 'changed',
+          other: null,
+          before,
+          reason,
+          at: now,
+        },
+      ]);
+    }
+    await save(tx, after);
+    return after;
+  },
+  record: (input, { agency }, after) => ({
+    target: after.code,
+    agencyId: agency.id,
+    details: { ...input },
+  }),
+});
+
+export const changeContact = change({
+  name: 'agency.change-contact',
+  input: contactInput,
+  may: ['coordinator'],
+  find: (tx, input) => thisAgency(tx, input.agency),
+  async do({ tx, thing }, { agency: _code, ...typed }) {
+    const after = { ...thing.agency, ...typed };
+    await save(tx, after);
+    return after;
+  },
+  record: (input, { agency }) => ({
+    target: agency.code,
+    agencyId: agency.id,
+    details: { ...input },
+  }),
+});
+
+/** What an action on one agency is done to. */
+export async function thisAgency(tx: Tx, code: string) {
+  const agency = await findAgency(tx, code);
+  return agency && { agencyId: agency.id, agency };
+}
+
+/** Writes the facts unless someone else changed the agency since `agency.version`. */
+export async function save(tx: Tx, agency: Agency): Promise<void> {
+  const update = { agency, formerNames: formerNames(await eventsOf(tx, agency.id)) };
+  if ((await updateAgencies(tx, [update])) === 0) throw new Problem('stale', { what: 'agency' });
+}
 
 /** The groups whose codes were typed; a code of no group is refused at its field. */
 async function placesOf(tx: Tx, typed: Pick<TypedAgency, 'ministry' | 'province'>) {

@@ -1,8 +1,9 @@
 import type { Action } from './action.ts';
-import { addAgency } from './agency.ts';
+import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from './agency.ts';
+import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
-import { addGroup } from './group.ts';
+import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { endSession } from './session.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
@@ -15,8 +16,6 @@ import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 export type AnyAction = Action<any, any, any>;
 
 export const actions: readonly AnyAction[] = [
-  addAgency,
-  addGroup,
   beginSession,
   beginSessionByMail,
   confirmCode,
@@ -30,4 +29,18 @@ export const actions: readonly AnyAction[] = [
   openCycle,
   moveDates,
   closeCycle,
+  seeAgencies,
+  seeAgency,
+  addAgency,
+  changeAgency,
+  changeContact,
+  endAgency,
+  mergeAgency,
+  splitAgency,
+  strikeHistory,
+  seeGroups,
+  seeGroup,
+  addGroup,
+  changeGroup,
+  setMembers,
 ];

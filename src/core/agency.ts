@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readLinkCode } from '../kit/link-code.ts';
 import { searchForm } from '../kit/thai.ts';
-import { thaiSortKey } from '../kit/thai-order.ts';
 import {
   AGENCY_TYPES,
   type AgencyType,
@@ -10,7 +9,14 @@ import {
   SIZE_CLASSES,
   type SizeClass,
 } from './agency-type.ts';
-import { codeField, optionalCount, requiredText, textField } from './field.ts';
+import {
+  codeField,
+  optionalCount,
+  optionalFiscalYear,
+  requiredText,
+  textField,
+  versionField,
+} from './field.ts';
 
 /** A public agency as the registry knows it: what it is called, what it is, where it belongs. */
 export interface Agency {
@@ -62,7 +68,7 @@ export const domainsField = z.preprocess(
 const blank = z.literal('').transform(() => null);
 
 /** What is typed of an agency; ministry and province by the codes of their groups. */
-const typedAgency = {
+export const agencyFields = {
   code: codeField,
   nameTh: requiredText(300),
   nameEn: textField(300).default(''),
@@ -75,56 +81,81 @@ const typedAgency = {
   domains: domainsField.default([]),
 };
 
+/** Given only where posters with it are printed already; else the program makes one. */
+export const linkCodeField = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    if (text.trim() === '') return null;
+    const code = readLinkCode(text);
+    if (code) return code;
+    context.addIssue({ code: 'custom', params: { fault: 'notALinkCode' }, input: text });
+    return z.NEVER;
+  })
+  .nullable();
+
 /** A size belongs to the kinds that are classed by size. */
-function sizeFits(typed: { type: AgencyType; size: SizeClass | null }): boolean {
+export function sizeFits(typed: { type: AgencyType; size: SizeClass | null }): boolean {
   return typed.size === null || agencyType(typed.type).sized;
 }
 const sizeFault = { path: ['size'], params: { fault: 'sizeNotUsed' } };
 
-export const agencyInput = z.strictObject(typedAgency).refine(sizeFits, sizeFault);
-
 export const newAgencyInput = z
-  .strictObject({
-    ...typedAgency,
-    /** Given only where posters with it are printed already; else the program makes one. */
-    linkCode: z
-      .string()
-      .max(40)
-      .transform((text, context) => {
-        if (text.trim() === '') return null;
-        const code = readLinkCode(text);
-        if (code) return code;
-        context.addIssue({ code: 'custom', params: { fault: 'notALinkCode' }, input: text });
-        return z.NEVER;
-      })
-      .nullable()
-      .default(null),
-  })
+  .strictObject({ ...agencyFields, linkCode: linkCodeField.default(null) })
   .refine(sizeFits, sizeFault);
 
-export type TypedAgency = z.output<typeof agencyInput>;
+/** Which agency is meant, and the version that the page was made from. */
+export const whichAgency = { agency: codeField, version: versionField };
+
+/**
+ * A correction, or – with the fiscal year from which it holds and a reason – a change that the
+ * history keeps.
+ */
+export const changeAgencyInput = z
+  .strictObject({
+    ...agencyFields,
+    ...whichAgency,
+    since: optionalFiscalYear.default(null),
+    reason: textField(1000).default(''),
+  })
+  .refine(sizeFits, sizeFault)
+  .refine((typed) => typed.since === null || typed.reason !== '', {
+    path: ['reason'],
+    params: { fault: 'reasonNeeded' },
+  });
+
+/** What the agency's own coordinator keeps up to date. */
+export const contactInput = z.strictObject({
+  ...whichAgency,
+  nameEn: agencyFields.nameEn,
+  headCount: agencyFields.headCount,
+  domains: agencyFields.domains,
+});
+
+export type TypedAgency = z.output<typeof newAgencyInput>;
 
 /** What may be searched for: every name it bears or bore, its codes, and usual short forms. */
 export function searchTextOf(
   agency: Pick<Agency, 'code' | 'linkCode' | 'nameTh' | 'nameEn' | 'abbreviation'>,
   formerNames: readonly string[] = [],
 ): string {
-  const names = [agency.nameTh, ...formerNames].flatMap((name) => [name, ...shortForms(name)]);
+  const names = [agency.nameTh, ...formerNames].flatMap(waysToWrite);
   const parts = [...names, agency.nameEn, agency.abbreviation, agency.code, agency.linkCode];
   return [...new Set(parts.map(searchForm))].filter(Boolean).join(' | ');
 }
-
-export const sortTextOf = (agency: Pick<Agency, 'nameTh'>): string => thaiSortKey(agency.nameTh);
 
 /** The words somebody searches for; every one of them must be found. */
 export function searchWords(typed: string): string[] {
   return searchForm(typed).split(' ').filter(Boolean).slice(0, 10);
 }
 
-function shortForms(name: string): string[] {
-  return NAME_ABBREVIATIONS.flatMap(([short, long]) =>
-    name.startsWith(long) ? [short + name.slice(long.length).trim()] : [],
+/** The name, its short forms with and without the full stop, and none of them with spaces. */
+function waysToWrite(name: string): string[] {
+  const short = NAME_ABBREVIATIONS.flatMap(([abbreviation, long]) =>
+    name.startsWith(long) ? [abbreviation + name.slice(long.length).trim()] : [],
   );
+  const dotless = short.map((one) => one.replace('.', ''));
+  return [name, ...short, ...dotless].flatMap((one) => [one, one.replaceAll(' ', '')]);
 }
 
 function hostOf(text: string): string | undefined {

@@ -21,6 +21,7 @@ export const optionalCount = (minimum: number, maximum: number) =>
   z.preprocess(readNumber, z.number().int().min(minimum).max(maximum).nullable());
 
 export const fiscalYearField = countField(2500, 2700);
+export const optionalFiscalYear = optionalCount(2500, 2700);
 
 /** A calendar day, as browsers send it or typed the Thai way; nothing when the box is empty. */
 export const dayField = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GroupName } from './agency.ts';
-import { codeField, requiredText, textField } from './field.ts';
+import { codeField, requiredText, textField, versionField } from './field.ts';
 
 /** Groups in which agencies are placed, overseen and ranked. */
 export const GROUP_KINDS = ['ministry', 'province', 'custom'] as const;
@@ -11,10 +11,25 @@ export interface Group extends GroupName {
   readonly version: number;
 }
 
+export interface GroupWithCount extends Group {
+  /** Agencies in it that have not ended. */
+  readonly agencies: number;
+}
+
+const names = { nameTh: requiredText(200), nameEn: textField(200).default('') };
+
 export const groupKey = { kind: z.enum(GROUP_KINDS), code: codeField };
 
-export const groupInput = z.strictObject({
-  ...groupKey,
-  nameTh: requiredText(200),
-  nameEn: textField(200).default(''),
+export const groupInput = z.strictObject({ ...groupKey, ...names });
+
+export const changeGroupInput = z.strictObject({ ...groupKey, ...names, version: versionField });
+
+/** The codes of a custom group's members, in a box or as a list. */
+export const membersInput = z.strictObject({
+  code: codeField,
+  version: versionField,
+  members: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[\s,;]+/).filter(Boolean) : value),
+    z.array(codeField).max(20_000),
+  ),
 });

@@ -56,7 +56,7 @@ export function shortMoment(at: Date, language: 'th' | 'en'): string {
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/\u0e40\u0e40/g, '\u0e41')
     .replace(/([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a])/g, '$2$1')

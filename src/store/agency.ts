@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { type Agency, type GroupName, searchTextOf, sortTextOf } from '../core/agency.ts';
+import { type Agency, type GroupName, searchTextOf } from '../core/agency.ts';
 import type { AgencyType, SizeClass } from '../core/agency-type.ts';
+import { thaiSortKey } from '../kit/thai-order.ts';
 import type { Tx } from './database.ts';
 
 /** Agencies in the register, always through the scope of the transaction. */
@@ -71,10 +72,6 @@ export async function agencyById(tx: Tx, id: number): Promise<Agency | undefined
   return oneAgency(tx, sql`a.id = ${id}`);
 }
 
-export async function agencyByLinkCode(tx: Tx, linkCode: string): Promise<Agency | undefined> {
-  return oneAgency(tx, sql`a.link_code = ${linkCode}`);
-}
-
 async function oneAgency(tx: Tx, where: Sql): Promise<Agency | undefined> {
   const row = await tx.maybe<AgencyRow>(sql`${SELECT_AGENCY} where ${where}`);
   return row && agencyOf(row);
@@ -83,35 +80,71 @@ async function oneAgency(tx: Tx, where: Sql): Promise<Agency | undefined> {
 export type NewAgency = Omit<Agency, 'id' | 'version'>;
 
 export async function insertAgency(tx: Tx, agency: NewAgency): Promise<Agency> {
-  const { id } = await tx.one<{ id: number }>(sql`
-    insert into agency (code, link_code, name_th, name_en, abbreviation, type, size_class,
-      ministry_id, province_id, head_count, domains, ended_year, search_text, sort_text)
-    values (${agency.code}, ${agency.linkCode}, ${agency.nameTh}, ${agency.nameEn},
-      ${agency.abbreviation}, ${agency.type}, ${agency.size}, ${agency.ministry?.id ?? null},
-      ${agency.province?.id ?? null}, ${agency.headCount}, ${agency.domains}, ${agency.endedYear},
-      ${searchTextOf(agency)}, ${sortTextOf(agency)})
-    returning id`);
-  return { ...agency, id, version: 1 };
+  const [added] = await insertAgencies(tx, [agency]);
+  return added!;
 }
 
-/** Every fact of it anew; false when someone else changed it since `agency.version`. */
-export async function updateAgency(
-  tx: Tx,
-  agency: Agency,
-  formerNames: readonly string[],
-): Promise<boolean> {
-  const changed = await tx.run(sql`
-    update agency set code = ${agency.code}, name_th = ${agency.nameTh},
-      name_en = ${agency.nameEn}, abbreviation = ${agency.abbreviation}, type = ${agency.type},
-      size_class = ${agency.size}, ministry_id = ${agency.ministry?.id ?? null},
-      province_id = ${agency.province?.id ?? null}, head_count = ${agency.headCount},
-      domains = ${agency.domains}, ended_year = ${agency.endedYear},
-      search_text = ${searchTextOf(agency, formerNames)}, sort_text = ${sortTextOf(agency)},
-      version = version + 1
-    where id = ${agency.id} and version = ${agency.version}`);
-  return changed === 1;
+export async function insertAgencies(tx: Tx, agencies: readonly NewAgency[]): Promise<Agency[]> {
+  const ids = await tx.rows<{ id: number; code: string }>(sql`
+    insert into agency (code, link_code, name_th, name_en, abbreviation, type, size_class,
+      ministry_id, province_id, head_count, domains, ended_year, search_text, sort_text)
+    select code, link_code, name_th, name_en, abbreviation, type, size_class,
+      ministry_id, province_id, head_count, domains, ended_year, search_text, sort_text
+    from jsonb_to_recordset(${JSON.stringify(agencies.map((a) => columnsOf(a)))}::jsonb)
+      as r(${RECORD})
+    returning id, code`);
+  const idOf = new Map(ids.map((row) => [row.code, row.id]));
+  return agencies.map((agency) => ({ ...agency, id: idOf.get(agency.code)!, version: 1 }));
+}
+
+/** An agency with the facts it shall have, and the version they were changed from. */
+interface AgencyUpdate {
+  readonly agency: Agency;
+  /** It can still be found by these. */
+  readonly formerNames: readonly string[];
+}
+
+/** How many were changed: fewer than given when someone else changed one meanwhile. */
+export async function updateAgencies(tx: Tx, updates: readonly AgencyUpdate[]): Promise<number> {
+  const rows = updates.map(({ agency, formerNames }) => ({
+    id: agency.id,
+    version: agency.version,
+    ...columnsOf(agency, formerNames),
+  }));
+  return tx.run(sql`
+    update agency set code = r.code, link_code = r.link_code, name_th = r.name_th,
+      name_en = r.name_en, abbreviation = r.abbreviation, type = r.type,
+      size_class = r.size_class, ministry_id = r.ministry_id, province_id = r.province_id,
+      head_count = r.head_count, domains = r.domains, ended_year = r.ended_year,
+      search_text = r.search_text, sort_text = r.sort_text, version = agency.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id integer, version integer, ${RECORD})
+    where agency.id = r.id and agency.version = r.version`);
+}
+
+const RECORD = sql`code text, link_code text, name_th text, name_en text, abbreviation text,
+  type text, size_class text, ministry_id integer, province_id integer, head_count integer,
+  domains text[], ended_year integer, search_text text, sort_text text`;
+
+function columnsOf(agency: NewAgency, formerNames: readonly string[] = []) {
+  return {
+    code: agency.code,
+    link_code: agency.linkCode,
+    name_th: agency.nameTh,
+    name_en: agency.nameEn,
+    abbreviation: agency.abbreviation,
+    type: agency.type,
+    size_class: agency.size,
+    ministry_id: agency.ministry?.id ?? null,
+    province_id: agency.province?.id ?? null,
+    head_count: agency.headCount,
+    domains: agency.domains,
+    ended_year: agency.endedYear,
+    search_text: searchTextOf(agency, formerNames),
+    sort_text: thaiSortKey(agency.nameTh),
+  };
 }
 
 export async function linkCodeTaken(tx: Tx, linkCode: string): Promise<boolean> {
-  return (await agencyByLinkCode(tx, linkCode)) !== undefined;
+  return (await oneAgency(tx, sql`a.link_code = ${linkCode}`)) !== undefined;
 }
