@@ -20,11 +20,17 @@ export interface Tx {
   readonly client: pg.PoolClient;
 }
 
+export interface TransactionOptions {
+  readonly readonly: boolean;
+  /** Every query sees the database as it was at the first one. */
+  readonly snapshot?: boolean;
+}
+
 export interface Database {
   transaction<T>(
     scope: Scope,
     work: (tx: Tx) => Promise<T>,
-    options?: { readonly: boolean },
+    options?: TransactionOptions,
   ): Promise<T>;
   /** A connection of its own, outside the pool, for listening and long copies. */
   readonly url: string;
@@ -53,7 +59,7 @@ export function openDatabase(url: string, connections = 10): Database {
       const client = await pool.connect();
       let broken = false;
       try {
-        await client.query(options?.readonly ? 'begin read only' : 'begin');
+        await client.query(beginning(options));
         await client.query(
           "select set_config('prongsai.scope', $1, true), set_config('prongsai.agencies', $2, true)",
           [scope.kind, scope.kind === 'agencies' ? `{${scope.ids.join(',')}}` : '{}'],
@@ -71,6 +77,11 @@ export function openDatabase(url: string, connections = 10): Database {
       }
     },
   };
+}
+
+function beginning(options: TransactionOptions | undefined): string {
+  const isolation = options?.snapshot ? ' isolation level repeatable read' : '';
+  return `begin${isolation}${options?.readonly ? ' read only' : ''}`;
 }
 
 const inside = new AsyncLocalStorage<true>();

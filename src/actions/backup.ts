@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { type BackupEnd, type BackupHeader, writeBackup } from '../core/backup.ts';
+import { Problem } from '../core/problem.ts';
+import { writeWhole } from '../kit/whole-file.ts';
+import { backupHeader, copyOut, printAlike, sequences } from '../store/backup.ts';
+import type { Database, Tx } from '../store/database.ts';
+
+/**
+ * Backup is done by whoever runs the machine, at the command line or by the clock, not by an
+ * officer: it is no action of a person, and leaves the database, its hash and its log as they are.
+ */
+export interface BackupFacts {
+  readonly header: BackupHeader;
+  readonly end: BackupEnd;
+}
+
+/** Told of each table as its turn comes. */
+export type Progress = (table: string, number: number, of: number) => void;
+
+export async function makeBackup(
+  db: Database,
+  now: Date,
+  file: string,
+  progress: Progress = () => {},
+): Promise<BackupFacts> {
+  return snapshot(db, async (tx) => {
+    const header = await backupHeader(tx, now);
+    const text = whole(tx, header, progress);
+    const source = Readable.from(text.chunks);
+    const zipped = createGzip();
+    try {
+      await Promise.all([writeWhole(file, zipped), pipeline(source, zipped)]);
+    } catch (error) {
+      // The connection is busy until what was asked of it has ended.
+      zipped.destroy();
+      if (!source.closed) await new Promise((closed) => source.once('close', closed));
+      throw cannotWrite(error, file);
+    }
+    return { header, end: text.end() };
+  });
+}
+
+/** What the content is now, without writing it anywhere. */
+export function hashContent(db: Database, now: Date): Promise<BackupFacts> {
+  return snapshot(db, async (tx) => hashOf(tx, now));
+}
+
+export async function hashOf(tx: Tx, now: Date): Promise<BackupFacts> {
+  const header = await backupHeader(tx, now);
+  const text = whole(tx, header, () => {});
+  for await (const _ of text.chunks);
+  return { header, end: text.end() };
+}
+
+function snapshot<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction({ kind: 'all' }, work, { readonly: true, snapshot: true });
+}
+
+function whole(tx: Tx, header: BackupHeader, progress: Progress) {
+  let end: BackupEnd | undefined;
+  let number = 0;
+  const rowsOf = (table: BackupHeader['tables'][number]) => {
+    number += 1;
+    progress(table.name, number, header.tables.length);
+    return copyOut(tx, table);
+  };
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    await printAlike(tx);
+    end = yield* writeBackup(header, rowsOf, () => sequences(tx));
+  }
+  return {
+    chunks: chunks(),
+    end(): BackupEnd {
+      if (!end) throw new Error('the backup has no end yet');
+      return end;
+    },
+  };
+}
+
+function cannotWrite(error: unknown, file: string): unknown {
+  switch ((error as { code?: string }).code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return new Problem('cannotRun', { why: 'diskFull', facts: { file } });
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EISDIR':
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Problem('cannotRun', { why: 'fileNotWritable', facts: { file } });
+    default:
+      return error;
+  }
+}

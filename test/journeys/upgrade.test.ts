@@ -1,0 +1,116 @@
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sql from 'sql-template-tag';
+import { expect, test } from 'vitest';
+import { hashContent, makeBackup } from '../../src/actions/backup.ts';
+import { restoreBackup } from '../../src/actions/restore.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { ownFolder } from '../kit/backup.ts';
+import { makeDatabase, TEST_NOW } from '../kit/world.ts';
+
+const folder = ownFolder();
+const PRESENT = 'db/migrations';
+
+/** A program of another time: some of today's migrations, or one more. */
+async function program(name: string, keep: (file: string) => boolean, more?: string) {
+  const migrations = path.join(folder, name);
+  await mkdir(migrations);
+  for (const file of (await readdir(PRESENT)).filter(keep)) {
+    await copyFile(path.join(PRESENT, file), path.join(migrations, file));
+  }
+  if (more) await writeFile(path.join(migrations, '9999_more.sql'), more);
+  return migrations;
+}
+
+async function onDatabase<T>(work: (db: Database, url: string) => Promise<T>): Promise<T> {
+  const made = await makeDatabase();
+  const db = openDatabase(made.url, 1);
+  try {
+    return await work(db, made.url);
+  } finally {
+    await db.close();
+    await made.drop();
+  }
+}
+
+async function backupOf(migrations: string, file: string) {
+  return onDatabase(async (db, url) => {
+    await migrate(url, migrations);
+    await db.transaction({ kind: 'all' }, async (tx) => {
+      await tx.run(sql`insert into person (email, name) values ('a@example.go.th', 'สมชาย')`);
+      await tx.run(sql`insert into agency_group (kind, code, name_th)
+        values ('ministry', 'M1', 'กระทรวงเดิม')`);
+    });
+    return makeBackup(db, TEST_NOW, file);
+  });
+}
+
+function restoring(file: string, migrationsFolder: string) {
+  return {
+    file,
+    migrationsFolder,
+    now: TEST_NOW,
+    replace: false,
+    ownConnections: 0,
+    keepFirst: async () => {},
+    progress: () => {},
+  };
+}
+
+test('a backup of an older schema is restored and brought forward', async () => {
+  const next = await program(
+    'next',
+    () => true,
+    `alter table person add column nickname text not null default 'ไม่ระบุ';
+     create table later (id integer primary key);
+     insert into later select 1;`,
+  );
+  const file = path.join(folder, 'older.gz');
+  await backupOf(PRESENT, file);
+  await onDatabase(async (db, url) => {
+    await restoreBackup(db, restoring(file, next));
+    const { people, rows } = await db.transaction({ kind: 'all' }, async (tx) => ({
+      people: await tx.rows(sql`select name, nickname from person`),
+      rows: await tx.rows(sql`select id from later`),
+    }));
+    expect(people).toEqual([{ name: 'สมชาย', nickname: 'ไม่ระบุ' }]);
+    expect(rows).toEqual([{ id: 1 }]);
+    const { from, to } = await migrate(url, next);
+    expect(from).toBe(to);
+  });
+});
+
+test('a backup of the first schema is restored by this program', async () => {
+  const first = await program('first', (name) => name < '0006');
+  const file = path.join(folder, 'first.gz');
+  await backupOf(first, file);
+  await onDatabase(async (db, url) => {
+    await restoreBackup(db, restoring(file, PRESENT));
+    const groups = await db.transaction({ kind: 'all' }, (tx) =>
+      tx.rows(sql`select name_th from agency_group`),
+    );
+    expect(groups).toEqual([{ name_th: 'กระทรวงเดิม' }]);
+    const { from, to } = await migrate(url, PRESENT);
+    expect(from).toBe(to);
+  });
+});
+
+test('a backup of a newer or another program is refused, and nothing is touched', async () => {
+  const newer = await program('newer', () => true, 'create table newer (id integer);');
+  const other = await program('other', (name) => name < '0005', 'select 1;');
+  const files = { newer: path.join(folder, 'newer.gz'), other: path.join(folder, 'other.gz') };
+  await backupOf(newer, files.newer);
+  await backupOf(other, files.other);
+  await onDatabase(async (db, url) => {
+    await migrate(url, PRESENT);
+    const before = await hashContent(db, TEST_NOW);
+    await expect(restoreBackup(db, restoring(files.newer, PRESENT))).rejects.toMatchObject({
+      details: { why: 'backupNewer', facts: { schema: 9999 } },
+    });
+    await expect(restoreBackup(db, restoring(files.other, newer))).rejects.toMatchObject({
+      details: { why: 'backupOfOtherProgram', facts: { name: '9999_more.sql' } },
+    });
+    expect(await hashContent(db, TEST_NOW)).toEqual(before);
+  });
+});

@@ -1,0 +1,56 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import sql from 'sql-template-tag';
+import { afterAll } from 'vitest';
+import { loadDemo } from '../../demo/load.ts';
+import type { House } from '../../src/actions/house.ts';
+import { TEST_NOW } from './world.ts';
+
+/** The demo world and what it lacks: text that is hard to carry, answers, gaps in the numbering. */
+export async function fillHouse(house: House): Promise<void> {
+  await loadDemo(house);
+  await house.db.transaction({ kind: 'all' }, async (tx) => {
+    await tx.run(sql`insert into installation (kind, name) values ('self-assessment', 'เทศบาลทดสอบ')
+      on conflict do nothing`);
+    await tx.run(sql`insert into mail (recipient, subject, body, created_at)
+      values ('a@example.go.th', ${'\\.'}, ${'ก\t\\.\n\\.\r\n\\N ญี่ปุ่น ปู่ ฐู น้ำ กี่ \u{1f600}'}, ${TEST_NOW}),
+             ('b@example.go.th', '', ${'ย'.repeat(300_000)}, ${TEST_NOW})`);
+    await tx.run(sql`delete from mail where recipient = 'b@example.go.th' and body = ''`);
+    await tx.run(
+      sql`insert into job (kind, run_after) select 'gap', ${TEST_NOW} from generate_series(1, 9)`,
+    );
+    await tx.run(sql`delete from job where kind = 'gap' and id % 2 = 1`);
+    await tx.run(sql`insert into response (agency_id, cycle_id, channel, answers)
+      select n % 7, 1, 'iit', decode(md5((n % 300)::text), 'hex') from generate_series(1, 1500) as n`);
+  });
+}
+
+/** How many rows each table has, counted by a superuser, whom no policy hides anything from. */
+export async function countAsSuperuser(adminUrl: string, url: string) {
+  const whole = new URL(adminUrl);
+  whole.pathname = new URL(url).pathname;
+  const client = new pg.Client({ connectionString: whole.href });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r'`);
+    const counts = new Map<string, number>();
+    for (const { name } of rows) {
+      const counted = await client.query(`select count(*)::int as n from "${name}"`);
+      counts.set(name, counted.rows[0].n);
+    }
+    return counts;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A folder of this test file's own. */
+export function ownFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-backup-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
