@@ -3,6 +3,7 @@ import { addAgency } from '../src/actions/agency.ts';
 import { addGroup } from '../src/actions/group.ts';
 import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
+import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { agencies, groups } from './world.ts';
 
@@ -26,6 +27,7 @@ export async function loadDemo(house: House): Promise<void> {
     });
   }
   await house.db.transaction({ kind: 'all' }, addDemoPeople);
+  for (const cycle of demoCycles) await addDemoCycle(house, administrator, cycle);
 }
 
 function demoActor(key: string, name: string): Actor {

@@ -1,14 +1,23 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../../demo/load.ts';
+import { routes } from '../../src/web/routes.ts';
+import { demoVisitor } from '../kit/demo.ts';
 import { serveHouse } from '../kit/server.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
 import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
+import { NOT_PAGES, VIEWS } from './views.ts';
 
+/** Every page, in both languages, at 320 px and wide, as somebody who may see it. */
 const chromium = ownChromium();
 const database = ownDatabase();
 let house: ReturnType<typeof houseOn>;
 let server: Awaited<ReturnType<typeof serveHouse>>;
+const windows = new Map<string, Page>();
+
 beforeAll(async () => {
   house = houseOn(database.url());
+  await loadDemo(house);
   server = await serveHouse(house);
 });
 afterAll(async () => {
@@ -16,19 +25,50 @@ afterAll(async () => {
   await house.close();
 });
 
-const PAGES = ['/', '/nowhere'];
-const WIDTHS = [320, 1280];
-const LANGUAGES = ['th', 'en'];
-const cases = PAGES.flatMap((path) => LANGUAGES.map((language) => [path, language] as const));
+/** One window a person, signed in once. */
+async function windowFor(key: string): Promise<Page> {
+  const open = windows.get(key);
+  if (open) return open;
+  const context = await windowOf(chromium.browser(), 320);
+  if (key !== 'public') {
+    const { cookies } = await demoVisitor(house, key);
+    const { hostname } = new URL(server.url);
+    await context.addCookies(
+      [...cookies].map(([name, value]) => ({ name, value, domain: hostname, path: '/' })),
+    );
+  }
+  const page = await context.newPage();
+  windows.set(key, page);
+  return page;
+}
 
-test.each(cases)('%s in %s: accessible, and nothing runs off the page', async (path, language) => {
-  for (const width of WIDTHS) {
-    const context = await windowOf(chromium.browser(), width);
-    const page = await context.newPage();
-    await page.goto(`${server.url}${path}?lang=${language}`);
+const cases = VIEWS.flatMap((view) =>
+  ['th', 'en'].map((language) => [view.as, view.path, language, view] as const),
+);
+
+test.each(cases)(
+  '%s at %s in %s: accessible, and nothing runs off',
+  async (as, path, language, view) => {
+    const page = await windowFor(as);
+    const joint = path.includes('?') ? '&' : '?';
+    const name = `${as}${path.replace(/[^a-z0-9]+/gi, '-')}-${language}`;
+    await page.setViewportSize({ width: 320, height: 800 });
+    const response = await page.goto(`${server.url}${path}${joint}lang=${language}`);
+    expect(response?.status()).toBe(view.status ?? 200);
     expect(await axeFindings(page)).toEqual([]);
     expect(await overflow(page)).toEqual([]);
-    await picture(page, `${path.slice(1) || 'home'}-${language}-${width}`);
-    await context.close();
-  }
+    await picture(page, `${name}-320`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await overflow(page)).toEqual([]);
+    await picture(page, `${name}-1280`);
+  },
+);
+
+test('every page of the program is among them', () => {
+  const pages = routes.filter((route) => route.method === 'GET' && !NOT_PAGES[route.path]);
+  const seen = (pattern: string) => {
+    const shape = new RegExp(`^${pattern.replace(/:[a-zA-Z]+(\{[^}]*\})?/g, '[^/]+')}$`);
+    return VIEWS.some((view) => shape.test(view.path.split('?')[0] ?? ''));
+  };
+  expect(pages.map((route) => route.path).filter((path) => !seen(path))).toEqual([]);
 });

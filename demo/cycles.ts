@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { perform } from '../src/actions/action.ts';
+import { setCalendar } from '../src/actions/calendar.ts';
+import { createCycle, openCycle } from '../src/actions/cycle.ts';
+import type { House } from '../src/actions/house.ts';
+import { adoptInstrument } from '../src/actions/instrument.ts';
+import { PHASES, type Phase } from '../src/core/calendar.ts';
+import type { Actor } from '../src/core/person.ts';
+import { dayInThailand } from '../src/kit/thai.ts';
+
+/** Three years: two that are over, and one whose survey is open on the day the demo is loaded. */
+export interface DemoCycle {
+  readonly fiscalYear: number;
+  readonly instrument: string;
+  readonly isOver: boolean;
+}
+
+export const demoCycles: readonly DemoCycle[] = [
+  { fiscalYear: 2567, instrument: 'nacc/2567', isOver: true },
+  { fiscalYear: 2568, instrument: 'nacc/2568', isOver: true },
+  { fiscalYear: 2569, instrument: 'nacc/2569', isOver: false },
+];
+
+/** Days from the day of loading, opening and closing: a year in the middle of its survey. */
+const FROM_TODAY: Readonly<Record<Phase, readonly [number, number]>> = {
+  registration: [-60, 10],
+  collection: [-30, 60],
+  disclosure: [-20, 45],
+  review: [46, 75],
+  clarification: [76, 90],
+  confirmation: [91, 100],
+};
+
+const YEAR = 365;
+
+export async function addDemoCycle(
+  house: House,
+  administrator: Actor,
+  demo: DemoCycle,
+): Promise<number> {
+  const text = await readFile(`instruments/${demo.instrument}/instrument.yaml`, 'utf8');
+  const { hash } = await perform(house, administrator, adoptInstrument, { text });
+  const cycle = await perform(house, administrator, createCycle, {
+    name: `การประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${demo.fiscalYear}`,
+    fiscalYear: demo.fiscalYear,
+    instrumentHash: hash,
+  });
+  const yearsAgo = 2569 - demo.fiscalYear;
+  const calendar = calendarAround(house.clock(), yearsAgo * YEAR);
+  const step = { cycleId: cycle.id, version: cycle.version };
+  await perform(house, administrator, setCalendar, { ...step, ...calendar });
+  await perform(house, administrator, openCycle, { ...step, version: cycle.version + 1 });
+  return cycle.id;
+}
+
+function calendarAround(now: Date, daysAgo: number): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const phase of PHASES) {
+    const [opens, closes] = FROM_TODAY[phase];
+    fields[`${phase}.opensOn`] = dayAfter(now, opens - daysAgo);
+    fields[`${phase}.closesOn`] = dayAfter(now, closes - daysAgo);
+  }
+  return fields;
+}
+
+function dayAfter(now: Date, days: number): string {
+  return dayInThailand(new Date(now.getTime() + days * 86_400_000));
+}

@@ -1,0 +1,25 @@
+/** Which page is looked at as whom; `as` is somebody of the demo cast, or the public. */
+export interface View {
+  readonly as: string;
+  readonly path: string;
+  readonly status?: number;
+}
+
+export const VIEWS: readonly View[] = [
+  { as: 'public', path: '/' },
+  { as: 'public', path: '/nowhere', status: 404 },
+  { as: 'public', path: '/sign-in' },
+  { as: 'coordinator', path: '/' },
+  { as: 'coordinator', path: '/cycles' },
+  { as: 'coordinator', path: '/cycles/3' },
+  { as: 'admin', path: '/cycles/new' },
+  { as: 'admin', path: '/cycles/3' },
+  { as: 'admin', path: '/cycles/3/dates/collection' },
+];
+
+/** Addresses that answer with something else than a page of ours, each with what it is. */
+export const NOT_PAGES: Readonly<Record<string, string>> = {
+  '/api/openapi.json': 'JSON',
+  '/sign-in/code': 'comes after the password only; its journey is in test/journeys/sign-in.test.ts',
+  '/sign-in/mail/:token': 'needs a mailed link; its journey is in test/journeys/sign-in.test.ts',
+};
