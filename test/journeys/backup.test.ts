@@ -134,7 +134,7 @@ test('a file that is no backup is said to be none', async () => {
 test('a database with something in it is replaced only when asked, after keeping what is there', async () => {
   await elsewhere(async (db) => {
     await restoreBackup(db, options);
-    await db.transaction({ kind: 'all' }, (tx) => tx.run(sql`delete from mail`));
+    await db.transaction({ kind: 'all' }, (tx) => tx.run(sql`delete from job`));
     const before = await hashContent(db, TEST_NOW);
     await expect(restoreBackup(db, options)).rejects.toMatchObject({
       details: { why: 'databaseNotEmpty' },

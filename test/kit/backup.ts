@@ -15,10 +15,9 @@ export async function fillHouse(house: House): Promise<void> {
   await house.db.transaction({ kind: 'all' }, async (tx) => {
     await tx.run(sql`insert into installation (kind, name) values ('self-assessment', 'เทศบาลทดสอบ')
       on conflict do nothing`);
-    await tx.run(sql`insert into mail (recipient, subject, body, created_at)
-      values ('a@example.go.th', ${'\\.'}, ${'ก\t\\.\n\\.\r\n\\N ญี่ปุ่น ปู่ ฐู น้ำ กี่ \u{1f600}'}, ${TEST_NOW}),
-             ('b@example.go.th', '', ${'ย'.repeat(300_000)}, ${TEST_NOW})`);
-    await tx.run(sql`delete from mail where recipient = 'b@example.go.th' and body = ''`);
+    await tx.run(sql`insert into job (kind, run_after, last_error)
+      values (${'\\.'}, ${TEST_NOW}, ${'ก\t\\.\n\\.\r\n\\N ญี่ปุ่น ปู่ ฐู น้ำ กี่ \u{1f600}'}),
+             ('long', ${TEST_NOW}, ${'ย'.repeat(300_000)})`);
     await tx.run(
       sql`insert into job (kind, run_after) select 'gap', ${TEST_NOW} from generate_series(1, 9)`,
     );
