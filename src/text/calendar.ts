@@ -16,7 +16,7 @@ const th = {
   closesOn: 'วันปิด',
   status: 'สถานะวันนี้',
   opens: (phase: string) => `เปิด${phase}`,
-  closes: (phase: string) => `วันสุดท้ายของ${phase}`,
+  closes: (phase: string) => `วันสุดท้ายของการ${phase}`,
   is: { open: 'เปิดอยู่', notYet: 'ยังไม่ถึงกำหนด', over: 'สิ้นสุดแล้ว', never: 'ยังไม่เริ่มรอบ' },
   dayHint: 'เช่น 1/3/2569 เว้นว่างทั้งสองช่องหากไม่มีขั้นตอนนี้',
 };
