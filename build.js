@@ -1,7 +1,7 @@
 // Builds what runs: the program and its command line into dist/, and what browsers get into
 // dist/static/ under content-hashed names with a manifest. Plain JavaScript, so that it works
 // right after `npm install`.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,10 +10,10 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
 
 /** What Node runs: each entry becomes one file of the same name in dist/. */
-const PROGRAMS = ['src/main.ts', 'src/cli/main.ts', 'src/reports/typst-worker.ts'];
+const PROGRAMS = ['src/main.ts', 'src/reports/typst-worker.ts'];
 
-export async function buildStatic() {
-  await mkdir(path.join(dist, 'static'), { recursive: true });
+export async function buildStatic(out = dist) {
+  await mkdir(path.join(out, 'static'), { recursive: true });
   const sources = ['src/web/static', 'src/web/islands'];
   const entries = [];
   for (const folder of sources) {
@@ -26,7 +26,7 @@ export async function buildStatic() {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries,
-    outdir: 'dist/static',
+    outdir: path.join(out, 'static'),
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     publicPath: '/static',
@@ -44,10 +44,10 @@ export async function buildStatic() {
   for (const [file, output] of Object.entries(metafile.outputs)) {
     if (output.entryPoint) manifest[path.basename(output.entryPoint)] = path.basename(file);
   }
-  await writeFile(path.join(dist, 'static', 'manifest.json'), JSON.stringify(manifest, null, 2));
+  await writeFile(path.join(out, 'static', 'manifest.json'), JSON.stringify(manifest, null, 2));
 }
 
-export async function buildPrograms(programs = PROGRAMS) {
+export async function buildPrograms(programs = PROGRAMS, out = dist) {
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(
@@ -59,8 +59,10 @@ export async function buildPrograms(programs = PROGRAMS) {
         file,
       ]),
     ),
-    outdir: 'dist',
+    outdir: out,
     bundle: true,
+    // What only the pages need is not read for a command.
+    splitting: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
@@ -72,7 +74,22 @@ export async function buildPrograms(programs = PROGRAMS) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await rm(dist, { recursive: true, force: true });
-  await Promise.all([buildPrograms(), buildStatic()]);
+/**
+ * Built beside and moved into place, so that a build that breaks leaves the last good one, and a
+ * program that runs meanwhile never sees half of one.
+ */
+async function buildAll() {
+  const fresh = `${dist}.new-${process.pid}`;
+  const old = `${dist}.old-${process.pid}`;
+  try {
+    await Promise.all([buildPrograms(PROGRAMS, fresh), buildStatic(fresh)]);
+    await writeFile(path.join(fresh, 'built'), '');
+    await rename(dist, old).catch(() => {});
+    await rename(fresh, dist);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chown, link, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../core/problem.ts';
 import type { Binaries } from './binaries.ts';
 import { syncOne } from './durable.ts';
 import type { Home } from './home.ts';
+import { writeOnce } from './keys.ts';
 import { run } from './run.ts';
 
 /** Who may come in: the superuser, for making the database, and the program. */
@@ -13,24 +14,12 @@ export interface Passwords {
   readonly program: string;
 }
 
-/**
- * The passwords stay outside the database, in a file of the data folder that only its owner reads.
- * Written whole under another name first, so that two programs starting at once agree on one.
- */
-export async function readPasswords(dataFolder: string): Promise<Passwords> {
+/** The passwords stay outside the database, in a file of the data folder that only its owner reads. */
+async function readPasswords(dataFolder: string): Promise<Passwords> {
   const file = path.join(dataFolder, 'database.json');
-  const fresh = `${file}.new-${randomBytes(6).toString('hex')}`;
   const secret = () => randomBytes(24).toString('base64url');
   const passwords: Passwords = { owner: secret(), program: secret() };
-  if ((await readFile(file).catch(() => undefined)) === undefined) {
-    await writeFile(fresh, `${JSON.stringify(passwords)}\n`, { mode: 0o600 });
-    await syncOne(fresh);
-    await link(fresh, file).catch((error) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    await rm(fresh);
-    await syncOne(dataFolder);
-  }
+  await writeOnce(file, `${JSON.stringify(passwords)}\n`);
   return JSON.parse(await readFile(file, 'utf8'));
 }
 

@@ -3,7 +3,10 @@ import { longDate } from '../kit/thai.ts';
 import { agencyFaults } from './agency-fault.ts';
 import { calendarFaults } from './calendar.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
+import { commandFaults } from './command.ts';
+import { configFaults } from './config.ts';
 import type { Language } from './language.ts';
+import { sayCannotRun } from './running.ts';
 
 /** Every refusal in words: what happened, and what to do now. */
 interface Said {
@@ -78,7 +81,10 @@ const th: Catalogue = {
     title: 'คำขอไม่ได้มาจากหน้าของระบบนี้',
     advice: 'โปรดเปิดหน้านี้จากระบบโดยตรง แล้วทำรายการอีกครั้ง',
   }),
-  cannotRun: ({ why }) => ({ title: 'ระบบทำงานต่อไม่ได้', advice: why }),
+  cannotRun: ({ why, facts }) => ({
+    title: 'ระบบทำงานต่อไม่ได้',
+    advice: sayCannotRun(why, facts, 'th'),
+  }),
 };
 
 const en: Catalogue = {
@@ -149,7 +155,10 @@ const en: Catalogue = {
     title: 'The request did not come from one of our pages',
     advice: 'Open the page in the system itself and try again.',
   }),
-  cannotRun: ({ why }) => ({ title: 'The system cannot go on', advice: why }),
+  cannotRun: ({ why, facts }) => ({
+    title: 'The system cannot go on',
+    advice: sayCannotRun(why, facts, 'en'),
+  }),
 };
 
 export const problemText = { th, en };
@@ -178,6 +187,8 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...agencyFaults.th,
     ...calendarFaults.th,
     ...adoptionFaults.th,
+    ...configFaults.th,
+    ...commandFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -196,6 +207,8 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...agencyFaults.en,
     ...calendarFaults.en,
     ...adoptionFaults.en,
+    ...configFaults.en,
+    ...commandFaults.en,
   },
 };
 

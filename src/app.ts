@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { House, Installation } from './actions/house.ts';
+import type { Config } from './config.ts';
+import { isProblem, Problem } from './core/problem.ts';
+import { keyedHash } from './kit/secret.ts';
+import { headsFile } from './process/heads.ts';
+import { readKey } from './process/keys.ts';
+import { startPostgres } from './process/postgres.ts';
+import { refuseForgetful } from './process/presence.ts';
+import { openDatabase } from './store/database.ts';
+import {
+  addInstallation,
+  emptySchema,
+  findInstallation,
+  type InstallationRow,
+  setInstallationReady,
+} from './store/installation.ts';
+import { alone } from './store/lock.ts';
+import { migrate } from './store/migrate.ts';
+
+/**
+ * The parts put together: a database that runs and has this program's schema, the keys of the data
+ * folder, and an installation that has begun. The pages and the command line both stand on it.
+ */
+export interface Opened {
+  readonly house: House;
+  close(): Promise<void>;
+}
+
+export interface Opening {
+  readonly publicUrl: string;
+  readonly clock: () => Date;
+  /** The database went away under the running program and did not come back. */
+  readonly onLost: (error: unknown) => void;
+  /** Fills a new house with the demo world; absent for a real installation. */
+  readonly loadDemo?: (house: House) => Promise<void>;
+}
+
+/** `src/` and `dist/` lie side by side: what is read while running is found from either. */
+const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
+
+const DEMO_NAME = 'โปร่งใส (สาธิต)';
+const REAL_NAME = 'โปร่งใส';
+
+export async function openHouse(config: Config, opening: Opening): Promise<Opened> {
+  const keys = {
+    audit: await readKey(config.dataFolder, 'audit.key'),
+    throttle: await readKey(config.dataFolder, 'throttle.key'),
+  };
+  const postgres = await findPostgres(config, opening);
+  const db = openDatabase(postgres.url);
+  const close = async () => {
+    await db.close();
+    await postgres.stop();
+  };
+  const houseOf = (installation: Installation): House => ({
+    db,
+    clock: opening.clock,
+    keys,
+    installation,
+    publicUrl: opening.publicUrl,
+    onAuditHead: headsFile(config.dataFolder),
+  });
+  try {
+    const installation = await alone(postgres.url, 'begin', async () => {
+      await migrate(postgres.url, MIGRATIONS);
+      const found = await readyInstallation(db);
+      if (found) return checked(found, config, keys.audit);
+      await begin(config, opening, postgres.url, houseOf, keys.audit);
+      return (await readyInstallation(db)) as InstallationRow;
+    });
+    return { house: houseOf(installation), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function findPostgres(
+  config: Config,
+  opening: Opening,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const { databaseUrl } = config;
+  if (databaseUrl === undefined) {
+    return startPostgres(config.dataFolder, {
+      stageFolder: config.stageFolder,
+      onLost: opening.onLost,
+    });
+  }
+  await refuseForgetful(databaseUrl).catch((error) => {
+    if (isProblem(error)) throw error;
+    const code = String(error.code ?? error.name);
+    throw new Problem('cannotRun', { why: 'databaseUnreachable', facts: { code } });
+  });
+  return { url: databaseUrl, stop: async () => {} };
+}
+
+type Db = House['db'];
+
+async function readyInstallation(db: Db): Promise<InstallationRow | undefined> {
+  const row = await db.transaction({ kind: 'all' }, findInstallation);
+  return row?.isReady ? row : undefined;
+}
+
+/** A first start; one that was cut short left something half-made, which nobody has used yet. */
+async function begin(
+  config: Config,
+  opening: Opening,
+  url: string,
+  houseOf: (installation: Installation) => House,
+  auditKey: Uint8Array,
+): Promise<void> {
+  const isDemo = !config.empty && opening.loadDemo !== undefined;
+  const id = randomUUID();
+  const row = {
+    id,
+    kind: config.installationKind ?? ('self-assessment' as const),
+    name: config.installationName ?? (isDemo ? DEMO_NAME : REAL_NAME),
+    isDemo,
+    keyCheck: keyCheck(auditKey, id),
+  };
+  const house = houseOf(row);
+  if (await house.db.transaction({ kind: 'all' }, findInstallation)) {
+    await house.db.transaction({ kind: 'all' }, emptySchema);
+    await migrate(url, MIGRATIONS);
+  }
+  await house.db.transaction({ kind: 'all' }, (tx) => addInstallation(tx, row));
+  if (isDemo) await opening.loadDemo?.(house);
+  await house.db.transaction({ kind: 'all' }, (tx) => setInstallationReady(tx, house.clock()));
+}
+
+function checked(row: InstallationRow, config: Config, auditKey: Uint8Array): InstallationRow {
+  const refuse = (why: string, facts: Record<string, string>) => {
+    throw new Problem('cannotRun', { why, facts });
+  };
+  if (!row.keyCheck.equals(keyCheck(auditKey, row.id))) {
+    refuse('auditKeyDiffers', { file: path.join(config.dataFolder, 'audit.key') });
+  }
+  if (row.isDemo && config.empty) refuse('alreadyDemo', { folder: config.dataFolder });
+  if (config.installationKind && config.installationKind !== row.kind) {
+    refuse('kindIsFixed', { kind: row.kind });
+  }
+  return { ...row, name: config.installationName ?? row.name };
+}
+
+function keyCheck(key: Uint8Array, id: string): Buffer {
+  return keyedHash(key, `the audit key of installation ${id}`);
+}

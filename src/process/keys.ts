@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Problem } from '../core/problem.ts';
+import { syncOne } from './durable.ts';
+
+const KEY_BYTES = 32;
+
+/** A secret of the data folder, made at first need and then never again; kept out of the database. */
+export async function readKey(dataFolder: string, name: string): Promise<Buffer> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const file = path.join(dataFolder, name);
+  await writeOnce(file, randomBytes(KEY_BYTES));
+  const key = await readFile(file);
+  if (key.length === KEY_BYTES) return key;
+  throw new Problem('cannotRun', { why: 'keyDamaged', facts: { file } });
+}
+
+/**
+ * Writes a private file unless it is there: whole and durable under another name first, so that
+ * neither a crash nor a second program that starts leaves half of it or two of it.
+ */
+export async function writeOnce(file: string, content: string | Uint8Array): Promise<void> {
+  if (await readFile(file).catch(() => undefined)) return;
+  const fresh = `${file}.new-${randomBytes(6).toString('hex')}`;
+  await writeFile(fresh, content, { mode: 0o600 });
+  await syncOne(fresh);
+  await link(fresh, file).catch((error) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(fresh);
+  await syncOne(path.dirname(file));
+}

@@ -1,0 +1,37 @@
+import sql from 'sql-template-tag';
+import type { Tx } from './database.ts';
+
+export interface InstallationRow {
+  readonly id: string;
+  readonly kind: 'self-assessment' | 'authority';
+  readonly name: string;
+  readonly isDemo: boolean;
+  /** False while its first start is not done, or was cut short. */
+  readonly isReady: boolean;
+  readonly keyCheck: Buffer;
+}
+
+export function findInstallation(tx: Tx): Promise<InstallationRow | undefined> {
+  return tx.maybe<InstallationRow>(sql`
+    select id, kind, name, is_demo as "isDemo", ready_at is not null as "isReady",
+           key_check as "keyCheck"
+    from installation`);
+}
+
+export async function addInstallation(
+  tx: Tx,
+  facts: Pick<InstallationRow, 'id' | 'kind' | 'name' | 'isDemo' | 'keyCheck'>,
+): Promise<void> {
+  await tx.run(sql`insert into installation (id, kind, name, is_demo, key_check)
+    values (${facts.id}, ${facts.kind}, ${facts.name}, ${facts.isDemo}, ${facts.keyCheck})`);
+}
+
+export async function setInstallationReady(tx: Tx, now: Date): Promise<void> {
+  await tx.run(sql`update installation set ready_at = ${now}`);
+}
+
+/** Takes away all there is, for a first start that was cut short before anybody used it. */
+export async function emptySchema(tx: Tx): Promise<void> {
+  await tx.run(sql`drop schema public cascade`);
+  await tx.run(sql`create schema public`);
+}

