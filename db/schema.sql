@@ -25,7 +25,10 @@ create table installation (
   name       text        not null,
   is_demo    boolean     not null default false,
   created_at timestamptz not null default now(),
+  ready_at   timestamptz,
+  key_check  bytea       not null,
   constraint installation_pkey primary key (only_one),
+  constraint installation_key_check_check check (length(key_check) = 32),
   constraint installation_kind_check check (kind in ('self-assessment', 'authority')),
   constraint installation_name_check check (length(name) >= 1 and length(name) <= 200),
   constraint installation_only_one_check check (only_one)

@@ -61,6 +61,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     keys,
     installation,
     publicUrl: opening.publicUrl,
+    sendsMail: config.mail !== undefined,
     onAuditHead: headsFile(config.dataFolder),
   });
   try {
