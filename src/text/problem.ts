@@ -2,9 +2,9 @@ import type { FieldFault, Problem, ProblemDetails, ProblemKind } from '../core/p
 import { longDate } from '../kit/thai.ts';
 import { agencyFaults } from './agency-fault.ts';
 import { calendarFaults } from './calendar.ts';
-import { adoptionFaults } from './instrument-adoption.ts';
 import { commandFaults } from './command.ts';
 import { configFaults } from './config.ts';
+import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { sayCannotRun } from './running.ts';
 

@@ -4,7 +4,8 @@ import { sayCannotRun } from './running.ts';
 
 /** Every reason that the code gives for not running, found by reading the code. */
 const reasons = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+  .filter((name) => /^(process|store.migrate|app|main|config)\b.*\.tsx?$/.test(name))
+  .filter((name) => !name.includes('.test.'))
   .map((name) => readFileSync(`src/${name}`, 'utf8'))
   .flatMap((code) => [...code.matchAll(/\bwhy: '(\w+)'|\brefuse\('(\w+)'/g)])
   .map((found) => found[1] ?? found[2] ?? '');
