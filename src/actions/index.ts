@@ -4,6 +4,7 @@ import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-his
 import { moveDates, setCalendar } from './calendar.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
+import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { endSession } from './session.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
@@ -20,6 +21,8 @@ export const actions: readonly AnyAction[] = [
   beginSessionByMail,
   confirmCode,
   endSession,
+  viewHome,
+
   listInstruments,
   adoptInstrument,
   listCycles,

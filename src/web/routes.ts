@@ -1,7 +1,7 @@
 import { callAction, describeApi } from './pages/api.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pages/cycle.tsx';
-import { home } from './pages/home.tsx';
+import { goToSurvey, home } from './pages/home.tsx';
 import {
   codeForm,
   mailedLink,
@@ -16,6 +16,7 @@ import { get, post, type Route } from './route.ts';
 /** Every address of the program, once. */
 export const routes: readonly Route[] = [
   get('/', home),
+  get('/go', goToSurvey),
 
   get('/sign-in', signInForm),
   post('/sign-in', signIn),

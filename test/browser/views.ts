@@ -10,6 +10,8 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/nowhere', status: 404 },
   { as: 'public', path: '/sign-in' },
   { as: 'coordinator', path: '/' },
+  { as: 'admin', path: '/' },
+  { as: 'nobody', path: '/' },
   { as: 'coordinator', path: '/cycles' },
   { as: 'coordinator', path: '/cycles/3' },
   { as: 'admin', path: '/cycles/new' },
@@ -20,6 +22,7 @@ export const VIEWS: readonly View[] = [
 /** Addresses that answer with something else than a page of ours, each with what it is. */
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
+  '/go': 'a redirect to the survey',
   '/sign-in/code': 'comes after the password only; its journey is in test/journeys/sign-in.test.ts',
   '/sign-in/mail/:token': 'needs a mailed link; its journey is in test/journeys/sign-in.test.ts',
 };

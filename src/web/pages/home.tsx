@@ -1,15 +1,136 @@
+import { viewHome } from '../../actions/home.ts';
+import { daysLeft, type Waiting } from '../../core/waiting.ts';
+import { dayInThailand, longDate } from '../../kit/thai.ts';
+import { calendarText } from '../../text/calendar.ts';
 import { homeText } from '../../text/home.ts';
-import { page } from '../answer.ts';
-import type { Handler } from '../visit.ts';
+import type { Language } from '../../text/language.ts';
+import { Button, Field } from '../../ui/form.tsx';
+import { page, redirect } from '../answer.ts';
+import type { Handler, Visit } from '../visit.ts';
 
-/** The first page: for the public what this is, for an officer what waits. */
-export const home: Handler = (visit) => {
-  const t = homeText[visit.language];
+/** The first page: for the public the ways in, for an officer what waits. */
+export const home: Handler = (visit) =>
+  visit.actor.personId === null ? publicHome(visit) : officerHome(visit);
+
+function publicHome(visit: Visit) {
+  const { language } = visit;
+  const t = homeText[language];
   return page(
     t.title,
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      <ul class="cards">
+        <li class="card">
+          <h2>{t.answer}</h2>
+          <p>{t.answerLead}</p>
+          <form method="get" action="/go">
+            <Field name="code" label={t.linkCode} language={language} required autocomplete="off" />
+            <fieldset>
+              <legend>{t.who}</legend>
+              <Way name="iit" label={t.iIsStaff} />
+              <Way name="eit" label={t.iIsUser} checked />
+            </fieldset>
+            <Button>{t.go}</Button>
+          </form>
+        </li>
+        <li class="card">
+          <h2>{t.results}</h2>
+          <p>{t.resultsLead}</p>
+          <p>
+            <a class="button button-quiet" href="/results">
+              {t.results}
+            </a>
+          </p>
+        </li>
+        <li class="card">
+          <h2>{t.officers}</h2>
+          <p>{t.officersLead}</p>
+          <p>
+            <a class="button button-quiet" href="/sign-in">
+              {t.open}
+            </a>
+          </p>
+        </li>
+      </ul>
     </>,
   );
+}
+
+function Way(props: { name: string; label: string; checked?: boolean }) {
+  return (
+    <div class="tick">
+      <input type="radio" name="who" value={props.name} id={props.name} checked={props.checked} />
+      <label for={props.name}>{props.label}</label>
+    </div>
+  );
+}
+
+/** From the box on the first page to the survey; an unknown code is answered there. */
+export const goToSurvey: Handler = ({ url }) => {
+  const code = url.searchParams.get('code')?.trim();
+  const who = url.searchParams.get('who') === 'iit' ? 'iit' : 'eit';
+  return redirect(code ? `/go/${who}/${encodeURIComponent(code)}` : '/');
 };
+
+async function officerHome(visit: Visit) {
+  const t = homeText[visit.language];
+  const waiting = await visit.perform(viewHome, {});
+  const today = dayInThailand(visit.now);
+  const hasRole = visit.actor.appointments.length > 0;
+  return page(
+    t.waiting,
+    <>
+      <h1>{t.hello(visit.actor.name)}</h1>
+      <h2>{t.waiting}</h2>
+      {waiting.length === 0 && (
+        <div class="notice">
+          <h3>{hasRole ? t.nothing : t.noRole}</h3>
+          <p>{hasRole ? t.nothingAdvice : t.noRoleAdvice}</p>
+        </div>
+      )}
+      <ul class="cards">
+        {waiting.map((one) => (
+          <WaitingCard key={keyOf(one)} waiting={one} today={today} language={visit.language} />
+        ))}
+      </ul>
+    </>,
+  );
+}
+
+function keyOf(waiting: Waiting): string {
+  if (waiting.kind === 'secondFactor') return waiting.kind;
+  return `${waiting.kind}-${waiting.cycle.id}-${waiting.kind === 'phase' ? waiting.phase : ''}`;
+}
+
+function WaitingCard(props: { waiting: Waiting; today: string; language: Language }) {
+  const { waiting, today, language } = props;
+  const t = homeText[language];
+  if (waiting.kind === 'secondFactor') {
+    return (
+      <li class="card">
+        <h3>
+          <a href="/account/second-factor">{t.secondFactor}</a>
+        </h3>
+        <p>{t.secondFactorLead}</p>
+      </li>
+    );
+  }
+  const title =
+    waiting.kind === 'phase' ? calendarText[language].phases[waiting.phase] : t[waiting.kind];
+  const days = waiting.kind === 'phase' ? daysLeft(today, waiting.closesOn) : undefined;
+  return (
+    <li class="card">
+      <h3>
+        <a href={`/cycles/${waiting.cycle.id}`}>{title}</a>
+      </h3>
+      <p>{waiting.cycle.name}</p>
+      {waiting.kind === 'phase' && days !== undefined && (
+        <p>
+          <span class={days <= 7 ? 'tag tag-bad' : 'tag'}>{t.left(days)}</span>{' '}
+          {t.until(longDate(waiting.closesOn, language))}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Phase } from './calendar.ts';
+import { type Cycle, openingOf, openPhases } from './cycle.ts';
+import { type Actor, hasRole, type Role } from './person.ts';
+
+/** What waits for a person on the first page, most urgent first. */
+export type Waiting =
+  | { readonly kind: 'secondFactor' }
+  | { readonly kind: 'draft'; readonly cycle: Cycle }
+  | { readonly kind: 'publish'; readonly cycle: Cycle }
+  | {
+      readonly kind: 'phase';
+      readonly cycle: Cycle;
+      readonly phase: Phase;
+      readonly closesOn: string;
+    };
+
+/** Whose work a phase is, or who watches over it. */
+const WORKS: Readonly<Record<Phase, readonly Role[]>> = {
+  registration: ['administrator', 'coordinator'],
+  collection: ['administrator', 'coordinator', 'interviewer', 'oversight'],
+  disclosure: ['administrator', 'coordinator', 'owner', 'head', 'oversight'],
+  review: ['administrator', 'assessor', 'lead'],
+  clarification: ['administrator', 'coordinator', 'lead'],
+  confirmation: ['administrator', 'head', 'coordinator'],
+};
+
+export function waitingFor(actor: Actor, cycles: readonly Cycle[], today: string): Waiting[] {
+  if (!actor.complete) return [{ kind: 'secondFactor' }];
+  const administers = hasRole(actor, ['administrator']);
+  const acts = cycles.flatMap((cycle): Waiting[] => {
+    if (administers && cycle.state === 'draft') return [{ kind: 'draft', cycle }];
+    if (administers && isReadyToPublish(cycle, today)) return [{ kind: 'publish', cycle }];
+    return [];
+  });
+  const phases = cycles.flatMap((cycle) =>
+    openPhases(cycle, today)
+      .filter((phase) => hasRole(actor, WORKS[phase]))
+      .flatMap((phase) => {
+        const opening = openingOf(cycle, phase, today);
+        return opening.is === 'open'
+          ? [{ kind: 'phase' as const, cycle, phase, closesOn: opening.closesOn }]
+          : [];
+      }),
+  );
+  phases.sort((a, b) => (a.closesOn < b.closesOn ? -1 : 1));
+  return [...acts, ...phases];
+}
+
+/** Every window of a running cycle is over. */
+function isReadyToPublish(cycle: Cycle, today: string): boolean {
+  return (
+    cycle.state === 'running' &&
+    cycle.calendar.length > 0 &&
+    cycle.calendar.every((window) => window.closesOn < today)
+  );
+}
+
+/** Days left in which something can still be done, the closing day included. */
+export function daysLeft(today: string, closesOn: string): number {
+  return Math.round((Date.parse(closesOn) - Date.parse(today)) / 86_400_000) + 1;
+}
