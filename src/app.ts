@@ -12,13 +12,13 @@ import { refuseForgetful } from './process/presence.ts';
 import { openDatabase } from './store/database.ts';
 import {
   addInstallation,
-  emptySchema,
   findInstallation,
   type InstallationRow,
   setInstallationReady,
 } from './store/installation.ts';
 import { alone } from './store/lock.ts';
 import { migrate } from './store/migrate.ts';
+import { dropEverything } from './store/restore.ts';
 
 /**
  * The parts put together: a database that runs and has this program's schema, the keys of the data
@@ -124,7 +124,7 @@ async function begin(
   };
   const house = houseOf(row);
   if (await house.db.transaction({ kind: 'all' }, findInstallation)) {
-    await house.db.transaction({ kind: 'all' }, emptySchema);
+    await house.db.transaction({ kind: 'all' }, dropEverything);
     await migrate(url, MIGRATIONS);
   }
   await house.db.transaction({ kind: 'all' }, (tx) => addInstallation(tx, row));

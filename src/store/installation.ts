@@ -29,9 +29,3 @@ export async function addInstallation(
 export async function setInstallationReady(tx: Tx, now: Date): Promise<void> {
   await tx.run(sql`update installation set ready_at = ${now}`);
 }
-
-/** Takes away all there is, for a first start that was cut short before anybody used it. */
-export async function emptySchema(tx: Tx): Promise<void> {
-  await tx.run(sql`drop schema public cascade`);
-  await tx.run(sql`create schema public`);
-}
