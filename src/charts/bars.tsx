@@ -6,14 +6,14 @@ export interface Bar {
   readonly label: string;
   /** As printed; null where there is none. */
   readonly value: string | null;
+  /** Said instead of a value that is not there. */
+  readonly missing: string;
 }
 
 export interface BarsProps {
   readonly text: ChartText;
   readonly bars: readonly Bar[];
   readonly threshold: { readonly at: number; readonly label: string } | null;
-  /** Said instead of a value that is not there. */
-  readonly missing: string;
   readonly width?: number;
 }
 
@@ -22,11 +22,11 @@ const LINE = 22;
 const BAR = 14;
 const GAP = 12;
 
-export function Bars({ text, bars, threshold, missing, width = 360 }: BarsProps) {
+export function Bars({ text, bars, threshold, width = 360 }: BarsProps) {
   const top = threshold ? LINE + 8 : 4;
   let y = top;
   const rows = bars.map((bar) => {
-    const shown = bar.value ?? missing;
+    const shown = bar.value ?? bar.missing;
     const lines = linesWithin(bar.label, SIZE, width - widthOf(shown, SIZE) - 12);
     const row = { bar, shown, lines, y };
     y += lines.length * LINE + BAR + GAP;

@@ -31,21 +31,27 @@ function expectNothingClipped(chart: VNode) {
 
 test('bars keep every label inside, whatever it is', () => {
   const values = ['0.00', '100.00', '84.99', null, '85.00', '50.00'];
-  const bars = LABELS.map((label, index) => ({ label, value: values[index] ?? null }));
+  const bars = LABELS.map((label, index) => ({
+    label,
+    value: values[index] ?? null,
+    missing: 'ไม่มีคะแนน',
+  }));
   for (const at of [0, 85, 100]) {
     const threshold = { at, label: `เกณฑ์ผ่าน ${at} คะแนน` };
     for (const width of [280, 360, 720]) {
-      const props = { text, bars, threshold, missing: 'ไม่มีคะแนน', width };
+      const props = { text, bars, threshold, width };
       expectNothingClipped(<Bars {...props} />);
     }
   }
 });
 
 test('a bar below the threshold is hollow, one at it is not', () => {
-  const bars = ['84.99', '85.00', null].map((value) => ({ label: String(value), value }));
-  const svg = renderToString(
-    <Bars text={text} bars={bars} threshold={{ at: 85, label: '85' }} missing="–" />,
-  );
+  const bars = ['84.99', '85.00', null].map((value) => ({
+    label: String(value),
+    value,
+    missing: '–',
+  }));
+  const svg = renderToString(<Bars text={text} bars={bars} threshold={{ at: 85, label: '85' }} />);
   expect(svg.match(/chart-hollow/g)).toHaveLength(1);
   expect(svg.match(/chart-solid/g)).toHaveLength(1);
   expect(svg).toContain('role="img"');

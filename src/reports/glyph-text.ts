@@ -1,3 +1,5 @@
+import { fontTable } from './truetype.ts';
+
 /**
  * What a glyph of an embedded TrueType font stands for, by its name in the font's `post` table:
  * `uni0E48.small` is U+0E48 drawn smaller. This is what the PDF's own map should say and does not.
@@ -32,7 +34,7 @@ const POST_WITH_NAMES = 0x20000;
 
 function glyphNames(font: Uint8Array): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  const post = table(font, 'post');
+  const post = fontTable(font, 'post');
   if (!post || post.byteLength < 34 || post.getUint32(0) !== POST_WITH_NAMES) return names;
   const glyphs = post.getUint16(32);
   const own = pascalStrings(post, 34 + 2 * glyphs);
@@ -50,17 +52,4 @@ function pascalStrings(view: DataView, from: number): string[] {
     strings.push(Buffer.from(view.buffer, view.byteOffset + at + 1, length).toString('latin1'));
   }
   return strings;
-}
-
-function table(font: Uint8Array, tag: string): DataView | undefined {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  if (view.byteLength < 12) return undefined;
-  for (let index = 0; index < view.getUint16(4); index += 1) {
-    const record = 12 + 16 * index;
-    const name = Buffer.from(font.subarray(record, record + 4)).toString('latin1');
-    if (name !== tag) continue;
-    const offset = font.byteOffset + view.getUint32(record + 8);
-    return new DataView(font.buffer, offset, view.getUint32(record + 12));
-  }
-  return undefined;
 }

@@ -5,14 +5,14 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { makeSearchable } from './searchable.ts';
 import { withoutLetters } from './svg-paths.ts';
 import type { Paper, Typeset, WorkerData } from './typst.ts';
+import { writer } from './writable.ts';
 
 /** The thread that makes PDF of papers, one message each; see `typst.ts`. */
 const { folder, fonts } = workerData as WorkerData;
 
-const compiler = NodeCompiler.create({
-  workspace: folder,
-  fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
-});
+const fontBlobs = fonts.map((file) => readFileSync(file));
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
+const writable = writer(fontBlobs[0] as Buffer);
 
 parentPort?.on('message', async (paper: Paper) => {
   const typeset = await attempt(paper);
@@ -31,14 +31,20 @@ async function attempt(paper: Paper): Promise<Typeset> {
 function compile(paper: Paper): Uint8Array {
   compiler.resetShadow();
   for (const [name, text] of Object.entries(paper.files)) {
-    const ready = name.endsWith('.svg') ? withoutLetters(text, fonts) : text;
-    compiler.mapShadow(path.join(folder, name), Buffer.from(ready));
+    compiler.mapShadow(path.join(folder, name), Buffer.from(prepared(name, text)));
   }
   const compiled = compiler.compile({ mainFilePath: path.join(folder, paper.template) });
   if (!compiled.result) throw new Error(diagnosis(compiled.takeDiagnostics()));
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
   compiler.evictCache(10);
   return pdf;
+}
+
+function prepared(name: string, text: string): string {
+  if (name.endsWith('.svg')) return withoutLetters(text, fonts);
+  return JSON.stringify(JSON.parse(text), (_key, value: unknown) =>
+    typeof value === 'string' ? writable(value) : value,
+  );
 }
 
 function diagnosis(errors: ReturnType<ReturnType<typeof compiler.compile>['takeDiagnostics']>) {

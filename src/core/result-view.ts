@@ -1,0 +1,138 @@
+import { compare, exact, parseDecimal } from '../kit/decimal.ts';
+import type { Entry } from './edition.ts';
+import type { Channel, Instrument, Level, Text, Tool } from './instrument.ts';
+import { type LevelStep, nextLevel } from './level-step.ts';
+import type { ReleasedChannel } from './release.ts';
+
+/**
+ * One agency's released result in the order and with the names of its instrument: what pages,
+ * paper and files show. A value that is null is not there; `withheld` says that it may not be shown.
+ */
+export interface ResultView {
+  readonly total: string | null;
+  readonly pass: number;
+  readonly isPass: boolean;
+  readonly level: Level | undefined;
+  /** The figures at which a level begins. */
+  readonly steps: readonly number[];
+  readonly next: LevelStep | undefined;
+  readonly tools: readonly ToolView[];
+  readonly indicators: readonly IndicatorView[];
+  readonly channels: readonly ChannelView[];
+}
+
+export interface Figure {
+  readonly key: string;
+  readonly title: Text;
+  readonly value: string | null;
+}
+
+export interface ToolView extends Figure {
+  readonly weight: number;
+  /** Where it has more than one. */
+  readonly parts: readonly Figure[];
+}
+
+export interface IndicatorView extends Figure {
+  readonly tool: string;
+  readonly withheld: boolean;
+  readonly questions: readonly QuestionView[];
+  readonly items: readonly (Figure & { readonly section: string })[];
+}
+
+export interface QuestionView extends Figure {
+  /** Of each part, where the tool has more than one. */
+  readonly parts: readonly { readonly channel: Channel; readonly value: string | null }[];
+}
+
+export interface ChannelView {
+  readonly channel: Channel;
+  readonly title: Text;
+  readonly released: ReleasedChannel;
+  readonly belowMinimum: boolean;
+}
+
+export function viewResult(instrument: Instrument, entry: Entry): ResultView {
+  const value = (key: string): string | null => entry.values[key] ?? null;
+  const total = value('total');
+  const number = total === null ? undefined : parseDecimal(total);
+  return {
+    total,
+    pass: instrument.rating.pass,
+    isPass: number !== undefined && compare(number, exact(instrument.rating.pass)) >= 0,
+    level: instrument.rating.levels.find((level) => level.code === entry.level),
+    steps: [...new Set(instrument.rating.levels.map((level) => level.from))].sort((a, b) => a - b),
+    next: nextLevel(instrument, entry.values, entry.level),
+    tools: instrument.tools.map((tool) => viewTool(tool, value)),
+    indicators: instrument.tools.flatMap((tool) => viewIndicators(tool, entry, value)),
+    channels: instrument.tools.flatMap((tool) => viewChannels(tool, entry)),
+  };
+}
+
+type ValueOf = (key: string) => string | null;
+
+function viewTool(tool: Tool, value: ValueOf): ToolView {
+  const parts = tool.kind === 'survey' ? tool.parts : [];
+  return {
+    key: tool.code,
+    title: tool.title,
+    value: value(tool.code),
+    weight: tool.weight,
+    parts: parts.flatMap(({ code, title }) =>
+      code === undefined ? [] : [{ key: code, title, value: value(code) }],
+    ),
+  };
+}
+
+function viewIndicators(tool: Tool, entry: Entry, value: ValueOf): IndicatorView[] {
+  if (tool.kind === 'disclosure') {
+    return tool.indicators.map(({ code, title, sections }) => ({
+      key: code,
+      title,
+      value: value(code),
+      tool: tool.code,
+      withheld: false,
+      questions: [],
+      items: sections.flatMap((section) =>
+        section.items.map((item) => ({
+          key: item.code,
+          title: item.title,
+          value: value(item.code),
+          section: section.code,
+        })),
+      ),
+    }));
+  }
+  const channels = tool.parts.map((part) => part.channel);
+  const withheld = channels.some((channel) => entry.channels[channel]?.release === 'withheld');
+  return tool.indicators.map(({ code, title, questions }) => ({
+    key: code,
+    title,
+    value: value(code),
+    tool: tool.code,
+    withheld,
+    questions: questions.map((question) => ({
+      key: question.code,
+      title: question.text,
+      value: value(question.code),
+      parts:
+        channels.length === 1
+          ? []
+          : channels.map((channel) => ({ channel, value: value(`${channel}.${question.code}`) })),
+    })),
+    items: [],
+  }));
+}
+
+function viewChannels(tool: Tool, entry: Entry): ChannelView[] {
+  if (tool.kind === 'disclosure') return [];
+  return tool.parts.map(({ channel, title }) => {
+    const released = entry.channels[channel] ?? ({ release: 'nobody', minimum: null } as const);
+    return { channel, title, released, belowMinimum: isBelow(released) };
+  });
+}
+
+function isBelow(released: ReleasedChannel): boolean {
+  if (released.release === 'belowSample') return true;
+  return released.release === 'figures' && released.respondents < (released.minimum ?? 0);
+}

@@ -1,0 +1,14 @@
+import type { ResultView } from '../core/result-view.ts';
+import type { Language } from './language.ts';
+import { resultText } from './result.ts';
+
+/** Why this level and not the next, in words: which figure is below what it asks for. */
+export function sayWhy(view: ResultView, language: Language): string | null {
+  const t = resultText[language];
+  if (!view.level) return null;
+  if (!view.next) return t.bestLevel;
+  const unmet = view.next.unmet.map(({ key, value, needs }) =>
+    t.unmet(key === 'total' ? t.overall : key, value, needs),
+  );
+  return t.nextLevel(view.next.to.title[language], unmet.join(t.andMore));
+}
