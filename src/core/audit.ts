@@ -32,37 +32,113 @@ export function canonical(value: unknown): string {
   );
 }
 
+/** A head that left the house earlier – a receipt, a release, the heads file – with or without its number. */
+export interface KnownHead {
+  readonly number?: number;
+  readonly mac: string;
+}
+
 export type AuditFault =
+  /** It is not what was written, or the line before it is gone and the numbers were closed up. */
   | { readonly kind: 'changed'; readonly number: number }
+  | { readonly kind: 'inserted'; readonly number: number }
   | { readonly kind: 'missing'; readonly number: number }
-  | { readonly kind: 'headDiffers'; readonly number: number }
-  | { readonly kind: 'knownHeadAbsent'; readonly number: number };
+  /** The log ends before this line, which is known to have been there. */
+  | { readonly kind: 'cut'; readonly number: number }
+  /** Every line fits the one before, but this one is not the one that is known. */
+  | { readonly kind: 'rewritten'; readonly number: number }
+  | { readonly kind: 'headUnknown'; readonly mac: string };
+
+export interface AuditVerdict {
+  /** The last line up to which everything is as it was written. */
+  readonly head: AuditHead;
+  readonly fault?: AuditFault;
+}
+
+type StoredLine = AuditLine & { readonly mac: string };
 
 /**
- * Walks the chain from the first line. `known` are heads that left the house earlier (a receipt, a
- * release, the heads file): each must still be in the chain with the same mac, which is what finds
- * a cut tail and a chain rewritten by somebody who holds the key.
+ * Walks the chain from its beginning to the stored head. A line that was changed, put in or taken
+ * out does not fit the one before it; what only a holder of the key could do – cut the tail,
+ * rewrite the chain – is found by the known heads. The lines up to `unkeyed` were chained with a
+ * key that is lost; the first line after them vouches for the last of them, and nothing else does.
  */
 export async function verifyChain(
   key: Uint8Array,
-  lines: AsyncIterable<AuditLine & { mac: string }>,
+  lines: AsyncIterable<StoredLine>,
   storedHead: AuditHead,
-  known: readonly AuditHead[],
-): Promise<AuditFault | undefined> {
-  const expected = new Map(known.filter((h) => h.number > 0).map((h) => [h.number, h.mac]));
+  known: readonly KnownHead[],
+  unkeyed = 0,
+): Promise<AuditVerdict> {
+  const numbered = new Map(known.flatMap((one) => (one.number ? [[one.number, one.mac]] : [])));
+  const unseen = new Set(known.flatMap((one) => (one.number === undefined ? [one.mac] : [])));
   let head = EMPTY_HEAD;
-  for await (const { mac, ...line } of lines) {
-    if (line.number !== head.number + 1) return { kind: 'missing', number: head.number + 1 };
-    const computed = chainMac(key, head.mac, line);
-    if (computed !== mac) return { kind: 'changed', number: line.number };
-    const seen = expected.get(line.number);
-    if (seen !== undefined && seen !== computed)
-      return { kind: 'knownHeadAbsent', number: line.number };
-    head = { number: line.number, mac: computed };
+  let misfit: StoredLine | undefined;
+  for await (const line of lines) {
+    if (misfit) return { head, fault: misfitFault(key, head, misfit, line) };
+    if (line.number <= head.number)
+      return { head, fault: { kind: 'inserted', number: line.number } };
+    if (line.number > head.number + 1) {
+      return { head, fault: { kind: 'missing', number: head.number + 1 } };
+    }
+    if (line.number > unkeyed && !fits(key, head, line)) {
+      misfit = line;
+      continue;
+    }
+    if ((numbered.get(line.number) ?? line.mac) !== line.mac) {
+      return { head, fault: { kind: 'rewritten', number: line.number } };
+    }
+    unseen.delete(line.mac);
+    head = { number: line.number, mac: line.mac };
   }
-  if (head.number !== storedHead.number || head.mac !== storedHead.mac) {
-    return { kind: 'headDiffers', number: storedHead.number };
+  if (misfit) return { head, fault: misfitFault(key, head, misfit) };
+  const beyond = Math.max(storedHead.number, ...numbered.keys());
+  if (beyond > head.number) return { head, fault: { kind: 'cut', number: head.number + 1 } };
+  if (storedHead.number < head.number) {
+    return { head, fault: { kind: 'inserted', number: storedHead.number + 1 } };
   }
-  const beyond = [...expected.keys()].find((number) => number > head.number);
-  return beyond === undefined ? undefined : { kind: 'missing', number: beyond };
+  if (storedHead.mac !== head.mac) return { head, fault: { kind: 'changed', number: head.number } };
+  const [mac] = unseen;
+  return mac === undefined ? { head } : { head, fault: { kind: 'headUnknown', mac } };
+}
+
+function fits(key: Uint8Array, head: AuditHead, { mac, ...line }: StoredLine): boolean {
+  return chainMac(key, head.mac, line) === mac;
+}
+
+/** Does the next line fit in its place? Then it was put in, and the numbers behind it moved up. */
+function misfitFault(
+  key: Uint8Array,
+  head: AuditHead,
+  misfit: StoredLine,
+  next?: StoredLine,
+): AuditFault {
+  const wasInserted = next && fits(key, head, { ...next, number: misfit.number });
+  return { kind: wasInserted ? 'inserted' : 'changed', number: misfit.number };
+}
+
+/**
+ * What the heads file knows: `NUMBER MAC` for each line appended, and `restored NUMBER MAC` where
+ * a backup took the log back to an earlier line, after which the later ones are no longer known.
+ * A line that a crash cut short says nothing.
+ */
+export function readHeads(text: string): AuditHead[] {
+  const heads = new Map<number, string>();
+  for (const line of text.split('\n')) {
+    const [, restored, digits, mac] = /^(restored )?(\d{1,15}) ([0-9a-f]{64})$/.exec(line) ?? [];
+    if (digits === undefined || mac === undefined) continue;
+    const number = Number(digits);
+    if (restored) for (const later of heads.keys()) if (later > number) heads.delete(later);
+    // The first word on a line counts: whoever cuts the log and goes on would write it again.
+    if (!heads.has(number)) heads.set(number, mac);
+  }
+  return [...heads].map(([number, mac]) => ({ number, mac }));
+}
+
+/** As a person hands it over: `NUMBER:MAC`, or the MAC alone. */
+export function readHead(text: string): KnownHead | undefined {
+  const found = /^(?:(\d{1,15}):)?([0-9a-f]{64})$/.exec(text.trim().toLowerCase());
+  if (!found) return undefined;
+  const [, number, mac = ''] = found;
+  return number === undefined ? { mac } : { number: Number(number), mac };
 }

@@ -31,7 +31,7 @@ export async function auditHead(tx: Tx): Promise<AuditHead> {
 
 interface AuditRow {
   number: number;
-  at: Date;
+  at: string;
   person_id: string | null;
   action: string;
   agency_id: number | null;
@@ -41,19 +41,26 @@ interface AuditRow {
 }
 
 const PAGE = 5000;
+const BEFORE_ALL = '-9223372036854775808';
 
-/** Every line in order, a page at a time, so that a long log does not fill the memory. */
+/**
+ * Every line in order as it stands, however unlikely its number or time, a page at a time, so that
+ * a long log does not fill the memory.
+ */
 export async function* auditLines(tx: Tx): AsyncGenerator<AuditLine & { mac: string }> {
-  let after = -1;
+  let after: number | string = BEFORE_ALL;
   while (true) {
-    const rows = await tx.rows<AuditRow>(
-      sql`select * from audit_line where number > ${after} order by number limit ${PAGE}`,
-    );
+    const rows: AuditRow[] = await tx.rows<AuditRow>(sql`
+      select number::float8 as number, person_id, action, agency_id, target, details, mac,
+        regexp_replace(coalesce(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), ''),
+                       '000$', '') || 'Z' as at
+      from audit_line where number >= ${after} order by number limit ${PAGE}`);
     for (const row of rows) {
+      if (row.number === after) continue;
       after = row.number;
       yield {
         number: row.number,
-        at: row.at.toISOString(),
+        at: row.at,
         personId: row.person_id,
         action: row.action,
         agencyId: row.agency_id,

@@ -55,7 +55,7 @@ test('a restored backup has the same content hash, counts, numbering and audit c
     const next = (one: Database) =>
       one.transaction({ kind: 'all' }, async (tx) => [
         await tx.one(sql`select nextval('job_id_seq') as job, nextval('agency_id_seq') as agency`),
-        await verifyChain(house.keys.audit, auditLines(tx), await auditHead(tx), []),
+        (await verifyChain(house.keys.audit, auditLines(tx), await auditHead(tx), [])).fault,
       ]);
     expect(await next(db)).toEqual(await next(house.db));
     const { adminUrl } = inject('postgres');
