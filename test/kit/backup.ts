@@ -7,14 +7,20 @@ import sql from 'sql-template-tag';
 import { afterAll } from 'vitest';
 import { loadDemo } from '../../demo/load.ts';
 import type { House } from '../../src/actions/house.ts';
+import { addInstallation } from '../../src/store/installation.ts';
 import { TEST_NOW } from './world.ts';
 
 /** The demo world and what it lacks: text that is hard to carry, answers, gaps in the numbering. */
 export async function fillHouse(house: House): Promise<void> {
   await loadDemo(house);
   await house.db.transaction({ kind: 'all' }, async (tx) => {
-    await tx.run(sql`insert into installation (kind, name) values ('self-assessment', 'เทศบาลทดสอบ')
-      on conflict do nothing`);
+    await addInstallation(tx, {
+      id: '00000000-0000-4000-8000-000000000000',
+      kind: 'self-assessment',
+      name: 'เทศบาลทดสอบ',
+      isDemo: false,
+      keyCheck: Buffer.alloc(32),
+    });
     await tx.run(sql`insert into job (kind, run_after, last_error)
       values (${'\\.'}, ${TEST_NOW}, ${'ก\t\\.\n\\.\r\n\\N ญี่ปุ่น ปู่ ฐู น้ำ กี่ \u{1f600}'}),
              ('long', ${TEST_NOW}, ${'ย'.repeat(300_000)})`);
