@@ -8,6 +8,8 @@ import { noteSignIn } from '../store/account.ts';
 import {
   addSession,
   endSession as dropSession,
+  endSessionById,
+  endSessionsOf,
   findActor,
   isKnownDevice,
   rememberDevice,
@@ -90,4 +92,27 @@ export const endSession = change({
     if (channel.sessionHash) await dropSession(tx, channel.sessionHash);
   },
   record: () => ({ target: 'session' }),
+});
+
+export const endOneSession = change({
+  name: 'session.end-one',
+  input: z.strictObject({ id: z.uuid() }),
+  may: 'self',
+  async do({ tx, actor }, { id }) {
+    if (!actor.personId || !(await endSessionById(tx, actor.personId, id))) {
+      throw new Problem('notFound', { what: 'session' });
+    }
+  },
+  record: ({ id }) => ({ target: `session:${id}` }),
+});
+
+export const endOtherSessions = change({
+  name: 'session.end-others',
+  input: z.strictObject({}),
+  may: 'self',
+  async do({ tx, actor, channel }) {
+    if (!actor.personId) throw new Problem('signInNeeded', {});
+    return { ended: await endSessionsOf(tx, actor.personId, channel.sessionHash) };
+  },
+  record: (_input, _thing, { ended }) => ({ target: 'session', details: { ended } }),
 });
