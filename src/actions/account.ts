@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Account } from '../core/account.ts';
-import { type Appointment, SECOND_FACTOR_ROLES } from '../core/person.ts';
+import type { Appointment } from '../core/appointment.ts';
+import { requiredText, versionField } from '../core/field.ts';
 import { Problem } from '../core/problem.ts';
 import { accountById, setProfile } from '../store/account.ts';
-import { recoveryCodesLeft } from '../store/second-factor.ts';
+import { appointmentsOfPerson } from '../store/appointment.ts';
 import { endSessionsOf, forgetDevicesOf, type OpenSession, sessionsOf } from '../store/session.ts';
 import { change, type Deed, look } from './action.ts';
 import { post } from './mail.ts';
@@ -22,22 +23,18 @@ export interface AccountView {
   readonly language: 'th' | 'en';
   readonly version: number;
   readonly appointments: readonly Appointment[];
-  readonly secondFactor: {
-    readonly on: boolean;
-    readonly needed: boolean;
-    readonly codesLeft: number;
-  };
+  readonly secondFactor: boolean;
   readonly sessions: readonly OpenSession[];
 }
 
-const NOTHING = z.strictObject({});
-
 export const showAccount = look({
   name: 'account.show',
-  input: NOTHING,
+  input: z.strictObject({}),
   may: 'self',
+  // One's own appointments, wherever they are.
+  scope: { kind: 'all' },
   async do(deed): Promise<AccountView> {
-    const { tx, actor, channel, now } = deed;
+    const { tx, channel, now } = deed;
     const account = await ownAccount(deed);
     const { email, name, language, version } = account;
     return {
@@ -45,12 +42,8 @@ export const showAccount = look({
       name,
       language,
       version,
-      appointments: actor.appointments,
-      secondFactor: {
-        on: account.totpSecret !== null,
-        needed: actor.appointments.some(({ role }) => SECOND_FACTOR_ROLES.includes(role)),
-        codesLeft: await recoveryCodesLeft(tx, account.id),
-      },
+      appointments: await appointmentsOfPerson(tx, account.id),
+      secondFactor: account.totpSecret !== null,
       sessions: await sessionsOf(tx, account.id, channel.sessionHash, now),
     };
   },
@@ -59,9 +52,9 @@ export const showAccount = look({
 export const changeAccount = change({
   name: 'account.change',
   input: z.strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: requiredText(200),
     language: z.enum(['th', 'en']),
-    version: z.coerce.number().int(),
+    version: versionField,
   }),
   may: 'self',
   async do(deed, input) {

@@ -5,6 +5,7 @@ import { Problem } from '../core/problem.ts';
 import { type Channel, DEVICE_DAYS, sessionEnd, touchDue } from '../core/session.ts';
 import { freshToken } from '../kit/secret.ts';
 import { noteSignIn } from '../store/account.ts';
+import { needsSecondFactor } from '../store/appointment.ts';
 import {
   addSession,
   endSession as dropSession,
@@ -40,6 +41,8 @@ export async function actorOf(house: House, channel: Channel): Promise<Actor> {
 export interface OpenedSession {
   readonly personId: string;
   readonly language: 'th' | 'en';
+  /** False while a second factor must be set up first. */
+  readonly complete: boolean;
   readonly session: string;
   /** For a browser that has none yet. */
   readonly device: string | null;
@@ -58,8 +61,13 @@ export async function openSession(deed: Deed<unknown>, account: Account): Promis
     expiresAt: sessionEnd(now, now),
   });
   await noteSignIn(tx, account.id, now);
-  const { id: personId, language } = account;
-  return { personId, language, session: session.token, device: await knowDevice(deed, account) };
+  return {
+    personId: account.id,
+    language: account.language,
+    complete: account.totpSecret !== null || !(await needsSecondFactor(tx, account.id)),
+    session: session.token,
+    device: await knowDevice(deed, account),
+  };
 }
 
 /** A browser keeps one secret, however many people sign in with it. */
