@@ -1,4 +1,3 @@
-import { changeAccount, changePassword, showAccount } from './account.ts';
 import type { Action } from './action.ts';
 import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from './agency.ts';
 import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
@@ -7,14 +6,7 @@ import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cyc
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
-import {
-  confirmSecondFactor,
-  removeSecondFactor,
-  renewRecoveryCodes,
-  showSecondFactor,
-  startSecondFactor,
-} from './second-factor.ts';
-import { endOneSession, endOtherSessions, endSession } from './session.ts';
+import { endSession } from './session.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 
 /**
@@ -31,16 +23,6 @@ export const actions: readonly AnyAction[] = [
   endSession,
   viewHome,
 
-  endOneSession,
-  endOtherSessions,
-  showAccount,
-  changeAccount,
-  changePassword,
-  showSecondFactor,
-  startSecondFactor,
-  confirmSecondFactor,
-  renewRecoveryCodes,
-  removeSecondFactor,
   listInstruments,
   adoptInstrument,
   listCycles,

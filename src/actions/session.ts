@@ -5,12 +5,9 @@ import { Problem } from '../core/problem.ts';
 import { type Channel, DEVICE_DAYS, sessionEnd, touchDue } from '../core/session.ts';
 import { freshToken } from '../kit/secret.ts';
 import { noteSignIn } from '../store/account.ts';
-import { needsSecondFactor } from '../store/appointment.ts';
 import {
   addSession,
   endSession as dropSession,
-  endSessionById,
-  endSessionsOf,
   findActor,
   isKnownDevice,
   rememberDevice,
@@ -41,8 +38,6 @@ export async function actorOf(house: House, channel: Channel): Promise<Actor> {
 export interface OpenedSession {
   readonly personId: string;
   readonly language: 'th' | 'en';
-  /** False while a second factor must be set up first. */
-  readonly complete: boolean;
   readonly session: string;
   /** For a browser that has none yet. */
   readonly device: string | null;
@@ -61,13 +56,8 @@ export async function openSession(deed: Deed<unknown>, account: Account): Promis
     expiresAt: sessionEnd(now, now),
   });
   await noteSignIn(tx, account.id, now);
-  return {
-    personId: account.id,
-    language: account.language,
-    complete: account.totpSecret !== null || !(await needsSecondFactor(tx, account.id)),
-    session: session.token,
-    device: await knowDevice(deed, account),
-  };
+  const { id: personId, language } = account;
+  return { personId, language, session: session.token, device: await knowDevice(deed, account) };
 }
 
 /** A browser keeps one secret, however many people sign in with it. */
@@ -100,27 +90,4 @@ export const endSession = change({
     if (channel.sessionHash) await dropSession(tx, channel.sessionHash);
   },
   record: () => ({ target: 'session' }),
-});
-
-export const endOneSession = change({
-  name: 'session.end-one',
-  input: z.strictObject({ id: z.uuid() }),
-  may: 'self',
-  async do({ tx, actor }, { id }) {
-    if (!actor.personId || !(await endSessionById(tx, actor.personId, id))) {
-      throw new Problem('notFound', { what: 'session' });
-    }
-  },
-  record: ({ id }) => ({ target: `session:${id}` }),
-});
-
-export const endOtherSessions = change({
-  name: 'session.end-others',
-  input: z.strictObject({}),
-  may: 'self',
-  async do({ tx, actor, channel }) {
-    if (!actor.personId) throw new Problem('signInNeeded', {});
-    return { ended: await endSessionsOf(tx, actor.personId, channel.sessionHash) };
-  },
-  record: (_input, _thing, { ended }) => ({ target: 'session', details: { ended } }),
 });

@@ -10,7 +10,6 @@ export interface Account {
   readonly totpPending: string | null;
   readonly disabled: boolean;
   readonly isDemo: boolean;
-  readonly version: number;
 }
 
 /** One spelling for one address. */

@@ -41,7 +41,7 @@ export function checkInstrument(
   text: string,
 ): { readonly instrument: Instrument } | { readonly faults: readonly InstrumentFault[] } {
   if (text.length > LONGEST) {
-    return { faults: [{ line: 1, path: [], fault: 'tooLong', details: { most: LONGEST } }] };
+    return { faults: [{ line: 1, path: [], fault: 'fileTooLong', details: { most: LONGEST } }] };
   }
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: false, version: '1.2' });
@@ -103,29 +103,29 @@ function shapeFaults(doc: Document, lines: LineCounter, issue: Issue): Instrumen
   ) => ({ line: lineOf(doc, lines, place), path: place, fault, details });
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => made('unknownField', { key }, [...path, key]));
+      return issue.keys.map((key) => made('fieldUnknown', { key }, [...path, key]));
     case 'invalid_type':
       return [
         doc.getIn(path) === undefined
-          ? made('missing', { key: String(path.at(-1) ?? '') })
-          : made('wrongType', { expected: issue.expected }),
+          ? made('fieldMissing', { key: String(path.at(-1) ?? '') })
+          : made('fieldKind', { expected: issue.expected }),
       ];
     case 'invalid_value':
       return [
         doc.getIn(path) === undefined
-          ? made('missing', { key: String(path.at(-1) ?? '') })
-          : made('notOneOf', { allowed: issue.values.map(String).join(', ') }),
+          ? made('fieldMissing', { key: String(path.at(-1) ?? '') })
+          : made('fieldChoice', { allowed: issue.values.map(String).join(', ') }),
       ];
     case 'invalid_union':
-      return [made('notOneOf', { allowed: unionChoices(issue) })];
+      return [made('fieldChoice', { allowed: unionChoices(issue) })];
     case 'too_small':
-      return [made('tooSmall', { least: String(issue.minimum) })];
+      return [made('fieldTooSmall', { least: String(issue.minimum) })];
     case 'too_big':
-      return [made('tooBig', { most: String(issue.maximum) })];
+      return [made('fieldTooBig', { most: String(issue.maximum) })];
     case 'invalid_format':
-      return [made('wrongForm', { given: String(doc.getIn(path)).slice(0, 60) })];
+      return [made('fieldForm', { given: String(doc.getIn(path)).slice(0, 60) })];
     default:
-      return [made('wrongForm', { given: String(path.at(-1) ?? '') })];
+      return [made('fieldForm', { given: String(path.at(-1) ?? '') })];
   }
 }
 

@@ -4,9 +4,12 @@ import { agencyFaults } from './agency-fault.ts';
 import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
 import { configFaults } from './config.ts';
+import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
+
 import type { Language } from './language.ts';
 import { sayCannotRun } from './running.ts';
+import { scoreFaults } from './score.ts';
 
 /** Every refusal in words: what happened, and what to do now. */
 interface Said {
@@ -180,12 +183,6 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongValue: () => 'ค่านี้ใช้ไม่ได้',
     notAnEmail: () => 'ไม่ใช่อีเมลที่ใช้ได้ ตัวอย่าง somchai@example.go.th',
     notText: () => 'มีอักขระที่ไม่ใช่ข้อความ โปรดพิมพ์ใหม่',
-    passwordTooShort: () => 'สั้นเกินไป ต้องมีอย่างน้อย 8 ตัวอักษร',
-    passwordCommon: () => 'รหัสผ่านนี้มีผู้ใช้กันมากและเดาได้ง่าย โปรดใช้วลีอื่น',
-    passwordOwn: () => 'รหัสผ่านต้องไม่เป็นชื่อหรืออีเมลของท่านเอง',
-    differs: () => 'พิมพ์สองครั้งไม่ตรงกัน โปรดพิมพ์ใหม่',
-    wrongPassword: () => 'รหัสผ่านไม่ถูกต้อง',
-    wrongCode: () => 'รหัสไม่ตรง โปรดพิมพ์รหัสที่แอปแสดงอยู่ในขณะนี้ และตรวจว่าเวลาในโทรศัพท์ถูกต้อง',
     notANumber: () => 'โปรดกรอกเป็นตัวเลข',
     notJson: () => 'ต้องส่งเป็น JSON ที่ถูกต้อง พร้อมหัวข้อ Content-Type: application/json',
     unknownField: (d) => `ไม่รู้จักช่อง “${d?.field}”`,
@@ -195,6 +192,8 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...adoptionFaults.th,
     ...configFaults.th,
     ...commandFaults.th,
+    ...instrumentFaults.th,
+    ...scoreFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -206,13 +205,6 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongValue: () => 'This value cannot be used',
     notAnEmail: () => 'Not an e-mail address that works, e.g. somchai@example.go.th',
     notText: () => 'It holds characters that are not text; please type it again',
-    passwordTooShort: () => 'Too short; at least 8 characters',
-    passwordCommon: () => 'Many people use this one and it is guessed first; take another phrase',
-    passwordOwn: () => 'Not your own name or e-mail address',
-    differs: () => 'The two are not the same; please type them again',
-    wrongPassword: () => 'The password is not right',
-    wrongCode: () =>
-      'Not the code; type the one the app shows now, and check that the clock of your phone is right',
     notANumber: () => 'Please give a number',
     notJson: () => 'Send valid JSON, with the header Content-Type: application/json',
     unknownField: (d) => `Unknown field “${d?.field}”`,
@@ -222,6 +214,8 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...adoptionFaults.en,
     ...configFaults.en,
     ...commandFaults.en,
+    ...instrumentFaults.en,
+    ...scoreFaults.en,
   },
 };
 

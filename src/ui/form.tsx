@@ -7,8 +7,6 @@ import { sayFault, sayProblem } from '../text/problem.ts';
 /** The parts of a form: a labelled field with its hint and its fault, and the summary above. */
 interface FieldProps {
   readonly name: string;
-  /** Where a page has two fields of one name. */
-  readonly id?: string;
   readonly label: string;
   readonly language: Language;
   readonly value?: string;
@@ -23,10 +21,11 @@ interface FieldProps {
 
 export function Field(props: FieldProps) {
   const fault = faultOf(props.problem, props.name);
-  const id = props.id ?? props.name;
-  const described = [props.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  const described = [props.hint && `${props.name}-hint`, fault && `${props.name}-fault`]
+    .filter(Boolean)
+    .join(' ');
   const shared = {
-    id,
+    id: props.name,
     name: props.name,
     required: props.required,
     'aria-describedby': described || undefined,
@@ -34,13 +33,13 @@ export function Field(props: FieldProps) {
   };
   return (
     <div class={fault ? 'field field-faulty' : 'field'}>
-      <label for={id}>{props.label}</label>
+      <label for={props.name}>{props.label}</label>
       {props.hint && (
-        <p class="hint" id={`${id}-hint`}>
+        <p class="hint" id={`${props.name}-hint`}>
           {props.hint}
         </p>
       )}
-      {fault && <FaultLine name={id} fault={fault} language={props.language} />}
+      {fault && <FaultLine name={props.name} fault={fault} language={props.language} />}
       {props.rows ? (
         <textarea {...shared} rows={props.rows}>
           {props.value ?? ''}

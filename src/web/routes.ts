@@ -1,15 +1,7 @@
-import { account, endSessions, passwordForm, saveAccount, savePassword } from './pages/account.tsx';
 import { callAction, describeApi } from './pages/api.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pages/cycle.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
-import {
-  confirmSetup,
-  renewCodes,
-  secondFactor,
-  startSetup,
-  switchOff,
-} from './pages/second-factor.tsx';
 import {
   codeForm,
   mailedLink,
@@ -33,17 +25,6 @@ export const routes: readonly Route[] = [
   get('/sign-in/mail/:token', mailedLink),
   post('/sign-in/mail/:token', useMailedLink),
   post('/sign-out', signOut),
-
-  get('/account', account),
-  post('/account', saveAccount),
-  get('/account/password', passwordForm),
-  post('/account/password', savePassword),
-  post('/account/sessions', endSessions),
-  get('/account/second-factor', secondFactor),
-  post('/account/second-factor/start', startSetup),
-  post('/account/second-factor/confirm', confirmSetup),
-  post('/account/second-factor/codes', renewCodes),
-  post('/account/second-factor/remove', switchOff),
 
   get('/cycles', cycles),
   get('/cycles/new', newCycle),
