@@ -1,3 +1,4 @@
+import { verifyBundle } from './bundle.ts';
 import type { Command } from './command.ts';
 import { instrumentCheck, instrumentDiff, instrumentShow } from './instrument.ts';
 import { score } from './score.ts';
@@ -10,4 +11,5 @@ export const commands: readonly Command[] = [
   instrumentCheck,
   instrumentShow,
   instrumentDiff,
+  verifyBundle,
 ];

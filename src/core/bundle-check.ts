@@ -1,6 +1,6 @@
 import { decimalText } from '../kit/decimal.ts';
-import type { Bundle } from './bundle.ts';
-import { type Entry, editionHash, entryHash } from './edition.ts';
+import { type Bundle, bundleSchema } from './bundle.ts';
+import { BUNDLE_FORMAT, type Entry, editionHash, entryHash } from './edition.ts';
 import {
   type Channel,
   channelsOf,
@@ -29,9 +29,28 @@ export type BundleFault =
     }
   /** Sums that no answers can have. */
   | { readonly kind: 'sums'; readonly agency: string; readonly key: string }
-  | { readonly kind: 'hash'; readonly given: string; readonly computed: string };
+  | { readonly kind: 'hash'; readonly given: string; readonly computed: string }
+  /** It calls itself a bundle and is not made like one. */
+  | { readonly kind: 'shape'; readonly path: string };
 
-/** `trusted` is the hash as it was published elsewhere: on a page, on paper. */
+export type Checked =
+  | { readonly is: 'right'; readonly bundle: Bundle }
+  | { readonly is: 'wrong'; readonly fault: BundleFault }
+  | { readonly is: 'noBundle' };
+
+/** Checks what was read from a file; `trusted` is the hash as published elsewhere. */
+export function checkBundle(raw: unknown, trusted?: string): Checked {
+  const format = (raw as { head?: { format?: unknown } } | null)?.head?.format;
+  if (format !== BUNDLE_FORMAT) return { is: 'noBundle' };
+  const parsed = bundleSchema.safeParse(raw);
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path.join('.') ?? '';
+    return { is: 'wrong', fault: { kind: 'shape', path } };
+  }
+  const fault = bundleFault(parsed.data, trusted);
+  return fault ? { is: 'wrong', fault } : { is: 'right', bundle: parsed.data };
+}
+
 export function bundleFault(bundle: Bundle, trusted?: string): BundleFault | undefined {
   const { head, instrument, agencies } = bundle;
   const computed = instrumentHash(instrument);

@@ -1,6 +1,7 @@
 import type { FieldFault, Problem, ProblemDetails, ProblemKind } from '../core/problem.ts';
 import { longDate } from '../kit/thai.ts';
 import { agencyFaults } from './agency-fault.ts';
+import { bundleFaults } from './bundle.ts';
 import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
 import { configFaults } from './config.ts';
@@ -194,6 +195,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...commandFaults.th,
     ...instrumentFaults.th,
     ...scoreFaults.th,
+    ...bundleFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -216,6 +218,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...commandFaults.en,
     ...instrumentFaults.en,
     ...scoreFaults.en,
+    ...bundleFaults.en,
   },
 };
 

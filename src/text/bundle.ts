@@ -1,0 +1,76 @@
+import type { BundleFault } from '../core/bundle-check.ts';
+import type { FieldFault } from '../core/problem.ts';
+import type { Language } from './language.ts';
+
+/** Bundles of published results: checking them, and what is wrong with one. */
+type Facts = FieldFault['details'];
+type Said = { [K in BundleFault['kind']]: (fault: Extract<BundleFault, { kind: K }>) => string };
+
+const commands = {
+  verify: {
+    th: 'คำนวณผลที่ประกาศซ้ำจากข้อมูลเปิด โดยไม่ต้องมีฐานข้อมูล',
+    en: 'recompute a published edition from its open data, without a database',
+  },
+  hash: {
+    th: 'รหัสตรวจสอบที่ประกาศไว้ที่อื่น เช่น บนเอกสาร',
+    en: 'the hash as published elsewhere, on paper for example',
+  },
+  export: {
+    th: 'บันทึกข้อมูลเปิดของผลที่ประกาศแล้วลงแฟ้ม (CYCLE คือเลขรอบ)',
+    en: 'write the open data of a published cycle to a file (CYCLE is its number)',
+  },
+};
+
+const rightIn: Record<Language, (agencies: number, number: number) => string> = {
+  th: (agencies, number) => `ถูกต้อง: คำนวณซ้ำครบ ${agencies} หน่วยงาน ฉบับที่ ${number}`,
+  en: (agencies, number) => `Right: ${agencies} agencies recomputed, edition ${number}`,
+};
+
+const wrongIn: Record<Language, Said> = {
+  th: {
+    instrument: ({ given, computed }) =>
+      `เครื่องมือประเมินถูกแก้ไข: ระบุไว้ ${given} แต่คำนวณได้ ${computed}`,
+    order: ({ agency }) => `หน่วยงาน ${agency} ซ้ำหรืออยู่ผิดลำดับ`,
+    figure: ({ agency, key, given, computed }) =>
+      `หน่วยงาน ${agency} ค่า ${key}: ระบุไว้ ${given ?? 'ไม่มี'} แต่คำนวณได้ ${computed ?? 'ไม่มี'}`,
+    sums: ({ agency, key }) => `หน่วยงาน ${agency} ข้อมูลของ ${key} เป็นไปไม่ได้หรือขาดหาย`,
+    hash: ({ given, computed }) => `รหัสตรวจสอบไม่ตรง: ระบุไว้ ${given} แต่คำนวณได้ ${computed}`,
+    shape: ({ path }) => `รูปแบบข้อมูลผิดที่ ${path}`,
+  },
+  en: {
+    instrument: ({ given, computed }) =>
+      `The instrument was altered: given ${given}, computed ${computed}`,
+    order: ({ agency }) => `Agency ${agency} stands twice or in the wrong place`,
+    figure: ({ agency, key, given, computed }) =>
+      `Agency ${agency}, ${key}: given ${given ?? 'nothing'}, computed ${computed ?? 'nothing'}`,
+    sums: ({ agency, key }) => `Agency ${agency}: the data of ${key} is impossible or missing`,
+    hash: ({ given, computed }) => `The hash differs: given ${given}, computed ${computed}`,
+    shape: ({ path }) => `Not in the right form at ${path}`,
+  },
+};
+
+export const bundleText = { commands, right: rightIn };
+
+export function sayBundleFault(fault: BundleFault, language: Language): string {
+  const say = wrongIn[language][fault.kind] as (fault: BundleFault) => string;
+  return say(fault);
+}
+
+export const bundleFaults = {
+  th: {
+    noSuchFile: (d: Facts) => `อ่านแฟ้ม “${d?.file}” ไม่ได้ (${d?.code}) โปรดตรวจชื่อและที่อยู่ของแฟ้ม`,
+    cannotWrite: (d: Facts) => `เขียนแฟ้ม “${d?.file}” ไม่ได้ (${d?.code}) โปรดเลือกชื่อหรือโฟลเดอร์อื่น`,
+    notABundle: () => 'แฟ้มนี้ไม่ใช่ข้อมูลเปิดของผลการประเมิน โปรดดาวน์โหลดจากหน้าผลการประเมินอีกครั้ง',
+    notAHash: () => 'รหัสตรวจสอบเป็นอักษร 0-9 a-f จำนวน 64 ตัว',
+    notACycle: () => 'CYCLE เป็นเลขรอบการประเมิน ดูได้จากที่อยู่ของหน้าผลการประเมิน',
+  },
+  en: {
+    noSuchFile: (d: Facts) => `“${d?.file}” cannot be read (${d?.code}); check its name and place`,
+    cannotWrite: (d: Facts) =>
+      `“${d?.file}” cannot be written (${d?.code}); choose another name or folder`,
+    notABundle: () =>
+      'This file is no open data of a result; download it again from the results page',
+    notAHash: () => 'A hash is 64 of the characters 0-9 a-f',
+    notACycle: () => 'CYCLE is the number of the cycle, as in the address of its results page',
+  },
+};
