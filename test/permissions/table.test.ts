@@ -4,8 +4,9 @@ import { actions } from '../../src/actions/index.ts';
 import { type Actor, NOBODY, ROLES, type Role } from '../../src/core/person.ts';
 
 /**
- * The whole permission table: a row an action, a column a role. It is a golden file, so a
- * forgotten or widened guard shows as one changed line in a diff.
+ * The whole permission table: a row an action, a column a role, and what its transaction sees: the
+ * actor's own scope, or more where it says so. It is a golden file, so a forgotten or widened guard
+ * shows as one changed line in a diff.
  */
 const somebody: Actor = { personId: 'someone', name: '', appointments: [], complete: true };
 const holding = (role: Role): Actor => ({
@@ -26,9 +27,10 @@ test('roles × actions', async () => {
       const marks = COLUMNS.map(([title, actor]) =>
         (mayEver(actor, action) ? 'yes' : '·').padEnd(title.length),
       );
-      return `${action.name.padEnd(width)}  ${action.changes ? 'change' : 'look  '}  ${marks.join('  ')}`;
+      const sees = (action.scope?.kind ?? 'own').padEnd(6);
+      return `${action.name.padEnd(width)}  ${action.changes ? 'change' : 'look  '}  ${sees}  ${marks.join('  ')}`;
     });
-  const head = `${'action'.padEnd(width)}  kind    ${COLUMNS.map(([title]) => title).join('  ')}`;
+  const head = `${'action'.padEnd(width)}  kind    sees    ${COLUMNS.map(([title]) => title).join('  ')}`;
   await expect(`${[head, ...lines].join('\n')}\n`).toMatchFileSnapshot('../golden/permissions.txt');
 });
 
