@@ -1,10 +1,13 @@
 import type { AuditHead } from '../core/audit.ts';
 import type { Database } from '../store/database.ts';
+import type { Intake } from './intake.ts';
 
 /** What every action may lean on; put together once in `app.ts`. */
 export interface House {
   readonly db: Database;
   readonly clock: () => Date;
+  /** Where anonymous answers come in. */
+  readonly intake: Intake;
   readonly keys: {
     /** Chains the audit log; kept outside the database. */
     readonly audit: Uint8Array;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { House } from '../../src/actions/house.ts';
+import { openIntake } from '../../src/actions/intake.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 
@@ -49,6 +50,7 @@ export function houseOn(
   return {
     db,
     clock: () => TEST_NOW,
+    intake: openIntake(db, () => {}),
     keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2) },
     installation: {
       id: '00000000-0000-4000-8000-000000000000',

@@ -1,0 +1,44 @@
+import type { Submission } from '../core/response.ts';
+import { GroupCommit } from '../kit/group-commit.ts';
+import type { Database } from '../store/database.ts';
+import { takeIn } from '../store/intake.ts';
+
+/**
+ * Where answers come in. An anonymous submission is no deed of a person: it leaves no audit line,
+ * waits for nobody's, and what fails of it is told without a word of what it held.
+ */
+export interface Intake {
+  /** `kept` only when it would survive power loss; a key that was kept before is kept. */
+  submit(submission: Submission): Promise<'kept' | 'tryAgain'>;
+  /** Fulfilled when everything taken has been answered. */
+  drained(): Promise<void>;
+}
+
+const LIMITS = { batch: 500, waiting: 5000 };
+
+export function openIntake(db: Database, onFailure: (error: Error) => void): Intake {
+  const group = new GroupCommit<Submission>((batch) => {
+    const ids = [...new Set(batch.map((submission) => submission.agencyId))];
+    return db.transaction({ kind: 'agencies', ids }, (tx) => takeIn(tx, batch));
+  }, LIMITS);
+  return {
+    drained: () => group.drained(),
+    async submit(submission) {
+      const written = group.add(submission);
+      if (!written) return 'tryAgain';
+      try {
+        await written;
+        return 'kept';
+      } catch (error) {
+        onFailure(withoutContent(error));
+        return 'tryAgain';
+      }
+    },
+  };
+}
+
+/** The database quotes the row it refuses; only its error code may be told. */
+function withoutContent(error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return new Error(`a submission could not be written (${code})`);
+}

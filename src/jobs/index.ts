@@ -1,0 +1,5 @@
+import { mixer } from './mixer.ts';
+import type { JobKind } from './runner.ts';
+
+/** Every kind of job there is. */
+export const jobs: readonly JobKind[] = [mixer];

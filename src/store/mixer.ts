@@ -1,0 +1,50 @@
+import sql from 'sql-template-tag';
+import type { Channel } from '../core/instrument.ts';
+import type { Tx } from './database.ts';
+
+/** From intake to response, where an answer has lost its neighbours. */
+export interface Batch {
+  readonly cycleId: number;
+  readonly agencyId: number;
+  readonly channel: Channel;
+}
+
+/** What may be mixed: enough of one channel together, or whatever a closed window left. */
+export async function batchesToMix(
+  tx: Tx,
+  atLeast: number,
+  openCycles: readonly number[],
+): Promise<Batch[]> {
+  const rows = await tx.rows<{ cycle_id: number; agency_id: number; channel: Channel }>(sql`
+    select cycle_id, agency_id, channel from intake
+    group by cycle_id, agency_id, channel
+    having count(*) >= ${atLeast} or not cycle_id = any(${openCycles}::integer[])`);
+  return rows.map((row) => ({
+    cycleId: row.cycle_id,
+    agencyId: row.agency_id,
+    channel: row.channel,
+  }));
+}
+
+/** Moves a batch in random order; nothing when another mixer was faster. */
+export async function mixBatch(tx: Tx, batch: Batch, atLeast: number): Promise<number> {
+  const { cycleId, agencyId, channel } = batch;
+  await tx.run(sql`select pg_advisory_xact_lock(hashtext('prongsai.mix'), ${agencyId})`);
+  const { waiting } = await tx.one<{ waiting: number }>(sql`select count(*) as waiting from intake
+    where cycle_id = ${cycleId} and agency_id = ${agencyId} and channel = ${channel}`);
+  if (waiting < atLeast) return 0;
+  return tx.run(sql`
+    with moved as (
+      delete from intake
+      where cycle_id = ${cycleId} and agency_id = ${agencyId} and channel = ${channel}
+      returning answers
+    )
+    insert into response (cycle_id, agency_id, channel, answers)
+    select ${cycleId}, ${agencyId}, ${channel}, answers from moved order by gen_random_uuid()`);
+}
+
+/** Keys are of no more use when the results are out. */
+export async function forgetKeys(tx: Tx): Promise<number> {
+  return tx.run(sql`delete from spent_key
+    where cycle_id in (select id from cycle where state in ('published', 'closed'))`);
+}
