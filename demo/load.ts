@@ -7,9 +7,21 @@ import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { agencies, groups } from './world.ts';
 
+const administrator: Actor = {
+  personId: demoPersonId('admin'),
+  name: 'วรรณา ดูแลระบบ',
+  appointments: [{ role: 'administrator', agencyId: null, groupId: null, reach: 'all' }],
+  complete: true,
+};
+
 /** Fills an empty house with the demo world, through the same actions an administrator uses. */
 export async function loadDemo(house: House): Promise<void> {
-  const administrator = demoActor('admin', 'วรรณา ดูแลระบบ');
+  await loadCast(house);
+  for (const cycle of demoCycles) await addDemoCycle(house, administrator, cycle);
+}
+
+/** Agencies and people without a cycle. */
+export async function loadCast(house: House): Promise<void> {
   for (const group of groups) await perform(house, administrator, addGroup, group);
   for (const agency of agencies) {
     await perform(house, administrator, addAgency, {
@@ -27,14 +39,4 @@ export async function loadDemo(house: House): Promise<void> {
     });
   }
   await house.db.transaction({ kind: 'all' }, addDemoPeople);
-  for (const cycle of demoCycles) await addDemoCycle(house, administrator, cycle);
-}
-
-function demoActor(key: string, name: string): Actor {
-  return {
-    personId: demoPersonId(key),
-    name,
-    appointments: [{ role: 'administrator', agencyId: null, groupId: null, reach: 'all' }],
-    complete: true,
-  };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { House, Installation } from './actions/house.ts';
+import { openIntake } from './actions/intake.ts';
 import type { Config } from './config.ts';
 import { isProblem, Problem } from './core/problem.ts';
 import { keyedHash } from './kit/secret.ts';
@@ -34,6 +35,8 @@ export interface Opening {
   readonly clock: () => Date;
   /** The database went away under the running program and did not come back. */
   readonly onLost: (error: unknown) => void;
+  /** A submission was not written; nothing of what it held is told. */
+  readonly onIntakeFailure: (error: Error) => void;
   /** Fills a new house with the demo world; absent for a real installation. */
   readonly loadDemo?: (house: House) => Promise<void>;
 }
@@ -51,13 +54,16 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   };
   const postgres = await findPostgres(config, opening);
   const db = openDatabase(postgres.url);
+  const intake = openIntake(db, opening.onIntakeFailure);
   const close = async () => {
+    await intake.drained();
     await db.close();
     await postgres.stop();
   };
   const houseOf = (installation: Installation): House => ({
     db,
     clock: opening.clock,
+    intake,
     keys,
     installation,
     publicUrl: opening.publicUrl,

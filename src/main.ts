@@ -5,6 +5,8 @@ import type { Outside } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
 import { runCommand } from './cli/run.ts';
 import { type Config, readConfig } from './config.ts';
+import { jobs } from './jobs/index.ts';
+import { startRunner } from './jobs/runner.ts';
 import { listen } from './process/listen.ts';
 import { errorFacts, type Log, openLog } from './process/log.ts';
 import { reachOf } from './process/reach.ts';
@@ -39,7 +41,14 @@ async function serve(config: Config): Promise<void> {
         log.error({ error: errorFacts(error) }, 'the database is lost');
         process.exit(1);
       },
+      onIntakeFailure(error) {
+        log.error({ error: errorFacts(error) }, 'intake');
+      },
       loadDemo,
+    });
+    const runner = startRunner(opened.house, jobs, ({ error, ...line }) => {
+      if (error === undefined) log.debug(line, 'job');
+      else log.error({ ...line, error: errorFacts(error) }, 'job');
     });
     fetch = await pages(opened.house, config, log);
     const portWanted = listening.port === config.port ? undefined : config.port;
@@ -48,6 +57,7 @@ async function serve(config: Config): Promise<void> {
     await stop;
     say(startText.stopping);
     await listening.drain();
+    await runner.stop();
     await opened.close();
     say(startText.stopped);
   } catch (error) {
@@ -120,6 +130,9 @@ const outside: Outside = {
       publicUrl: config.publicUrl ?? here.replace(/\/$/, ''),
       clock: () => new Date(),
       onLost(error) {
+        throw error;
+      },
+      onIntakeFailure(error) {
         throw error;
       },
     });

@@ -90,7 +90,7 @@ test('a cycle is made, its calendar set, and it is opened', async () => {
   const set = await browser.post(`${made.path}/calendar`, { ...DATES, version: version ?? '' });
   const open = await browser.post(`${made.path}/open`, set.form(`${made.path}/open`));
   expect(open.text).toContain('วันนี้เปิดให้ทำ: ลงทะเบียนหน่วยงาน เก็บแบบสำรวจ IIT และ EIT');
-  expect(open.text).toContain('31 มีนาคม 2569 – วันสุดท้ายของลงทะเบียนหน่วยงาน');
+  expect(open.text).toContain('31 มีนาคม 2569 – วันสุดท้ายของการลงทะเบียนหน่วยงาน');
 });
 
 test('its calendar moves one phase at a time, with a reason, and the log keeps both', async () => {

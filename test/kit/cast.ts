@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { loadDemo } from '../../demo/load.ts';
+import { loadCast } from '../../demo/load.ts';
 import { demoPersonId } from '../../demo/people.ts';
 import type { House } from '../../src/actions/house.ts';
 import { actorOf } from '../../src/actions/session.ts';
@@ -10,7 +10,7 @@ import { type Visitor, visitor } from './browser.ts';
 
 /** The people of the demo world in a test: each by the key of demo/world.ts. */
 export async function withCast(house: House): Promise<Cast> {
-  await loadDemo(house);
+  await loadCast(house);
   return castOf(house);
 }
 
