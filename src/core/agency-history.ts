@@ -56,7 +56,7 @@ export function asOf(
 ): HistoricFacts {
   const later = events.filter((e) => e.kind === 'changed' && e.fiscalYear > fiscalYear);
   const newestFirst = later.sort((a, b) => b.fiscalYear - a.fiscalYear || b.id - a.id);
-  return newestFirst.reduce((facts, event) => ({ ...facts, ...event.before }), agency);
+  return Object.assign({}, agency, ...newestFirst.map((event) => event.before));
 }
 
 export function formerNames(events: readonly AgencyEvent[]): string[] {

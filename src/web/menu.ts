@@ -1,4 +1,5 @@
 import { mayEver } from '../actions/action.ts';
+import { seeAgencies } from '../actions/agency.ts';
 import { listCycles } from '../actions/cycle.ts';
 import type { AnyAction } from '../actions/index.ts';
 import { frameText } from '../text/frame.ts';
@@ -13,6 +14,7 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { href: '/', label: 'home' },
+  { href: '/agencies', label: 'agencies', action: seeAgencies },
   { href: '/cycles', label: 'cycles', action: listCycles },
 ];
 

@@ -1,6 +1,17 @@
+import { agencies, agency } from './pages/agency.tsx';
+import {
+  editAgency,
+  editContact,
+  newAgency,
+  postEditAgency,
+  postEditContact,
+  postNewAgency,
+} from './pages/agency-form.tsx';
+import { agencyHistory, postTurn, turnForm } from './pages/agency-history.tsx';
 import { callAction, describeApi } from './pages/api.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pages/cycle.tsx';
+import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from './pages/group.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
 import {
   codeForm,
@@ -35,6 +46,24 @@ export const routes: readonly Route[] = [
   post('/cycles/:cycleId/close', postClose),
   get('/cycles/:cycleId/dates/:phase', dates),
   post('/cycles/:cycleId/dates/:phase', postDates),
+
+  get('/agencies', agencies),
+  get('/agencies/:code', agency),
+  get('/agencies/:code/edit', editAgency),
+  post('/agencies/:code/edit', postEditAgency),
+  get('/agencies/:code/contact', editContact),
+  post('/agencies/:code/contact', postEditContact),
+  get('/agencies/:code/history', agencyHistory),
+  get('/agencies/:code/history/:turn', turnForm),
+  post('/agencies/:code/history/:turn', postTurn),
+  get('/groups', groups),
+  get('/groups/new', newGroup),
+  post('/groups/new', postNewGroup),
+  get('/groups/:kind/:code', group),
+  post('/groups/:kind/:code', postGroup),
+  post('/groups/:kind/:code/members', postMembers),
+  get('/registry/new', newAgency),
+  post('/registry/new', postNewAgency),
 
   post('/api/:action', callAction),
   get('/api/openapi.json', describeApi),
