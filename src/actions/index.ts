@@ -1,3 +1,4 @@
+import { changeAccount, changePassword, showAccount } from './account.ts';
 import type { Action } from './action.ts';
 import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from './agency.ts';
 import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
@@ -6,7 +7,14 @@ import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cyc
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
-import { endSession } from './session.ts';
+import {
+  confirmSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  showSecondFactor,
+  startSecondFactor,
+} from './second-factor.ts';
+import { endOneSession, endOtherSessions, endSession } from './session.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 
 /**
@@ -23,6 +31,16 @@ export const actions: readonly AnyAction[] = [
   endSession,
   viewHome,
 
+  endOneSession,
+  endOtherSessions,
+  showAccount,
+  changeAccount,
+  changePassword,
+  showSecondFactor,
+  startSecondFactor,
+  confirmSecondFactor,
+  renewRecoveryCodes,
+  removeSecondFactor,
   listInstruments,
   adoptInstrument,
   listCycles,

@@ -5,9 +5,12 @@ import { Problem } from '../core/problem.ts';
 import { type Channel, DEVICE_DAYS, sessionEnd, touchDue } from '../core/session.ts';
 import { freshToken } from '../kit/secret.ts';
 import { noteSignIn } from '../store/account.ts';
+import { needsSecondFactor } from '../store/appointment.ts';
 import {
   addSession,
   endSession as dropSession,
+  endSessionById,
+  endSessionsOf,
   findActor,
   isKnownDevice,
   rememberDevice,
@@ -38,6 +41,8 @@ export async function actorOf(house: House, channel: Channel): Promise<Actor> {
 export interface OpenedSession {
   readonly personId: string;
   readonly language: 'th' | 'en';
+  /** False while a second factor must be set up first. */
+  readonly complete: boolean;
   readonly session: string;
   /** For a browser that has none yet. */
   readonly device: string | null;
@@ -56,8 +61,13 @@ export async function openSession(deed: Deed<unknown>, account: Account): Promis
     expiresAt: sessionEnd(now, now),
   });
   await noteSignIn(tx, account.id, now);
-  const { id: personId, language } = account;
-  return { personId, language, session: session.token, device: await knowDevice(deed, account) };
+  return {
+    personId: account.id,
+    language: account.language,
+    complete: account.totpSecret !== null || !(await needsSecondFactor(tx, account.id)),
+    session: session.token,
+    device: await knowDevice(deed, account),
+  };
 }
 
 /** A browser keeps one secret, however many people sign in with it. */
@@ -90,4 +100,27 @@ export const endSession = change({
     if (channel.sessionHash) await dropSession(tx, channel.sessionHash);
   },
   record: () => ({ target: 'session' }),
+});
+
+export const endOneSession = change({
+  name: 'session.end-one',
+  input: z.strictObject({ id: z.uuid() }),
+  may: 'self',
+  async do({ tx, actor }, { id }) {
+    if (!actor.personId || !(await endSessionById(tx, actor.personId, id))) {
+      throw new Problem('notFound', { what: 'session' });
+    }
+  },
+  record: ({ id }) => ({ target: `session:${id}` }),
+});
+
+export const endOtherSessions = change({
+  name: 'session.end-others',
+  input: z.strictObject({}),
+  may: 'self',
+  async do({ tx, actor, channel }) {
+    if (!actor.personId) throw new Problem('signInNeeded', {});
+    return { ended: await endSessionsOf(tx, actor.personId, channel.sessionHash) };
+  },
+  record: (_input, _thing, { ended }) => ({ target: 'session', details: { ended } }),
 });

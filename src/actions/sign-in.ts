@@ -4,11 +4,11 @@ import { Problem } from '../core/problem.ts';
 import { type Bucket, GAUGES } from '../core/throttle.ts';
 import { verifySecret } from '../kit/argon.ts';
 import { freshToken, tokenHash } from '../kit/secret.ts';
-import { Turnstile } from '../kit/turnstile.ts';
 import { accountByEmail, accountById } from '../store/account.ts';
 import { addLink, findLink, useLink } from '../store/link.ts';
 import { change, type Deed } from './action.ts';
 import { hasPost, post } from './mail.ts';
+import { hashing, typedPassword } from './password.ts';
 import { isRightCode } from './second-factor.ts';
 import { mayTry, type OpenedSession, openSession, refuseInsecure } from './session.ts';
 import {
@@ -29,15 +29,12 @@ export type SignInStep =
   /** Strangers are trying this account: whoever gave the right password gets a link by mail. */
   | { readonly step: 'mail' };
 
-/** Password hashes at the same time, over all strangers; more wait, many more are turned away. */
-export const hashing = new Turnstile(3, 60);
-
 const TICKET_MINUTES = 5;
 const MAILED_MINUTES = 15;
 
 const credentials = z.strictObject({
   email: z.string().min(1).max(254),
-  password: z.string().min(1).max(200),
+  password: typedPassword.min(1),
 });
 
 export const beginSession = change({

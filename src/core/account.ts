@@ -10,6 +10,7 @@ export interface Account {
   readonly totpPending: string | null;
   readonly disabled: boolean;
   readonly isDemo: boolean;
+  readonly version: number;
 }
 
 /** One spelling for one address. */

@@ -13,3 +13,11 @@ export function tokenHash(token: string): Buffer {
 export function keyedHash(key: Uint8Array, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest();
 }
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz123456789';
+
+/** 80 random bits to be written on paper: four groups of four, no letters that look alike. */
+export function freshPaperCode(): string {
+  const characters = [...randomBytes(16)].map((byte) => LETTERS[byte % 32] as string).join('');
+  return characters.replace(/(.{4})(?=.)/g, '$1-');
+}

@@ -13,6 +13,7 @@ interface AccountRow {
   totp_pending: string | null;
   disabled: boolean;
   is_demo: boolean;
+  version: number;
 }
 
 export function accountByEmail(tx: Tx, email: string): Promise<Account | undefined> {
@@ -26,7 +27,7 @@ export function accountById(tx: Tx, id: string): Promise<Account | undefined> {
 async function account(tx: Tx, which: Sql): Promise<Account | undefined> {
   const row = await tx.maybe<AccountRow>(sql`
     select id, email, name, language, password_hash, totp_secret, totp_confirmed, totp_pending,
-           disabled, is_demo
+           disabled, is_demo, version
     from person where ${which}`);
   return (
     row && {
@@ -39,6 +40,7 @@ async function account(tx: Tx, which: Sql): Promise<Account | undefined> {
       totpPending: row.totp_pending,
       disabled: row.disabled,
       isDemo: row.is_demo,
+      version: row.version,
     }
   );
 }
@@ -47,22 +49,19 @@ export async function noteSignIn(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.run(sql`update person set last_sign_in_at = ${now} where id = ${id}`);
 }
 
-/** False when this step or a later one was used already. */
-export async function useTotpStep(tx: Tx, id: string, step: number): Promise<boolean> {
-  const changed = await tx.run(sql`
-    update person set totp_last_step = ${step} where id = ${id} and totp_last_step < ${step}`);
-  return changed === 1;
+export async function setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  await tx.run(sql`update person set password_hash = ${passwordHash} where id = ${id}`);
 }
 
-/** False when there is no such code or it was used already. */
-export async function useRecoveryCode(
+/** False when somebody changed it since that version. */
+export async function setProfile(
   tx: Tx,
   id: string,
-  codeHash: Buffer,
-  now: Date,
+  profile: { readonly name: string; readonly language: 'th' | 'en'; readonly version: number },
 ): Promise<boolean> {
   const changed = await tx.run(sql`
-    update recovery_code set used_at = ${now}
-    where person_id = ${id} and code_hash = ${codeHash} and used_at is null`);
+    update person
+    set name = ${profile.name}, language = ${profile.language}, version = version + 1
+    where id = ${id} and version = ${profile.version}`);
   return changed === 1;
 }

@@ -48,8 +48,10 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export function openDatabase(url: string, connections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, types });
-  // An idle connection that the server drops is replaced by the next request.
+  // A connection that the server drops is replaced by the next request; one that is at work at that
+  // moment fails its transaction by itself, and must not take the whole process with it.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     url,
     close: () => pool.end(),

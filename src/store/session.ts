@@ -100,6 +100,55 @@ export async function endSessionsOf(tx: Tx, personId: string, but: Buffer | null
       and (${but}::bytea is null or token_hash <> ${but})`);
 }
 
+export async function sessionBegan(tx: Tx, tokenHash: Buffer): Promise<Date | undefined> {
+  const row = await tx.maybe<{ created_at: Date }>(
+    sql`select created_at from session where token_hash = ${tokenHash}`,
+  );
+  return row?.created_at;
+}
+
+export interface OpenSession {
+  readonly id: string;
+  readonly device: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
+interface SessionRow {
+  id: string;
+  device: string;
+  created_at: Date;
+  last_seen_at: Date;
+  is_this: boolean;
+}
+
+export async function sessionsOf(
+  tx: Tx,
+  personId: string,
+  asking: Buffer | null,
+  now: Date,
+): Promise<OpenSession[]> {
+  const rows = await tx.rows<SessionRow>(sql`
+    select id, device, created_at, last_seen_at,
+           coalesce(token_hash = ${asking}, false) as is_this
+    from session where person_id = ${personId} and expires_at > ${now}
+    order by last_seen_at desc`);
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    isThis: row.is_this,
+  }));
+}
+
+export async function endSessionById(tx: Tx, personId: string, id: string): Promise<boolean> {
+  const ended = await tx.run(sql`delete from session where person_id = ${personId} and id = ${id}`);
+  return ended === 1;
+}
+
 /** Whether this person, or without one anybody, signed in completely with this browser before. */
 export async function isKnownDevice(
   tx: Tx,
@@ -126,6 +175,8 @@ export async function rememberDevice(
     on conflict (token_hash, person_id) do update set expires_at = excluded.expires_at`);
 }
 
-export async function forgetDevicesOf(tx: Tx, personId: string): Promise<void> {
-  await tx.run(sql`delete from known_device where person_id = ${personId}`);
+export async function forgetDevicesOf(tx: Tx, personId: string, but: Buffer | null): Promise<void> {
+  await tx.run(sql`
+    delete from known_device where person_id = ${personId}
+      and (${but}::bytea is null or token_hash <> ${but})`);
 }

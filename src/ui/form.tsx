@@ -7,6 +7,8 @@ import { sayFault, sayProblem } from '../text/problem.ts';
 /** The parts of a form: a labelled field with its hint and its fault, and the summary above. */
 interface FieldProps {
   readonly name: string;
+  /** Where a page has two fields of one name. */
+  readonly id?: string;
   readonly label: string;
   readonly language: Language;
   readonly value?: string;
@@ -21,11 +23,10 @@ interface FieldProps {
 
 export function Field(props: FieldProps) {
   const fault = faultOf(props.problem, props.name);
-  const described = [props.hint && `${props.name}-hint`, fault && `${props.name}-fault`]
-    .filter(Boolean)
-    .join(' ');
+  const id = props.id ?? props.name;
+  const described = [props.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   const shared = {
-    id: props.name,
+    id,
     name: props.name,
     required: props.required,
     'aria-describedby': described || undefined,
@@ -33,13 +34,13 @@ export function Field(props: FieldProps) {
   };
   return (
     <div class={fault ? 'field field-faulty' : 'field'}>
-      <label for={props.name}>{props.label}</label>
+      <label for={id}>{props.label}</label>
       {props.hint && (
-        <p class="hint" id={`${props.name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {props.hint}
         </p>
       )}
-      {fault && <FaultLine name={props.name} fault={fault} language={props.language} />}
+      {fault && <FaultLine name={id} fault={fault} language={props.language} />}
       {props.rows ? (
         <textarea {...shared} rows={props.rows}>
           {props.value ?? ''}

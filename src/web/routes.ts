@@ -1,3 +1,4 @@
+import { account, endSessions, passwordForm, saveAccount, savePassword } from './pages/account.tsx';
 import { agencies, agency } from './pages/agency.tsx';
 import {
   editAgency,
@@ -13,6 +14,13 @@ import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pages/cycle.tsx';
 import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from './pages/group.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
+import {
+  confirmSetup,
+  renewCodes,
+  secondFactor,
+  startSetup,
+  switchOff,
+} from './pages/second-factor.tsx';
 import {
   codeForm,
   mailedLink,
@@ -36,6 +44,17 @@ export const routes: readonly Route[] = [
   get('/sign-in/mail/:token', mailedLink),
   post('/sign-in/mail/:token', useMailedLink),
   post('/sign-out', signOut),
+
+  get('/account', account),
+  post('/account', saveAccount),
+  get('/account/password', passwordForm),
+  post('/account/password', savePassword),
+  post('/account/sessions', endSessions),
+  get('/account/second-factor', secondFactor),
+  post('/account/second-factor/start', startSetup),
+  post('/account/second-factor/confirm', confirmSetup),
+  post('/account/second-factor/codes', renewCodes),
+  post('/account/second-factor/remove', switchOff),
 
   get('/cycles', cycles),
   get('/cycles/new', newCycle),

@@ -1,4 +1,4 @@
-import { endSession } from '../../actions/session.ts';
+import { endSession, type OpenedSession } from '../../actions/session.ts';
 import {
   beginSession,
   beginSessionByMail,
@@ -71,7 +71,7 @@ function answerStep(visit: Visit, step: SignInStep, typedNext: string): Answer {
   const next = localPath(typedNext);
   switch (step.step) {
     case 'in':
-      return redirect(next, signedInCookies(visit, step));
+      return afterSignIn(visit, step, next);
     case 'code':
       return redirect(`/sign-in/code?next=${encodeURIComponent(next)}`, [
         ticketCookie(visit.https, step.ticket),
@@ -79,6 +79,13 @@ function answerStep(visit: Visit, step: SignInStep, typedNext: string): Answer {
     case 'mail':
       return mailSentPage(visit);
   }
+}
+
+export function afterSignIn(visit: Visit, opened: OpenedSession, next: string): Answer {
+  return redirect(
+    opened.complete ? next : '/account/second-factor',
+    signedInCookies(visit, opened),
+  );
 }
 
 function ticketOf(visit: Visit): string {
