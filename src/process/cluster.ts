@@ -3,7 +3,7 @@ import { chown, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { Problem } from '../core/problem.ts';
 import type { Binaries } from './binaries.ts';
-import { syncOne } from './durable.ts';
+import { syncOne, syncTree } from './durable.ts';
 import type { Home } from './home.ts';
 import { writeOnce } from './keys.ts';
 import { run } from './run.ts';
@@ -28,6 +28,7 @@ export async function ensureCluster(
   home: Home,
   binaries: Binaries,
   dataFolder: string,
+  throwaway: boolean,
 ): Promise<{ folder: string; passwords: Passwords }> {
   const folder = path.join(home.folder, 'data');
   const major = (await readFile(path.join(folder, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
@@ -44,7 +45,7 @@ export async function ensureCluster(
     });
   }
   const passwords = await readPasswords(dataFolder);
-  if (major === '') await makeCluster(home, binaries, folder, passwords);
+  if (major === '') await makeCluster(home, binaries, folder, passwords, throwaway);
   return { folder, passwords };
 }
 
@@ -53,6 +54,7 @@ async function makeCluster(
   binaries: Binaries,
   folder: string,
   passwords: Passwords,
+  throwaway: boolean,
 ): Promise<void> {
   const fresh = await mkdtemp(`${folder}.new-`);
   const passwordFile = `${fresh}.password`;
@@ -62,12 +64,11 @@ async function makeCluster(
     await chown(passwordFile, home.as.uid, home.as.gid);
   }
   try {
-    // initdb makes what it wrote durable before it ends; the rename below is ours to sync.
     const made = await run(
       binaries.initdb,
       [
         ...['-D', fresh, '-U', 'owner', '--pwfile', passwordFile, '--auth=scram-sha-256'],
-        ...['--locale=C.UTF-8', '--encoding=UTF8', '--no-instructions'],
+        ...['--locale=C.UTF-8', '--encoding=UTF8', '--no-instructions', '--no-sync'],
       ],
       home.folder,
       home.as,
@@ -75,6 +76,7 @@ async function makeCluster(
     if (made.code !== 0) {
       throw new Problem('cannotRun', { why: 'databaseNotMade', facts: { said: made.said.trim() } });
     }
+    if (!throwaway) await syncTree(fresh);
     await rename(fresh, folder).catch((error) => {
       // Another program that started at the same moment was quicker.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;

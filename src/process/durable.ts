@@ -1,11 +1,22 @@
 import { chmod, lstat, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { run } from './run.ts';
 
 /** Makes every file and folder under this one, and its own entry in its parent, survive a power cut. */
 export async function syncTree(folder: string): Promise<void> {
+  if (await syncDisk(folder)) return;
   for await (const file of filesUnder(folder)) await syncOne(file);
   await syncOne(folder);
   await syncOne(path.dirname(folder));
+}
+
+/** One write of all that waits is many times quicker than a thousand of one file each. */
+async function syncDisk(folder: string): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  return run('sync', ['-f', folder], folder, {}).then(
+    ({ code }) => code === 0,
+    () => false,
+  );
 }
 
 export async function syncOne(file: string): Promise<void> {

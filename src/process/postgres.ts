@@ -39,7 +39,7 @@ export async function startPostgres(
   const { connections = 40, throwaway = false, onLost = () => {} } = options;
   const home = await findHome(dataFolder, options.stageFolder);
   const binaries = await findBinaries(home);
-  const { folder, passwords } = await ensureCluster(home, binaries, dataFolder);
+  const { folder, passwords } = await ensureCluster(home, binaries, dataFolder, throwaway);
   const postmaster = postmasterOf(folder, home, binaries, { connections, throwaway });
   const { adminUrl, url, presence } = await comeIn(postmaster, passwords, throwaway, onLost);
   return {

@@ -64,6 +64,7 @@ function serverOptions(port: number, { connections, throwaway }: ServerSettings)
     `fsync=${durable}`,
     `full_page_writes=${durable}`,
     `synchronous_commit=${durable}`,
+    ...(process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []),
     // Three worker processes fewer, for a small machine.
     'io_method=sync',
     'max_logical_replication_workers=0',

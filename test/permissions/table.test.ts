@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { mayEver } from '../../src/actions/action.ts';
-import { actions } from '../../src/actions/index.ts';
+import { type AnyAction, actions } from '../../src/actions/index.ts';
 import { type Actor, NOBODY, ROLES, type Role } from '../../src/core/person.ts';
 
 /**
@@ -44,3 +45,16 @@ test('an action whose guard is empty is open to nobody', () => {
   const unguarded = { ...actions[0], name: 'x.y', may: [] } as unknown as (typeof actions)[number];
   expect(COLUMNS.filter(([, actor]) => mayEver(actor, unguarded))).toEqual([]);
 });
+
+test('every action that is declared anywhere is in the list', async () => {
+  const declared: string[] = [];
+  for (const file of readdirSync('src/actions')) {
+    const module: Record<string, unknown> = await import(`../../src/actions/${file}`);
+    for (const value of Object.values(module)) if (isAction(value)) declared.push(value.name);
+  }
+  expect(declared.sort()).toEqual(actions.map((action) => action.name).sort());
+});
+
+function isAction(value: unknown): value is AnyAction {
+  return typeof value === 'object' && value !== null && 'may' in value && 'do' in value;
+}

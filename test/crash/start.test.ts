@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Clone, giveTo, makeClone, ordinaryUser, type User } from '../kit/clone.ts';
+import { type Program, runProgram, type StartOptions, startProgram } from '../kit/program.ts';
+
+/** The built program from a clone in a private folder, as root and as an ordinary user. */
+let clone: Clone;
+const running: Program[] = [];
+beforeAll(() => {
+  clone = makeClone();
+});
+afterEach(async () => {
+  for (const program of running.splice(0)) {
+    process.kill(program.pid, 'SIGTERM');
+    await program.ended;
+  }
+});
+afterAll(() => clone.remove());
+
+const who: readonly (readonly [string, User | undefined])[] =
+  process.getuid?.() === 0
+    ? [
+        ['root', undefined],
+        ['an ordinary user', ordinaryUser()],
+      ]
+    : [['an ordinary user', undefined]];
+
+describe.each(who)('as %s', (_, user) => {
+  const stage = () => path.join(clone.around, '..', `${path.basename(clone.around)}-stage`);
+  const options = (env: Record<string, string> = {}): StartOptions => ({
+    user,
+    env: { STAGE_DIR: stage(), PORT: '18420', ...env },
+  });
+  const start = async (env: Record<string, string> = {}) => {
+    const program = await startProgram(clone.folder, options(env));
+    running.push(program);
+    return program;
+  };
+  beforeAll(() => giveTo(clone, user));
+  afterAll(() => {
+    rmSync(path.join(clone.folder, '.data'), { recursive: true, force: true });
+    rmSync(stage(), { recursive: true, force: true });
+  });
+
+  function cluster(): string {
+    if (user || process.getuid?.() !== 0) return path.join(clone.folder, '.data/postgres/data');
+    return path.join(stage(), String(readdirSync(stage())[0]), 'postgres/data');
+  }
+  const postmaster = () =>
+    Number(readFileSync(path.join(cluster(), 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const status = async (program: Program, at = '') =>
+    fetch(new URL(at, program.url)).then(
+      (response) => response.status,
+      (error) => `${error.cause ?? error}: ${program.said()}`,
+    );
+
+  test('it starts, its first address answers, and Ctrl-C stops it and the database', async () => {
+    const program = await startProgram(clone.folder, options());
+    expect(program.said()).toContain('coordinator@');
+    expect([await status(program), await status(program, '/readyz')]).toEqual([200, 200]);
+    expect(statSync(clone.around).mode & 0o777).toBe(0o700);
+    for (const key of ['audit.key', 'throttle.key', 'database.json']) {
+      expect(statSync(path.join(clone.folder, '.data', key)).mode & 0o777).toBe(0o600);
+    }
+    program.signal('SIGINT');
+    expect(await program.ended).toBe(0);
+    expect(existsSync(path.join(cluster(), 'postmaster.pid'))).toBe(false);
+  });
+
+  test('kill -9 of the program, of the database, of both: it starts again', async () => {
+    const first = await start();
+    const orphan = postmaster();
+    process.kill(first.pid, 'SIGKILL');
+    await first.ended;
+    running.pop();
+
+    const second = await start();
+    expect(postmaster()).toBe(orphan);
+    process.kill(orphan, 'SIGKILL');
+    await expect
+      .poll(() => status(second, '/readyz'), { timeout: 40_000, interval: 100 })
+      .toBe(200);
+    expect(postmaster()).not.toBe(orphan);
+
+    process.kill(second.pid, 'SIGKILL');
+    process.kill(postmaster(), 'SIGKILL');
+    await second.ended;
+    running.pop();
+    const third = await start();
+    expect(await status(third, '/readyz')).toBe(200);
+  });
+
+  test('a taken port is said, and the next free one is used', async () => {
+    const other = createServer().listen(18420, '127.0.0.1');
+    try {
+      const program = await start();
+      expect(new URL(program.url).port).toBe('18421');
+      expect(program.said()).toContain('18420');
+      expect(await status(program)).toBe(200);
+    } finally {
+      other.close();
+    }
+  });
+
+  test('two programs on one data folder, and a command beside them', async () => {
+    const [one, two] = await Promise.all([start(), start()]);
+    expect(one.url).not.toBe(two.url);
+    expect([await status(one, '/readyz'), await status(two, '/readyz')]).toEqual([200, 200]);
+    one.signal('SIGTERM');
+    expect(await one.ended).toBe(0);
+    running.splice(0, 1);
+    running[0] = two;
+    expect(await status(two, '/readyz')).toBe(200);
+  });
+
+  test('settings that cannot be used are refused in both languages, exit code 2', async () => {
+    const refused = await runProgram(clone.folder, options({ PORT: 'a', LOG_LEVEL: 'loud' }));
+    expect(refused.code).toBe(2);
+    expect(refused.said).toMatch(/PORT: .*พอร์ต[\s\S]*LOG_LEVEL: [\s\S]*PORT: .*not a port/);
+    const taken = createServer().listen(18420, '127.0.0.1');
+    const agreed = await runProgram(
+      clone.folder,
+      options({ PUBLIC_URL: 'https://ita.example.go.th' }),
+    );
+    taken.close();
+    expect(agreed.code).toBe(2);
+    expect(agreed.said).toContain('PORT=18421');
+    const empty = await runProgram(clone.folder, {
+      ...options(),
+      command: [process.execPath, 'bin/prongsai.js', 'start', '--empty'],
+    });
+    expect(empty.code).toBe(2);
+    expect(empty.said).toContain('--data DIR');
+  });
+});
