@@ -65,7 +65,6 @@ export interface NotComputable {
 export function scoreAgency(instrument: Instrument, input: ScoreInput): Outcome {
   const nodes = new Map<string, ScoredNode>();
   const disagreements: Disagreement[] = [];
-  const notComputable: NotComputable[] = [];
   for (const rule of planOf(instrument)) {
     const computed = compute(instrument, rule, input, nodes);
     const node = withPrinted(rule, computed, input.printed?.[rule.key]);
@@ -74,13 +73,10 @@ export function scoreAgency(instrument: Instrument, input: ScoreInput): Outcome 
       const { value: given } = node.printed;
       disagreements.push({ key: rule.key, given, computed: node.figure!.point });
     }
-    if (!node.figure) {
-      const missing = missingFor(rule, input, nodes);
-      if (missing.length > 0) notComputable.push({ key: rule.key, missing });
-    }
   }
   const levelCandidates = levelsOf(instrument, nodes);
   const level = levelCandidates.length === 1 ? levelCandidates[0] : undefined;
+  const notComputable = lackingNodes(instrument, input, nodes);
   return { nodes, level, levelCandidates, disagreements, notComputable };
 }
 
@@ -147,6 +143,29 @@ function withPrinted(rule: NodeRule, computed: Computed, text: string | undefine
   // Where both tell the same and the computed one is a point, it is what the print was rounded from.
   const passedUp = agrees && !computed.figure.spread ? computed.figure : given;
   return { ...computed, printed: { text, value, agrees }, passedUp };
+}
+
+/**
+ * Nodes without a figure that matter: something of them is there, or something above lacks them.
+ * Parts of which nothing is known, below a figure that is known, are nobody's question.
+ */
+function lackingNodes(
+  instrument: Instrument,
+  input: ScoreInput,
+  nodes: ReadonlyMap<string, ScoredNode>,
+): NotComputable[] {
+  const lacking: NotComputable[] = [];
+  const wanted = new Set(['total']);
+  for (const rule of planOf(instrument).toReversed()) {
+    if (nodes.get(rule.key)!.figure) continue;
+    const inputs = rule.ways.flatMap((way) => way.inputs);
+    if (wanted.has(rule.key)) for (const key of inputs) wanted.add(key);
+    const isIdle = inputs.length > 0 && !inputs.some((key) => nodes.get(key)!.figure);
+    if (isIdle && !wanted.has(rule.key)) continue;
+    const missing = missingFor(rule, input, nodes);
+    if (missing.length > 0) lacking.unshift({ key: rule.key, missing });
+  }
+  return lacking;
 }
 
 function missingFor(
