@@ -21,6 +21,19 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/cycles/new' },
   { as: 'admin', path: '/cycles/3' },
   { as: 'admin', path: '/cycles/3/dates/collection' },
+  { as: 'admin', path: '/agencies' },
+  { as: 'admin', path: '/agencies?q=ปู่ฐู&type=subdistrict-organization' },
+  { as: 'coordinator', path: '/agencies' },
+  { as: 'coordinator', path: '/agencies/L01' },
+  { as: 'coordinator', path: '/agencies/L02', status: 404 },
+  { as: 'coordinator', path: '/agencies/L01/contact' },
+  { as: 'admin', path: '/agencies/L01/edit' },
+  { as: 'admin', path: '/agencies/L01/history' },
+  { as: 'admin', path: '/agencies/L01/history/merge' },
+  { as: 'admin', path: '/groups' },
+  { as: 'admin', path: '/groups/new' },
+  { as: 'admin', path: '/groups/province/P01' },
+  { as: 'admin', path: '/registry/new' },
 ];
 
 /** Addresses that answer with something else than a page of ours, each with what it is. */
