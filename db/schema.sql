@@ -19,15 +19,17 @@ begin
 end $$;
 
 create table installation (
-  only_one   boolean     not null default true,
-  id         uuid        not null default gen_random_uuid(),
-  kind       text        not null,
-  name       text        not null,
-  is_demo    boolean     not null default false,
-  created_at timestamptz not null default now(),
-  ready_at   timestamptz,
-  key_check  bytea       not null,
+  only_one      boolean     not null default true,
+  id            uuid        not null default gen_random_uuid(),
+  kind          text        not null,
+  name          text        not null,
+  is_demo       boolean     not null default false,
+  created_at    timestamptz not null default now(),
+  ready_at      timestamptz,
+  key_check     bytea       not null,
+  audit_unkeyed bigint      not null default 0,
   constraint installation_pkey primary key (only_one),
+  constraint installation_audit_unkeyed_check check (audit_unkeyed >= 0),
   constraint installation_key_check_check check (length(key_check) = 32),
   constraint installation_kind_check check (kind in ('self-assessment', 'authority')),
   constraint installation_name_check check (length(name) >= 1 and length(name) <= 200),
@@ -120,6 +122,11 @@ create table audit_line (
   constraint audit_line_mac_check check (length(mac) = 32)
 );
 create index audit_line_agency on audit_line using btree (agency_id, number);
+alter table audit_line enable row level security;
+alter table audit_line force row level security;
+create policy audit_line_scope on audit_line
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check (true);
 create trigger audit_line_append_only before delete or update on audit_line for each row execute function refuse_change();
 create trigger audit_line_no_truncate before truncate on audit_line for each statement execute function refuse_change();
 

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepBackup } from './actions/backup.ts';
 import type { House, Installation } from './actions/house.ts';
 import { openIntake } from './actions/intake.ts';
+import type { Place } from './actions/place.ts';
 import type { Config } from './config.ts';
+import { keyCheck } from './core/audit.ts';
 import { isProblem, Problem } from './core/problem.ts';
-import { keyedHash } from './kit/secret.ts';
 import { headsFile } from './process/heads.ts';
 import { readKey } from './process/keys.ts';
 import { startPostgres } from './process/postgres.ts';
@@ -52,13 +55,12 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     audit: await readKey(config.dataFolder, 'audit.key'),
     throttle: await readKey(config.dataFolder, 'throttle.key'),
   };
-  const postgres = await findPostgres(config, opening);
-  const db = openDatabase(postgres.url);
+  const place = await openPlace(config, opening);
+  const { db, backups } = place;
   const intake = openIntake(db, opening.onIntakeFailure);
   const close = async () => {
     await intake.drained();
-    await db.close();
-    await postgres.stop();
+    await place.close();
   };
   const houseOf = (installation: Installation): House => ({
     db,
@@ -68,14 +70,17 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     installation,
     publicUrl: opening.publicUrl,
     sendsMail: config.mail !== undefined,
+    backups,
     onAuditHead: headsFile(config.dataFolder),
   });
   try {
-    const installation = await alone(postgres.url, 'begin', async () => {
-      await migrate(postgres.url, MIGRATIONS);
+    const installation = await alone(place.url, 'begin', async () => {
+      await migrate(place.url, MIGRATIONS, async () => {
+        await keepBackup(place, 'before-migration');
+      });
       const found = await readyInstallation(db);
       if (found) return checked(found, config, keys.audit);
-      await begin(config, opening, postgres.url, houseOf, keys.audit);
+      await begin(config, opening, place.url, houseOf, keys.audit);
       return (await readyInstallation(db)) as InstallationRow;
     });
     return { house: houseOf(installation), close };
@@ -85,9 +90,31 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   }
 }
 
+/** Where an installation lives, as it is: nothing is migrated, begun or checked. */
+export async function openPlace(
+  config: Config,
+  opening: Pick<Opening, 'clock' | 'onLost'>,
+): Promise<Place & { readonly url: string; close(): Promise<void> }> {
+  const postgres = await findPostgres(config, opening);
+  const db = openDatabase(postgres.url);
+  return {
+    db,
+    url: postgres.url,
+    clock: opening.clock,
+    backups: { folder: config.backupFolder, keep: config.backupKeep },
+    dataFolder: config.dataFolder,
+    migrationsFolder: MIGRATIONS,
+    ownConnections: config.databaseUrl === undefined ? 1 : 0,
+    async close() {
+      await db.close();
+      await postgres.stop();
+    },
+  };
+}
+
 async function findPostgres(
   config: Config,
-  opening: Opening,
+  opening: Pick<Opening, 'onLost'>,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const { databaseUrl } = config;
   if (databaseUrl === undefined) {
@@ -126,7 +153,7 @@ async function begin(
     kind: config.installationKind ?? ('self-assessment' as const),
     name: config.installationName ?? (isDemo ? DEMO_NAME : REAL_NAME),
     isDemo,
-    keyCheck: keyCheck(auditKey, id),
+    keyCheck: keyCheck(auditKey, id, 0),
   };
   const house = houseOf(row);
   if (await house.db.transaction({ kind: 'all' }, findInstallation)) {
@@ -142,7 +169,7 @@ function checked(row: InstallationRow, config: Config, auditKey: Uint8Array): In
   const refuse = (why: string, facts: Record<string, string>) => {
     throw new Problem('cannotRun', { why, facts });
   };
-  if (!row.keyCheck.equals(keyCheck(auditKey, row.id))) {
+  if (!row.keyCheck.equals(keyCheck(auditKey, row.id, row.auditUnkeyed))) {
     refuse('auditKeyDiffers', { file: path.join(config.dataFolder, 'audit.key') });
   }
   if (row.isDemo && config.empty) refuse('alreadyDemo', { folder: config.dataFolder });
@@ -152,6 +179,8 @@ function checked(row: InstallationRow, config: Config, auditKey: Uint8Array): In
   return { ...row, name: config.installationName ?? row.name };
 }
 
-function keyCheck(key: Uint8Array, id: string): Buffer {
-  return keyedHash(key, `the audit key of installation ${id}`);
+/** A command that looks at what is there makes nothing where nothing is. */
+export function refuseEmptyFolder({ databaseUrl, dataFolder }: Config): void {
+  if (databaseUrl !== undefined || existsSync(path.join(dataFolder, 'database.json'))) return;
+  throw new Problem('cannotRun', { why: 'nothingHere', facts: { folder: dataFolder } });
 }

@@ -34,6 +34,11 @@ function port(value: string): number {
   throw new Refused('notAPort', { value });
 }
 
+function atLeastOne(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new Refused('tooSmall', { minimum: 1 });
+}
+
 function address(...schemes: readonly string[]) {
   return (value: string): string => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -99,6 +104,7 @@ export const VARIABLES = {
   DATA_DIR: text,
   STAGE_DIR: text,
   BACKUP_DIR: text,
+  BACKUP_KEEP: atLeastOne,
   INSTALLATION_KIND: oneOf('self-assessment', 'authority'),
   INSTALLATION_NAME: shortText,
   SMTP_URL: address('smtp:', 'smtps:'),
@@ -127,6 +133,7 @@ export interface Config {
   readonly dataFolder: string;
   readonly stageFolder: string | undefined;
   readonly backupFolder: string;
+  readonly backupKeep: number;
   readonly installationKind: 'self-assessment' | 'authority' | undefined;
   readonly installationName: string | undefined;
   readonly mail: { readonly url: string; readonly from: string } | undefined;
@@ -157,6 +164,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     dataFolder,
     stageFolder: given.STAGE_DIR && path.resolve(given.STAGE_DIR),
     backupFolder: path.resolve(given.BACKUP_DIR ?? path.join(dataFolder, 'backup')),
+    backupKeep: given.BACKUP_KEEP ?? 14,
     installationKind: given.INSTALLATION_KIND,
     installationName: given.INSTALLATION_NAME,
     mail:

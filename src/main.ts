@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { House } from './actions/house.ts';
-import { openHouse } from './app.ts';
+import { openHouse, openPlace, refuseEmptyFolder } from './app.ts';
 import type { Outside } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
 import { runCommand } from './cli/run.ts';
@@ -123,21 +123,26 @@ function dieInWords(log: Log): void {
 const outside: Outside = {
   serve: ({ data, host, port, empty }) =>
     serve(readConfig(process.env, { data, host, port, empty })),
+  async openPlace({ data, fresh }) {
+    const config = readConfig(process.env, { data });
+    if (!fresh) refuseEmptyFolder(config);
+    return openPlace(config, { clock: () => new Date(), onLost });
+  },
   async openHouse({ data }) {
     const config = readConfig(process.env, { data });
     const here = reachOf(config.host, config.port, config.tls !== undefined).here;
     return openHouse(config, {
       publicUrl: config.publicUrl ?? here.replace(/\/$/, ''),
       clock: () => new Date(),
-      onLost(error) {
-        throw error;
-      },
-      onIntakeFailure(error) {
-        throw error;
-      },
+      onLost,
+      onIntakeFailure: onLost,
     });
   },
 };
+
+function onLost(error: unknown): never {
+  throw error;
+}
 
 process.exitCode = await runCommand(commands, process.argv.slice(2), outside, {
   out: say,

@@ -1,6 +1,13 @@
-import { type AuditVerdict, type KnownHead, verifyChain } from '../core/audit.ts';
+import {
+  type AuditVerdict,
+  EMPTY_HEAD,
+  type KnownHead,
+  keyCheck,
+  verifyChain,
+} from '../core/audit.ts';
 import { auditHead, auditLines } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
+import { findInstallation } from '../store/installation.ts';
 
 /**
  * Walks the whole audit log as it stands at one moment. `known` must have been gathered before, so
@@ -10,10 +17,19 @@ export function verifyAudit(
   db: Database,
   key: Uint8Array,
   known: readonly KnownHead[],
-): Promise<AuditVerdict> {
+): Promise<AuditVerdict & { readonly unkeyed: number }> {
   return db.transaction(
     { kind: 'all' },
-    async (tx) => verifyChain(key, auditLines(tx), await auditHead(tx), known),
+    async (tx) => {
+      const installation = await findInstallation(tx);
+      const unkeyed = installation?.auditUnkeyed ?? 0;
+      const expected = installation && keyCheck(key, installation.id, unkeyed);
+      if (expected && !installation.keyCheck.equals(expected)) {
+        return { head: EMPTY_HEAD, fault: { kind: 'otherKey' }, unkeyed };
+      }
+      const verdict = await verifyChain(key, auditLines(tx), await auditHead(tx), known, unkeyed);
+      return { ...verdict, unkeyed };
+    },
     { readonly: true, snapshot: true },
   );
 }

@@ -1,11 +1,15 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type BackupEnd, type BackupHeader, writeBackup } from '../core/backup.ts';
 import { Problem } from '../core/problem.ts';
+import { dayInThailand } from '../kit/thai.ts';
 import { writeWhole } from '../kit/whole-file.ts';
 import { backupHeader, copyOut, printAlike, sequences } from '../store/backup.ts';
 import type { Database, Tx } from '../store/database.ts';
+import type { House } from './house.ts';
 
 /**
  * Backup is done by whoever runs the machine, at the command line or by the clock, not by an
@@ -40,6 +44,54 @@ export async function makeBackup(
     }
     return { header, end: text.end() };
   });
+}
+
+type Keeper = Pick<House, 'db' | 'clock' | 'backups'>;
+type Reason = 'nightly' | 'before-migration' | 'before-restore';
+
+/** Makes a backup in the folder for it, and lets the oldest of its kind go. */
+export async function keepBackup(
+  { db, clock, backups }: Keeper,
+  reason: Reason,
+  progress?: Progress,
+): Promise<string> {
+  const now = clock();
+  const file = path.join(backups.folder, `${reason}-${stamp(now)}.sql.gz`);
+  await mkdir(backups.folder, { recursive: true, mode: 0o700 }).catch((error) => {
+    throw cannotWrite(error, file);
+  });
+  await makeBackup(db, now, file, progress);
+  const kept = await keptBackups(backups.folder, reason);
+  for (const old of kept.slice(0, -backups.keep)) await rm(path.join(backups.folder, old));
+  return file;
+}
+
+/**
+ * Once a day, which begins at two in the morning in Thailand; where the machine sleeps at night, as
+ * soon as it is awake. Undefined when the day has its backup.
+ */
+export async function nightlyBackup(keeper: Keeper): Promise<string | undefined> {
+  const dayOf = (moment: Date) => dayInThailand(new Date(moment.getTime() - 2 * 3_600_000));
+  const today = dayOf(keeper.clock());
+  const made = await keptBackups(keeper.backups.folder, 'nightly').catch(() => []);
+  if (made.some((name) => dayOf(momentOf(name)) === today)) return undefined;
+  return keepBackup(keeper, 'nightly');
+}
+
+/** Oldest first. */
+async function keptBackups(folder: string, reason: Reason): Promise<string[]> {
+  const ours = new RegExp(`^${reason}-\\d{4}-\\d\\d-\\d\\dT\\d{6}Z\\.sql\\.gz$`);
+  return (await readdir(folder)).filter((name) => ours.test(name)).sort();
+}
+
+/** `2026-03-02T030000Z`: no colon, which not every file system takes. */
+function stamp(moment: Date): string {
+  return moment.toISOString().replace(/:|\.\d+/g, '');
+}
+
+function momentOf(name: string): Date {
+  const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(name) ?? [];
+  return new Date(`${day}T${hour}:${minute}:${second}Z`);
 }
 
 /** What the content is now, without writing it anywhere. */

@@ -19,6 +19,8 @@ export interface House {
   readonly sendsMail: boolean;
   /** Where links in mails and posters lead. */
   readonly publicUrl: string;
+  /** Where backups are kept, and how many of a kind. */
+  readonly backups: { readonly folder: string; readonly keep: number };
   /** Told of every new head of the audit chain after its transaction committed. */
   readonly onAuditHead: (head: AuditHead) => void;
 }

@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
+import { type AuditHead, keyCheck } from '../core/audit.ts';
 import { type BackupPart, readBackup } from '../core/backup.ts';
 import { Problem } from '../core/problem.ts';
+import { appendAudit } from '../store/audit.ts';
 import { keptTables, printAlike } from '../store/backup.ts';
-import type { Database, Tx } from '../store/database.ts';
+import type { Tx } from '../store/database.ts';
+import { setAuditKey } from '../store/installation.ts';
 import { applyMigration, LEDGER, type Migration, readMigrations } from '../store/migrate.ts';
 import {
   copyIn,
@@ -13,7 +16,8 @@ import {
   refuseOthers,
   setSequence,
 } from '../store/restore.ts';
-import { type BackupFacts, hashOf, type Progress } from './backup.ts';
+import { type BackupFacts, hashOf, keepBackup, type Progress } from './backup.ts';
+import type { Place } from './place.ts';
 
 /** Reads a backup from beginning to end and refuses it unless every byte is as it was written. */
 export async function checkBackup(file: string): Promise<BackupFacts> {
@@ -26,43 +30,55 @@ export async function checkBackup(file: string): Promise<BackupFacts> {
 }
 
 export interface RestoreOptions {
-  readonly file: string;
-  readonly migrationsFolder: string;
-  readonly now: Date;
-  /** What is there now may be replaced. */
+  /** What is there now may be replaced; it is backed up first. */
   readonly replace: boolean;
-  /** How many connections the caller itself holds besides the one of this transaction. */
-  readonly ownConnections: number;
-  /** Called before anything is touched, when there is something to lose. */
-  readonly keepFirst: () => Promise<void>;
-  readonly progress: Progress;
+  /** The audit key at hand; without the right one the restored log could not be continued. */
+  readonly key: Uint8Array | undefined;
+  /** The right key is lost: go on with the one at hand from here on. */
+  readonly keyLost: boolean;
+  readonly progress?: Progress;
+}
+
+export interface Restored extends BackupFacts {
+  /** The last line of the audit log now. */
+  readonly head: AuditHead;
+  /** Where the backup of what was replaced is. */
+  readonly kept: string | undefined;
 }
 
 /** Makes the database what the file says, then brings it to this program's version; all or nothing. */
-export async function restoreBackup(db: Database, options: RestoreOptions): Promise<BackupFacts> {
-  const facts = await checkBackup(options.file);
-  const migrations = await readMigrations(options.migrationsFolder);
+export async function restoreBackup(
+  place: Place,
+  file: string,
+  options: RestoreOptions,
+): Promise<Restored> {
+  const { db } = place;
+  const facts = await checkBackup(file);
+  const migrations = await readMigrations(place.migrationsFolder);
   const made = migrationsOf(facts, migrations);
-  const empty = await db.transaction({ kind: 'all' }, isEmptyDatabase, { readonly: true });
-  if (!empty) {
-    if (!options.replace) throw new Problem('cannotRun', { why: 'databaseNotEmpty' });
-    await options.keepFirst();
+  const keyKnown = knowsKey(facts, options.key);
+  if (!keyKnown && !(options.keyLost && options.key)) {
+    throw new Problem('cannotRun', { why: 'auditKeyMissing' });
   }
-  await db.transaction({ kind: 'all' }, async (tx) => {
-    await refuseOthers(tx, options.ownConnections);
+  const empty = await db.transaction({ kind: 'all' }, isEmptyDatabase, { readonly: true });
+  if (!empty && !options.replace) throw new Problem('cannotRun', { why: 'databaseNotEmpty' });
+  const kept = empty ? undefined : await keepBackup(place, 'before-restore');
+  const head = await db.transaction({ kind: 'all' }, async (tx) => {
+    await refuseOthers(tx, place.ownConnections);
     await dropEverything(tx);
     await tx.client.query(LEDGER);
     for (const migration of made) await applyMigration(tx.client, migration);
-    await load(tx, facts, options);
-    const { end } = await hashOf(tx, options.now);
+    await load(tx, file, facts, options.progress ?? (() => {}));
+    const { end } = await hashOf(tx, place.clock());
     if (end.content !== facts.end.content) {
       throw new Problem('cannotRun', { why: 'restoredDiffers' });
     }
     for (const migration of migrations) {
       if (!made.includes(migration)) await applyMigration(tx.client, migration);
     }
+    return keyKnown ? facts.header.audit : changeKey(tx, facts, options.key, place.clock());
   });
-  return facts;
+  return { ...facts, head, kept };
 }
 
 /** The program's own migrations that made the schema of the backup; it must know every one. */
@@ -79,19 +95,24 @@ function migrationsOf({ header }: BackupFacts, known: readonly Migration[]): Mig
   });
 }
 
-async function load(tx: Tx, { header }: BackupFacts, options: RestoreOptions): Promise<void> {
+async function load(
+  tx: Tx,
+  file: string,
+  { header }: BackupFacts,
+  progress: Progress,
+): Promise<void> {
   if (JSON.stringify(await keptTables(tx)) !== JSON.stringify(header.tables)) {
     throw new Problem('cannotRun', { why: 'backupDamaged' });
   }
   await printAlike(tx);
   const tighten = await loosen(tx);
-  const parts = partsOf(options.file);
+  const parts = partsOf(file);
   let number = 0;
   for (let next = await parts.next(); !next.done; next = await parts.next()) {
     const part = next.value;
     if (part.kind === 'table') {
       number += 1;
-      options.progress(part.table.name, number, header.tables.length);
+      progress(part.table.name, number, header.tables.length);
       await copyIn(tx, part.table, rowsFrom(parts));
     }
     if (part.kind === 'sequence') await setSequence(tx, part.sequence);
@@ -129,4 +150,32 @@ function cannotRead(error: unknown, file: string): unknown {
     return new Problem('cannotRun', { why: 'fileNotReadable', facts: { file } });
   }
   return error;
+}
+
+function knowsKey({ header: { installation } }: BackupFacts, key: Uint8Array | undefined): boolean {
+  if (!installation?.keyCheck) return true;
+  const { id, auditUnkeyed } = installation;
+  return (
+    key !== undefined &&
+    keyCheck(key, id, auditUnkeyed).equals(Buffer.from(installation.keyCheck, 'hex'))
+  );
+}
+
+/** The log goes on with another key, and its first line with it says so. */
+async function changeKey(
+  tx: Tx,
+  { header: { installation, audit, madeAt } }: BackupFacts,
+  key: Uint8Array | undefined,
+  now: Date,
+): Promise<AuditHead> {
+  if (!key || !installation) throw new Error('no key to change to');
+  await setAuditKey(tx, keyCheck(key, installation.id, audit.number), audit.number);
+  return appendAudit(tx, key, {
+    at: now.toISOString(),
+    personId: null,
+    action: 'audit.keyLost',
+    agencyId: null,
+    target: installation.name,
+    details: { unkeyed: audit.number, restoredFrom: madeAt },
+  });
 }

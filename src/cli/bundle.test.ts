@@ -26,6 +26,9 @@ async function typed(...words: string[]) {
     openHouse: async () => {
       throw new Error('verifying needs no house');
     },
+    openPlace: async () => {
+      throw new Error('verifying needs no place');
+    },
   };
   const print = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
   const code = await runCommand([verifyBundle], words, outside, print);

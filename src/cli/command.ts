@@ -1,4 +1,5 @@
 import type { House } from '../actions/house.ts';
+import type { Place } from '../actions/place.ts';
 import type { InBoth, Language } from '../text/language.ts';
 
 /**
@@ -29,11 +30,16 @@ export interface Call {
   readonly outside: Outside;
   /** Opens the house over the data folder; closed again when the command is done. */
   readonly house: () => Promise<House>;
+  /** The same for what is there, however it is; `fresh` also where nothing is yet. */
+  readonly place: (fresh?: 'fresh') => Promise<Place>;
+  /** Says something while it works, on the error stream. */
+  readonly tell: (line: string) => void;
 }
 
 /** What lies outside this room and is handed in by `main.ts`. */
 export interface Outside {
   openHouse(flags: Flags): Promise<{ house: House; close(): Promise<void> }>;
+  openPlace(flags: Flags & { fresh: boolean }): Promise<Place & { close(): Promise<void> }>;
   /** Runs the program until it is asked to stop. */
   serve(flags: Flags & { host?: string; port?: string; empty: boolean }): Promise<void>;
 }

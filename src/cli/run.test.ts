@@ -19,6 +19,9 @@ const outside: Outside = {
   openHouse: async () => {
     throw new Error('not asked for');
   },
+  openPlace: async () => {
+    throw new Error('not asked for');
+  },
 };
 
 async function typed(...words: string[]) {

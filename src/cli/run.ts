@@ -50,22 +50,29 @@ async function runOne(
   outside: Outside,
   print: Printer,
 ): Promise<number> {
-  let opened: ReturnType<Outside['openHouse']> | undefined;
+  let house: ReturnType<Outside['openHouse']> | undefined;
+  let place: ReturnType<Outside['openPlace']> | undefined;
+  const { data } = parsed.values;
   try {
     const outcome = await command.run({
       ...parsed,
       language: languageOf(parsed.values.lang),
       outside,
       async house() {
-        opened ??= outside.openHouse({ data: parsed.values.data });
-        return (await opened).house;
+        house ??= outside.openHouse({ data });
+        return (await house).house;
       },
+      place(fresh) {
+        place ??= outside.openPlace({ data, fresh: fresh !== undefined });
+        return place;
+      },
+      tell: print.err,
     });
     if (parsed.switches.has('json')) print.out(JSON.stringify(outcome.json));
     else for (const line of outcome.lines) print.out(line);
     return outcome.right ? 0 : 1;
   } finally {
-    await (await opened?.catch(() => undefined))?.close();
+    for (const opened of [house, place]) await (await opened?.catch(() => undefined))?.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { keyedHash } from '../kit/secret.ts';
 
 /** One line of the audit log, chained to the one before by an HMAC. */
 export interface AuditLine {
@@ -38,7 +39,18 @@ export interface KnownHead {
   readonly mac: string;
 }
 
+/**
+ * What an installation keeps of its audit key, to notice another one; it also vouches for how many
+ * lines a lost key chained.
+ */
+export function keyCheck(key: Uint8Array, installationId: string, unkeyed: number): Buffer {
+  const from = unkeyed === 0 ? '' : ` after line ${unkeyed}`;
+  return keyedHash(key, `the audit key of installation ${installationId}${from}`);
+}
+
 export type AuditFault =
+  /** The key at hand is not the one of this log, so that nothing can be said. */
+  | { readonly kind: 'otherKey' }
   /** It is not what was written, or the line before it is gone and the numbers were closed up. */
   | { readonly kind: 'changed'; readonly number: number }
   | { readonly kind: 'inserted'; readonly number: number }

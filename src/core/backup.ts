@@ -22,7 +22,15 @@ export type BackupTable = z.infer<typeof tableSchema>;
 
 const headerSchema = z.object({
   madeAt: z.iso.datetime(),
-  installation: z.object({ id: z.string(), name: z.string() }).nullable(),
+  installation: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      /** By which the audit key is known, and how many lines a lost one chained. */
+      keyCheck: sha256.nullable(),
+      auditUnkeyed: z.int().nonnegative(),
+    })
+    .nullable(),
   /** The last line of the audit log. */
   audit: z.object({ number: z.int(), mac: sha256 }),
   /** What made the schema; the last one is its version. */

@@ -15,19 +15,33 @@ import type { Tx } from './database.ts';
 const NOT_KEPT = ['session', 'throttle', 'schema_migration'];
 
 export async function backupHeader(tx: Tx, now: Date): Promise<BackupHeader> {
+  if (!(await hasSchema(tx))) throw new Problem('cannotRun', { why: 'nothingToBackUp' });
   await refuseHiddenRows(tx);
-  const installation = await tx.maybe<{ id: string; name: string }>(
-    sql`select id, name from installation`,
-  );
   return {
     madeAt: now.toISOString(),
-    installation: installation ?? null,
+    installation: (await installationFacts(tx)) ?? null,
     audit: await auditHead(tx),
     migrations: await tx.rows(
       sql`select version, name, sha256 from schema_migration order by version`,
     ),
     tables: await keptTables(tx),
   };
+}
+
+export async function hasSchema(tx: Tx): Promise<boolean> {
+  const { made } = await tx.one<{ made: boolean }>(
+    sql`select to_regclass('public.installation') is not null as made`,
+  );
+  return made;
+}
+
+/** Also of an older schema, which has not all of its columns. */
+function installationFacts(tx: Tx): Promise<BackupHeader['installation'] | undefined> {
+  return tx.maybe(sql`
+    select facts ->> 'id' as id, facts ->> 'name' as name,
+      right(facts ->> 'key_check', 64) as "keyCheck",
+      coalesce((facts ->> 'audit_unkeyed')::bigint, 0) as "auditUnkeyed"
+    from (select to_jsonb(installation) as facts from installation) as row`);
 }
 
 /** Every table that belongs into a backup, in the order of its name, with the columns it is given. */

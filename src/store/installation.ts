@@ -9,12 +9,14 @@ export interface InstallationRow {
   /** False while its first start is not done, or was cut short. */
   readonly isReady: boolean;
   readonly keyCheck: Buffer;
+  /** Audit lines up to this number were chained with a key that is lost. */
+  readonly auditUnkeyed: number;
 }
 
 export function findInstallation(tx: Tx): Promise<InstallationRow | undefined> {
   return tx.maybe<InstallationRow>(sql`
     select id, kind, name, is_demo as "isDemo", ready_at is not null as "isReady",
-           key_check as "keyCheck"
+           key_check as "keyCheck", audit_unkeyed as "auditUnkeyed"
     from installation`);
 }
 
@@ -28,4 +30,9 @@ export async function addInstallation(
 
 export async function setInstallationReady(tx: Tx, now: Date): Promise<void> {
   await tx.run(sql`update installation set ready_at = ${now}`);
+}
+
+/** From this line on the audit log is chained with another key. */
+export async function setAuditKey(tx: Tx, keyCheck: Buffer, unkeyed: number): Promise<void> {
+  await tx.run(sql`update installation set key_check = ${keyCheck}, audit_unkeyed = ${unkeyed}`);
 }

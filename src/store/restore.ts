@@ -4,6 +4,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import sql, { raw } from 'sql-template-tag';
 import { type BackupTable, copyLine, type Sequence } from '../core/backup.ts';
 import { Problem } from '../core/problem.ts';
+import { hasSchema } from './backup.ts';
 import type { Tx } from './database.ts';
 
 /**
@@ -13,10 +14,7 @@ import type { Tx } from './database.ts';
 
 /** Whether there is nothing in it that anybody could miss. */
 export async function isEmptyDatabase(tx: Tx): Promise<boolean> {
-  const { made } = await tx.one<{ made: boolean }>(
-    sql`select to_regclass('public.installation') is not null as made`,
-  );
-  return !made || (await tx.maybe(sql`select 1 from installation`)) === undefined;
+  return !(await hasSchema(tx)) || (await tx.maybe(sql`select 1 from installation`)) === undefined;
 }
 
 /** Nobody else may be at work meanwhile; waiting for them has an end. */

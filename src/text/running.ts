@@ -1,3 +1,5 @@
+import { backupWhy } from './backup.ts';
+
 type Facts = Readonly<Record<string, string | number>> | undefined;
 type Why = Readonly<Record<string, (facts: Facts) => string>>;
 
@@ -80,7 +82,10 @@ const en: typeof th = {
   tlsUnusable: (d: Facts) => `TLS_CERT and TLS_KEY cannot be used together: ${d?.said}`,
 };
 
-const runningText: Record<'th' | 'en', Why> = { th, en };
+const runningText: Record<'th' | 'en', Why> = {
+  th: { ...th, ...backupWhy.th },
+  en: { ...en, ...backupWhy.en },
+};
 
 export function sayCannotRun(why: string, facts: Facts, language: 'th' | 'en'): string {
   return runningText[language][why]?.(facts) ?? why;

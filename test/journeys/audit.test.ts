@@ -52,7 +52,7 @@ const verify = (known: readonly { mac: string }[] = []) =>
 const head = (number: number) => heads[number - 1] as AuditHead;
 
 test('a log that was only appended to verifies', async () => {
-  expect(await verify(heads)).toEqual({ head: head(9) });
+  expect(await verify(heads)).toEqual({ head: head(9), unkeyed: 0 });
 });
 
 test('the log is append-only for the program itself', async () => {
@@ -72,7 +72,7 @@ test.each([
   ['its time was made impossible', `update audit_line set at = 'infinity' where number = 3`],
 ])('%s', async (_, statement) => {
   await asOwner(statement);
-  expect(await verify()).toEqual({ head: head(2), fault: { kind: 'changed', number: 3 } });
+  expect(await verify()).toMatchObject({ head: head(2), fault: { kind: 'changed', number: 3 } });
 });
 
 test('a line was removed', async () => {

@@ -3,12 +3,11 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { verifyAudit } from '../../src/actions/audit.ts';
 import { type BackupFacts, hashContent, makeBackup } from '../../src/actions/backup.ts';
-import { checkBackup, restoreBackup } from '../../src/actions/restore.ts';
-import { verifyChain } from '../../src/core/audit.ts';
-import { auditHead, auditLines } from '../../src/store/audit.ts';
+import { checkBackup, type RestoreOptions, restoreBackup } from '../../src/actions/restore.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
-import { countAsSuperuser, fillHouse, ownFolder } from '../kit/backup.ts';
+import { countAsSuperuser, fillHouse, ownFolder, placeOn } from '../kit/backup.ts';
 import { houseOn, makeDatabase, ownDatabase, TEST_NOW } from '../kit/world.ts';
 
 const database = ownDatabase();
@@ -24,15 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const options = {
-  file,
-  migrationsFolder: 'db/migrations',
-  now: TEST_NOW,
-  replace: false,
-  ownConnections: 0,
-  keepFirst: async () => {},
-  progress: () => {},
-};
+const given = () => ({ replace: false, key: house.keys.audit, keyLost: false });
+
+function restore(db: Database, from = file, options: Partial<RestoreOptions> = {}) {
+  return restoreBackup(placeOn(db, folder), from, { ...given(), ...options });
+}
 
 /** Another database, empty, with nobody else in it. */
 async function elsewhere<T>(work: (db: Database, url: string) => Promise<T>): Promise<T> {
@@ -48,16 +43,16 @@ async function elsewhere<T>(work: (db: Database, url: string) => Promise<T>): Pr
 
 test('a restored backup has the same content hash, counts, numbering and audit chain', async () => {
   await elsewhere(async (db, url) => {
-    const restored = await restoreBackup(db, options);
-    expect(restored).toEqual(facts);
+    const restored = await restore(db);
+    expect(restored).toEqual({ ...facts, head: facts.header.audit, kept: undefined });
     const again = await hashContent(db, TEST_NOW);
     expect(again.end.content).toBe(facts.end.content);
     const next = (one: Database) =>
-      one.transaction({ kind: 'all' }, async (tx) => [
-        await tx.one(sql`select nextval('job_id_seq') as job, nextval('agency_id_seq') as agency`),
-        (await verifyChain(house.keys.audit, auditLines(tx), await auditHead(tx), [])).fault,
-      ]);
+      one.transaction({ kind: 'all' }, (tx) =>
+        tx.one(sql`select nextval('job_id_seq') as job, nextval('agency_id_seq') as agency`),
+      );
     expect(await next(db)).toEqual(await next(house.db));
+    expect((await verifyAudit(db, house.keys.audit, [facts.header.audit])).fault).toBeUndefined();
     const { adminUrl } = inject('postgres');
     const counts = await countAsSuperuser(adminUrl, url);
     expect(counts).toEqual(await countAsSuperuser(adminUrl, database.url()));
@@ -82,7 +77,7 @@ test('no row is hidden from a backup by row-level security', async () => {
 
 test('a table that hides rows even from the widest scope is refused', async () => {
   await elsewhere(async (db) => {
-    await restoreBackup(db, options);
+    await restore(db);
     await db.transaction({ kind: 'all' }, async (tx) => {
       await tx.client.query(`create policy stray on agency as restrictive
         using (code <> 'A1' or (select scope_kind()) = 'agencies')`);
@@ -108,7 +103,7 @@ test.each([
   ['a byte flipped', (bytes: Buffer) => flipped(bytes, bytes.length >> 1)],
   ['a row changed and zipped again', (b: Buffer) => rezipped(b, '\tgap\t', '\tgip\t')],
   ['a row taken out', (b: Buffer) => rezipped(b, /\n2\t[^\n]*/, '')],
-  ['a header changed', (b: Buffer) => rezipped(b, '"name":"เทศบาล', '"name":"อำเภอ')],
+  ['a header changed', (b: Buffer) => rezipped(b, '"name":"ทดสอบ', '"name":"ทดลอง')],
   ['lines added behind', (b: Buffer) => gzipSync(`${gunzipSync(b)}drop table agency;\n`)],
   ['a table left out of the header', (b: Buffer) => rezipped(b, /\{"name":"agency",[^}]*\},/, '')],
   ['empty', () => Buffer.alloc(0)],
@@ -117,7 +112,7 @@ test.each([
   await writeFile(bad, damage(await readFile(file)));
   const refusal = { details: { why: 'backupDamaged' } };
   await expect(checkBackup(bad)).rejects.toMatchObject(refusal);
-  const attempt = restoreBackup(house.db, { ...options, file: bad, replace: true });
+  const attempt = restore(house.db, bad, { replace: true });
   await expect(attempt).rejects.toMatchObject(refusal);
 });
 
@@ -133,19 +128,34 @@ test('a file that is no backup is said to be none', async () => {
 
 test('a database with something in it is replaced only when asked, after keeping what is there', async () => {
   await elsewhere(async (db) => {
-    await restoreBackup(db, options);
+    await restore(db);
     await db.transaction({ kind: 'all' }, (tx) => tx.run(sql`delete from job`));
     const before = await hashContent(db, TEST_NOW);
-    await expect(restoreBackup(db, options)).rejects.toMatchObject({
+    await expect(restore(db)).rejects.toMatchObject({
       details: { why: 'databaseNotEmpty' },
     });
-    const kept = path.join(folder, 'kept.gz');
-    const keepFirst = async () => {
-      await makeBackup(db, TEST_NOW, kept);
-    };
-    await restoreBackup(db, { ...options, replace: true, keepFirst });
+    const { kept = '' } = await restore(db, file, { replace: true });
     expect((await hashContent(db, TEST_NOW)).end.content).toBe(facts.end.content);
     expect((await checkBackup(kept)).end.content).toBe(before.end.content);
+  });
+});
+
+test('without the audit key nothing is restored, unless it is said to be lost', async () => {
+  await elsewhere(async (db) => {
+    const refusal = { details: { why: 'auditKeyMissing' } };
+    const newKey = Buffer.alloc(32, 9);
+    await expect(restore(db, file, { key: undefined })).rejects.toMatchObject(refusal);
+    await expect(restore(db, file, { key: newKey })).rejects.toMatchObject(refusal);
+    const { head } = await restore(db, file, { key: newKey, keyLost: true });
+    const unkeyed = facts.header.audit.number;
+    expect(head.number).toBe(unkeyed + 1);
+    expect(await verifyAudit(db, newKey, [facts.header.audit])).toEqual({ head, unkeyed });
+    const old = await verifyAudit(db, house.keys.audit, []);
+    expect(old.fault).toEqual({ kind: 'otherKey' });
+    const again = path.join(folder, 'again.gz');
+    await makeBackup(db, TEST_NOW, again);
+    await restore(db, again, { key: newKey, replace: true });
+    expect((await verifyAudit(db, newKey, [head])).fault).toBeUndefined();
   });
 });
 
@@ -153,7 +163,7 @@ test('nothing is restored while somebody else is connected', async () => {
   await elsewhere(async (db, url) => {
     const other = openDatabase(url, 1);
     await other.transaction({ kind: 'none' }, (tx) => tx.run(sql`select 1`));
-    await expect(restoreBackup(db, options)).rejects.toMatchObject({
+    await expect(restore(db)).rejects.toMatchObject({
       details: { why: 'othersAtWork' },
     });
     await other.close();

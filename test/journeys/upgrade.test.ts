@@ -6,7 +6,7 @@ import { hashContent, makeBackup } from '../../src/actions/backup.ts';
 import { restoreBackup } from '../../src/actions/restore.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { ownFolder } from '../kit/backup.ts';
+import { ownFolder, placeOn } from '../kit/backup.ts';
 import { makeDatabase, TEST_NOW } from '../kit/world.ts';
 
 const folder = ownFolder();
@@ -46,16 +46,9 @@ async function backupOf(migrations: string, file: string) {
   });
 }
 
-function restoring(file: string, migrationsFolder: string) {
-  return {
-    file,
-    migrationsFolder,
-    now: TEST_NOW,
-    replace: false,
-    ownConnections: 0,
-    keepFirst: async () => {},
-    progress: () => {},
-  };
+function restore(db: Database, file: string, migrationsFolder: string) {
+  const place = placeOn(db, folder, { migrationsFolder });
+  return restoreBackup(place, file, { replace: false, key: undefined, keyLost: false });
 }
 
 test('a backup of an older schema is restored and brought forward', async () => {
@@ -69,7 +62,7 @@ test('a backup of an older schema is restored and brought forward', async () => 
   const file = path.join(folder, 'older.gz');
   await backupOf(PRESENT, file);
   await onDatabase(async (db, url) => {
-    await restoreBackup(db, restoring(file, next));
+    await restore(db, file, next);
     const { people, rows } = await db.transaction({ kind: 'all' }, async (tx) => ({
       people: await tx.rows(sql`select name, nickname from person`),
       rows: await tx.rows(sql`select id from later`),
@@ -86,7 +79,7 @@ test('a backup of the first schema is restored by this program', async () => {
   const file = path.join(folder, 'first.gz');
   await backupOf(first, file);
   await onDatabase(async (db, url) => {
-    await restoreBackup(db, restoring(file, PRESENT));
+    await restore(db, file, PRESENT);
     const groups = await db.transaction({ kind: 'all' }, (tx) =>
       tx.rows(sql`select name_th from agency_group`),
     );
@@ -105,10 +98,10 @@ test('a backup of a newer or another program is refused, and nothing is touched'
   await onDatabase(async (db, url) => {
     await migrate(url, PRESENT);
     const before = await hashContent(db, TEST_NOW);
-    await expect(restoreBackup(db, restoring(files.newer, PRESENT))).rejects.toMatchObject({
+    await expect(restore(db, files.newer, PRESENT)).rejects.toMatchObject({
       details: { why: 'backupNewer', facts: { schema: 9999 } },
     });
-    await expect(restoreBackup(db, restoring(files.other, newer))).rejects.toMatchObject({
+    await expect(restore(db, files.other, newer)).rejects.toMatchObject({
       details: { why: 'backupOfOtherProgram', facts: { name: '9999_more.sql' } },
     });
     expect(await hashContent(db, TEST_NOW)).toEqual(before);

@@ -7,6 +7,9 @@ import sql from 'sql-template-tag';
 import { afterAll } from 'vitest';
 import { loadDemo } from '../../demo/load.ts';
 import type { House } from '../../src/actions/house.ts';
+import type { Place } from '../../src/actions/place.ts';
+import { keyCheck } from '../../src/core/audit.ts';
+import type { Database } from '../../src/store/database.ts';
 import { addInstallation } from '../../src/store/installation.ts';
 import { TEST_NOW } from './world.ts';
 
@@ -14,12 +17,10 @@ import { TEST_NOW } from './world.ts';
 export async function fillHouse(house: House): Promise<void> {
   await loadDemo(house);
   await house.db.transaction({ kind: 'all' }, async (tx) => {
+    const { id } = house.installation;
     await addInstallation(tx, {
-      id: '00000000-0000-4000-8000-000000000000',
-      kind: 'self-assessment',
-      name: 'เทศบาลทดสอบ',
-      isDemo: false,
-      keyCheck: Buffer.alloc(32),
+      ...house.installation,
+      keyCheck: keyCheck(house.keys.audit, id, 0),
     });
     await tx.run(sql`insert into job (kind, run_after, last_error)
       values (${'\\.'}, ${TEST_NOW}, ${'ก\t\\.\n\\.\r\n\\N ญี่ปุ่น ปู่ ฐู น้ำ กี่ \u{1f600}'}),
@@ -51,6 +52,19 @@ export async function countAsSuperuser(adminUrl: string, url: string) {
   } finally {
     await client.end();
   }
+}
+
+/** What a command would stand on: this database, with backups kept in a folder of the test's own. */
+export function placeOn(db: Database, folder: string, changes: Partial<Place> = {}): Place {
+  return {
+    db,
+    clock: () => TEST_NOW,
+    backups: { folder, keep: 3 },
+    dataFolder: folder,
+    migrationsFolder: 'db/migrations',
+    ownConnections: 0,
+    ...changes,
+  };
 }
 
 /** A folder of this test file's own. */

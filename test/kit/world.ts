@@ -61,6 +61,7 @@ export function houseOn(
     },
     sendsMail: true,
     publicUrl: 'http://localhost:8420',
+    backups: { folder: '', keep: 3 },
     onAuditHead: () => {},
     ...changes,
     close: () => db.close(),
