@@ -5,7 +5,7 @@ import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
-import { agencies, groups } from './world.ts';
+import { agencies, demoLinkCode, groups } from './world.ts';
 
 const administrator: Actor = {
   personId: demoPersonId('admin'),
@@ -35,7 +35,7 @@ export async function loadCast(house: House): Promise<void> {
       province: agency.province,
       headCount: agency.headCount,
       domains: [agency.domain],
-      linkCode: '',
+      linkCode: demoLinkCode(agency.code),
     });
   }
   await house.db.transaction({ kind: 'all' }, addDemoPeople);

@@ -1,4 +1,4 @@
-import { DEMO_DOMAIN, DEMO_PASSWORD, people } from './world.ts';
+import { DEMO_DOMAIN, DEMO_PASSWORD, demoLinkCode, people } from './world.ts';
 
 /** What the first screen tells of the demo: whom to sign in as, and what to open first. */
 export function demoWelcome(address: string) {
@@ -11,6 +11,11 @@ export function demoWelcome(address: string) {
     })),
     tries: [
       { url: `${address}`, what: 'หน้าแรก · the first page' },
+      {
+        url: `${address}go/eit/${demoLinkCode('L01')}`,
+        what: 'แบบสำรวจผู้รับบริการ · answer a survey',
+      },
+      { url: `${address}results`, what: 'ผลที่ประกาศแล้ว · published results' },
       { url: `${address}sign-in`, what: 'เข้าสู่ระบบ · sign in as one of these people' },
     ],
   };

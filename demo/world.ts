@@ -1,5 +1,6 @@
 import type { AgencyType } from '../src/core/agency-type.ts';
 import type { Role } from '../src/core/person.ts';
+import { makeLinkCode } from '../src/kit/link-code.ts';
 
 /**
  * One invented, deterministic world: the demo, the tests and the screenshots live in it. No
@@ -182,6 +183,11 @@ export const agencies: readonly DemoAgency[] = [
     missedItems: [15, 26],
   },
 ];
+
+/** Posters of the demo keep their code. */
+export function demoLinkCode(code: string): string {
+  return makeLinkCode(1_234_567 + 98_765 * agencies.findIndex((agency) => agency.code === code));
+}
 
 export const people: readonly DemoPerson[] = [
   { key: 'admin', name: 'วรรณา ดูแลระบบ', appointments: [{ role: 'administrator' }] },

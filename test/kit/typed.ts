@@ -16,6 +16,7 @@ export interface Seen {
 const outside: Outside = {
   serve: () => Promise.reject(new Error('nothing is served here')),
   openHouse: () => Promise.reject(new Error('this command needs no database')),
+  openPlace: () => Promise.reject(new Error('this command needs no database')),
 };
 
 export async function typed(...words: string[]): Promise<Seen> {
