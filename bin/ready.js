@@ -31,8 +31,10 @@ export function install({ develop = false } = {}) {
     'กำลังติดตั้งส่วนประกอบ อาจใช้เวลาหนึ่งถึงสองนาที',
     'Installing what is missing; this may take a minute or two',
   );
+  const began = Date.now();
   const done = npm(['install', '--no-audit', '--no-fund', `--${withDev ? 'include' : 'omit'}=dev`]);
-  if (done.status === 0) return;
+  const seconds = Math.round((Date.now() - began) / 1000);
+  if (done.status === 0) return tell(`ติดตั้งเสร็จใน ${seconds} วินาที`, `Installed in ${seconds} s`);
   stop(
     'ติดตั้งส่วนประกอบไม่สำเร็จ โปรดตรวจการเชื่อมต่ออินเทอร์เน็ต เนื้อที่ดิสก์ และสิทธิเขียนโฟลเดอร์ แล้วเริ่มอีกครั้ง',
     'Installing did not work. Check the network, disk space and that this folder may be written, then start again.',
