@@ -40,7 +40,7 @@ export interface Opening {
   readonly onLost: (error: unknown) => void;
   /** A submission was not written; nothing of what it held is told. */
   readonly onIntakeFailure: (error: Error) => void;
-  /** Fills a new house with the demo world; absent for a real installation. */
+  /** Fills a new house with the demo world; a command has none, and begins no house. */
   readonly loadDemo?: (house: House) => Promise<void>;
 }
 
@@ -146,7 +146,8 @@ async function begin(
   houseOf: (installation: Installation) => House,
   auditKey: Uint8Array,
 ): Promise<void> {
-  const isDemo = !config.empty && opening.loadDemo !== undefined;
+  const isDemo = !config.empty;
+  if (isDemo && !opening.loadDemo) throw nothingHere(config);
   const id = randomUUID();
   const row = {
     id,
@@ -182,5 +183,9 @@ function checked(row: InstallationRow, config: Config, auditKey: Uint8Array): In
 /** A command that looks at what is there makes nothing where nothing is. */
 export function refuseEmptyFolder({ databaseUrl, dataFolder }: Config): void {
   if (databaseUrl !== undefined || existsSync(path.join(dataFolder, 'database.json'))) return;
-  throw new Problem('cannotRun', { why: 'nothingHere', facts: { folder: dataFolder } });
+  throw nothingHere({ dataFolder });
+}
+
+function nothingHere({ dataFolder }: Pick<Config, 'dataFolder'>): Problem {
+  return new Problem('cannotRun', { why: 'nothingHere', facts: { folder: dataFolder } });
 }

@@ -130,6 +130,7 @@ const outside: Outside = {
   },
   async openHouse({ data }) {
     const config = readConfig(process.env, { data });
+    refuseEmptyFolder(config);
     const here = reachOf(config.host, config.port, config.tls !== undefined).here;
     return openHouse(config, {
       publicUrl: config.publicUrl ?? here.replace(/\/$/, ''),
