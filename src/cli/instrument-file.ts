@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instrument } from '../core/instrument.ts';
 import { readInstrument } from '../core/instrument-reading.ts';
+import { type Lineage, readLineage } from '../core/lineage.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { decodeText } from '../kit/encoding.ts';
 
@@ -49,6 +50,14 @@ export async function instrumentAt(nameOrFile: string, folder?: string): Promise
     throw badField('instrument', 'noSuchInstrument', { value: nameOrFile, known });
   }
   return readInstrument(await readTextFile(file));
+}
+
+/** Where a family's codes continue over the years; a family without such a file has no steps. */
+export async function lineageOf(family: string, folder?: string): Promise<Lineage> {
+  const file = path.join(folder ?? ownFolder(), family, 'lineage.yaml');
+  return existsSync(file)
+    ? readLineage(await readTextFile(file))
+    : { format: 1, family, steps: [] };
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -176,3 +176,21 @@ test('sub-cells: counts must be given by cell, a question needs all of them', as
   expect((await said(half)).json).toMatchObject({ values: { 'E1.1': '100.00' } });
   expect((await said(half)).json.notComputable).toContainEqual({ code: 'E1', missing: ['E1.2'] });
 });
+
+test('two years beside each other: what moved, and what must not be compared', async () => {
+  const earlier = file(
+    'earlier.json',
+    JSON.stringify({
+      instrument: 'nacc/2567',
+      printed: { IIT: '92.52', EIT1: '91.21', EIT2: '89.91', OIT: '95', i2: '91.00' },
+    }),
+  );
+  const sheet2568 = { instrument: 'nacc/2568', printed: DIPROM_2568 };
+  const { json } = await said(sheet2568, '--before', earlier);
+  const byKey = Object.fromEntries(json.changes.map((one: { key: string }) => [one.key, one]));
+  expect(byKey.total).toMatchObject({ before: '92.92', now: '92.65', difference: '-0.27' });
+  expect(byKey.i2).toMatchObject({ kind: 'breaks', year: 2568 });
+  expect((await typed('score', sheet(sheet2568), '--before', earlier)).out).toContain('(-0.27)');
+  const other = file('other.json', '{"instrument":"office/2569"}');
+  expect((await typed('score', sheet(sheet2568), '--before', other)).code).toBe(2);
+});

@@ -2,14 +2,15 @@ import { explain } from '../core/explain.ts';
 import { consistentRespondents, type Granularity, MOST_RESPONDENTS } from '../core/granularity.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { badField } from '../core/problem.ts';
-import { type Outcome as Score, scoreAgency } from '../core/score.ts';
+import { type Outcome as Score, scoreAgency, valuesOf } from '../core/score.ts';
 import { openScoreFile, readScoreFile } from '../core/score-file.ts';
 import { scoreReport } from '../core/score-report.ts';
+import { changesSince } from '../core/trend.ts';
 import { explainLines } from '../text/explain.ts';
 import type { Language } from '../text/language.ts';
-import { granularityLines, scoreCommand, scoreLines } from '../text/score.ts';
+import { changeLines, granularityLines, scoreCommand, scoreLines } from '../text/score.ts';
 import type { Command, Outcome } from './command.ts';
-import { instrumentAt, readTextFile } from './instrument-file.ts';
+import { instrumentAt, lineageOf, readTextFile } from './instrument-file.ts';
 
 /** `prongsai score FILE`: a stranger recomputes a result sheet with nothing but this program. */
 export const score: Command = {
@@ -18,15 +19,14 @@ export const score: Command = {
   places: ['FILE'],
   options: {
     strict: { about: scoreCommand.strict },
+    before: { about: scoreCommand.before, value: 'FILE' },
     explain: { about: scoreCommand.explain, value: 'KEY' },
     granularity: { about: scoreCommand.granularity },
     max: { about: scoreCommand.max, value: 'N' },
     instruments: { about: scoreCommand.instruments, value: 'DIR' },
   },
   async run({ places, values, switches, language }) {
-    const { instrument: name, members } = openScoreFile(await readTextFile(places[0]!));
-    const instrument = await instrumentAt(name, values.instruments);
-    const input = readScoreFile(instrument, members);
+    const { instrument, input } = await sheetAt(places[0]!, values.instruments);
     if (switches.has('granularity')) {
       const most = respondentsToTry(values.max);
       const found = consistentRespondents(instrument, input.printed ?? {}, most);
@@ -38,9 +38,41 @@ export const score: Command = {
       return { right, ...explained(instrument, outcome, values.explain, language) };
     }
     const report = scoreReport(outcome);
-    return { right, json: report, lines: scoreLines(instrument, outcome, report, language) };
+    const lines = scoreLines(instrument, outcome, report, language);
+    if (values.before === undefined) return { right, json: report, lines };
+    const changes = await changesFrom(values.before, instrument, outcome, values.instruments);
+    return {
+      right,
+      json: { ...report, changes },
+      lines: [...lines, ...changeLines(changes, language)],
+    };
   },
 };
+
+async function sheetAt(file: string, folder: string | undefined) {
+  const { instrument: name, members } = openScoreFile(await readTextFile(file));
+  const instrument = await instrumentAt(name, folder);
+  return { instrument, input: readScoreFile(instrument, members) };
+}
+
+/** What moved since the sheet of an earlier year, by what continues what. */
+async function changesFrom(
+  file: string,
+  { family, year }: Instrument,
+  outcome: Score,
+  folder: string | undefined,
+) {
+  const earlier = await sheetAt(file, folder);
+  if (earlier.instrument.family !== family) throw badField('before', 'otherFamily', { family });
+  return changesSince(
+    await lineageOf(family, folder),
+    { year, values: valuesOf(outcome) },
+    {
+      year: earlier.instrument.year,
+      values: valuesOf(scoreAgency(earlier.instrument, earlier.input)),
+    },
+  );
+}
 
 function explained(instrument: Instrument, outcome: Score, key: string, language: Language) {
   const tree = explain(instrument, outcome, key);

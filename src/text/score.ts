@@ -4,6 +4,7 @@ import { titlesOf } from '../core/instrument-titles.ts';
 import type { FieldFault } from '../core/problem.ts';
 import type { Outcome } from '../core/score.ts';
 import type { ScoreReport } from '../core/score-report.ts';
+import type { Change } from '../core/trend.ts';
 import type { InBoth, Language } from './language.ts';
 
 /** Scores in words: the printed summary of a result sheet, and why a sheet does not fit. */
@@ -19,6 +20,9 @@ const th = {
   consistent: (channel: string, counts: string) => `${channel}: เข้ากันได้กับจำนวนผู้ตอบ ${counts}`,
   noneConsistent: (channel: string, max: number) =>
     `${channel}: ไม่มีจำนวนผู้ตอบใดไม่เกิน ${max} ที่ให้ค่าเฉลี่ยเหล่านี้ได้`,
+  compared: (key: string, before: string, now: string, difference: string) =>
+    `${key}: ${before} → ${now} (${difference})`,
+  broken: (key: string, why: string) => `${key}: เทียบกันไม่ได้ ${why}`,
   nothingToTest: 'ไม่มีค่าเฉลี่ยรายข้อที่พิมพ์ไว้ให้ตรวจ',
 };
 const en: typeof th = {
@@ -33,6 +37,8 @@ const en: typeof th = {
   consistent: (channel, counts) => `${channel}: consistent with ${counts} respondents`,
   noneConsistent: (channel, max) =>
     `${channel}: no number of respondents up to ${max} can give these means`,
+  compared: (key, before, now, difference) => `${key}: ${before} → ${now} (${difference})`,
+  broken: (key, why) => `${key}: not comparable; ${why}`,
   nothingToTest: 'There is no printed question mean to test',
 };
 export const scoreText = { th, en };
@@ -53,6 +59,10 @@ export const scoreCommand = {
   max: {
     th: 'จำนวนผู้ตอบมากที่สุดที่จะลอง (ถ้าไม่ระบุใช้ 2000)',
     en: 'The most respondents to try (2000 unless given)',
+  },
+  before: {
+    th: 'เทียบกับไฟล์ของปีก่อน บอกความต่างและข้อที่เทียบไม่ได้',
+    en: 'Compares with the sheet of an earlier year; says what moved and what must not be compared',
   },
   explain: {
     th: 'แสดงที่มาของตัวเลขหนึ่งตัวลงไปถึงจำนวนคำตอบ เช่น total, ind3, i1',
@@ -85,6 +95,7 @@ const thFaults = {
     `มี ${d?.answers} คำตอบ แต่ช่องทางนี้มีผู้ตอบ ${d?.expected} คน ทุกข้อของช่องทางต้องมีจำนวนผู้ตอบเท่ากัน`,
   badVerdict: (d) => `${d?.given} ใช้ไม่ได้ ผลตรวจต้องเป็น 0 หรือ 100`,
   badFigure: (d) => `${d?.given} ไม่ใช่คะแนนที่พิมพ์ไว้ ต้องอยู่ระหว่าง 0 ถึง 100 ทศนิยมไม่เกินสองตำแหน่ง`,
+  otherFamily: (d) => `ต้องเป็นไฟล์ของเครื่องมือชุดเดียวกัน (${d?.family})`,
   unknownKey: (d) => `เครื่องมือของปีนี้ไม่มีตัวเลข “${d?.value}”`,
   badMax: (d) => `ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง ${d?.most}`,
 } satisfies Record<string, Say>;
@@ -107,6 +118,7 @@ const enFaults: typeof thFaults = {
     `${d?.answers} answers, but the channel has ${d?.expected} respondents; every question must have as many`,
   badVerdict: (d) => `${d?.given} is not a verdict; 0 or 100 is`,
   badFigure: (d) => `${d?.given} is not a printed score: 0 to 100 with at most two decimals`,
+  otherFamily: (d) => `Must be a sheet of the same family (${d?.family})`,
   unknownKey: (d) => `The year's instrument has no figure “${d?.value}”`,
   badMax: (d) => `A whole number from 1 to ${d?.most}`,
 };
@@ -160,4 +172,13 @@ export function granularityLines(
       ? say.consistent(channel, respondents.join(', '))
       : say.noneConsistent(channel, most),
   );
+}
+
+export function changeLines(changes: readonly Change[], language: Language): string[] {
+  const say = scoreText[language];
+  return changes.flatMap((one) => {
+    if (one.kind === 'compared')
+      return [say.compared(one.key, one.before, one.now, one.difference)];
+    return one.kind === 'breaks' ? [say.broken(one.key, one.why[language])] : [];
+  });
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseDecimal, signedText, subtract } from '../../src/kit/decimal.ts';
-import { decimalText } from '../../src/kit/decimal.ts';
 import { changes, groupMean, ranked } from '../../src/core/rank.ts';
 import { figureText, scoreAgency, valuesOf } from '../../src/core/score.ts';
+import { decimalText, parseDecimal, signedText, subtract } from '../../src/kit/decimal.ts';
 import { instrumentOf } from '../kit/instruments.ts';
 import {
   DIPROM_2568,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Instrument } from '../../src/core/instrument.ts';
-import { valuesOf, scoreAgency } from '../../src/core/score.ts';
+import { scoreAgency, valuesOf } from '../../src/core/score.ts';
 import { instrumentOf } from '../kit/instruments.ts';
 import { DIPROM_2568, KHAM_NIAM_2568, OPS_2564, OPS_2565, type Printed } from '../kit/sheets.ts';
 
