@@ -411,16 +411,15 @@ create policy verdict_scope on verdict
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
 create table edition (
-  id           integer     not null generated always as identity,
-  cycle_id     integer     not null,
-  number       integer     not null,
-  hash         text        not null,
-  reason       text        not null default '',
-  audit_number bigint      not null,
-  audit_mac    bytea       not null,
-  published_at timestamptz not null,
+  id           integer not null generated always as identity,
+  cycle_id     integer not null,
+  number       integer not null,
+  head         jsonb   not null,
+  hash         text    not null,
+  content_hash text    not null,
   constraint edition_pkey primary key (id),
   constraint edition_number unique (cycle_id, number),
+  constraint edition_content_hash_check check (content_hash ~ '^[0-9a-f]{64}$'),
   constraint edition_hash_check check (hash ~ '^[0-9a-f]{64}$'),
   constraint edition_number_check check (number >= 1),
   constraint edition_cycle_id_fkey foreign key (cycle_id) references cycle(id)
@@ -430,10 +429,28 @@ create trigger edition_append_only before delete or update on edition for each r
 create table agency_result (
   edition_id integer not null,
   agency_id  integer not null,
-  inputs     jsonb   not null,
-  outcome    jsonb   not null,
+  entry      jsonb   not null,
+  entry_hash text    not null,
   constraint agency_result_pkey primary key (edition_id, agency_id),
+  constraint agency_result_entry_hash_check check (entry_hash ~ '^[0-9a-f]{64}$'),
   constraint agency_result_agency_id_fkey foreign key (agency_id) references agency(id),
   constraint agency_result_edition_id_fkey foreign key (edition_id) references edition(id)
 );
 create trigger agency_result_append_only before delete or update on agency_result for each row execute function refuse_change();
+
+create table result_input (
+  edition_id integer not null,
+  agency_id  integer not null,
+  inputs     jsonb   not null,
+  salt       text    not null,
+  constraint result_input_pkey primary key (edition_id, agency_id),
+  constraint result_input_salt_check check (length(salt) = 64),
+  constraint result_input_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint result_input_edition_id_fkey foreign key (edition_id) references edition(id)
+);
+alter table result_input enable row level security;
+alter table result_input force row level security;
+create policy result_input_scope on result_input
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');
+create trigger result_input_append_only before delete or update on result_input for each row execute function refuse_change();

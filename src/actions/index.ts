@@ -4,9 +4,11 @@ import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from '
 import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
+import { exportResult, listResults, searchResult, seeResult } from './edition.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
+import { draftResult, previewResult, publishResult } from './result.ts';
 import {
   confirmSecondFactor,
   removeSecondFactor,
@@ -16,6 +18,7 @@ import {
 } from './second-factor.ts';
 import { endOneSession, endOtherSessions, endSession } from './session.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
+import { seeVerdicts, setVerdict } from './verdict.ts';
 
 /**
  * Every action there is, for what is made from the whole list: the permission table, the audit
@@ -64,4 +67,14 @@ export const actions: readonly AnyAction[] = [
   addGroup,
   changeGroup,
   setMembers,
+
+  seeVerdicts,
+  setVerdict,
+  previewResult,
+  draftResult,
+  publishResult,
+  listResults,
+  searchResult,
+  seeResult,
+  exportResult,
 ];

@@ -76,7 +76,7 @@ export function contentHash(instrumentHash: string, entries: readonly Entry[]): 
   return sha256(canonical({ instrumentHash, entries: unsalted }));
 }
 
-function sealedHash(salt: string, { channels }: ResultInputs): string {
+export function sealedHash(salt: string, { channels }: ResultInputs): string {
   return sha256(`${salt}\n${canonical(channels)}`);
 }
 

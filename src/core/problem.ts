@@ -34,6 +34,8 @@ export interface ProblemDetails {
   linkSpent: Record<never, never>;
   /** The state of the thing does not allow it. */
   wrongState: { what: string; state: string };
+  /** Not everything is there that publishing needs. */
+  incomplete: { reason: 'collecting' | 'nobody' | 'gaps'; agencies: number };
   tooLarge: { limitBytes: number };
   /** Officers sign in over HTTPS or on the machine itself only. */
   insecureChannel: Record<never, never>;

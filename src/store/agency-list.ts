@@ -33,7 +33,7 @@ export async function everyAgency(tx: Tx): Promise<Agency[]> {
 }
 
 function conditions(query: AgencyListQuery): Sql {
-  const all = searchWords(query.q).map((word) => sql`a.search_text like ${`%${literal(word)}%`}`);
+  const all = searchWords(query.q).map((word) => sql`a.search_text like ${`%${asTyped(word)}%`}`);
   if (query.type) all.push(sql`a.type = ${query.type}`);
   if (query.size) all.push(sql`a.size_class = ${query.size}`);
   if (query.ministry) all.push(sql`m.code = ${query.ministry}`);
@@ -60,4 +60,4 @@ function ordering({ sort, order }: AgencyListQuery): Sql {
 }
 
 /** What was typed is looked for as it stands. */
-const literal = (word: string) => word.replace(/[\\%_]/g, '\\$&');
+export const asTyped = (word: string) => word.replace(/[\\%_]/g, '\\$&');

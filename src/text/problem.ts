@@ -11,6 +11,7 @@ import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { sayCannotRun } from './running.ts';
 import { scoreFaults } from './score.ts';
+import { verdictFaults } from './verdict.ts';
 
 /** Every refusal in words: what happened, and what to do now. */
 interface Said {
@@ -72,6 +73,14 @@ const th: Catalogue = {
   wrongState: () => ({
     title: 'ทำรายการนี้ในขั้นตอนปัจจุบันไม่ได้',
     advice: 'โปรดตรวจสถานะของรายการ แล้วทำขั้นตอนก่อนหน้าให้เสร็จก่อน',
+  }),
+  incomplete: ({ reason, agencies }) => ({
+    title: 'ยังประกาศผลไม่ได้',
+    advice: {
+      collecting: 'แบบสำรวจยังเปิดรับคำตอบหรือยังไม่ได้เปิด โปรดรอให้พ้นวันปิดรับ หรือเลื่อนวันในปฏิทิน',
+      nobody: 'ยังไม่มีหน่วยงานใดเข้าร่วมรอบนี้',
+      gaps: `ข้อมูลของ ${agencies} หน่วยงานยังไม่ครบ โปรดดูรายการด้านล่าง หรือยืนยันว่าจะประกาศทั้งที่ยังไม่ครบ`,
+    }[reason],
   }),
   tooLarge: ({ limitBytes }) => ({
     title: 'ข้อมูลที่ส่งมีขนาดใหญ่เกินไป',
@@ -146,6 +155,15 @@ const en: Catalogue = {
     title: 'Not possible at this stage',
     advice: 'Look at the state of the item and finish the step before it.',
   }),
+  incomplete: ({ reason, agencies }) => ({
+    title: 'Results cannot be published yet',
+    advice: {
+      collecting:
+        'The survey is still open, or has not opened. Wait until it closes, or move its dates.',
+      nobody: 'No agency takes part in this cycle yet.',
+      gaps: `Something is missing for ${agencies} agencies. See the list below, or confirm that you publish all the same.`,
+    }[reason],
+  }),
   tooLarge: ({ limitBytes }) => ({
     title: 'What you sent is too large',
     advice: `At most ${sizeText(limitBytes)}. Make it smaller or send it in parts.`,
@@ -202,6 +220,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...instrumentFaults.th,
     ...scoreFaults.th,
     ...bundleFaults.th,
+    ...verdictFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -232,6 +251,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...instrumentFaults.en,
     ...scoreFaults.en,
     ...bundleFaults.en,
+    ...verdictFaults.en,
   },
 };
 

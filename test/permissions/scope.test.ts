@@ -46,6 +46,11 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, ${cycle.id}, 'iit', '\\x01')`);
   await tx.run(sql`insert into verdict (agency_id, cycle_id, item, score, at)
     values (${agency}, ${cycle.id}, 'o1', 100, now())`);
+  const edition = await tx.one<{ id: number }>(sql`
+    insert into edition (cycle_id, number, head, hash, content_hash)
+    values (${cycle.id}, 1, '{}', ${hash}, ${hash}) returning id`);
+  await tx.run(sql`insert into result_input (edition_id, agency_id, inputs, salt)
+    values (${edition.id}, ${agency}, '{}', ${hash})`);
   await tx.run(sql`insert into agency_event (agency_id, fiscal_year, kind, at)
     values (${agency}, 2569, 'changed', now())`);
   await tx.run(sql`insert into audit_line (number, at, action, agency_id, target, details, mac)

@@ -18,6 +18,7 @@ const STATUS: Record<ProblemKind, number> = {
   closed: 409,
   linkSpent: 410,
   wrongState: 409,
+  incomplete: 409,
   tooLarge: 413,
   insecureChannel: 403,
   crossSite: 403,

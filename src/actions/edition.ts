@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Bundle } from '../core/bundle.ts';
+import type { Entry } from '../core/edition.ts';
+import { codeField, countField, optionalCount, textField } from '../core/field.ts';
+import type { Instrument } from '../core/instrument.ts';
+import type { Tx } from '../store/database.ts';
+import { currentEditions, type Edition, editionsOf } from '../store/edition.ts';
+import { findInstrument } from '../store/instrument.ts';
+import { everyEntry, findEntry, type ResultPage, searchResults } from '../store/result.ts';
+import { look } from './action.ts';
+import { cycleKey } from './cycle.ts';
+
+/** What everybody may see of what was published. */
+export const listResults = look({
+  name: 'result.list',
+  input: z.strictObject({}),
+  may: 'anyone',
+  do: ({ tx }) => currentEditions(tx),
+});
+
+/** The current edition, or one of those before it; with all of them, newest first. */
+interface Found {
+  readonly edition: Edition;
+  readonly editions: readonly Edition[];
+  readonly instrument: Instrument;
+}
+
+const editionKey = { ...cycleKey, edition: optionalCount(1, 100_000).default(null) };
+
+async function find(
+  tx: Tx,
+  input: { readonly cycleId: number; readonly edition: number | null },
+): Promise<Found | undefined> {
+  const editions = await editionsOf(tx, input.cycleId);
+  const edition = editions.find((one) => input.edition === null || one.number === input.edition);
+  const adopted = edition && (await findInstrument(tx, edition.head.instrumentHash));
+  return edition && adopted && { edition, editions, instrument: adopted.instrument };
+}
+
+export const searchResult = look({
+  name: 'result.search',
+  input: z.strictObject({
+    ...editionKey,
+    q: textField(200).default(''),
+    page: countField(1, 100_000).default(1),
+  }),
+  may: 'anyone',
+  find,
+  do: async ({ tx, thing }, input): Promise<Found & { readonly found: ResultPage }> => ({
+    ...thing,
+    found: await searchResults(tx, thing.edition.id, input),
+  }),
+});
+
+export interface AgencyResult extends Found {
+  readonly entry: Entry;
+}
+
+export const seeResult = look({
+  name: 'result.see',
+  input: z.strictObject({ ...editionKey, agencyCode: codeField }),
+  may: 'anyone',
+  async find(tx, input): Promise<AgencyResult | undefined> {
+    const found = await find(tx, input);
+    const entry = found && (await findEntry(tx, found.edition.id, input.agencyCode));
+    return found && entry && { ...found, entry };
+  },
+  do: async ({ thing }) => thing,
+});
+
+/** All of an edition, for anybody to recompute. */
+export const exportResult = look({
+  name: 'result.export',
+  input: z.strictObject(editionKey),
+  may: 'anyone',
+  find,
+  async do({ tx, thing: { edition, instrument } }): Promise<Bundle> {
+    const agencies = await everyEntry(tx, edition.id);
+    return { head: edition.head, instrument, agencies, hash: edition.hash };
+  },
+});

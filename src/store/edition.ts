@@ -1,0 +1,65 @@
+import sql from 'sql-template-tag';
+import type { EditionHead } from '../core/edition.ts';
+import type { Tx } from './database.ts';
+
+/** Published editions of a cycle, everybody's to see. */
+export interface Edition {
+  readonly id: number;
+  readonly cycleId: number;
+  readonly number: number;
+  readonly head: EditionHead;
+  readonly hash: string;
+  readonly contentHash: string;
+}
+
+interface EditionRow {
+  id: number;
+  cycle_id: number;
+  number: number;
+  head: EditionHead;
+  hash: string;
+  content_hash: string;
+}
+
+function editionOf(row: EditionRow): Edition {
+  return {
+    id: row.id,
+    cycleId: row.cycle_id,
+    number: row.number,
+    head: row.head,
+    hash: row.hash,
+    contentHash: row.content_hash,
+  };
+}
+
+/** Newest first. */
+export async function editionsOf(tx: Tx, cycleId: number): Promise<Edition[]> {
+  const rows = await tx.rows<EditionRow>(
+    sql`select * from edition where cycle_id = ${cycleId} order by number desc`,
+  );
+  return rows.map(editionOf);
+}
+
+/** The current edition of every cycle that has one, newest year first. */
+export async function currentEditions(tx: Tx): Promise<(Edition & { agencies: number })[]> {
+  const rows = await tx.rows<EditionRow & { agencies: number }>(sql`
+    select e.*, (select count(*)::int from agency_result r where r.edition_id = e.id) as agencies
+    from edition e
+    where e.number = (select max(number) from edition l where l.cycle_id = e.cycle_id)
+    order by (e.head -> 'cycle' ->> 'fiscalYear') desc, e.cycle_id desc`);
+  return rows.map((row) => ({ ...editionOf(row), agencies: row.agencies }));
+}
+
+export async function insertEdition(tx: Tx, edition: Omit<Edition, 'id'>): Promise<Edition> {
+  const { id } = await tx.one<{ id: number }>(sql`
+    insert into edition (cycle_id, number, head, hash, content_hash)
+    values (${edition.cycleId}, ${edition.number}, ${JSON.stringify(edition.head)}::jsonb,
+      ${edition.hash}, ${edition.contentHash})
+    returning id`);
+  return { ...edition, id };
+}
+
+/** Two who publish one cycle do it one after the other. */
+export async function lockCycle(tx: Tx, cycleId: number): Promise<void> {
+  await tx.run(sql`select 1 from cycle where id = ${cycleId} for update`);
+}
