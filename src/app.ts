@@ -6,6 +6,7 @@ import { keepBackup } from './actions/backup.ts';
 import type { House, Installation } from './actions/house.ts';
 import { openIntake } from './actions/intake.ts';
 import type { Place } from './actions/place.ts';
+import { openSurveys } from './actions/survey.ts';
 import type { Config } from './config.ts';
 import { keyCheck } from './core/audit.ts';
 import { isProblem, Problem } from './core/problem.ts';
@@ -58,6 +59,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   const place = await openPlace(config, opening);
   const { db, backups } = place;
   const intake = openIntake(db, opening.onIntakeFailure);
+  const surveys = openSurveys(db, opening.clock);
   const close = async () => {
     await intake.drained();
     await place.close();
@@ -66,6 +68,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     db,
     clock: opening.clock,
     intake,
+    surveys,
     keys,
     installation,
     publicUrl: opening.publicUrl,

@@ -1,6 +1,7 @@
 import type { AuditHead } from '../core/audit.ts';
 import type { Database } from '../store/database.ts';
 import type { Intake } from './intake.ts';
+import type { Surveys } from './survey.ts';
 
 /** What every action may lean on; put together once in `app.ts`. */
 export interface House {
@@ -8,6 +9,8 @@ export interface House {
   readonly clock: () => Date;
   /** Where anonymous answers come in. */
   readonly intake: Intake;
+  /** The questionnaires behind the public links. */
+  readonly surveys: Surveys;
   readonly keys: {
     /** Chains the audit log; kept outside the database. */
     readonly audit: Uint8Array;

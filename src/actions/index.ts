@@ -8,6 +8,7 @@ import { exportResult, listResults, searchResult, seeResult } from './edition.ts
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
+import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
 import { draftResult, previewResult, publishResult } from './result.ts';
 import {
   confirmSecondFactor,
@@ -53,6 +54,9 @@ export const actions: readonly AnyAction[] = [
   openCycle,
   moveDates,
   closeCycle,
+  registerAgency,
+  viewParticipation,
+  listParticipation,
   seeAgencies,
   seeAgency,
   addAgency,

@@ -16,11 +16,13 @@ interface RedirectAnswer {
   readonly cookies?: readonly string[];
 }
 
-interface BodyAnswer {
+export interface BodyAnswer {
   readonly kind: 'body';
   readonly status: number;
-  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** A bug that the page makes up for, to be logged all the same. */
+  readonly failure?: unknown;
 }
 
 export function page(title: string, body: ComponentChildren, status = 200): Answer {

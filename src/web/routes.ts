@@ -30,12 +30,25 @@ import {
   signOut,
   useMailedLink,
 } from './pages/sign-in.tsx';
-import { get, post, type Route } from './route.ts';
+import {
+  changeSurvey,
+  checkSurvey,
+  sendSurvey,
+  showSurvey,
+  thankRespondent,
+} from './pages/survey.tsx';
+import { anonymous, get, post, type Route } from './route.ts';
 
 /** Every address of the program, once. */
 export const routes: readonly Route[] = [
   get('/', home),
   get('/go', goToSurvey),
+
+  anonymous(get('/go/:door/:code', showSurvey)),
+  anonymous(post('/go/:door/:code', checkSurvey)),
+  anonymous(post('/go/:door/:code/change', changeSurvey)),
+  anonymous(post('/go/:door/:code/send', sendSurvey)),
+  anonymous(get('/go/:door/:code/thanks', thankRespondent)),
 
   get('/sign-in', signInForm),
   post('/sign-in', signIn),

@@ -93,11 +93,14 @@ async function answerRequest(
       visit = await withActor(options, visit);
     }
     answer = await route.handler(visit);
+    if (answer.kind === 'body') failure = answer.failure;
   } catch (error) {
     if (!isProblem(error)) failure = error;
     answer = isProblem(error) ? await problemPage(visit, error) : brokenPage(visit);
   }
-  const response = toResponse(options, visit, answer);
+  const response = toResponse(options, route, visit, answer);
+  // When respondents come is nobody's business; only a bug on their way is written down.
+  if (route.anonymous && failure === undefined) return response;
   options.log({
     requestId,
     method: route.method,
@@ -176,10 +179,10 @@ function refuseCrossSite(request: Request, url: URL): void {
   if (!own) throw new Problem('crossSite', {});
 }
 
-function toResponse(options: WebOptions, visit: Visit, answer: Answer): Response {
+function toResponse(options: WebOptions, route: Route, visit: Visit, answer: Answer): Response {
   const headers = new Headers(securityHeaders(visit.https));
   headers.set('x-request-id', visit.requestId);
-  if (visit.url.searchParams.has('lang')) {
+  if (!route.anonymous && visit.url.searchParams.has('lang')) {
     headers.append('set-cookie', languageCookie(visit.language));
   }
   if (answer.kind === 'redirect') {

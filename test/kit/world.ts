@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { House } from '../../src/actions/house.ts';
 import { openIntake } from '../../src/actions/intake.ts';
+import { openSurveys } from '../../src/actions/survey.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 
@@ -52,6 +53,7 @@ export function houseOn(
     db,
     clock: () => TEST_NOW,
     intake: openIntake(db, () => {}),
+    surveys: openSurveys(db, changes.clock ?? (() => TEST_NOW)),
     keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2) },
     installation: {
       id: '00000000-0000-4000-8000-000000000000',

@@ -1,0 +1,91 @@
+import { type Cycle, openingOf } from './cycle.ts';
+import { type Channel, type Instrument, type Part, partsOf } from './instrument.ts';
+import { type Cell, cellsOf } from './instrument-cells.ts';
+
+/** A questionnaire as one agency's respondents are shown it. */
+export interface Survey {
+  readonly cycleId: number;
+  readonly fiscalYear: number;
+  readonly closesOn: string;
+  readonly agency: SurveyAgency;
+  readonly instrumentHash: string;
+  readonly instrument: Instrument;
+  readonly part: Part;
+}
+
+export interface SurveyAgency {
+  readonly id: number;
+  readonly linkCode: string;
+  readonly nameTh: string;
+  readonly nameEn: string;
+}
+
+/** The two public doors: staff, and people who were served. */
+export const DOORS = ['iit', 'eit'] as const;
+export type Door = (typeof DOORS)[number];
+
+export function partBehind(instrument: Instrument, door: Door): Part | undefined {
+  const answeredBy = door === 'iit' ? 'staff' : 'public';
+  return partsOf(instrument).find((part) => part.answeredBy === answeredBy);
+}
+
+/** The cycle a respondent means today: one that is open, or else opens next, or else was last. */
+export function cycleToday(cycles: readonly Cycle[], today: string): Cycle | undefined {
+  const dated = cycles.map((cycle) => ({ cycle, opening: openingOf(cycle, 'collection', today) }));
+  const open = dated.filter(({ opening }) => opening.is === 'open');
+  const coming = dated.flatMap(({ cycle, opening }) =>
+    opening.is === 'notYet' ? [{ cycle, on: opening.opensOn }] : [],
+  );
+  const gone = dated.flatMap(({ cycle, opening }) =>
+    opening.is === 'over' ? [{ cycle, on: opening.closedOn }] : [],
+  );
+  const newest = open.sort((a, b) => b.cycle.fiscalYear - a.cycle.fiscalYear)[0];
+  const next = coming.sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+  const last = gone.sort((a, b) => (a.on > b.on ? -1 : 1))[0];
+  return (newest ?? next ?? last)?.cycle;
+}
+
+export interface FilledIn {
+  /** The option chosen in each cell, from 1; 0 where none was. */
+  readonly chosen: ReadonlyMap<string, number>;
+  /** Cells that still need an answer. */
+  readonly missing: readonly string[];
+  /** One byte a cell, when nothing is missing. */
+  readonly packed: Uint8Array | undefined;
+}
+
+/** Reads a form: the number of an option for each cell. What is no option is no answer. */
+export function fillIn(
+  { instrument, part }: Pick<Survey, 'instrument' | 'part'>,
+  valuesOf: (cell: string) => readonly string[],
+): FilledIn {
+  const cells = cellsOf(instrument, part.channel);
+  const chosen = new Map(cells.map((cell) => [cell.code, optionOf(cell, valuesOf(cell.code))]));
+  const missing =
+    instrument.missing.rule === 'required'
+      ? cells.filter((cell) => !chosen.get(cell.code)).map((cell) => cell.code)
+      : [];
+  const packed =
+    missing.length === 0 ? Uint8Array.from(cells, (cell) => chosen.get(cell.code) ?? 0) : undefined;
+  return { chosen, missing, packed };
+}
+
+function optionOf(cell: Cell, values: readonly string[]): number {
+  const [value = '', ...others] = new Set(values);
+  const option = /^[1-9]\d?$/.test(value) ? Number(value) : 0;
+  return others.length === 0 && option <= cell.labels.length ? option : 0;
+}
+
+/** The cells of a channel, question by question, as they are asked. */
+export function askedOf(
+  instrument: Instrument,
+  channel: Channel,
+): { readonly question: Cell['question']; readonly cells: readonly Cell[] }[] {
+  const asked: { question: Cell['question']; cells: Cell[] }[] = [];
+  for (const cell of cellsOf(instrument, channel)) {
+    const last = asked.at(-1);
+    if (last?.question === cell.question) last.cells.push(cell);
+    else asked.push({ question: cell.question, cells: [cell] });
+  }
+  return asked;
+}

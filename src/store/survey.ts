@@ -1,0 +1,21 @@
+import sql from 'sql-template-tag';
+import type { Cycle } from '../core/cycle.ts';
+import type { SurveyAgency } from '../core/survey.ts';
+import { cyclesWhere } from './cycle.ts';
+import type { Tx } from './database.ts';
+
+export async function agencyBehind(tx: Tx, linkCode: string): Promise<SurveyAgency | undefined> {
+  const row = await tx.maybe<{ id: number; name_th: string; name_en: string }>(
+    sql`select id, name_th, name_en from agency where link_code = ${linkCode}`,
+  );
+  return row && { id: row.id, linkCode, nameTh: row.name_th, nameEn: row.name_en };
+}
+
+/** The cycles an agency takes part in, as far as a respondent is concerned. */
+export async function cyclesJoinedBy(tx: Tx, agencyId: number): Promise<Cycle[]> {
+  return cyclesWhere(
+    tx,
+    sql`c.state <> 'draft' and exists (
+      select from participation p where p.cycle_id = c.id and p.agency_id = ${agencyId})`,
+  );
+}

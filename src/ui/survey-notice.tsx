@@ -1,0 +1,126 @@
+import { DOORS, type Door, type SurveyAgency } from '../core/survey.ts';
+import { longDate } from '../kit/thai.ts';
+import type { Language } from '../text/language.ts';
+import { surveyText } from '../text/survey.ts';
+import { About } from './survey.tsx';
+
+/** Pages around the questionnaire: thanks, closed windows, unknown codes, and a busy server. */
+export function Thanks(props: { readonly agency: SurveyAgency; readonly language: Language }) {
+  const t = surveyText[props.language];
+  return (
+    <>
+      <h1>{t.thanksTitle}</h1>
+      <About {...props} />
+      <div class="box">
+        <p>{t.thanks}</p>
+        <p>{t.thanksAgain}</p>
+      </div>
+    </>
+  );
+}
+
+interface KeptForm {
+  readonly action: string;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
+type Closed =
+  | { readonly is: 'notYet'; readonly agency: SurveyAgency; readonly opensOn: string }
+  | { readonly is: 'over'; readonly agency: SurveyAgency; readonly closedOn: string }
+  | { readonly is: 'none'; readonly agency: SurveyAgency };
+
+export function Unavailable(props: {
+  readonly found: Closed;
+  readonly title: string;
+  readonly language: Language;
+  readonly kept: KeptForm | undefined;
+}) {
+  const { found, language, kept } = props;
+  const t = surveyText[language];
+  return (
+    <>
+      <h1>{props.title}</h1>
+      <About agency={found.agency} language={language} />
+      <p class="box">
+        {found.is === 'notYet' && t.notYet(longDate(found.opensOn, language))}
+        {found.is === 'over' && t.over(longDate(found.closedOn, language))}
+        {found.is === 'none' && t.none}
+      </p>
+      {kept && (
+        <>
+          <p>{t.overKept}</p>
+          <SendAgain {...kept} language={language} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The queue is long or the database away: the answers stay in the page, with their key. */
+export function NotReceived(props: KeptForm & { readonly language: Language }) {
+  const t = surveyText[props.language];
+  return (
+    <>
+      <h1>{t.busyTitle}</h1>
+      <p class="box bad" role="alert">
+        {t.busy}
+      </p>
+      <SendAgain {...props} />
+    </>
+  );
+}
+
+function SendAgain(props: KeptForm & { readonly language: Language }) {
+  return (
+    <form method="post" action={props.action}>
+      {props.fields.map(([name, value], index) => (
+        <input type="hidden" name={name} value={value} key={`${index}-${name}`} />
+      ))}
+      <button type="submit">{surveyText[props.language].sendAgain}</button>
+    </form>
+  );
+}
+
+export function UnknownCode(props: {
+  readonly code: string;
+  readonly door: Door;
+  readonly language: Language;
+}) {
+  const t = surveyText[props.language];
+  return (
+    <>
+      <h1>{t.unknownTitle}</h1>
+      <p>{t.unknown(props.code)}</p>
+      <p class="soft" id="hint">
+        {t.unknownHint}
+      </p>
+      <form method="get" action="/go">
+        <p>
+          <label for="code">{t.code}</label>
+          <input
+            type="text"
+            id="code"
+            name="code"
+            value={props.code}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            aria-describedby="hint"
+          />
+        </p>
+        <fieldset>
+          <legend>{t.who}</legend>
+          <div>
+            {DOORS.map((door) => (
+              <label class="o" key={door}>
+                <input type="radio" name="who" value={door} checked={door === props.door} />
+                <span>{t.iAm[door]}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <button type="submit">{t.go}</button>
+      </form>
+    </>
+  );
+}

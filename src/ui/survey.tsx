@@ -1,0 +1,232 @@
+import type { Cell } from '../core/instrument-cells.ts';
+import {
+  askedOf,
+  type Door,
+  type FilledIn,
+  type Survey,
+  type SurveyAgency,
+} from '../core/survey.ts';
+import { longDate } from '../kit/thai.ts';
+import type { Language } from '../text/language.ts';
+import { surveyText } from '../text/survey.ts';
+
+/** The questionnaire of one agency: all questions on one page, then everything to look through. */
+/** No code of a question looks like this. */
+export const KEY_FIELD = '_key';
+
+interface SurveyProps {
+  readonly door: Door;
+  readonly survey: Survey;
+  readonly language: Language;
+}
+
+export function About(props: { readonly agency: SurveyAgency; readonly language: Language }) {
+  const { agency, language } = props;
+  const name = language === 'en' && agency.nameEn ? agency.nameEn : undefined;
+  return (
+    <p>
+      {surveyText[language].about} {name ?? <span lang="th">{agency.nameTh}</span>}
+    </p>
+  );
+}
+
+/** Where a page of this survey is, in the same language. */
+export function surveyHref(
+  door: Door,
+  linkCode: string,
+  language: Language,
+  step: '' | '/send' | '/change' | '/thanks' = '',
+): string {
+  return `/go/${door}/${linkCode}${step}${language === 'en' ? '?lang=en' : ''}`;
+}
+
+export function Questionnaire(
+  props: SurveyProps & {
+    /** Who runs the assessment. */
+    readonly place: string;
+    /** What was chosen before; `checked` also tells what is missing. */
+    readonly filledIn?: FilledIn;
+    readonly checked?: boolean;
+  },
+) {
+  const { door, survey, language, filledIn } = props;
+  const t = surveyText[language];
+  const asked = askedOf(survey.instrument, survey.part.channel);
+  const missing = new Set(props.checked ? filledIn?.missing : []);
+  return (
+    <>
+      <h1>{survey.part.title[language]}</h1>
+      <About agency={survey.agency} language={language} />
+      {missing.size > 0 ? (
+        <Missing asked={asked} missing={missing} language={language} />
+      ) : (
+        <Before {...props} count={asked.length} />
+      )}
+      <form method="post" action={surveyHref(door, survey.agency.linkCode, language)}>
+        {asked.map(({ question, cells }, index) => (
+          <fieldset
+            key={question.code}
+            id={question.code}
+            class={cells.length === 1 && missing.has(question.code) ? 'faulty' : undefined}
+          >
+            <legend>
+              <small>{t.number(index + 1, asked.length)}</small>
+              {question.text[language]}
+            </legend>
+            {cells.map((cell) =>
+              cells.length === 1 ? (
+                <Options key={cell.code} cell={cell} {...{ language, filledIn, missing, survey }} />
+              ) : (
+                <fieldset
+                  key={cell.code}
+                  id={cell.code}
+                  class={missing.has(cell.code) ? 'faulty' : undefined}
+                >
+                  <legend>{cell.text[language]}</legend>
+                  <Options cell={cell} {...{ language, filledIn, missing, survey }} />
+                </fieldset>
+              ),
+            )}
+          </fieldset>
+        ))}
+        <button type="submit">{t.review}</button>
+      </form>
+    </>
+  );
+}
+
+function Before(props: SurveyProps & { place: string; count: number }) {
+  const { door, survey, language } = props;
+  const t = surveyText[language];
+  return (
+    <>
+      <p class="soft">
+        {t.forWhom[door]} · {t.questions(props.count)} ·{' '}
+        {t.openUntil(longDate(survey.closesOn, language))}
+      </p>
+      <div class="box">
+        <h2>{t.before}</h2>
+        <ul>
+          <li>{t.asks(props.place, survey.fiscalYear)}</li>
+          <li>{t.kept}</li>
+          <li>{t.notKept}</li>
+          <li>{t.onlyOnce}</li>
+          <li>{t.noReturn}</li>
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function Missing(props: {
+  readonly asked: ReturnType<typeof askedOf>;
+  readonly missing: ReadonlySet<string>;
+  readonly language: Language;
+}) {
+  const t = surveyText[props.language];
+  return (
+    <div class="box bad" role="alert">
+      <h2>{t.missingTitle(props.missing.size)}</h2>
+      <p>{t.missingAdvice}</p>
+      <ul>
+        {props.asked.flatMap(({ cells }, index) =>
+          cells
+            .filter((cell) => props.missing.has(cell.code))
+            .map((cell) => (
+              <li key={cell.code}>
+                <a href={`#${cell.code}`}>
+                  {t.number(index + 1, props.asked.length)} – {cell.text[props.language]}
+                </a>
+              </li>
+            )),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function Options(props: {
+  readonly cell: Cell;
+  readonly survey: Survey;
+  readonly language: Language;
+  readonly filledIn: FilledIn | undefined;
+  readonly missing: ReadonlySet<string>;
+}) {
+  const { cell, language } = props;
+  const chosen = props.filledIn?.chosen.get(cell.code);
+  const required = props.survey.instrument.missing.rule === 'required';
+  return (
+    <div>
+      {props.missing.has(cell.code) && <p class="fault">{surveyText[language].missing}</p>}
+      {cell.labels.map((label, index) => (
+        <label class="o" key={label.th}>
+          <input
+            type="radio"
+            name={cell.code}
+            value={index + 1}
+            checked={chosen === index + 1}
+            required={required && index === 0}
+          />
+          <span>{label[language]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Everything chosen, in words, and the form again, hidden, with its key. */
+export function Review(
+  props: SurveyProps & { readonly filledIn: FilledIn; readonly formKey: string },
+) {
+  const { door, survey, language, filledIn } = props;
+  const t = surveyText[language];
+  const asked = askedOf(survey.instrument, survey.part.channel);
+  const { linkCode } = survey.agency;
+  return (
+    <>
+      <h1>{t.reviewTitle}</h1>
+      <About agency={survey.agency} language={language} />
+      <p class="box">{t.reviewLead}</p>
+      <dl>
+        {asked.flatMap(({ question, cells }, index) =>
+          cells.map((cell) => (
+            <div key={cell.code}>
+              <dt>
+                {index + 1}. {question.text[language]}
+                {cells.length > 1 && <> – {cell.text[language]}</>}
+              </dt>
+              <dd>
+                {cell.labels[(filledIn.chosen.get(cell.code) ?? 0) - 1]?.[language] ??
+                  t.notAnswered}
+              </dd>
+            </div>
+          )),
+        )}
+      </dl>
+      <form method="post" action={surveyHref(door, linkCode, language, '/send')}>
+        <Hidden filledIn={filledIn} formKey={props.formKey} />
+        <button type="submit">{t.send}</button>
+        <button
+          type="submit"
+          class="quiet"
+          formaction={surveyHref(door, linkCode, language, '/change')}
+        >
+          {t.change}
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Hidden(props: { filledIn: FilledIn; formKey: string }) {
+  return (
+    <>
+      {[...props.filledIn.chosen]
+        .filter(([, option]) => option > 0)
+        .map(([code, option]) => (
+          <input type="hidden" name={code} value={option} key={code} />
+        ))}
+      <input type="hidden" name={KEY_FIELD} value={props.formKey} />
+    </>
+  );
+}

@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalCode, type Found } from '../../actions/survey.ts';
+import { isProblem, Problem } from '../../core/problem.ts';
+import { readKey } from '../../core/response.ts';
+import { DOORS, type Door, type FilledIn, fillIn, type Survey } from '../../core/survey.ts';
+import { surveyText } from '../../text/survey.ts';
+import { KEY_FIELD, Questionnaire, Review, surveyHref } from '../../ui/survey.tsx';
+import { NotReceived, Thanks, Unavailable, UnknownCode } from '../../ui/survey-notice.tsx';
+import { type Answer, type BodyAnswer, redirect } from '../answer.ts';
+import { ownPage, type SurveyPage, samePage, surveyLanguage } from '../survey-answer.tsx';
+import { type Handler, Typed, type Visit } from '../visit.ts';
+
+/**
+ * What respondents see, from the link to the thank-you, without a script. The form is checked,
+ * shown to be looked through with a fresh key, and sent; the same key sent again counts once.
+ */
+export const showSurvey: Handler = async (visit) => {
+  const at = await place(visit);
+  if ('kind' in at) return at;
+  const { found, door } = at;
+  if (found.is !== 'open') return unavailable(visit, at);
+  const { survey } = found;
+  const facts = ['ask', door, survey.agency, survey.instrumentHash, survey.closesOn];
+  return samePage(visit, facts, () => questionnaire(visit, door, survey));
+};
+
+/** Checks what was chosen: what is missing is asked again, a complete form is shown for review. */
+export const checkSurvey: Handler = (visit) =>
+  withForm(visit, (door, survey, filledIn) =>
+    filledIn.packed
+      ? review(visit, door, survey, filledIn)
+      : ownPage(visit, questionnaire(visit, door, survey, filledIn, true), 422),
+  );
+
+export const changeSurvey: Handler = (visit) =>
+  withForm(visit, (door, survey, filledIn) =>
+    ownPage(visit, questionnaire(visit, door, survey, filledIn)),
+  );
+
+export const sendSurvey: Handler = (visit) =>
+  withForm(visit, async (door, survey, filledIn, typed) => {
+    if (!filledIn.packed) {
+      return ownPage(visit, questionnaire(visit, door, survey, filledIn, true), 422);
+    }
+    const key = readKey(typed.get(KEY_FIELD));
+    if (!key) return review(visit, door, survey, filledIn);
+    const { cycleId, agency, part } = survey;
+    const outcome = await visit.house.intake.submit({
+      key,
+      cycleId,
+      agencyId: agency.id,
+      channel: part.channel,
+      answers: filledIn.packed,
+    });
+    if (outcome === 'kept') {
+      return redirect(surveyHref(door, agency.linkCode, surveyLanguage(visit), '/thanks'));
+    }
+    return notReceived(visit, typed);
+  });
+
+export const thankRespondent: Handler = async (visit) => {
+  const at = await place(visit);
+  if ('kind' in at) return at;
+  const { found, door } = at;
+  if (found.is === 'unknown') return unavailable(visit, at);
+  const agency = found.is === 'open' ? found.survey.agency : found.agency;
+  const language = surveyLanguage(visit);
+  return samePage(visit, ['thanks', door, agency], () => ({
+    title: surveyText[language].thanksTitle,
+    path: surveyHref(door, agency.linkCode, 'th', '/thanks'),
+    body: <Thanks agency={agency} language={language} />,
+  }));
+};
+
+interface Place {
+  readonly door: Door;
+  readonly typedCode: string;
+  readonly found: Found;
+}
+
+/** Where this address leads; one that is merely typed differently leads to the right one. */
+async function place(visit: Visit): Promise<Place | Answer> {
+  const { door: typedDoor = '', code: typedCode = '' } = visit.params;
+  const door = DOORS.find((one) => one === typedDoor.toLowerCase());
+  if (!door) throw new Problem('notFound', { what: 'page' });
+  const code = canonicalCode(typedCode);
+  if (code === undefined) return { door, typedCode, found: { is: 'unknown' } };
+  if (code !== typedCode || door !== typedDoor) {
+    return redirect(surveyHref(door, code, surveyLanguage(visit)));
+  }
+  return { door, typedCode, found: await visit.house.surveys.find(door, code) };
+}
+
+const FORM_BYTES = 32_000;
+
+async function withForm(
+  visit: Visit,
+  use: (door: Door, survey: Survey, filledIn: FilledIn, typed: Typed) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const body = Buffer.from(await visit.bytes(FORM_BYTES)).toString('utf8');
+  const typed = new Typed(new URLSearchParams(body));
+  let at: Place | Answer;
+  try {
+    at = await place(visit);
+  } catch (failure) {
+    if (isProblem(failure)) throw failure;
+    return { ...notReceived(visit, typed), failure };
+  }
+  if ('kind' in at) return at;
+  const { door, found } = at;
+  if (found.is !== 'open') return unavailable(visit, at, typed);
+  return use(
+    door,
+    found.survey,
+    fillIn(found.survey, (cell) => typed.all(cell)),
+    typed,
+  );
+}
+
+function questionnaire(
+  visit: Visit,
+  door: Door,
+  survey: Survey,
+  filledIn?: FilledIn,
+  checked = false,
+): SurveyPage {
+  const language = surveyLanguage(visit);
+  const title = survey.part.title[language];
+  return {
+    title: checked ? `${surveyText[language].incomplete} · ${title}` : title,
+    path: surveyHref(door, survey.agency.linkCode, 'th'),
+    body: (
+      <Questionnaire
+        door={door}
+        survey={survey}
+        language={language}
+        place={visit.house.installation.name}
+        {...(filledIn ? { filledIn, checked } : {})}
+      />
+    ),
+  };
+}
+
+function review(visit: Visit, door: Door, survey: Survey, filledIn: FilledIn): Answer {
+  const language = surveyLanguage(visit);
+  return ownPage(visit, {
+    title: surveyText[language].reviewTitle,
+    path: surveyHref(door, survey.agency.linkCode, 'th'),
+    body: (
+      <Review
+        door={door}
+        survey={survey}
+        language={language}
+        filledIn={filledIn}
+        formKey={randomBytes(16).toString('base64url')}
+      />
+    ),
+  });
+}
+
+/** The answers stay in the page, to be sent to the same place again. */
+function notReceived(visit: Visit, typed: Typed): BodyAnswer {
+  const language = surveyLanguage(visit);
+  const { pathname, search } = visit.url;
+  const body = (
+    <NotReceived action={pathname + search} fields={typed.entries()} language={language} />
+  );
+  const shown = { title: surveyText[language].busyTitle, path: pathname, body };
+  const answer = ownPage(visit, shown, 503);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': '5' } };
+}
+
+/** Not there, not yet, or no more; what was sent meanwhile stays in the page. */
+function unavailable(visit: Visit, at: Place, typed?: Typed): Answer {
+  const language = surveyLanguage(visit);
+  const { door, typedCode, found } = at;
+  const t = surveyText[language];
+  const path = surveyHref(door, encodeURIComponent(typedCode), 'th');
+  if (found.is === 'unknown') {
+    const body = <UnknownCode code={typedCode.slice(0, 40)} door={door} language={language} />;
+    return ownPage(visit, { title: t.unknownTitle, path, body }, 404);
+  }
+  if (found.is === 'open') throw new Error('an open survey is not unavailable');
+  const title = { notYet: t.notYetTitle, over: t.overTitle, none: t.noneTitle }[found.is];
+  const kept = typed && { action: visit.url.pathname + visit.url.search, fields: typed.entries() };
+  const body = <Unavailable found={found} title={title} language={language} kept={kept} />;
+  return ownPage(visit, { title, path, body }, typed ? 409 : 200);
+}

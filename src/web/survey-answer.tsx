@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { installationText } from '../text/installation.ts';
+import type { Language } from '../text/language.ts';
+import { SurveyFrame } from '../ui/survey-frame.tsx';
+import { SURVEY_STYLE } from '../ui/survey-style.ts';
+import type { Answer, BodyAnswer } from './answer.ts';
+import { codingFor, prepared } from './prepared.ts';
+import type { Visit } from './visit.ts';
+
+/** Pages for respondents: their own frame, nothing but themselves to load, no cookie, no session. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(SURVEY_STYLE).digest('base64')}'`,
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': POLICY,
+  'referrer-policy': 'no-referrer',
+};
+
+export interface SurveyPage {
+  readonly title: string;
+  /** Where the other language of it is, without the language. */
+  readonly path: string;
+  readonly body: ComponentChildren;
+}
+
+/** Chosen by the address alone, so that a page is the same for everybody who asks for it. */
+export function surveyLanguage(visit: Visit): Language {
+  return visit.url.searchParams.get('lang') === 'en' ? 'en' : 'th';
+}
+
+function html(visit: Visit, { title, path, body }: SurveyPage): string {
+  const language = surveyLanguage(visit);
+  const { kind } = visit.house.installation;
+  return `<!doctype html>${renderToString(
+    <SurveyFrame
+      title={title}
+      language={language}
+      switchHref={language === 'th' ? `${path}?lang=en` : path}
+      notice={kind === 'self-assessment' ? installationText[language][kind] : ''}
+    >
+      {body}
+    </SurveyFrame>,
+  )}`;
+}
+
+/** A page that holds what somebody chose: never kept anywhere. */
+export function ownPage(visit: Visit, shown: SurveyPage, status = 200): BodyAnswer {
+  return {
+    kind: 'body',
+    status,
+    body: html(visit, shown),
+    headers: { ...HEADERS, 'cache-control': 'no-store' },
+  };
+}
+
+/** A page that is the same for everybody; `facts` is everything it is made of. */
+export async function samePage(
+  visit: Visit,
+  facts: readonly unknown[],
+  render: () => SurveyPage,
+): Promise<Answer> {
+  const { kind, name } = visit.house.installation;
+  const key = JSON.stringify([surveyLanguage(visit), kind, name, ...facts]);
+  const page = await prepared(key, () => html(visit, render()));
+  const coding = codingFor(visit.header('accept-encoding'));
+  const etag = `"${page.etag}-${coding}"`;
+  const headers = {
+    ...HEADERS,
+    etag,
+    'cache-control': 'public, no-cache',
+    vary: 'accept-encoding',
+    ...(coding === 'plain' ? {} : { 'content-encoding': coding }),
+  };
+  if (visit.header('if-none-match') === etag) {
+    return { kind: 'body', status: 304, body: null, headers };
+  }
+  return { kind: 'body', status: 200, body: page[coding], headers };
+}
