@@ -5,8 +5,10 @@ import { createCycle, openCycle } from '../src/actions/cycle.ts';
 import type { House } from '../src/actions/house.ts';
 import { adoptInstrument } from '../src/actions/instrument.ts';
 import { PHASES, type Phase } from '../src/core/calendar.ts';
+import { readInstrument } from '../src/core/instrument-reading.ts';
 import type { Actor } from '../src/core/person.ts';
 import { dayInThailand } from '../src/kit/thai.ts';
+import type { DemoYear } from './results.ts';
 
 /** Three years: two that are over, and one whose survey is open on the day the demo is loaded. */
 export interface DemoCycle {
@@ -33,11 +35,12 @@ const FROM_TODAY: Readonly<Record<Phase, readonly [number, number]>> = {
 
 const YEAR = 365;
 
+/** Opens it with a calendar that fits the day of loading. */
 export async function addDemoCycle(
   house: House,
   administrator: Actor,
   demo: DemoCycle,
-): Promise<number> {
+): Promise<DemoYear> {
   const text = await readFile(`instruments/${demo.instrument}/instrument.yaml`, 'utf8');
   const { hash } = await perform(house, administrator, adoptInstrument, { text });
   const cycle = await perform(house, administrator, createCycle, {
@@ -50,7 +53,7 @@ export async function addDemoCycle(
   const step = { cycleId: cycle.id, version: cycle.version };
   await perform(house, administrator, setCalendar, { ...step, ...calendar });
   await perform(house, administrator, openCycle, { ...step, version: cycle.version + 1 });
-  return cycle.id;
+  return { ...demo, cycleId: cycle.id, instrument: readInstrument(text) };
 }
 
 function calendarAround(now: Date, daysAgo: number): Record<string, string> {

@@ -5,6 +5,7 @@ import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
+import { addDemoYear } from './results.ts';
 import { agencies, demoLinkCode, groups } from './world.ts';
 
 const administrator: Actor = {
@@ -17,7 +18,9 @@ const administrator: Actor = {
 /** Fills an empty house with the demo world, through the same actions an administrator uses. */
 export async function loadDemo(house: House): Promise<void> {
   await loadCast(house);
-  for (const cycle of demoCycles) await addDemoCycle(house, administrator, cycle);
+  for (const cycle of demoCycles) {
+    await addDemoYear(house, administrator, await addDemoCycle(house, administrator, cycle));
+  }
 }
 
 /** Agencies and people without a cycle. */
