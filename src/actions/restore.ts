@@ -132,19 +132,23 @@ async function* partsOf(file: string): AsyncGenerator<BackupPart, void> {
   const source = createReadStream(file);
   const unzipped = createGunzip();
   source.on('error', (error) => unzipped.destroy(error));
+  let isBackup = false;
   try {
-    yield* readBackup(source.pipe(unzipped));
+    for await (const part of readBackup(source.pipe(unzipped))) {
+      isBackup = true;
+      yield part;
+    }
   } catch (error) {
-    throw cannotRead(error, file);
+    throw cannotRead(error, file, isBackup);
   } finally {
     source.destroy();
   }
 }
 
-function cannotRead(error: unknown, file: string): unknown {
+function cannotRead(error: unknown, file: string, isBackup: boolean): unknown {
   const code = (error as { code?: string }).code ?? '';
   if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') {
-    return new Problem('cannotRun', { why: 'backupDamaged' });
+    return new Problem('cannotRun', { why: isBackup ? 'backupDamaged' : 'notABackup' });
   }
   if (['ENOENT', 'EACCES', 'EISDIR', 'EPERM', 'ENOTDIR'].includes(code)) {
     return new Problem('cannotRun', { why: 'fileNotReadable', facts: { file } });

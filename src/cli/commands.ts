@@ -1,12 +1,20 @@
+import { auditVerify } from './audit.ts';
+import { backup, backupCheck, backupHash } from './backup.ts';
 import { verifyBundle } from './bundle.ts';
 import type { Command } from './command.ts';
 import { instrumentCheck, instrumentDiff, instrumentShow } from './instrument.ts';
+import { restore } from './restore.ts';
 import { score } from './score.ts';
 import { start } from './start.ts';
 
 /** Every command there is; one line adds one. */
 export const commands: readonly Command[] = [
   start,
+  backup,
+  backupCheck,
+  backupHash,
+  restore,
+  auditVerify,
   score,
   instrumentCheck,
   instrumentShow,

@@ -96,9 +96,10 @@ export async function* readBackup(
     digest.line(text, content);
     return text;
   };
-  const title = await take();
+  const title = (await input.line()) ?? '';
   if (!title.startsWith(TITLE)) throw refusal('notABackup');
   if (title !== `${TITLE}${FORMAT}`) throw refusal('backupFormatNewer');
+  digest.line(title);
   const header = parse(headerSchema, await take());
   yield { kind: 'header', header };
   for (const table of header.tables) {

@@ -9,10 +9,18 @@ const KEY_BYTES = 32;
 /** A secret of the data folder, made at first need and then never again; kept out of the database. */
 export async function readKey(dataFolder: string, name: string): Promise<Buffer> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await writeOnce(path.join(dataFolder, name), randomBytes(KEY_BYTES));
+  return (await findKey(dataFolder, name)) as Buffer;
+}
+
+/** The same where one is there already. */
+export async function findKey(dataFolder: string, name: string): Promise<Buffer | undefined> {
   const file = path.join(dataFolder, name);
-  await writeOnce(file, randomBytes(KEY_BYTES));
-  const key = await readFile(file);
-  if (key.length === KEY_BYTES) return key;
+  const key = await readFile(file).catch((error) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (key === undefined || key.length === KEY_BYTES) return key;
   throw new Problem('cannotRun', { why: 'keyDamaged', facts: { file } });
 }
 

@@ -1,6 +1,7 @@
 import type { FieldFault, Problem, ProblemDetails, ProblemKind } from '../core/problem.ts';
 import { longDate } from '../kit/thai.ts';
 import { agencyFaults } from './agency-fault.ts';
+import { auditFaults } from './audit.ts';
 import { bundleFaults } from './bundle.ts';
 import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
@@ -219,6 +220,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...commandFaults.th,
     ...instrumentFaults.th,
     ...scoreFaults.th,
+    ...auditFaults.th,
     ...bundleFaults.th,
     ...verdictFaults.th,
   },
@@ -250,6 +252,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...commandFaults.en,
     ...instrumentFaults.en,
     ...scoreFaults.en,
+    ...auditFaults.en,
     ...bundleFaults.en,
     ...verdictFaults.en,
   },
