@@ -19,12 +19,16 @@ import { type NodeRule, planOf, type Way } from './score-plan.ts';
  * from the first count to the last digit.
  */
 export interface ScoreInput {
+  /** Of each cell the sum of scores and the number of answers, where options are not known. */
+  readonly sums?: Readonly<Partial<Record<Channel, CellSums>>>;
   readonly channels?: Readonly<Partial<Record<Channel, ChannelCounts>>>;
   /** Final verdict of each disclosure item. */
   readonly verdicts?: Readonly<Record<string, number>>;
   /** Figures as printed somewhere, by node key. */
   readonly printed?: Readonly<Record<string, string>>;
 }
+
+export type CellSums = Readonly<Record<string, readonly [sum: number, answers: number]>>;
 
 export interface Outcome {
   readonly nodes: ReadonlyMap<string, ScoredNode>;
@@ -65,64 +69,79 @@ export interface NotComputable {
 export function scoreAgency(instrument: Instrument, input: ScoreInput): Outcome {
   const nodes = new Map<string, ScoredNode>();
   const disagreements: Disagreement[] = [];
+  let isWhole = true;
   for (const rule of planOf(instrument)) {
-    const computed = compute(instrument, rule, input, nodes);
-    const node = withPrinted(rule, computed, input.printed?.[rule.key]);
+    const node = scoredNode(instrument, rule, input, nodes);
     nodes.set(rule.key, node);
+    if (!node.figure) isWhole = false;
     if (node.printed?.agrees === false) {
       const { value: given } = node.printed;
       disagreements.push({ key: rule.key, given, computed: node.figure!.point });
     }
   }
+  const notComputable = isWhole ? [] : lackingNodes(instrument, input, nodes);
   const levelCandidates = levelsOf(instrument, nodes);
   const level = levelCandidates.length === 1 ? levelCandidates[0] : undefined;
-  const notComputable = lackingNodes(instrument, input, nodes);
   return { nodes, level, levelCandidates, disagreements, notComputable };
 }
 
-type Computed = Omit<ScoredNode, 'printed' | 'passedUp'>;
+type Nodes = ReadonlyMap<string, ScoredNode>;
 
-function compute(
+function scoredNode(
   instrument: Instrument,
   rule: NodeRule,
   input: ScoreInput,
-  nodes: ReadonlyMap<string, ScoredNode>,
-): Computed {
-  const leaf = leafFigure(rule, input);
-  if (leaf) return { rule, ...leaf, figure: withRounding(instrument, rule, leaf.unrounded) };
-  for (const way of rule.ways) {
-    const inputs = way.inputs.map((key) => nodes.get(key)!.passedUp);
-    if (inputs.some((figure) => figure === undefined)) continue;
-    const unrounded = meanFigure(inputs as Figure[], way.weights);
-    const figure = withRounding(instrument, rule, unrounded);
-    return { rule, from: 'nodes', way, unrounded, figure };
-  }
-  return { rule, from: 'nothing' };
-}
-
-function leafFigure(rule: NodeRule, input: ScoreInput) {
+  nodes: Nodes,
+): ScoredNode {
+  let from: ScoredNode['from'] = 'nothing';
+  let unrounded: Figure | undefined;
+  let way: Way | undefined;
+  let counts: ScoredNode['counts'];
   if (rule.kind === 'item') {
     const verdict = input.verdicts?.[rule.code];
-    if (verdict === undefined) return undefined;
-    return { from: 'verdict', unrounded: { point: exact(verdict) } } as const;
+    if (verdict !== undefined) [from, unrounded] = ['verdict', { point: exact(verdict) }];
+  } else if (rule.ways.length === 0) {
+    counts = input.channels?.[rule.channel!]?.counts[rule.code];
+    const sums = input.sums?.[rule.channel!]?.[rule.code];
+    const point = counts ? meanOfCounts(counts) : sums && meanOf(sums[0], sums[1]);
+    if (point) [from, unrounded] = ['counts', { point }];
+    else counts = undefined;
+  } else {
+    way = rule.ways.find(({ inputs }) => inputs.every((key) => nodes.get(key)!.passedUp));
+    if (way) {
+      const inputs = way.inputs.map((key) => nodes.get(key)!.passedUp!);
+      [from, unrounded] = ['nodes', meanFigure(inputs, way.weights)];
+    }
   }
-  if (!rule.channel || rule.ways.length > 0) return undefined;
-  const counts = input.channels?.[rule.channel]?.counts[rule.code];
-  if (!counts) return undefined;
-  const point = meanOfCounts(counts);
-  return point ? ({ from: 'counts', counts, unrounded: { point } } as const) : undefined;
+  const computed = unrounded && withRounding(instrument, rule, unrounded);
+  const text = input.printed?.[rule.key];
+  if (text === undefined) {
+    const [figure, passedUp] = [computed, computed];
+    return { rule, from, way, counts, unrounded, figure, printed: undefined, passedUp };
+  }
+  const { given, printed } = readPrinted(rule, text, computed);
+  if (!computed) from = 'printed';
+  const figure = computed ?? given;
+  // Where both tell the same and the computed one is a point, it is what the print was rounded from.
+  const passedUp = computed && printed.agrees && !computed.spread ? computed : given;
+  return { rule, from, way, counts, unrounded, figure, printed, passedUp };
 }
 
 /** Sum of score × count over the number of answers; nothing when nobody answered. */
 function meanOfCounts(counts: Readonly<Record<string, number>>): Exact | undefined {
-  let sum = 0n;
-  let answers = 0n;
+  let sum = 0;
+  let answers = 0;
+  // Whole numbers far below 2^53: counts are at most 10^9 and scores at most 100.
   for (const score in counts) {
-    const count = BigInt(counts[score]!);
-    sum += BigInt(score) * count;
-    answers += count;
+    sum += Number(score) * counts[score]!;
+    answers += counts[score]!;
   }
-  return answers === 0n ? undefined : { over: sum, under: answers };
+  return meanOf(sum, answers);
+}
+
+function meanOf(sum: number, answers: number): Exact | undefined {
+  if (!Number.isSafeInteger(sum)) throw new RangeError('more answers than can be counted');
+  return answers === 0 ? undefined : { over: BigInt(sum), under: BigInt(answers) };
 }
 
 function withRounding(instrument: Instrument, rule: NodeRule, figure: Figure): Figure {
@@ -130,30 +149,22 @@ function withRounding(instrument: Instrument, rule: NodeRule, figure: Figure): F
   return rule.isRounded ? roundFigure(figure, decimals, mode) : figure;
 }
 
-function withPrinted(rule: NodeRule, computed: Computed, text: string | undefined): ScoredNode {
-  if (text === undefined) return { ...computed, passedUp: computed.figure };
+function readPrinted(rule: NodeRule, text: string, computed: Figure | undefined) {
   const value = parseDecimal(text);
   if (!value) throw new RangeError(`not a printed figure: ${text}`);
-  const given = rule.isRounded || rule.kind === 'item' ? { point: value } : printedInterval(value);
-  if (!computed.figure) {
-    const printed = { text, value, agrees: true };
-    return { ...computed, from: 'printed', figure: given, printed, passedUp: given };
-  }
-  const agrees = mayBePrinted(computed.figure, value);
-  // Where both tell the same and the computed one is a point, it is what the print was rounded from.
-  const passedUp = agrees && !computed.figure.spread ? computed.figure : given;
-  return { ...computed, printed: { text, value, agrees }, passedUp };
+  const isPoint = rule.isRounded || rule.kind === 'item';
+  const agrees = computed === undefined || mayBePrinted(computed, value);
+  return {
+    given: isPoint ? { point: value } : printedInterval(value),
+    printed: { text, value, agrees },
+  };
 }
 
 /**
  * Nodes without a figure that matter: something of them is there, or something above lacks them.
  * Parts of which nothing is known, below a figure that is known, are nobody's question.
  */
-function lackingNodes(
-  instrument: Instrument,
-  input: ScoreInput,
-  nodes: ReadonlyMap<string, ScoredNode>,
-): NotComputable[] {
+function lackingNodes(instrument: Instrument, input: ScoreInput, nodes: Nodes): NotComputable[] {
   const lacking: NotComputable[] = [];
   const wanted = new Set(['total']);
   for (const rule of planOf(instrument).toReversed()) {
@@ -168,11 +179,7 @@ function lackingNodes(
   return lacking;
 }
 
-function missingFor(
-  rule: NodeRule,
-  input: ScoreInput,
-  nodes: ReadonlyMap<string, ScoredNode>,
-): readonly string[] {
+function missingFor(rule: NodeRule, input: ScoreInput, nodes: Nodes): readonly string[] {
   if (rule.ways.length === 0) {
     const isAsked = rule.channel && input.channels?.[rule.channel]?.counts[rule.code];
     return isAsked ? [rule.channel!] : [];

@@ -52,16 +52,17 @@ export function greater(a: Exact, b: Exact): Exact {
   return compare(a, b) >= 0 ? a : b;
 }
 
-/** The mean of values with whole-number weights. */
+/** The mean of values with whole-number weights; a weight left out is one. */
 export function weightedMean(values: readonly Exact[], weights: readonly bigint[]): Exact {
   let sum = ZERO;
   let weight = 0n;
-  values.forEach((value, i) => {
-    const w = weights[i] ?? 1n;
-    const part = w === 1n ? value : times(value, w);
-    sum = i === 0 ? part : add(sum, part);
-    weight += w;
-  });
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    const own = weights[i] ?? 1n;
+    const over = own === 1n ? value.over : value.over * own;
+    sum = i === 0 ? { over, under: value.under } : add(sum, { over, under: value.under });
+    weight += own;
+  }
   return dividedBy(sum, weight);
 }
 
