@@ -1,23 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../demo/load.ts';
 import { routes } from '../../src/web/routes.ts';
 import { demoVisitor } from '../kit/demo.ts';
 import { serveHouse } from '../kit/server.ts';
-import { houseOn, ownDatabase } from '../kit/world.ts';
+import { houseOn, ownDemo } from '../kit/world.ts';
 import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
 import { NOT_PAGES, VIEWS } from './views.ts';
 
 /** Every page, in both languages, at 320 px and wide, as somebody who may see it. */
 const chromium = ownChromium();
-const database = ownDatabase();
+const database = ownDemo();
 let house: ReturnType<typeof houseOn>;
 let server: Awaited<ReturnType<typeof serveHouse>>;
 const windows = new Map<string, Page>();
 
 beforeAll(async () => {
   house = houseOn(database.url());
-  await loadDemo(house);
   server = await serveHouse(house);
 });
 afterAll(async () => {

@@ -1,14 +1,12 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../demo/load.ts';
 import { agencies, people } from '../../demo/world.ts';
-import { houseOn, ownDatabase } from '../kit/world.ts';
+import { houseOn, ownDemo } from '../kit/world.ts';
 
-const database = ownDatabase();
+const database = ownDemo();
 let house: ReturnType<typeof houseOn>;
 beforeAll(async () => {
   house = houseOn(database.url());
-  await loadDemo(house);
 });
 afterAll(() => house.close());
 

@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemo } from '../../demo/load.ts';
 import { type DemoPerson, people } from '../../demo/world.ts';
 import { mayEver } from '../../src/actions/action.ts';
 import { actions } from '../../src/actions/index.ts';
 import { type Actor, NOBODY } from '../../src/core/person.ts';
 import { type Visitor, visitor } from '../kit/browser.ts';
 import { demoVisitor } from '../kit/demo.ts';
-import { houseOn, ownDatabase, TEST_NOW } from '../kit/world.ts';
+import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
 
 /**
  * The table again, from outside: everybody of the cast tries every action through the JSON door.
  * Input is empty, because who may not must be turned away before anything is read or looked up.
  */
-const database = ownDatabase();
+const database = ownDemo();
 let house: ReturnType<typeof houseOn>;
 // A code of the second factor is taken once, so each sign-in is a minute later.
 let now = TEST_NOW;
 beforeAll(async () => {
   house = houseOn(database.url(), { clock: () => now });
-  await loadDemo(house);
   guest = await visitor(house);
 });
 afterAll(() => house.close());
