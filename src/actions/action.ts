@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AuditHead } from '../core/audit.ts';
+import { faultOf } from '../core/field-fault.ts';
 import {
   type Actor,
   coversAgency,
@@ -8,7 +9,7 @@ import {
   type Scope,
   scopeOf,
 } from '../core/person.ts';
-import { type FieldFault, Problem } from '../core/problem.ts';
+import { Problem } from '../core/problem.ts';
 import { type Channel, NO_CHANNEL } from '../core/session.ts';
 import type { Turnstile } from '../kit/turnstile.ts';
 import { appendAudit } from '../store/audit.ts';
@@ -156,35 +157,7 @@ function agencyOf(thing: unknown): number | undefined {
 }
 
 export function parseInput<I>(schema: z.ZodType<I>, raw: unknown): I {
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new Problem('badInput', { faults: parsed.error.issues.map(faultOf) });
-}
-
-function faultOf(issue: z.core.$ZodIssue): FieldFault {
-  const path = issue.path.filter((key) => typeof key !== 'symbol');
-  switch (issue.code) {
-    case 'too_small':
-      return {
-        path,
-        fault: issue.minimum === 1 ? 'required' : 'tooSmall',
-        details: { minimum: Number(issue.minimum) },
-      };
-    case 'too_big':
-      return {
-        path,
-        fault: issue.origin === 'string' ? 'tooLong' : 'tooBig',
-        details: { maximum: Number(issue.maximum) },
-      };
-    case 'invalid_type':
-      return { path, fault: issue.input === undefined ? 'required' : 'wrongKind' };
-    case 'unrecognized_keys':
-      return { path, fault: 'unknownField', details: { field: issue.keys.join(', ') } };
-    case 'invalid_format':
-      return { path, fault: issue.format === 'email' ? 'notAnEmail' : 'wrongFormat' };
-    case 'custom':
-      return { path, fault: String(issue.params?.fault ?? 'wrongValue') };
-    default:
-      return { path, fault: 'wrongValue' };
-  }
 }
