@@ -15,7 +15,7 @@ import type { GroupKind } from '../core/group.ts';
 import { ROLES } from '../core/person.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { LINK_CODE_COUNT, makeLinkCode } from '../kit/link-code.ts';
-import { findAgency, insertAgency, linkCodeTaken, updateAgencies } from '../store/agency.ts';
+import { findAgency, insertAgency, linkCodes, updateAgencies } from '../store/agency.ts';
 import { appendEvents, eventsOf } from '../store/agency-history.ts';
 import { listAgencies } from '../store/agency-list.ts';
 import type { Tx } from '../store/database.ts';
@@ -50,7 +50,7 @@ export const addAgency = change({
     return insertAgency(tx, {
       ...input,
       ...(await placesOf(tx, input)),
-      linkCode: input.linkCode ?? (await freshLinkCode(tx)),
+      linkCode: input.linkCode ?? freshLinkCode(await linkCodes(tx)),
       endedYear: null,
     });
   },
@@ -141,9 +141,12 @@ async function placeOf(
   return group;
 }
 
-async function freshLinkCode(tx: Tx): Promise<string> {
+/** A code that none has yet; it is taken from then on. */
+export function freshLinkCode(taken: Set<string>): string {
   while (true) {
     const code = makeLinkCode(randomInt(LINK_CODE_COUNT));
-    if (!(await linkCodeTaken(tx, code))) return code;
+    if (taken.has(code)) continue;
+    taken.add(code);
+    return code;
   }
 }

@@ -9,6 +9,7 @@ import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
+import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { draftResult, previewResult, publishResult } from './result.ts';
 import {
   confirmSecondFactor,
@@ -81,4 +82,8 @@ export const actions: readonly AnyAction[] = [
   searchResult,
   seeResult,
   exportResult,
+  exportRegister,
+  previewImport,
+  reviewImport,
+  confirmImport,
 ];

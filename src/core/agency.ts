@@ -15,6 +15,7 @@ import {
   optionalFiscalYear,
   requiredText,
   textField,
+  textOrDash,
   versionField,
 } from './field.ts';
 
@@ -71,8 +72,8 @@ const blank = z.literal('').transform(() => null);
 export const agencyFields = {
   code: codeField,
   nameTh: requiredText(300),
-  nameEn: textField(300).default(''),
-  abbreviation: textField(50).default(''),
+  nameEn: textOrDash(300).default(''),
+  abbreviation: textOrDash(50).default(''),
   type: z.enum(AGENCY_TYPES),
   size: z.union([z.enum(SIZE_CLASSES), blank, z.null()]).default(null),
   ministry: z.union([blank, codeField, z.null()]).default(null),

@@ -12,6 +12,12 @@ export const textField = (maximum: number) =>
 export const requiredText = (maximum: number) =>
   z.string().max(5000).transform(tidy).pipe(z.string().min(1).max(maximum));
 
+/** Text that may be missing; officers write a dash, or so in words, where there is nothing. */
+export const textOrDash = (maximum: number) => textField(maximum).transform(nothingIfDash);
+
+export const nothingIfDash = (text: string): string =>
+  /^(-|–|—|ไม่มี|ไม่ระบุ)$/.test(tidy(text)) ? '' : text;
+
 /** A whole number in a range. */
 export const countField = (minimum: number, maximum: number) =>
   z.preprocess(readNumber, z.number().int().min(minimum).max(maximum));

@@ -55,6 +55,17 @@ export async function appendEvents(
       "otherName" text, before jsonb, reason text, at timestamptz)`);
 }
 
+/** What agencies were called before, by agency. */
+export async function formerNamesOf(
+  tx: Tx,
+  agencyIds: readonly number[],
+): Promise<Map<number, string[]>> {
+  const rows = await tx.rows<{ agency_id: number; names: string[] }>(sql`
+    select agency_id, array_agg(before->>'nameTh') as names from agency_event
+    where agency_id = any(${agencyIds}::integer[]) and before ? 'nameTh' group by agency_id`);
+  return new Map(rows.map((row) => [row.agency_id, row.names]));
+}
+
 /** Takes a line out, and its counterpart with the other agency. */
 export async function strikeEvent(tx: Tx, event: AgencyEvent): Promise<void> {
   const counterpart = COUNTERPART[event.kind] ?? '';

@@ -145,6 +145,7 @@ function columnsOf(agency: NewAgency, formerNames: readonly string[] = []) {
   };
 }
 
-export async function linkCodeTaken(tx: Tx, linkCode: string): Promise<boolean> {
-  return (await oneAgency(tx, sql`a.link_code = ${linkCode}`)) !== undefined;
+export async function linkCodes(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.rows<{ link_code: string }>(sql`select link_code from agency`);
+  return new Set(rows.map((row) => row.link_code));
 }

@@ -37,6 +37,11 @@ export async function findGroup(tx: Tx, kind: GroupKind, code: string): Promise<
   return row && groupOf(row);
 }
 
+export async function allGroups(tx: Tx): Promise<Group[]> {
+  const rows = await tx.rows<GroupRow>(sql`select * from agency_group order by kind, code`);
+  return rows.map(groupOf);
+}
+
 /** Every group with how many of its agencies the scope lets through. */
 export async function groupsWithCounts(tx: Tx): Promise<GroupWithCount[]> {
   const rows = await tx.rows<GroupRow & { agencies: number }>(sql`

@@ -6,9 +6,9 @@ import { bundleFaults } from './bundle.ts';
 import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
 import { configFaults } from './config.ts';
+import { fileFaults } from './file-fault.ts';
 import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
-
 import type { Language } from './language.ts';
 import { sayCannotRun } from './running.ts';
 import { scoreFaults } from './score.ts';
@@ -214,6 +214,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     unknownField: (d) => `ไม่รู้จักช่อง “${d?.field}”`,
     refusedByDatabase: () => 'ค่านี้ใช้ไม่ได้',
     ...agencyFaults.th,
+    ...fileFaults.th,
     ...calendarFaults.th,
     ...adoptionFaults.th,
     ...configFaults.th,
@@ -246,6 +247,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     unknownField: (d) => `Unknown field “${d?.field}”`,
     refusedByDatabase: () => 'This value cannot be used',
     ...agencyFaults.en,
+    ...fileFaults.en,
     ...calendarFaults.en,
     ...adoptionFaults.en,
     ...configFaults.en,
