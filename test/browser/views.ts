@@ -1,3 +1,5 @@
+import { demoLinkCode } from '../../demo/world.ts';
+
 /** Which page is looked at as whom; `as` is somebody of the demo cast, or the public. */
 export interface View {
   readonly as: string;
@@ -9,6 +11,10 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/' },
   { as: 'public', path: '/nowhere', status: 404 },
   { as: 'public', path: '/sign-in' },
+  { as: 'public', path: `/go/eit/${demoLinkCode('L01')}` },
+  { as: 'public', path: `/go/iit/${demoLinkCode('A03')}` },
+  { as: 'public', path: `/go/eit/${demoLinkCode('L01')}/thanks` },
+  { as: 'public', path: '/go/eit/xxxxxx', status: 404 },
   { as: 'coordinator', path: '/' },
   { as: 'admin', path: '/' },
   { as: 'nobody', path: '/' },

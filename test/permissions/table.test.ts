@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { mayEver } from '../../src/actions/action.ts';
 import { type AnyAction, actions } from '../../src/actions/index.ts';
@@ -49,7 +50,9 @@ test('an action whose guard is empty is open to nobody', () => {
 test('every action that is declared anywhere is in the list', async () => {
   const declared: string[] = [];
   for (const file of readdirSync('src/actions')) {
-    const module: Record<string, unknown> = await import(`../../src/actions/${file}`);
+    const module: Record<string, unknown> = await import(
+      `../../src/actions/${path.basename(file, '.ts')}.ts`
+    );
     for (const value of Object.values(module)) if (isAction(value)) declared.push(value.name);
   }
   expect(declared.sort()).toEqual(actions.map((action) => action.name).sort());
