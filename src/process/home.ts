@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, stat } from 'node:fs/promises';
+import { access, chmod, chown, mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../core/problem.ts';
+import { writeOnce } from './keys.ts';
 import type { RunAs } from './run.ts';
 
 /**
@@ -18,26 +19,53 @@ export interface Home {
   readonly as: RunAs;
 }
 
-export const STAGE = '/var/lib/prongsai';
+const STAGE = '/var/lib/prongsai';
 const USERS = ['prongsai', 'nobody'];
 
 export async function findHome(dataFolder: string, stageFolder = STAGE): Promise<Home> {
   const absolute = path.resolve(dataFolder);
-  await mkdir(absolute, { recursive: true, mode: 0o700 });
+  const inside = path.join(absolute, 'postgres');
   if (process.getuid?.() !== 0) {
-    const folder = path.join(absolute, 'postgres');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    return { folder, stage: undefined, as: {} };
+    await mkdir(inside, { recursive: true, mode: 0o700 });
+    return { folder: inside, stage: undefined, as: {} };
   }
   const id = createHash('sha256').update(absolute).digest('hex').slice(0, 16);
   const stage = path.join(stageFolder, id);
   await openFolder(stageFolder);
   await openFolder(stage);
-  const folder = path.join(stage, 'postgres');
+  const folder = await findFolder(absolute, inside, path.join(stage, 'postgres'));
   const as = (await ownerOf(folder)) ?? (await unprivilegedUser());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chown(folder, as.uid, as.gid);
   return { folder, stage, as };
+}
+
+/**
+ * Root finds again what is there already: the data of an ordinary user who ran it before, and data
+ * put aside before the data folder was moved. Losing sight of it would look like a new beginning.
+ */
+async function findFolder(dataFolder: string, inside: string, staged: string): Promise<string> {
+  if (await hasCluster(inside)) return inside;
+  const remembered = await readFile(path.join(dataFolder, REMINDER), 'utf8').catch(() => undefined);
+  if (remembered === undefined) return staged;
+  const folder = remembered.trim();
+  if (await hasCluster(folder)) return folder;
+  throw new Problem('cannotRun', { why: 'databaseFolderGone', facts: { folder } });
+}
+
+const REMINDER = 'database.path';
+
+/** Once the data lies outside the data folder, the data folder says where. */
+export async function rememberHome(dataFolder: string, home: Home): Promise<void> {
+  if (home.stage !== undefined)
+    await writeOnce(path.join(dataFolder, REMINDER), `${home.folder}\n`);
+}
+
+function hasCluster(folder: string): Promise<boolean> {
+  return access(path.join(folder, 'data', 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A folder of ours that others may pass through; one that was there already keeps its mode. */

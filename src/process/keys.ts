@@ -1,14 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { syncOne } from './durable.ts';
 
 const KEY_BYTES = 32;
 
+/** The data folder is there and ours to use; whose it is otherwise is said in words. */
+export async function claimFolder(dataFolder: string): Promise<void> {
+  try {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await access(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Problem('cannotRun', { why: 'folderUnusable', facts: { folder: dataFolder, code } });
+  }
+}
+
 /** A secret of the data folder, made at first need and then never again; kept out of the database. */
 export async function readKey(dataFolder: string, name: string): Promise<Buffer> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await claimFolder(dataFolder);
   await writeOnce(path.join(dataFolder, name), randomBytes(KEY_BYTES));
   return (await findKey(dataFolder, name)) as Buffer;
 }

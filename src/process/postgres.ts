@@ -3,7 +3,8 @@ import pg from 'pg';
 import { Problem } from '../core/problem.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, type Passwords } from './cluster.ts';
-import { findHome } from './home.ts';
+import { findHome, rememberHome } from './home.ts';
+import { claimFolder } from './keys.ts';
 import { freePort } from './ports.ts';
 import { type Postmaster, postmasterOf } from './postmaster.ts';
 import { keepPresence, leave, PROGRAM, refuseForgetful } from './presence.ts';
@@ -37,9 +38,11 @@ export async function startPostgres(
   options: PostgresOptions = {},
 ): Promise<OwnPostgres> {
   const { connections = 40, throwaway = false, onLost = () => {} } = options;
+  await claimFolder(dataFolder);
   const home = await findHome(dataFolder, options.stageFolder);
   const binaries = await findBinaries(home);
   const { folder, passwords } = await ensureCluster(home, binaries, dataFolder, throwaway);
+  await rememberHome(dataFolder, home);
   const postmaster = postmasterOf(folder, home, binaries, { connections, throwaway });
   const { adminUrl, url, presence } = await comeIn(postmaster, passwords, throwaway, onLost);
   return {

@@ -17,6 +17,10 @@ const th = {
     'รหัสผ่านในแฟ้ม database.json ไม่ตรงกับฐานข้อมูล โปรดนำแฟ้มเดิมกลับมา หรือกู้คืนจากข้อมูลสำรอง',
   databaseNotMade: (d: Facts) => `สร้างฐานข้อมูลไม่สำเร็จ: ${d?.said}`,
   databaseNotStarted: (d: Facts) => `เริ่มฐานข้อมูลไม่สำเร็จ ดูสาเหตุในแฟ้ม ${d?.log}: ${d?.said}`,
+  databaseFolderGone: (d: Facts) =>
+    `ฐานข้อมูลของโฟลเดอร์นี้อยู่ที่ ${d?.folder} แต่ไม่พบแล้ว โปรดนำกลับมาที่เดิม หรือกู้คืนข้อมูลสำรองลงในโฟลเดอร์ข้อมูลใหม่`,
+  folderUnusable: (d: Facts) =>
+    `ใช้โฟลเดอร์ข้อมูล ${d?.folder} ไม่ได้ (${d?.code}) โปรดตรวจว่าเป็นโฟลเดอร์ และผู้ใช้ที่เริ่มระบบเป็นเจ้าของ`,
   databaseForgets: (d: Facts) =>
     `ฐานข้อมูลปิดการตั้งค่า ${d?.setting} ไว้ คำตอบที่รับแล้วอาจหายเมื่อไฟดับ โปรดเปิดการตั้งค่านี้`,
   databaseUnreachable: (d: Facts) =>
@@ -56,6 +60,10 @@ const en: typeof th = {
   databaseNotMade: (d: Facts) => `The database could not be made: ${d?.said}`,
   databaseNotStarted: (d: Facts) =>
     `The database did not start; its log ${d?.log} has the reason: ${d?.said}`,
+  databaseFolderGone: (d: Facts) =>
+    `The database of this folder was at ${d?.folder} and is gone. Put it back, or restore a backup into a new data folder.`,
+  folderUnusable: (d: Facts) =>
+    `The data folder ${d?.folder} cannot be used (${d?.code}). Check that it is a folder and belongs to the user who starts the program.`,
   databaseForgets: (d: Facts) =>
     `The database has ${d?.setting} off: acknowledged answers could be lost in a power cut. Turn it on.`,
   databaseUnreachable: (d: Facts) =>

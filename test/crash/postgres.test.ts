@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type OwnPostgres, startPostgres } from '../../src/process/postgres.ts';
 
+// As people name their folders.
+const DATA = 'ข้อมูล ITA';
+const STAGE = 'ที่ พัก';
 let folder: string;
 let begun: OwnPostgres[] = [];
 beforeAll(async () => {
@@ -19,8 +22,8 @@ afterEach(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function start(): Promise<OwnPostgres> {
-  const server = await startPostgres(path.join(folder, 'data'), {
-    stageFolder: path.join(folder, 'stage'),
+  const server = await startPostgres(path.join(folder, DATA), {
+    stageFolder: path.join(folder, STAGE),
   });
   begun.push(server);
   return server;
@@ -38,9 +41,9 @@ async function ask(url: string, query: string): Promise<unknown[]> {
 }
 
 async function clusterFolder(): Promise<string> {
-  if (process.getuid?.() !== 0) return path.join(folder, 'data/postgres/data');
-  const [id] = await readdir(path.join(folder, 'stage'));
-  return path.join(folder, 'stage', String(id), 'postgres/data');
+  if (process.getuid?.() !== 0) return path.join(folder, DATA, 'postgres/data');
+  const home = await readFile(path.join(folder, DATA, 'database.path'), 'utf8');
+  return path.join(home.trim(), 'data');
 }
 
 async function postmasterPid(): Promise<number> {
@@ -82,7 +85,7 @@ test('the program is a plain role that owns its database, and everything is dura
               current_setting('synchronous_commit') as c, current_setting('listen_addresses') as d`,
     ),
   ).toEqual([{ a: 'on', b: 'on', c: 'on', d: '127.0.0.1' }]);
-  const secrets = await stat(path.join(folder, 'data/database.json'));
+  const secrets = await stat(path.join(folder, DATA, 'database.json'));
   expect(secrets.mode & 0o777).toBe(0o600);
 });
 
@@ -108,8 +111,8 @@ test('the server of a program that was killed is joined by the next', async () =
       '--input-type=module',
       '-e',
       `const { startPostgres } = await import(${JSON.stringify(source)});
-       const server = await startPostgres(${JSON.stringify(path.join(folder, 'data'))},
-         { stageFolder: ${JSON.stringify(path.join(folder, 'stage'))} });
+       const server = await startPostgres(${JSON.stringify(path.join(folder, DATA))},
+         { stageFolder: ${JSON.stringify(path.join(folder, STAGE))} });
        console.log(server.url);
        setInterval(() => {}, 1000);`,
     ],
@@ -159,12 +162,28 @@ test('a first start cut short before the database was made is finished by the ne
   ]);
 });
 
+test('the data is found again after the data folder was moved', async () => {
+  const server = await start();
+  await ask(server.url, 'create table moved as select 1 as n');
+  await server.stop();
+  begun = [];
+  await rename(path.join(folder, DATA), path.join(folder, 'ที่ใหม่'));
+  const again = await startPostgres(path.join(folder, 'ที่ใหม่'), {
+    stageFolder: path.join(folder, STAGE),
+  });
+  begun.push(again);
+  expect(await ask(again.url, 'select n from moved')).toEqual([{ n: 1 }]);
+  await again.stop();
+  begun = [];
+  await rename(path.join(folder, 'ที่ใหม่'), path.join(folder, DATA));
+});
+
 test('data of another major version and lost passwords are refused in words', async () => {
   const version = path.join(await clusterFolder(), 'PG_VERSION');
   const found = await readFile(version, 'utf8');
   await writeFile(version, '17\n');
   await expect(start()).rejects.toMatchObject({ details: { why: 'otherDatabaseMajor' } });
   await writeFile(version, found);
-  await rm(path.join(folder, 'data/database.json'));
+  await rm(path.join(folder, DATA, 'database.json'));
   await expect(start()).rejects.toMatchObject({ details: { why: 'databasePasswordsLost' } });
 });
