@@ -287,6 +287,11 @@ create table appointment (
   constraint appointment_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );
 create index appointment_agency on appointment using btree (agency_id);
+alter table appointment enable row level security;
+alter table appointment force row level security;
+create policy appointment_scope on appointment
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
 create table instrument (
   hash       text        not null,
@@ -454,3 +459,30 @@ create policy result_input_scope on result_input
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all');
 create trigger result_input_append_only before delete or update on result_input for each row execute function refuse_change();
+
+create table invitation (
+  id         uuid        not null default gen_random_uuid(),
+  token_hash bytea       not null,
+  email      text        not null,
+  role       text        not null,
+  agency_id  integer,
+  group_id   integer,
+  invited_by uuid,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint invitation_pkey primary key (id),
+  constraint invitation_once unique nulls not distinct (email, role, agency_id, group_id),
+  constraint invitation_token_hash_key unique (token_hash),
+  constraint invitation_email_check check (email = lower(email) and length(email) >= 3 and length(email) <= 254),
+  constraint invitation_place check (case role when 'oversight' then group_id is not null and agency_id is null when 'administrator' then group_id is null and agency_id is null when 'assessor' then group_id is null and agency_id is null when 'lead' then group_id is null and agency_id is null else agency_id is not null and group_id is null end),
+  constraint invitation_role_check check (role in ('administrator', 'assessor', 'lead', 'interviewer', 'oversight', 'coordinator', 'owner', 'head')),
+  constraint invitation_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint invitation_group_id_fkey foreign key (group_id) references agency_group(id),
+  constraint invitation_invited_by_fkey foreign key (invited_by) references person(id) on delete set null
+);
+create index invitation_agency on invitation using btree (agency_id);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy invitation_scope on invitation
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));

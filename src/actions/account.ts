@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Account } from '../core/account.ts';
+import { type Account, normalEmail } from '../core/account.ts';
 import type { Appointment } from '../core/appointment.ts';
 import { requiredText, versionField } from '../core/field.ts';
-import { Problem } from '../core/problem.ts';
-import { accountById, setProfile } from '../store/account.ts';
+import { badField, Problem } from '../core/problem.ts';
+import { accountById, addAccount, setProfile } from '../store/account.ts';
 import { appointmentsOfPerson } from '../store/appointment.ts';
 import { endSessionsOf, forgetDevicesOf, type OpenSession, sessionsOf } from '../store/session.ts';
 import { change, type Deed, look } from './action.ts';
@@ -88,5 +88,32 @@ export async function ownAccount(deed: Deed<unknown>): Promise<Account> {
   const { personId } = deed.actor;
   const account = personId === null ? undefined : await accountById(deed.tx, personId);
   if (!account) throw new Problem('signInNeeded', {});
+  return account;
+}
+
+export const emailField = z.string().max(254).transform(normalEmail).pipe(z.email().max(254));
+
+const nameField = requiredText(200);
+
+/** An account for an address that proved itself; the password must pass like any other. */
+export async function newAccount(
+  deed: Deed<unknown>,
+  email: string,
+  typed: {
+    readonly name: string;
+    readonly password: string;
+    readonly again: string;
+    readonly language: 'th' | 'en';
+  },
+) {
+  const name = nameField.safeParse(typed.name);
+  if (!name.success) throw badField('name', typed.name.trim() === '' ? 'required' : 'wrongValue');
+  const account = await addAccount(deed.tx, {
+    email,
+    name: name.data,
+    language: typed.language,
+    createdAt: deed.now,
+  });
+  await acceptPassword(deed, account, typed);
   return account;
 }

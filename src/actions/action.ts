@@ -27,9 +27,10 @@ export interface Action<I, O, T = unknown> {
   readonly input: z.ZodType<I>;
   /**
    * Closed by default: who may, and nobody else. `signedIn` is any person with an account; `self`
-   * too, before a required second factor is set up: for the own account and nothing else.
+   * too, before a required second factor is set up: for the own account and nothing else;
+   * `operator` is whoever runs a command on the machine itself.
    */
-  readonly may: readonly Role[] | 'anyone' | 'signedIn' | 'self';
+  readonly may: readonly Role[] | 'anyone' | 'signedIn' | 'self' | 'operator';
   /**
    * What it is done to, found within what the actor may see. Undefined means "not there or not
    * yours". If it belongs to an agency, one of the roles must be held over that agency.
@@ -132,15 +133,15 @@ async function inTransaction<I, O, T>(
 /** Whether this person has any business with the action at all; before anything is looked up. */
 export function mayEver<I, O, T>(actor: Actor, action: Action<I, O, T>): boolean {
   if (action.may === 'anyone') return true;
-  if (actor.personId === null) return false;
-  if (action.may === 'self') return true;
-  return actor.complete && (action.may === 'signedIn' || hasRole(actor, action.may));
+  if (action.may === 'operator') return actor.operator === true;
+  if (typeof action.may !== 'string') return actor.complete && hasRole(actor, action.may);
+  return actor.personId !== null && (action.may === 'self' || actor.complete);
 }
 
 /** Refuses whoever has no business with it, each with what they can do about it. */
 export function refuseStrangers<I, O, T>(actor: Actor, action: Action<I, O, T>): void {
   if (mayEver(actor, action)) return;
-  if (actor.personId === null) throw new Problem('signInNeeded', {});
+  if (actor.personId === null && !actor.operator) throw new Problem('signInNeeded', {});
   if (!actor.complete) throw new Problem('secondFactorNeeded', {});
   throw new Problem('notAllowed', { action: action.name });
 }

@@ -1,15 +1,26 @@
+import { acceptInvitation, readInvitation } from './accept-invitation.ts';
 import { changeAccount, changePassword, showAccount } from './account.ts';
 import type { Action } from './action.ts';
 import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from './agency.ts';
 import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
+import { endAppointment } from './appointment.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { exportResult, listResults, searchResult, seeResult } from './edition.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
+import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
+import {
+  disablePerson,
+  enablePerson,
+  erasePersonalData,
+  listPersons,
+  showPerson,
+} from './person.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
+import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
 import { draftResult, previewResult, publishResult } from './result.ts';
 import {
   confirmSecondFactor,
@@ -19,6 +30,7 @@ import {
   startSecondFactor,
 } from './second-factor.ts';
 import { endOneSession, endOtherSessions, endSession } from './session.ts';
+import { finishSetup, readSetupLink } from './setup.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 import { seeVerdicts, setVerdict } from './verdict.ts';
 
@@ -46,6 +58,24 @@ export const actions: readonly AnyAction[] = [
   confirmSecondFactor,
   renewRecoveryCodes,
   removeSecondFactor,
+  listOffers,
+  sendInvitation,
+  withdrawInvitation,
+  readInvitation,
+  acceptInvitation,
+  listPersons,
+  showPerson,
+  disablePerson,
+  enablePerson,
+  erasePersonalData,
+  endAppointment,
+  askForReset,
+  readResetLink,
+  resetPassword,
+  sendReset,
+  recoverPerson,
+  readSetupLink,
+  finishSetup,
   listInstruments,
   adoptInstrument,
   listCycles,

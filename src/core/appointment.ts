@@ -23,6 +23,20 @@ export function overKindOf(role: Role): Over['kind'] {
   return AGENCY_ROLES.includes(role) ? 'agency' : 'country';
 }
 
+/** From the columns in which a table keeps it. */
+export function overOf(row: {
+  readonly agency_id: number | null;
+  readonly group_id: number | null;
+  readonly code: string;
+  readonly name_th: string;
+  readonly name_en: string;
+}): Over {
+  const id = row.agency_id ?? row.group_id;
+  if (id === null) return { kind: 'country' };
+  const kind = row.agency_id === null ? 'group' : 'agency';
+  return { kind, id, code: row.code, nameTh: row.name_th, nameEn: row.name_en };
+}
+
 /** What a coordinator gives out in their own agency; everything else is an administrator's. */
 export const COORDINATOR_GIVES: readonly Role[] = ['owner', 'head'];
 

@@ -1,3 +1,6 @@
+import type { Over } from './appointment.ts';
+import type { Role } from './person.ts';
+
 /** What the program writes to people: a kind and its facts; `text/mail.ts` has the words. */
 export interface MailFacts {
   /** A new password was asked for. */
@@ -5,6 +8,9 @@ export interface MailFacts {
   /** Somebody gave the right password while strangers were trying: go on by this link. */
   signIn: { link: string };
   passwordChanged: Record<never, never>;
+  secondFactorRemoved: Record<never, never>;
+  /** In both languages: which one a stranger reads is not known. */
+  invitation: { link: string; role: Role; over: Over; from: string; until: string };
 }
 export type MailKind = keyof MailFacts;
 

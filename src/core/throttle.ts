@@ -20,6 +20,8 @@ export const GAUGES = {
   /** Mails to one account, asked for by anybody. */
   mailTo: { failures: 3, minutes: 60 },
   mailFrom: { failures: 20, minutes: 60 },
+  /** Invitations sent by one person. */
+  invitations: { failures: 100, minutes: 24 * 60 },
 } as const;
 export type Gauge = keyof typeof GAUGES;
 

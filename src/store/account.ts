@@ -45,6 +45,21 @@ async function account(tx: Tx, which: Sql): Promise<Account | undefined> {
   );
 }
 
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly language: 'th' | 'en';
+  readonly createdAt: Date;
+}
+
+export async function addAccount(tx: Tx, person: NewAccount): Promise<Account> {
+  const { email, name, language, createdAt } = person;
+  await tx.run(sql`
+    insert into person (email, name, language, created_at)
+    values (${email}, ${name}, ${language}, ${createdAt})`);
+  return (await accountByEmail(tx, email)) as Account;
+}
+
 export async function noteSignIn(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.run(sql`update person set last_sign_in_at = ${now} where id = ${id}`);
 }

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Appointment, Over } from '../core/appointment.ts';
+import { type Appointment, overOf } from '../core/appointment.ts';
 import { type Role, SECOND_FACTOR_ROLES } from '../core/person.ts';
 import type { Tx } from './database.ts';
 
@@ -16,7 +16,7 @@ interface AppointmentRow {
 
 const SELECT = sql`
   select p.id, p.person_id, p.role, p.agency_id, p.group_id,
-         coalesce(a.code, g.code) as code, coalesce(a.name_th, g.name_th) as name_th,
+         coalesce(a.code, g.kind || '/' || g.code) as code, coalesce(a.name_th, g.name_th) as name_th,
          coalesce(a.name_en, g.name_en) as name_en
   from appointment p
   left join agency a on a.id = p.agency_id
@@ -24,6 +24,8 @@ const SELECT = sql`
 
 export interface HeldAppointment extends Appointment {
   readonly personId: string;
+  /** Absent for a role over a group or the country. */
+  readonly agencyId: number | undefined;
 }
 
 export async function appointmentsHeld(tx: Tx, where: Sql): Promise<HeldAppointment[]> {
@@ -33,6 +35,7 @@ export async function appointmentsHeld(tx: Tx, where: Sql): Promise<HeldAppointm
     personId: row.person_id,
     role: row.role,
     over: overOf(row),
+    agencyId: row.agency_id ?? undefined,
   }));
 }
 
@@ -40,11 +43,8 @@ export function appointmentsOfPerson(tx: Tx, personId: string): Promise<HeldAppo
   return appointmentsHeld(tx, sql`p.person_id = ${personId}`);
 }
 
-function overOf(row: AppointmentRow): Over {
-  const id = row.agency_id ?? row.group_id;
-  if (id === null) return { kind: 'country' };
-  const kind = row.agency_id === null ? 'group' : 'agency';
-  return { kind, id, code: row.code, nameTh: row.name_th, nameEn: row.name_en };
+export async function appointmentById(tx: Tx, id: number): Promise<HeldAppointment | undefined> {
+  return (await appointmentsHeld(tx, sql`p.id = ${id}`))[0];
 }
 
 export async function needsSecondFactor(tx: Tx, personId: string): Promise<boolean> {
@@ -67,6 +67,6 @@ export async function appoint(
     on conflict on constraint appointment_once do nothing`);
 }
 
-export async function endAppointment(tx: Tx, id: number): Promise<void> {
+export async function removeAppointment(tx: Tx, id: number): Promise<void> {
   await tx.run(sql`delete from appointment where id = ${id}`);
 }

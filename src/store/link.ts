@@ -26,8 +26,17 @@ export async function addLink(tx: Tx, link: Link): Promise<void> {
 }
 
 interface LinkRow {
+  purpose: LinkPurpose;
   person_id: string | null;
 }
+
+export interface FoundLink {
+  readonly purpose: LinkPurpose;
+  readonly personId: string | null;
+}
+
+const found = (row: LinkRow | undefined): FoundLink | undefined =>
+  row && { purpose: row.purpose, personId: row.person_id };
 
 /** Whether it would still work; looking does not use it, mail scanners look at everything. */
 export async function findLink(
@@ -35,11 +44,11 @@ export async function findLink(
   tokenHash: Buffer,
   purposes: readonly LinkPurpose[],
   now: Date,
-): Promise<{ personId: string | null } | undefined> {
+): Promise<FoundLink | undefined> {
   const row = await tx.maybe<LinkRow>(sql`
-    select person_id from one_time_link
+    select purpose, person_id from one_time_link
     where token_hash = ${tokenHash} and purpose = any(${[...purposes]}) and expires_at > ${now}`);
-  return row && { personId: row.person_id };
+  return found(row);
 }
 
 /** Takes it out of the world; undefined when it was used, ran out or never was. */
@@ -48,12 +57,12 @@ export async function useLink(
   tokenHash: Buffer,
   purpose: LinkPurpose,
   now: Date,
-): Promise<{ personId: string | null } | undefined> {
+): Promise<FoundLink | undefined> {
   const row = await tx.maybe<LinkRow>(sql`
     delete from one_time_link
     where token_hash = ${tokenHash} and purpose = ${purpose} and expires_at > ${now}
-    returning person_id`);
-  return row && { personId: row.person_id };
+    returning purpose, person_id`);
+  return found(row);
 }
 
 export async function dropLinksOf(tx: Tx, personId: string): Promise<void> {

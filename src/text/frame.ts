@@ -15,6 +15,7 @@ const th = {
   home: 'หน้าแรก',
   agencies: 'หน่วยงาน',
   cycles: 'รอบการประเมิน',
+  people: 'ผู้ใช้',
   results: 'ผลการประเมิน',
   broken: 'เกิดข้อผิดพลาดในระบบ',
   brokenAdvice: 'ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย โปรดลองอีกครั้ง หากยังพบปัญหา โปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ',
@@ -40,6 +41,7 @@ const en: typeof th = {
   home: 'Home',
   agencies: 'Agencies',
   cycles: 'Cycles',
+  people: 'People',
   results: 'Results',
   broken: 'Something went wrong in the system',
   brokenAdvice:

@@ -12,6 +12,7 @@ import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { sayCannotRun } from './running.ts';
 import { scoreFaults } from './score.ts';
+import { stateText } from './state.ts';
 import { verdictFaults } from './verdict.ts';
 
 /** Every refusal in words: what happened, and what to do now. */
@@ -71,9 +72,9 @@ const th: Catalogue = {
     title: 'ลิงก์นี้ใช้ไม่ได้แล้ว',
     advice: 'ลิงก์ใช้ได้ครั้งเดียวและมีวันหมดอายุ โปรดขอลิงก์ใหม่จากผู้ส่ง',
   }),
-  wrongState: () => ({
+  wrongState: ({ what, state }) => ({
     title: 'ทำรายการนี้ในขั้นตอนปัจจุบันไม่ได้',
-    advice: 'โปรดตรวจสถานะของรายการ แล้วทำขั้นตอนก่อนหน้าให้เสร็จก่อน',
+    advice: stateText.th[`${what}.${state}`] ?? 'โปรดตรวจสถานะของรายการ แล้วทำขั้นตอนก่อนหน้าให้เสร็จก่อน',
   }),
   incomplete: ({ reason, agencies }) => ({
     title: 'ยังประกาศผลไม่ได้',
@@ -152,9 +153,11 @@ const en: Catalogue = {
     title: 'This link no longer works',
     advice: 'A link works once and for a limited time. Ask its sender for a new one.',
   }),
-  wrongState: () => ({
+  wrongState: ({ what, state }) => ({
     title: 'Not possible at this stage',
-    advice: 'Look at the state of the item and finish the step before it.',
+    advice:
+      stateText.en[`${what}.${state}`] ??
+      'Look at the state of the item and finish the step before it.',
   }),
   incomplete: ({ reason, agencies }) => ({
     title: 'Results cannot be published yet',
@@ -203,6 +206,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongValue: () => 'ค่านี้ใช้ไม่ได้',
     notAnEmail: () => 'ไม่ใช่อีเมลที่ใช้ได้ ตัวอย่าง somchai@example.go.th',
     notText: () => 'มีอักขระที่ไม่ใช่ข้อความ โปรดพิมพ์ใหม่',
+    unknownCode: () => 'ไม่พบรหัสนี้ในหน่วยงานที่ท่านดูแล โปรดตรวจรหัสในทะเบียนหน่วยงาน',
     passwordTooShort: () => 'สั้นเกินไป ต้องมีอย่างน้อย 8 ตัวอักษร',
     passwordCommon: () => 'รหัสผ่านนี้มีผู้ใช้กันมากและเดาได้ง่าย โปรดใช้วลีอื่น',
     passwordOwn: () => 'รหัสผ่านต้องไม่เป็นชื่อหรืออีเมลของท่านเอง',
@@ -235,6 +239,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongValue: () => 'This value cannot be used',
     notAnEmail: () => 'Not an e-mail address that works, e.g. somchai@example.go.th',
     notText: () => 'It holds characters that are not text; please type it again',
+    unknownCode: () => 'No such code among the agencies you look after; see the register',
     passwordTooShort: () => 'Too short; at least 8 characters',
     passwordCommon: () => 'Many people use this one and it is guessed first; take another phrase',
     passwordOwn: () => 'Not your own name or e-mail address',

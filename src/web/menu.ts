@@ -2,6 +2,7 @@ import { mayEver } from '../actions/action.ts';
 import { seeAgencies } from '../actions/agency.ts';
 import { listCycles } from '../actions/cycle.ts';
 import type { AnyAction } from '../actions/index.ts';
+import { listPersons } from '../actions/person.ts';
 import { frameText } from '../text/frame.ts';
 import type { Visit } from './visit.ts';
 
@@ -16,6 +17,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/', label: 'home' },
   { href: '/agencies', label: 'agencies', action: seeAgencies },
   { href: '/cycles', label: 'cycles', action: listCycles },
+  { href: '/people', label: 'people', action: listPersons },
 ];
 
 export function menuFor(visit: Visit): { href: string; label: string }[] {

@@ -14,6 +14,9 @@ import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pages/cycle.tsx';
 import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from './pages/group.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
+import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
+import { disable, enable, endRole, erase, people, person, resetFor } from './pages/person.tsx';
+import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
 import {
   confirmSetup,
   renewCodes,
@@ -21,6 +24,7 @@ import {
   startSetup,
   switchOff,
 } from './pages/second-factor.tsx';
+import { setUp, setupForm } from './pages/setup.tsx';
 import {
   codeForm,
   mailedLink,
@@ -57,6 +61,14 @@ export const routes: readonly Route[] = [
   get('/sign-in/mail/:token', mailedLink),
   post('/sign-in/mail/:token', useMailedLink),
   post('/sign-out', signOut),
+  get('/forgot', forgotForm),
+  post('/forgot', forgot),
+  get('/reset/:token', resetForm),
+  post('/reset/:token', reset),
+  get('/setup/:token', setupForm),
+  post('/setup/:token', setUp),
+  get('/invitation/:token', invitation),
+  post('/invitation/:token', accept),
 
   get('/account', account),
   post('/account', saveAccount),
@@ -68,6 +80,17 @@ export const routes: readonly Route[] = [
   post('/account/second-factor/confirm', confirmSetup),
   post('/account/second-factor/codes', renewCodes),
   post('/account/second-factor/remove', switchOff),
+
+  get('/people', people),
+  get('/people/invite', inviteForm),
+  post('/people/invite', invite),
+  get('/people/:id', person),
+  post('/people/:id/disable', disable),
+  post('/people/:id/enable', enable),
+  post('/people/:id/erase', erase),
+  post('/people/:id/end-role', endRole),
+  post('/people/:id/reset', resetFor),
+  post('/invitations/:id/withdraw', withdraw),
 
   get('/cycles', cycles),
   get('/cycles/new', newCycle),

@@ -1,3 +1,4 @@
+import { demoPersonId } from '../../demo/people.ts';
 import { demoLinkCode } from '../../demo/world.ts';
 
 /** Which page is looked at as whom; `as` is somebody of the demo cast, or the public. */
@@ -18,10 +19,17 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/' },
   { as: 'admin', path: '/' },
   { as: 'nobody', path: '/' },
+  { as: 'public', path: '/forgot' },
   { as: 'coordinator', path: '/account' },
   { as: 'coordinator', path: '/account/password' },
   { as: 'coordinator', path: '/account/second-factor' },
   { as: 'admin', path: '/account/second-factor' },
+  { as: 'admin', path: '/people' },
+  { as: 'coordinator', path: '/people' },
+  { as: 'admin', path: '/people/invite' },
+  { as: 'admin', path: '/people/invite?role=oversight' },
+  { as: 'coordinator', path: '/people/invite?role=owner' },
+  { as: 'admin', path: `/people/${demoPersonId('coordinator')}` },
   { as: 'coordinator', path: '/cycles' },
   { as: 'coordinator', path: '/cycles/3' },
   { as: 'admin', path: '/cycles/new' },
@@ -47,5 +55,8 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
   '/go': 'a redirect to the survey',
   '/sign-in/code': 'comes after the password only; its journey is in test/journeys/sign-in.test.ts',
+  '/invitation/:token': 'needs an invitation; its journey is in test/journeys/invitation.test.ts',
+  '/reset/:token': 'needs a mailed link; its journey is in test/journeys/reset.test.ts',
+  '/setup/:token': 'needs the printed link; its journey is in test/journeys/reset.test.ts',
   '/sign-in/mail/:token': 'needs a mailed link; its journey is in test/journeys/sign-in.test.ts',
 };

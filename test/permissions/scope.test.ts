@@ -55,11 +55,17 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, 2569, 'changed', now())`);
   await tx.run(sql`insert into audit_line (number, at, action, agency_id, target, details, mac)
     values (${agency}, now(), 'test', ${agency}, '', '{}', ${Buffer.alloc(32)})`);
+  const person = await tx.one<{ id: string }>(sql`
+    insert into person (email, name) values (${`p${agency}@office.go.th`}, 'ก') returning id`);
+  await tx.run(sql`insert into appointment (person_id, role, agency_id)
+    values (${person.id}, 'owner', ${agency})`);
+  await tx.run(sql`
+    insert into invitation (token_hash, email, role, agency_id, created_at, expires_at)
+    values (${Buffer.alloc(32, agency)}, ${`p${agency}@office.go.th`}, 'head', ${agency}, now(), now())`);
 }
 
 /** Tables with an agency in them that are not under row security, each with the reason. */
 const OPEN: Record<string, string> = {
-  appointment: 'who holds which role is read while the scope itself is being found',
   agency_group_member: 'which group an agency is ranked in is public',
   agency_result: 'published results are public',
 };

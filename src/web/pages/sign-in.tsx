@@ -7,6 +7,7 @@ import {
 } from '../../actions/sign-in.ts';
 import { isProblem, Problem } from '../../core/problem.ts';
 import { localPath } from '../../kit/path.ts';
+import { resetText } from '../../text/reset.ts';
 import { signInText } from '../../text/sign-in.ts';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
@@ -103,6 +104,7 @@ function signInPage(visit: Visit, typed: Typed, problem: Problem | undefined): A
     t.title,
     <>
       <h1>{t.title}</h1>
+      <Done visit={visit} />
       <p class="lead">{t.lead}</p>
       <ProblemBox
         problem={problem}
@@ -140,6 +142,18 @@ function signInPage(visit: Visit, typed: Typed, problem: Problem | undefined): A
     </>,
     problem ? statusOf(problem) : 200,
   );
+}
+
+/** What led here and is done. */
+function Done({ visit }: { visit: Visit }) {
+  const t = resetText[visit.language];
+  const done = visit.url.searchParams.get('done');
+  const said = done === 'reset' ? t.done : done === 'accepted' ? t.accepted : undefined;
+  return said ? (
+    <p class="notice notice-done" role="status">
+      {said}
+    </p>
+  ) : null;
 }
 
 function codePage(visit: Visit, next: string, problem: Problem | undefined): Answer {

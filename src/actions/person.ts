@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Invitation } from '../core/invitation.ts';
+import { type Actor, hasRole } from '../core/person.ts';
+import { Problem } from '../core/problem.ts';
+import type { Tx } from '../store/database.ts';
+import { openInvitations } from '../store/invitation.ts';
+import { dropLinksOf } from '../store/link.ts';
+import {
+  erasePerson,
+  type ListedPerson,
+  listPeople,
+  otherAdministrators,
+  personById,
+  setDisabled,
+} from '../store/person.ts';
+import { endSessionsOf, forgetDevicesOf } from '../store/session.ts';
+import { change, look } from './action.ts';
+
+/**
+ * Who is here. An administrator sees everybody; a coordinator those appointed in their own
+ * agencies, and of these only the appointments there.
+ */
+const PAGE = 100;
+
+export interface PeopleView {
+  readonly people: readonly ListedPerson[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly invitations: readonly Invitation[];
+}
+
+export const listPersons = look({
+  name: 'person.list',
+  input: z.strictObject({
+    search: z.string().trim().max(200).default(''),
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+  }),
+  may: ['administrator', 'coordinator'],
+  async do({ tx, actor, now }, { search, page }): Promise<PeopleView> {
+    const mine = agenciesLookedAfter(actor);
+    const wanted = { search, limit: PAGE, offset: (page - 1) * PAGE };
+    const { people, total } = await listPeople(tx, mine, wanted);
+    const invitations = page === 1 ? await openInvitations(tx, mine, now) : [];
+    return { people, total, page, pages: Math.max(1, Math.ceil(total / PAGE)), invitations };
+  },
+});
+
+const ID = z.strictObject({ id: z.uuid() });
+const find = (tx: Tx, { id }: { id: string }, actor: Actor) =>
+  personById(tx, agenciesLookedAfter(actor), id);
+
+export const showPerson = look({
+  name: 'person.show',
+  input: ID,
+  may: ['administrator', 'coordinator'],
+  find,
+  do: async ({ thing }) => thing,
+});
+
+export const disablePerson = change({
+  name: 'person.disable',
+  input: ID,
+  may: ['administrator'],
+  find,
+  async do({ tx, actor, thing }) {
+    await refuseLastAdministrator(tx, actor, thing);
+    await setDisabled(tx, thing.id, true);
+    await endSessionsOf(tx, thing.id, null);
+    await forgetDevicesOf(tx, thing.id, null);
+    await dropLinksOf(tx, thing.id);
+  },
+  record: ofPerson,
+});
+
+export const enablePerson = change({
+  name: 'person.enable',
+  input: ID,
+  may: ['administrator'],
+  find,
+  async do({ tx, thing }) {
+    if (thing.erased) throw new Problem('wrongState', { what: 'person', state: 'erased' });
+    await setDisabled(tx, thing.id, false);
+  },
+  record: ofPerson,
+});
+
+/** The person's own right (PDPA): an administrator does it for them. It cannot be undone. */
+export const erasePersonalData = change({
+  name: 'person.erase',
+  input: z.strictObject({ id: z.uuid(), sure: z.literal('yes') }),
+  may: ['administrator'],
+  find,
+  async do({ tx, actor, now, thing }) {
+    await refuseLastAdministrator(tx, actor, thing);
+    await erasePerson(tx, thing.id, now);
+  },
+  record: ofPerson,
+});
+
+/** Null for an administrator: everything. */
+export function agenciesLookedAfter(actor: Actor): readonly number[] | null {
+  if (hasRole(actor, ['administrator'])) return null;
+  return actor.appointments.flatMap(({ role, reach }) =>
+    role === 'coordinator' && reach !== 'all' ? reach : [],
+  );
+}
+
+/** Nobody locks themselves out, and somebody is always left who can let others in. */
+async function refuseLastAdministrator(tx: Tx, actor: Actor, person: ListedPerson): Promise<void> {
+  if (person.id === actor.personId) {
+    throw new Problem('wrongState', { what: 'person', state: 'self' });
+  }
+  const isAdministrator = person.appointments.some(({ role }) => role === 'administrator');
+  if (isAdministrator && (await otherAdministrators(tx, person.id)) === 0) {
+    throw new Problem('wrongState', { what: 'person', state: 'lastAdministrator' });
+  }
+}
+
+function ofPerson(_input: unknown, { id }: ListedPerson) {
+  return { target: `person:${id}` };
+}

@@ -1,0 +1,22 @@
+/** Why a thing does not allow it as it stands, for states that have more to say. */
+const th: Record<string, string> = {
+  'person.lastAdministrator': 'ต้องมีผู้ดูแลระบบที่ใช้งานได้เหลืออย่างน้อยหนึ่งคน โปรดเชิญผู้ดูแลระบบอีกคนก่อน',
+  'person.self': 'ท่านทำรายการนี้กับบัญชีของตนเองไม่ได้ โปรดให้ผู้ดูแลระบบคนอื่นทำให้',
+  'person.erased': 'ข้อมูลส่วนบุคคลของบัญชีนี้ถูกลบไปแล้ว ย้อนกลับไม่ได้ โปรดเชิญใหม่หากจำเป็น',
+  'person.disabled': 'บัญชีนี้ถูกระงับอยู่ โปรดเปิดใช้บัญชีก่อน',
+  'second-factor.needed': 'บทบาทของท่านต้องใช้การยืนยันตัวตนสองชั้น จึงปิดไม่ได้ เปลี่ยนโทรศัพท์หรือแอปได้',
+  'second-factor.off': 'ยังไม่ได้เปิดใช้การยืนยันตัวตนสองชั้น โปรดเริ่มตั้งค่าก่อน',
+  'second-factor.notStarted': 'ยังไม่ได้เริ่มตั้งค่าหรือตั้งค่าเสร็จแล้ว โปรดตรวจสถานะด้านล่าง',
+};
+const en: typeof th = {
+  'person.lastAdministrator': 'At least one administrator must be left. Invite another one first.',
+  'person.self': 'Not to your own account; ask another administrator to do it.',
+  'person.erased':
+    'The personal data of this account was deleted for good. Invite the person again if needed.',
+  'person.disabled': 'This account is disabled. Enable it first.',
+  'second-factor.needed':
+    'Your role needs a second factor, so it stays on. You can change phone or app.',
+  'second-factor.off': 'The second factor is not on yet. Set it up first.',
+  'second-factor.notStarted': 'Not begun, or finished already. See how it stands below.',
+};
+export const stateText = { th, en };
