@@ -47,10 +47,13 @@ export const addAgency = change({
   input: newAgencyInput,
   may: ['administrator'],
   async do({ tx }, input) {
+    await refuseTakenCode(tx, input.code);
+    const taken = await linkCodes(tx);
+    if (input.linkCode && taken.has(input.linkCode)) throw badField('linkCode', 'linkCodeInUse');
     return insertAgency(tx, {
       ...input,
       ...(await placesOf(tx, input)),
-      linkCode: input.linkCode ?? freshLinkCode(await linkCodes(tx)),
+      linkCode: input.linkCode ?? freshLinkCode(taken),
       endedYear: null,
     });
   },
@@ -68,6 +71,7 @@ export const changeAgency = change({
   find: (tx, input) => thisAgency(tx, input.agency),
   async do({ tx, thing, now }, input) {
     const { agency: _code, version, since, reason, ...typed } = input;
+    if (input.code !== thing.agency.code) await refuseTakenCode(tx, input.code);
     const after: Agency = { ...thing.agency, ...typed, ...(await placesOf(tx, input)), version };
     const before = factsLost(thing.agency, after);
     if (since !== null && Object.keys(before).length > 0) {
@@ -120,6 +124,11 @@ export async function thisAgency(tx: Tx, code: string) {
 export async function save(tx: Tx, agency: Agency): Promise<void> {
   const update = { agency, formerNames: formerNames(await eventsOf(tx, agency.id)) };
   if ((await updateAgencies(tx, [update])) === 0) throw new Problem('stale', { what: 'agency' });
+}
+
+/** Asked first: row-level security keeps the database from saying which value it refused. */
+async function refuseTakenCode(tx: Tx, code: string): Promise<void> {
+  if (await findAgency(tx, code)) throw badField('code', 'codeInUse', { code });
 }
 
 /** The groups whose codes were typed; a code of no group is refused at its field. */

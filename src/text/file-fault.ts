@@ -21,6 +21,9 @@ const th = {
   fileQuoteStray: (d) => `บรรทัด ${d?.line}: เครื่องหมาย " วางผิดที่ โปรดแก้ในไฟล์ หรือบันทึกใหม่จาก Excel`,
   fileTooManyColumns: (d) =>
     `บรรทัด ${d?.line}: มี ${count(d?.found)} คอลัมน์ รับได้ไม่เกิน ${d?.columns} โปรดลบคอลัมน์ที่ไม่เกี่ยวข้อง`,
+  notInWindows874: (d) =>
+    `อักขระ “${d?.value}” ไม่มีใน TIS-620 โปรดส่งออกเป็น CSV (UTF-8) หรือ Excel แทน`,
+  uploadBroken: () => 'รับไฟล์ไม่ครบ อาจเพราะการเชื่อมต่อขาด โปรดส่งใหม่อีกครั้ง',
   fileTooManyRows: (d) => `มีมากกว่า ${count(d?.rows)} บรรทัด โปรดแบ่งเป็นหลายไฟล์`,
 } satisfies Record<string, Say>;
 const en: typeof th = {
@@ -44,6 +47,9 @@ const en: typeof th = {
     `Line ${d?.line}: a " is in the wrong place; mend it, or save anew from Excel`,
   fileTooManyColumns: (d) =>
     `Line ${d?.line}: ${count(d?.found)} columns; at most ${d?.columns}. Take out those that do not matter`,
+  notInWindows874: (d) =>
+    `The character “${d?.value}” is not in TIS-620; export as CSV (UTF-8) or Excel instead`,
+  uploadBroken: () => 'The file did not arrive whole; please send it again',
   fileTooManyRows: (d) => `More than ${count(d?.rows)} lines; send it in parts`,
 };
 export const fileFaults: { th: Record<string, Say>; en: Record<string, Say> } = { th, en };

@@ -50,9 +50,7 @@ const th = {
     `เพิ่ม ${added.toLocaleString('en')} หน่วยงาน แก้ไข ${changed.toLocaleString('en')} หน่วยงาน`,
   noneWaiting: 'ไม่มีไฟล์ที่รอยืนยัน',
   noneWaitingAdvice: 'ไฟล์อาจยืนยันไปแล้วหรือรอเกิน 24 ชั่วโมง ดูผลได้ในทะเบียน หรือส่งไฟล์ใหม่ด้านล่าง',
-  export: 'ส่งออกทะเบียน',
   exportCsv: 'CSV (UTF-8)',
-  exportOld: 'CSV (TIS-620)',
   exportXlsx: 'Excel (.xlsx)',
   fileName: 'ทะเบียนหน่วยงาน',
 };
@@ -104,9 +102,7 @@ const en: typeof th = {
   noneWaiting: 'No file waits to be confirmed',
   noneWaitingAdvice:
     'It may have been confirmed already, or waited more than 24 hours. See the register, or send a file below.',
-  export: 'Export the register',
   exportCsv: 'CSV (UTF-8)',
-  exportOld: 'CSV (TIS-620)',
   exportXlsx: 'Excel (.xlsx)',
   fileName: 'agencies',
 };

@@ -60,7 +60,7 @@ function SortHead(
     <th
       scope="col"
       aria-sort={here ? direction : undefined}
-      class={props.number ? 'number' : undefined}
+      class={props.number ? 'number roomy' : undefined}
     >
       <a href={props.href(props.sorts)} title={agencyText[props.language].sortBy(props.label)}>
         {props.label}
@@ -93,7 +93,7 @@ function AgencyLine({ agency, language }: { agency: Agency; language: Language }
       </td>
       <td class="roomy">{agency.ministry && nameIn(language, agency.ministry)}</td>
       <td class="roomy">{agency.province && nameIn(language, agency.province)}</td>
-      <td class="number">{agency.headCount?.toLocaleString('en')}</td>
+      <td class="number roomy">{agency.headCount?.toLocaleString('en')}</td>
     </tr>
   );
 }

@@ -59,6 +59,38 @@ export function Field(props: FieldProps) {
   );
 }
 
+interface FileFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly language: Language;
+  readonly hint: string;
+  readonly problem?: Problem | undefined;
+  /** The endings of what is taken, for the browser's own dialog. */
+  readonly accept: string;
+}
+
+export function FileField(props: FileFieldProps) {
+  const { name } = props;
+  const fault = faultOf(props.problem, name);
+  return (
+    <div class={fault ? 'field field-faulty' : 'field'}>
+      <label for={name}>{props.label}</label>
+      <p class="hint" id={`${name}-hint`}>
+        {props.hint}
+      </p>
+      {fault && <FaultLine name={name} fault={fault} language={props.language} />}
+      <input
+        type="file"
+        id={name}
+        name={name}
+        accept={props.accept}
+        aria-describedby={fault ? `${name}-hint ${name}-fault` : `${name}-hint`}
+        aria-invalid={fault ? 'true' : undefined}
+      />
+    </div>
+  );
+}
+
 interface ChoiceProps {
   readonly name: string;
   readonly label: string;

@@ -16,6 +16,8 @@ import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from '.
 import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
 import { disable, enable, endRole, erase, people, person, resetFor } from './pages/person.tsx';
+import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
+import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
 import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
 import {
   confirmSetup,
@@ -119,6 +121,14 @@ export const routes: readonly Route[] = [
   post('/groups/:kind/:code/members', postMembers),
   get('/registry/new', newAgency),
   post('/registry/new', postNewAgency),
+  get('/registry/import', importForm),
+  post('/registry/import', postImport),
+  get('/registry/import/review', review),
+  post('/registry/import/review', postConfirm),
+  get('/registry/import/done', importDone),
+  get('/registry/export.csv', exportCsv),
+  get('/registry/export-tis620.csv', exportWindows874),
+  get('/registry/export.xlsx', exportXlsx),
 
   post('/api/:action', callAction),
   get('/api/openapi.json', describeApi),

@@ -12,6 +12,9 @@ let cast: Cast;
 beforeAll(async () => {
   house = houseOn(database.url());
   cast = await withCast(house);
+  const admin = await cast.signedIn('admin');
+  const file = ['รหัส,ชื่อ,ประเภท,จังหวัด', 'N1,มหาวิทยาลัยธารบุรี,university,ธารบุรี', 'L01,ชื่อแก้ไข,อบต.,ใหม่'];
+  await admin.upload('/registry/import', 'file', new File([file.join('\n')], 'ทะเบียน ปู่ฐู.csv'));
   server = await serveHouse(house);
 });
 afterAll(async () => {
@@ -27,6 +30,8 @@ const PAGES: [string, string][] = [
   ['admin', '/agencies/L02/history'],
   ['admin', '/agencies/L02/history/merge'],
   ['admin', '/registry/new'],
+  ['admin', '/registry/import'],
+  ['admin', '/registry/import/review'],
   ['admin', '/groups'],
   ['admin', '/groups/new'],
   ['admin', '/groups/ministry/M01'],

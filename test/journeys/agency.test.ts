@@ -53,7 +53,7 @@ test('an administrator adds a province and an agency in it', async () => {
 });
 
 test.each([
-  [{ code: 'A-1', nameTh: 'ซ้ำ', type: 'fund' }, 'duplicate'],
+  [{ code: 'A-1', nameTh: 'ซ้ำ', type: 'fund' }, 'badInput'],
   [{ code: 'B 1', nameTh: 'ก', type: 'fund' }, 'badInput'],
   [{ code: 'B1', nameTh: '   ', type: 'fund' }, 'badInput'],
   [{ code: 'B1', nameTh: 'ก', type: 'โรงเรียน' }, 'badInput'],

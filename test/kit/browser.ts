@@ -10,6 +10,8 @@ export interface Visitor {
   get(path: string): Promise<Shown>;
   /** Posts fields as a browser would from one of our own pages. */
   post(path: string, fields: Record<string, string | string[]>): Promise<Shown>;
+  /** Sends one file as a browser would from one of our own pages. */
+  upload(path: string, field: string, file: File): Promise<Shown>;
   /** A request that is not a browser's: no cookies, no origin, whatever else. */
   raw(path: string, init?: RequestInit): Promise<Response>;
   readonly cookies: Map<string, string>;
@@ -68,6 +70,11 @@ export async function visitor(house: House, connection: Connection = LOOPBACK): 
         origin,
       };
       return send(path, { method: 'POST', body: body.toString(), headers });
+    },
+    upload(path, field, file) {
+      const body = new FormData();
+      body.set(field, file);
+      return send(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
     },
     raw: async (path, init) => web.request(new Request(new URL(path, origin), init)),
   };

@@ -7,6 +7,7 @@ import {
   seeAgency,
 } from '../../actions/agency.ts';
 import { seeGroups } from '../../actions/group.ts';
+import { exportRegister, previewImport } from '../../actions/registry.ts';
 import { coversAgency } from '../../core/person.ts';
 import { agencyText, nameIn } from '../../text/agency.ts';
 import { AgencyFacts, AgencyTable } from '../../ui/agency.tsx';
@@ -94,6 +95,14 @@ function RegisterLinks({ visit }: { visit: Visit }) {
         <a class="button" href="/registry/new">
           {t.add}
         </a>
+      )}
+      {mayEver(visit.actor, previewImport) && <a href="/registry/import">{t.bringIn}</a>}
+      {mayEver(visit.actor, exportRegister) && (
+        <span>
+          {t.takeOut}: <a href="/registry/export.xlsx">Excel</a> ·{' '}
+          <a href="/registry/export.csv">CSV</a> ·{' '}
+          <a href="/registry/export-tis620.csv">CSV (TIS-620)</a>
+        </span>
       )}
       <a href="/groups">{t.groups}</a>
     </p>

@@ -1,7 +1,7 @@
 import type { Problem, ProblemKind } from '../../core/problem.ts';
 import { isProblem } from '../../core/problem.ts';
 import { frameText } from '../../text/frame.ts';
-import { sayProblem } from '../../text/problem.ts';
+import { sayFault, sayProblem } from '../../text/problem.ts';
 import { type Answer, page, redirect } from '../answer.ts';
 import type { Visit } from '../visit.ts';
 
@@ -46,6 +46,13 @@ export async function problemPage(visit: Visit, problem: Problem): Promise<Answe
     <>
       <h1>{said.title}</h1>
       <p class="lead">{said.advice}</p>
+      {isProblem(problem, 'badInput') && (
+        <ul>
+          {problem.details.faults.map((fault) => (
+            <li key={fault.path.join('.')}>{sayFault(fault, visit.language)}</li>
+          ))}
+        </ul>
+      )}
       {isProblem(problem, 'signInNeeded') ? (
         <SendAgain visit={visit} fields={(await visit.form()).entries()} />
       ) : (
