@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { House } from './actions/house.ts';
 import { openHouse, openPlace, refuseEmptyFolder } from './app.ts';
 import type { Outside } from './cli/command.ts';
@@ -12,6 +13,7 @@ import { errorFacts, type Log, openLog } from './process/log.ts';
 import { reachOf } from './process/reach.ts';
 import { webServer } from './process/server.ts';
 import { askedToStop } from './process/signals.ts';
+import type { Press } from './reports/press.ts';
 import { installationText } from './text/installation.ts';
 import { type Ready, readyBlock, startText } from './text/start.ts';
 
@@ -20,6 +22,8 @@ import { type Ready, readyBlock, startText } from './text/start.ts';
  * until it is asked to stop; every other command opens the house, does its work and ends.
  */
 const STATIC = fileURLToPath(new URL('../dist/static', import.meta.url));
+const TEMPLATES = fileURLToPath(new URL('../src/reports', import.meta.url));
+const TYPESETTING = new URL('../dist/reports-typst-worker.js', import.meta.url);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function serve(config: Config): Promise<void> {
@@ -50,7 +54,8 @@ async function serve(config: Config): Promise<void> {
       if (error === undefined) log.debug(line, 'job');
       else log.error({ ...line, error: errorFacts(error) }, 'job');
     });
-    fetch = await pages(opened.house, config, log);
+    const press = await papers();
+    fetch = await pages(opened.house, config, press, log);
     const portWanted = listening.port === config.port ? undefined : config.port;
     for (const line of readyBlock(await ready(opened.house, config, reach, portWanted))) say(line);
     log.info({ port: listening.port }, 'ready');
@@ -58,6 +63,7 @@ async function serve(config: Config): Promise<void> {
     say(startText.stopping);
     await listening.drain();
     await runner.stop();
+    await press.close();
     await opened.close();
     say(startText.stopped);
   } catch (error) {
@@ -66,7 +72,7 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-async function pages(house: House, config: Config, log: Log) {
+async function pages(house: House, config: Config, press: Press, log: Log) {
   const [{ createWeb }, { loadAssets }, { connectionReader }] = await Promise.all([
     import('./web/web.tsx'),
     import('./web/assets.ts'),
@@ -75,6 +81,7 @@ async function pages(house: House, config: Config, log: Log) {
   const web = createWeb({
     house,
     assets: await loadAssets(STATIC),
+    press,
     connection: connectionReader(config.trustedProxies),
     log({ error, ...line }) {
       if (error === undefined) log.info(line, 'request');
@@ -82,6 +89,19 @@ async function pages(house: House, config: Config, log: Log) {
     },
   });
   return web.fetch;
+}
+
+async function papers(): Promise<Press> {
+  const [{ openPress }, { openTypesetter }] = await Promise.all([
+    import('./reports/press.ts'),
+    import('./reports/typst.ts'),
+  ]);
+  return openPress(
+    openTypesetter({
+      folder: TEMPLATES,
+      startWorker: (workerData) => new Worker(TYPESETTING, { workerData }),
+    }),
+  );
 }
 
 async function loadDemo(house: House): Promise<void> {

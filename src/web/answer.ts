@@ -8,6 +8,7 @@ interface PageAnswer {
   readonly status: number;
   readonly title: string;
   readonly body: ComponentChildren;
+  readonly tag?: string;
 }
 
 interface RedirectAnswer {
@@ -23,9 +24,10 @@ export interface BodyAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** A bug that the page makes up for, to be logged all the same. */
   readonly failure?: unknown;
+  readonly tag?: string;
 }
 
-export function page(title: string, body: ComponentChildren, status = 200): Answer {
+export function page(title: string, body: ComponentChildren, status = 200): PageAnswer {
   return { kind: 'page', status, title, body };
 }
 
@@ -34,7 +36,7 @@ export function redirect(to: string, cookies: readonly string[] = []): Answer {
   return { kind: 'redirect', to, cookies };
 }
 
-export function json(value: unknown, status = 200): Answer {
+export function json(value: unknown, status = 200): BodyAnswer {
   return {
     kind: 'body',
     status,
@@ -48,7 +50,7 @@ export function download(
   name: string,
   type: string,
   body: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array>,
-): Answer {
+): BodyAnswer {
   return {
     kind: 'body',
     status: 200,
@@ -58,4 +60,12 @@ export function download(
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     },
   };
+}
+
+/**
+ * Of something that is the same as long as this tag is: a visitor who has it already is told so.
+ * What an officer is shown carries their name and is never kept.
+ */
+export function lasting<A extends PageAnswer | BodyAnswer>(answer: A, tag: string): A {
+  return { ...answer, tag };
 }

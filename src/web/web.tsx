@@ -6,6 +6,7 @@ import { NOBODY } from '../core/person.ts';
 import { isProblem, Problem } from '../core/problem.ts';
 import { type Channel, deviceName } from '../core/session.ts';
 import { tokenHash } from '../kit/secret.ts';
+import type { Press } from '../reports/press.ts';
 import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { type CookieName, cookieName, languageCookie, readCookie } from './cookie.ts';
@@ -25,6 +26,7 @@ export interface WebOptions {
   readonly assets: Assets;
   readonly connection: (request: Request, env: unknown) => Connection;
   readonly log: (line: RequestLine) => void;
+  readonly press: Press;
 }
 
 /** What the server knows of the connection itself, behind a trusted proxy or not. */
@@ -143,6 +145,7 @@ function bareVisit(
     },
     bytes: (limit) => readBytes(request, limit),
     perform: performAs(house, NOBODY, channel),
+    print: (paper, tag) => options.press.print(paper, tag),
   };
 }
 
@@ -190,16 +193,32 @@ function toResponse(options: WebOptions, route: Route, visit: Visit, answer: Ans
     for (const value of answer.cookies ?? []) headers.append('set-cookie', value);
     return new Response(null, { status: 303, headers });
   }
+  if (answer.tag !== undefined && visit.actor.personId === null) {
+    const etag = etagOf(options, visit, answer.tag);
+    headers.set('etag', etag);
+    headers.set('vary', 'cookie');
+    headers.set('cache-control', 'no-cache');
+    if (visit.header('if-none-match')?.includes(etag)) {
+      return new Response(null, { status: 304, headers });
+    }
+  }
   if (answer.kind === 'body') {
     for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
     return new Response(answer.body, { status: answer.status, headers });
   }
   headers.set('content-type', 'text/html; charset=utf-8');
-  headers.set('cache-control', 'no-store');
+  if (!headers.has('etag')) headers.set('cache-control', 'no-store');
   return new Response(renderPage(visit, options.assets, answer.title, answer.body), {
     status: answer.status,
     headers,
   });
+}
+
+/** Whatever else than the thing itself shows in it: language, house, the look of this version. */
+function etagOf({ assets, house }: WebOptions, visit: Visit, tag: string): string {
+  const { kind, name, isDemo } = house.installation;
+  const seen = [tag, visit.language, kind, name, isDemo, assets.href('style.css')].join('\n');
+  return `W/"${tokenHash(seen).toString('base64url').slice(0, 22)}"`;
 }
 
 function languageOf(request: Request, url: URL): 'th' | 'en' {

@@ -1,6 +1,7 @@
 import type { House } from '../../src/actions/house.ts';
 import { loadAssets } from '../../src/web/assets.ts';
 import { type Connection, createWeb, type RequestLine } from '../../src/web/web.tsx';
+import { testPress } from './paper.ts';
 
 /**
  * A visitor without scripts: keeps cookies, follows links and sends the forms it is shown, against
@@ -38,6 +39,7 @@ export async function visitor(house: House, connection: Connection = LOOPBACK): 
   const web = createWeb({
     house,
     assets: await loadAssets('dist/static'),
+    press: testPress(),
     connection: () => connection,
     log: (line) => log.push(line),
   });

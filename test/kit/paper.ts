@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildPrograms } from '../../build.js';
+import { openPress, type Press } from '../../src/reports/press.ts';
 import {
   openTypesetter,
   type Typesetter,
@@ -22,3 +23,18 @@ export async function testTypesetter(
 }
 
 let built: Promise<void> | undefined;
+
+/** The one press of this process; its worker is started by the first paper that is asked for. */
+export function testPress(): Press {
+  press ??= openPress({
+    async typeset(paper) {
+      typesetter ??= testTypesetter();
+      return (await typesetter).typeset(paper);
+    },
+    close: async () => {},
+  });
+  return press;
+}
+
+let press: Press | undefined;
+let typesetter: Promise<Typesetter> | undefined;
