@@ -1,6 +1,6 @@
 import type { ResultView } from '../core/result-view.ts';
 import type { Language } from '../text/language.ts';
-import { resultText } from '../text/result.ts';
+import { missingWord, resultText } from '../text/result.ts';
 import { Bars } from './bars.tsx';
 import { Gauge } from './gauge.tsx';
 
@@ -37,11 +37,6 @@ export function IndicatorBars({ view, language, width }: ResultChartProps) {
       width={width}
     />
   );
-}
-
-export function missingWord(withheld: boolean, language: Language): string {
-  const t = resultText[language];
-  return withheld ? t.withheld : t.noScore;
 }
 
 export function totalGaugeText(props: ResultChartProps & { readonly total: string }): string {

@@ -96,13 +96,17 @@ function entryFault(
 }
 
 /** Every figure given stands as a printed one and is held against what is computed below it. */
-function recomputed(instrument: Instrument, entry: Entry): Outcome {
+export function recomputed(
+  instrument: Instrument,
+  entry: Entry,
+  printed: Readonly<Record<string, string>> = entry.values,
+): Outcome {
   const channels: Partial<Record<Channel, ChannelCounts>> = {};
   for (const channel of channelsOf(instrument)) {
     const released = entry.channels[channel];
     if (released?.release === 'figures') channels[channel] = { counts: asCounts(released.sums) };
   }
-  return scoreAgency(instrument, { channels, verdicts: entry.verdicts, printed: entry.values });
+  return scoreAgency(instrument, { channels, verdicts: entry.verdicts, printed });
 }
 
 /** A sum of S over n answers has the mean of one answer of S and n − 1 of nothing. */

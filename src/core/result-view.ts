@@ -36,13 +36,24 @@ export interface ToolView extends Figure {
 export interface IndicatorView extends Figure {
   readonly tool: string;
   readonly withheld: boolean;
+  readonly parts: readonly PartFigure[];
   readonly questions: readonly QuestionView[];
-  readonly items: readonly (Figure & { readonly section: string })[];
+  readonly sections: readonly SectionView[];
 }
 
 export interface QuestionView extends Figure {
-  /** Of each part, where the tool has more than one. */
-  readonly parts: readonly { readonly channel: Channel; readonly value: string | null }[];
+  readonly parts: readonly PartFigure[];
+}
+
+/** A figure of one part, where the tool has more than one. */
+export interface PartFigure {
+  readonly key: string;
+  readonly channel: Channel;
+  readonly value: string | null;
+}
+
+export interface SectionView extends Figure {
+  readonly items: readonly Figure[];
 }
 
 export interface ChannelView {
@@ -85,42 +96,42 @@ function viewTool(tool: Tool, value: ValueOf): ToolView {
 }
 
 function viewIndicators(tool: Tool, entry: Entry, value: ValueOf): IndicatorView[] {
-  if (tool.kind === 'disclosure') {
-    return tool.indicators.map(({ code, title, sections }) => ({
-      key: code,
-      title,
-      value: value(code),
-      tool: tool.code,
-      withheld: false,
-      questions: [],
-      items: sections.flatMap((section) =>
-        section.items.map((item) => ({
-          key: item.code,
-          title: item.title,
-          value: value(item.code),
-          section: section.code,
-        })),
-      ),
-    }));
-  }
-  const channels = tool.parts.map((part) => part.channel);
-  const withheld = channels.some((channel) => entry.channels[channel]?.release === 'withheld');
-  return tool.indicators.map(({ code, title, questions }) => ({
+  const figure = ({ code, title }: { readonly code: string; readonly title: Text }): Figure => ({
     key: code,
     title,
     value: value(code),
+  });
+  if (tool.kind === 'disclosure') {
+    return tool.indicators.map((indicator) => ({
+      ...figure(indicator),
+      tool: tool.code,
+      withheld: false,
+      parts: [],
+      questions: [],
+      sections: indicator.sections.map((section) => ({
+        ...figure(section),
+        items: section.items.map(figure),
+      })),
+    }));
+  }
+  const channels = tool.parts.map((part) => part.channel);
+  const partsOf = (code: string): PartFigure[] =>
+    channels.length === 1
+      ? []
+      : channels.map((channel) => {
+          const key = `${channel}.${code}`;
+          return { key, channel, value: value(key) };
+        });
+  return tool.indicators.map((indicator) => ({
+    ...figure(indicator),
     tool: tool.code,
-    withheld,
-    questions: questions.map((question) => ({
-      key: question.code,
-      title: question.text,
-      value: value(question.code),
-      parts:
-        channels.length === 1
-          ? []
-          : channels.map((channel) => ({ channel, value: value(`${channel}.${question.code}`) })),
+    withheld: channels.some((channel) => entry.channels[channel]?.release === 'withheld'),
+    parts: partsOf(indicator.code),
+    questions: indicator.questions.map(({ code, text }) => ({
+      ...figure({ code, title: text }),
+      parts: partsOf(code),
     })),
-    items: [],
+    sections: [],
   }));
 }
 

@@ -1,20 +1,15 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import encodeQR from 'qr';
-import {
-  IndicatorBars,
-  indicatorBarsText,
-  missingWord,
-  TotalGauge,
-  totalGaugeText,
-} from '../charts/result.tsx';
+import { IndicatorBars, indicatorBarsText, TotalGauge, totalGaugeText } from '../charts/result.tsx';
 import type { EditionHead, Entry } from '../core/edition.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { type ChannelView, type ResultView, viewResult } from '../core/result-view.ts';
+import { type ResultView, viewResult } from '../core/result-view.ts';
 import { dayInThailand, longDate } from '../kit/thai.ts';
+import { nameIn } from '../text/agency.ts';
 import { installationText } from '../text/installation.ts';
 import type { Language } from '../text/language.ts';
-import { resultText } from '../text/result.ts';
+import { missingWord, peopleWord, resultText } from '../text/result.ts';
 import { sayWhy } from '../text/result-why.ts';
 import type { Paper } from './typst.ts';
 
@@ -55,7 +50,7 @@ export function resultPaper(sheet: ResultSheet): Paper {
 
 function frameOf({ head, entry, hash, instrument, language }: ResultSheet) {
   const t = resultText[language];
-  const agency = nameOf(entry, language);
+  const agency = nameIn(language, entry.agency);
   return {
     language,
     title: `${t.resultOf} ${head.cycle.fiscalYear} ${agency}`,
@@ -132,25 +127,11 @@ function channelsOf(view: ResultView, { language, head }: ResultSheet) {
     head: [t.channel, t.respondents, t.minimum],
     rows: view.channels.map((one) => ({
       name: one.title[language],
-      people: peopleOf(one, language, head.leastShown),
+      people: peopleWord(one.released, head.leastShown, language),
       minimum: one.released.minimum === null ? '–' : t.people(one.released.minimum),
     })),
     notes: view.channels.some((one) => one.belowMinimum) ? [t.belowMinimum] : [],
   };
-}
-
-function peopleOf({ released }: ChannelView, language: Language, least: number): string {
-  const t = resultText[language];
-  switch (released.release) {
-    case 'figures':
-      return t.people(released.respondents);
-    case 'withheld':
-      return t.fewRespondents(least);
-    case 'belowSample':
-      return t.belowSample;
-    case 'nobody':
-      return t.nobody;
-  }
 }
 
 function footOf({ head, hash, url, language }: ResultSheet): string[] {
@@ -162,8 +143,4 @@ function footOf({ head, hash, url, language }: ResultSheet): string[] {
     `${t.hash}: ${hash}`,
     `${t.check}: ${url}`,
   ];
-}
-
-function nameOf({ agency }: Entry, language: Language): string {
-  return language === 'en' && agency.nameEn ? agency.nameEn : agency.nameTh;
 }

@@ -1,4 +1,6 @@
+import type { ReleasedChannel } from '../core/release.ts';
 import type { Gap } from '../core/result.ts';
+import type { Language } from './language.ts';
 
 /** Results: on pages, on paper, in lists. */
 const th = {
@@ -57,6 +59,13 @@ const th = {
   editions: 'ฉบับที่ประกาศ',
   reason: 'เหตุผล',
   firstEdition: 'ประกาศครั้งแรก',
+  whole: 'รวมทั้งตัวชี้วัด',
+  whereFrom: 'ที่มาของตัวเลขนี้',
+  byTool: 'คะแนนรายเครื่องมือ',
+  details: 'รายละเอียดรายตัวชี้วัด',
+  explain: 'ที่มาของตัวเลข',
+  explainLead: 'ไล่จากตัวเลขนี้ลงไปถึงผลรวมคะแนนคำตอบและผลการตรวจแต่ละรายการ',
+  backToResult: 'กลับไปหน้าผลของหน่วยงาน',
   nonePublished: 'ยังไม่มีผลที่ประกาศ',
   noneFound: 'ไม่พบหน่วยงานตามคำค้น โปรดตรวจตัวสะกดหรือใช้คำที่สั้นลง',
   search: 'ค้นหาหน่วยงาน',
@@ -123,6 +132,13 @@ const en: typeof th = {
   editions: 'Published editions',
   reason: 'Reason',
   firstEdition: 'First publication',
+  whole: 'The whole indicator',
+  whereFrom: 'Where this figure comes from',
+  byTool: 'Scores by tool',
+  details: 'Details by indicator',
+  explain: 'Where a figure comes from',
+  explainLead: 'From this figure down to the sums of answers and the verdict on each item',
+  backToResult: 'Back to the agency’s result',
   nonePublished: 'Nothing has been published yet',
   noneFound: 'No agency matches. Check the spelling or use a shorter word.',
   search: 'Search for an agency',
@@ -135,6 +151,27 @@ const en: typeof th = {
   pageQr: 'QR code of this result’s page',
 };
 export const resultText = { th, en };
+
+/** Said where a figure stands when there is none to show. */
+export function missingWord(withheld: boolean, language: Language): string {
+  const t = resultText[language];
+  return withheld ? t.withheld : t.noScore;
+}
+
+/** How many answered, as far as it may be said. */
+export function peopleWord(released: ReleasedChannel, least: number, language: Language): string {
+  const t = resultText[language];
+  switch (released.release) {
+    case 'figures':
+      return t.people(released.respondents);
+    case 'withheld':
+      return t.fewRespondents(least);
+    case 'belowSample':
+      return t.belowSample;
+    case 'nobody':
+      return t.nobody;
+  }
+}
 
 /** Why a result is not whole yet, for those who publish. */
 type Said<K extends Gap['kind']> = (gap: Extract<Gap, { kind: K }>) => string;

@@ -20,6 +20,14 @@ import { importDone, importForm, postConfirm, postImport, review } from './pages
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
 import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
 import {
+  agencyResult,
+  cycleResults,
+  resultBundle,
+  resultSummary,
+  results,
+} from './pages/result.tsx';
+import { explainResult } from './pages/result-explain.tsx';
+import {
   confirmSetup,
   renewCodes,
   secondFactor,
@@ -129,6 +137,13 @@ export const routes: readonly Route[] = [
   get('/registry/export.csv', exportCsv),
   get('/registry/export-tis620.csv', exportWindows874),
   get('/registry/export.xlsx', exportXlsx),
+
+  get('/results', results),
+  get('/results/:cycleId', cycleResults),
+  get('/results/:cycleId/bundle.json', resultBundle),
+  get('/results/:cycleId/:agencyCode', agencyResult),
+  get('/results/:cycleId/:agencyCode/summary.pdf', resultSummary),
+  get('/results/:cycleId/:agencyCode/explain/:key', explainResult),
 
   post('/api/:action', callAction),
   get('/api/openapi.json', describeApi),

@@ -48,3 +48,15 @@ export async function judge(
     await perform(house, lead, setVerdict, { ...place, item: code, ...verdict });
   }
 }
+
+/** An item that was missed is given after all. */
+export async function correct(
+  house: House,
+  cast: Cast,
+  cycleId: number,
+  agencyCode: string,
+  item: string,
+): Promise<void> {
+  const given = { cycleId, agencyCode, item, score: 100 };
+  await perform(house, await cast.actor('lead'), setVerdict, given);
+}

@@ -1,0 +1,68 @@
+import { seeResult } from '../../actions/edition.ts';
+import { recomputed } from '../../core/bundle-check.ts';
+import type { Entry } from '../../core/edition.ts';
+import { explain } from '../../core/explain.ts';
+import type { Channel } from '../../core/instrument.ts';
+import { Problem } from '../../core/problem.ts';
+import { nearestShown } from '../../core/release.ts';
+import { nameIn } from '../../text/agency.ts';
+import { explainText } from '../../text/explain.ts';
+import type { Language } from '../../text/language.ts';
+import { resultText } from '../../text/result.ts';
+import { ExplanationTree } from '../../ui/explanation.tsx';
+import { lasting, page } from '../answer.ts';
+import type { Handler } from '../visit.ts';
+import { key } from './result.tsx';
+
+/** Where one published figure comes from, from what is published alone. */
+export const explainResult: Handler = async (visit) => {
+  const { language, params, url } = visit;
+  const { edition, instrument, entry } = await visit.perform(seeResult, key(visit));
+  const of = params.key ?? '';
+  const nearest = nearestShown(instrument);
+  const isWithheld = (at: string) => {
+    const channel = nearest.get(at);
+    return channel !== undefined && entry.channels[channel]?.release === 'withheld';
+  };
+  const given = Object.entries(entry.values).filter(([at]) => isWithheld(at));
+  const outcome = recomputed(instrument, entry, Object.fromEntries(given));
+  const tree = explain(instrument, outcome, of);
+  if (!tree || entry.values[of] === undefined) throw new Problem('notFound', { what: 'figure' });
+  const t = resultText[language];
+  const leaf = (at: string) =>
+    isWithheld(at) ? [t.withheldWhy(edition.head.leastShown)] : sumsOf(entry, at, language);
+  const title = `${t.explain}: ${of}`;
+  return lasting(
+    page(
+      title,
+      <>
+        <p class="soft">
+          <a href={`/results/${edition.cycleId}/${entry.agency.code}${url.search}`}>
+            {t.backToResult}
+          </a>
+        </p>
+        <h1>{title}</h1>
+        <p class="lead">
+          {nameIn(language, entry.agency)} · {edition.head.cycle.name}
+        </p>
+        <p>{t.explainLead}</p>
+        <ExplanationTree node={tree} language={language} leaf={leaf} />
+      </>,
+    ),
+    `explain ${edition.hash} ${entry.agency.code} ${of}`,
+  );
+};
+
+/** Of a cell: the exact sum over the answers, which is what is published of them. */
+function sumsOf(entry: Entry, at: string, language: Language): string[] | undefined {
+  const [first = '', second] = at.split(/\.(?=[A-Za-z])/);
+  for (const [channel, released] of Object.entries(entry.channels)) {
+    if (released.release !== 'figures') continue;
+    if (second !== undefined && (first as Channel) !== channel) continue;
+    const [sum, answers] = released.sums[second ?? first] ?? [];
+    if (sum !== undefined && answers !== undefined) {
+      return [explainText[language].counts(`${sum}/${answers}`, answers)];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,237 @@
+import type { AgencyResult } from '../../actions/edition.ts';
+import { exportResult, listResults, searchResult, seeResult } from '../../actions/edition.ts';
+import { IndicatorBars, TotalGauge } from '../../charts/result.tsx';
+import { entryHash } from '../../core/edition.ts';
+import { instrumentName } from '../../core/instrument.ts';
+import { type ResultView, viewResult } from '../../core/result-view.ts';
+import { resultPaper } from '../../reports/result.ts';
+import { nameIn } from '../../text/agency.ts';
+import { installationText } from '../../text/installation.ts';
+import { resultText } from '../../text/result.ts';
+import { sayWhy } from '../../text/result-why.ts';
+import { EditionFacts, EditionList } from '../../ui/edition.tsx';
+import { Button, Field } from '../../ui/form.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import {
+  IndicatorDetails,
+  IndicatorTable,
+  RespondentTable,
+  ResultHead,
+  ToolTable,
+} from '../../ui/result.tsx';
+import { ResultList } from '../../ui/result-list.tsx';
+import { download, json, lasting, page } from '../answer.ts';
+import type { Handler, Visit } from '../visit.ts';
+
+/** What was published, for everybody: cycles, agencies, one agency's result in four forms. */
+export const results: Handler = async (visit) => {
+  const { language } = visit;
+  const t = resultText[language];
+  const editions = await visit.perform(listResults, {});
+  const tag = editions.map((edition) => edition.hash).join(' ');
+  return lasting(
+    page(
+      t.title,
+      <>
+        <h1>{t.title}</h1>
+        <p class="lead">{t.lead}</p>
+        {editions.length === 0 && (
+          <div class="notice">
+            <h2>{t.nonePublished}</h2>
+          </div>
+        )}
+        <ul class="cards">
+          {editions.map((edition) => (
+            <li class="card" key={edition.id}>
+              <h2>
+                <a href={`/results/${edition.cycleId}`}>{edition.head.cycle.name}</a>
+              </h2>
+              <p>
+                {t.year(edition.head.cycle.fiscalYear)} · {t.agencies(edition.agencies)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </>,
+    ),
+    `results ${tag}`,
+  );
+};
+
+export const cycleResults: Handler = async (visit) => {
+  const { language, url } = visit;
+  const t = resultText[language];
+  const { cycleId } = visit.params;
+  const q = url.searchParams.get('q') ?? '';
+  const asked = {
+    cycleId,
+    q,
+    page: url.searchParams.get('page') ?? '1',
+    edition: editionOf(visit),
+  };
+  const { edition, editions, instrument, found } = await visit.perform(searchResult, asked);
+  const href = (to: number) =>
+    `/results/${cycleId}?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) })}`;
+  return lasting(
+    page(
+      edition.head.cycle.name,
+      <>
+        <h1>{edition.head.cycle.name}</h1>
+        <p class="lead">{instrument.title[language]}</p>
+        <form method="get" action={`/results/${cycleId}`} class="row">
+          <Field
+            name="q"
+            type="search"
+            label={t.search}
+            hint={t.searchHint}
+            value={q}
+            language={language}
+          />
+          <Button>{t.find}</Button>
+        </form>
+        <ResultList
+          found={found}
+          instrument={instrument}
+          language={language}
+          href={(code) => `/results/${cycleId}/${code}`}
+        />
+        <Pager page={found.page} pages={found.pages} href={href} language={language} />
+        <EditionFacts edition={edition} language={language} />
+        <p>
+          <a href={`/results/${cycleId}/bundle.json`}>{t.bundle}</a>
+        </p>
+        <EditionList editions={editions} language={language} />
+      </>,
+    ),
+    `cycle ${edition.hash} ${editions.length} ${url.search}`,
+  );
+};
+
+export const agencyResult: Handler = async (visit) => {
+  const { agencyCode = '' } = visit.params;
+  if (agencyCode.endsWith('.json')) return resultJson(visit, agencyCode.slice(0, -'.json'.length));
+  const result = await visit.perform(seeResult, key(visit));
+  const name = nameIn(visit.language, result.entry.agency);
+  return lasting(
+    page(`${name} ${result.edition.head.cycle.fiscalYear}`, <Body visit={visit} result={result} />),
+    `agency ${result.edition.hash} ${result.editions.length} ${visit.url.pathname}`,
+  );
+};
+
+function Body({ visit, result }: { visit: Visit; result: AgencyResult }) {
+  const { language } = visit;
+  const { edition, editions, instrument, entry } = result;
+  const t = resultText[language];
+  const view = viewResult(instrument, entry);
+  const here = `/results/${edition.cycleId}/${entry.agency.code}`;
+  const old = edition.number === editions[0]?.number ? '' : `?edition=${edition.number}`;
+  const shown = {
+    view,
+    language,
+    leastShown: edition.head.leastShown,
+    explainHref: (of: string) => `${here}/explain/${encodeURIComponent(of)}${old}`,
+  };
+  return (
+    <>
+      <p class="soft">
+        <a href={`/results/${edition.cycleId}`}>{edition.head.cycle.name}</a>
+      </p>
+      <h1>{nameIn(language, entry.agency)}</h1>
+      <p class="lead">
+        {[entry.agency.ministry, entry.agency.province].filter(Boolean).join(' · ')}
+      </p>
+      {old !== '' && (
+        <div class="notice notice-warn">
+          <p>
+            {t.olderEdition} <a href={here}>{t.toCurrent}</a>
+          </p>
+        </div>
+      )}
+      <div class="beside">
+        <ResultHead {...shown} why={sayWhy(view, language)} />
+        {view.total !== null && <Gauge view={view} total={view.total} language={language} />}
+      </div>
+      <ToolTable {...shown} />
+      <h2>{t.indicators}</h2>
+      <div class="beside">
+        <IndicatorBars view={view} language={language} />
+        <IndicatorTable {...shown} />
+      </div>
+      <RespondentTable {...shown} />
+      <h2>{t.details}</h2>
+      {view.indicators.map((indicator) => (
+        <IndicatorDetails key={indicator.key} {...shown} indicator={indicator} />
+      ))}
+      <EditionFacts edition={edition} language={language} />
+      <ul>
+        <li>
+          <a href={`${here}/summary.pdf${old}`}>{t.onPaper}</a>
+        </li>
+        <li>
+          <a href={`${here}.json${old}`}>{t.asJson}</a>
+        </li>
+        <li>
+          <a href={`/results/${edition.cycleId}/bundle.json${old}`}>{t.bundle}</a>
+        </li>
+      </ul>
+      <EditionList editions={editions} language={language} href={here} />
+    </>
+  );
+}
+
+function Gauge(props: { view: ResultView; total: string; language: 'th' | 'en' }) {
+  return (
+    <section class="card">
+      <TotalGauge {...props} />
+    </section>
+  );
+}
+
+async function resultJson(visit: Visit, agencyCode: string) {
+  const result = await visit.perform(seeResult, { ...key(visit), agencyCode });
+  const { edition, instrument, entry } = result;
+  return lasting(
+    json({
+      notice: installationText[visit.language][edition.head.installation.kind],
+      head: edition.head,
+      hash: edition.hash,
+      instrument: { name: instrumentName(instrument), title: instrument.title },
+      entry,
+      entryHash: entryHash(entry),
+      result: viewResult(instrument, entry),
+    }),
+    `json ${edition.hash} ${agencyCode}`,
+  );
+}
+
+export const resultSummary: Handler = async (visit) => {
+  const { language } = visit;
+  const { edition, instrument, entry } = await visit.perform(seeResult, key(visit));
+  const { code } = entry.agency;
+  const url = `${visit.house.publicUrl}/results/${edition.cycleId}/${code}`;
+  const { head, hash } = edition;
+  const tag = `${hash} ${code} ${language} ${url}`;
+  const pdf = await visit.print(
+    () => resultPaper({ instrument, head, entry, hash, url, language }),
+    tag,
+  );
+  const name = `ITA-${head.cycle.fiscalYear}-${code}.pdf`;
+  return lasting(download(name, 'application/pdf', pdf), `pdf ${tag}`);
+};
+
+export const resultBundle: Handler = async (visit) => {
+  const { cycleId } = visit.params;
+  const bundle = await visit.perform(exportResult, { cycleId, edition: editionOf(visit) });
+  const name = `ITA-${bundle.head.cycle.fiscalYear}-edition-${bundle.head.edition.number}.json`;
+  const body = `${JSON.stringify(bundle)}\n`;
+  return lasting(download(name, 'application/json; charset=utf-8', body), bundle.hash);
+};
+
+export function key(visit: Visit) {
+  const { cycleId, agencyCode } = visit.params;
+  return { cycleId, agencyCode, edition: editionOf(visit) };
+}
+
+function editionOf(visit: Visit): string {
+  return visit.url.searchParams.get('edition') ?? '';
+}
