@@ -8,9 +8,9 @@ import {
   instrumentHash,
   itemsOf,
 } from './instrument.ts';
-import { type ChannelCounts, cellsOf } from './instrument-cells.ts';
-import { hiddenKeys, nearestShown, type ReleasedChannel } from './release.ts';
-import { type Outcome, scoreAgency } from './score.ts';
+import { cellsOf } from './instrument-cells.ts';
+import { hiddenKeys, nearestShown } from './release.ts';
+import { type CellSums, type Outcome, scoreAgency } from './score.ts';
 
 /**
  * Recomputes a bundle from its score sums and verdicts upward and says where it first differs from
@@ -101,22 +101,12 @@ export function recomputed(
   entry: Entry,
   printed: Readonly<Record<string, string>> = entry.values,
 ): Outcome {
-  const channels: Partial<Record<Channel, ChannelCounts>> = {};
+  const sums: Partial<Record<Channel, CellSums>> = {};
   for (const channel of channelsOf(instrument)) {
     const released = entry.channels[channel];
-    if (released?.release === 'figures') channels[channel] = { counts: asCounts(released.sums) };
+    if (released?.release === 'figures') sums[channel] = released.sums;
   }
-  return scoreAgency(instrument, { channels, verdicts: entry.verdicts, printed });
-}
-
-/** A sum of S over n answers has the mean of one answer of S and n − 1 of nothing. */
-function asCounts(sums: Extract<ReleasedChannel, { release: 'figures' }>['sums']) {
-  return Object.fromEntries(
-    Object.entries(sums).map(([cell, [sum, answers]]) => [
-      cell,
-      sum === 0 ? { 0: answers } : { [sum]: 1, 0: answers - 1 },
-    ]),
-  );
+  return scoreAgency(instrument, { sums, verdicts: entry.verdicts, printed });
 }
 
 function wrongFigure(instrument: Instrument, entry: Entry, outcome: Outcome) {

@@ -1,7 +1,7 @@
 import { type Channel, channelsOf, type Instrument } from './instrument.ts';
 import { type ChannelCounts, cellsOf } from './instrument-cells.ts';
 import type { ResultInputs } from './result.ts';
-import { type Outcome, valuesOf } from './score.ts';
+import { type CellSums, type Outcome, valuesOf } from './score.ts';
 import { type NodeRule, planOf } from './score-plan.ts';
 import type { Verdicts } from './verdict.ts';
 
@@ -19,7 +19,7 @@ export type ReleasedChannel =
       readonly respondents: number;
       readonly minimum: number | null;
       /** Of each cell: the exact sum of scores, and how many answered it. */
-      readonly sums: Readonly<Record<string, readonly [sum: number, answers: number]>>;
+      readonly sums: CellSums;
     }
   /** Fewer answered than may be shown. */
   | { readonly release: 'withheld'; readonly minimum: number | null }

@@ -1,7 +1,8 @@
-import { compare, exact, parseDecimal } from '../kit/decimal.ts';
+import { parseDecimal } from '../kit/decimal.ts';
 import type { Entry } from './edition.ts';
 import type { Channel, Instrument, Level, Text, Tool } from './instrument.ts';
 import { type LevelStep, nextLevel } from './level-step.ts';
+import { isPass } from './rating.ts';
 import type { ReleasedChannel } from './release.ts';
 
 /**
@@ -70,7 +71,7 @@ export function viewResult(instrument: Instrument, entry: Entry): ResultView {
   return {
     total,
     pass: instrument.rating.pass,
-    isPass: number !== undefined && compare(number, exact(instrument.rating.pass)) >= 0,
+    isPass: number !== undefined && isPass(instrument.rating, number),
     level: instrument.rating.levels.find((level) => level.code === entry.level),
     steps: [...new Set(instrument.rating.levels.map((level) => level.from))].sort((a, b) => a - b),
     next: nextLevel(instrument, entry.values, entry.level),

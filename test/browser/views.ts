@@ -48,11 +48,19 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/groups/new' },
   { as: 'admin', path: '/groups/province/P01' },
   { as: 'admin', path: '/registry/new' },
+  { as: 'public', path: '/results' },
+  { as: 'public', path: '/results/2' },
+  { as: 'public', path: '/results/2?q=ไม่มีชื่อนี้' },
+  { as: 'public', path: '/results/2/L02' },
+  { as: 'public', path: '/results/2/NONE', status: 404 },
+  { as: 'public', path: '/results/2/L02/explain/total' },
 ];
 
 /** Addresses that answer with something else than a page of ours, each with what it is. */
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
+  '/results/:cycleId/bundle.json': 'JSON',
+  '/results/:cycleId/:agencyCode/summary.pdf': 'PDF',
   '/go': 'a redirect to the survey',
   '/sign-in/code': 'comes after the password only; its journey is in test/journeys/sign-in.test.ts',
   '/invitation/:token': 'needs an invitation; its journey is in test/journeys/invitation.test.ts',
