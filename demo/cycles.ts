@@ -35,13 +35,16 @@ const FROM_TODAY: Readonly<Record<Phase, readonly [number, number]>> = {
 
 const YEAR = 365;
 
+/** `demo/` and `dist/` lie side by side, wherever the command is typed. */
+const INSTRUMENTS = new URL('../instruments/', import.meta.url);
+
 /** Opens it with a calendar that fits the day of loading. */
 export async function addDemoCycle(
   house: House,
   administrator: Actor,
   demo: DemoCycle,
 ): Promise<DemoYear> {
-  const text = await readFile(`instruments/${demo.instrument}/instrument.yaml`, 'utf8');
+  const text = await readFile(new URL(`${demo.instrument}/instrument.yaml`, INSTRUMENTS), 'utf8');
   const { hash } = await perform(house, administrator, adoptInstrument, { text });
   const cycle = await perform(house, administrator, createCycle, {
     name: `การประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${demo.fiscalYear}`,

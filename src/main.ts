@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { House } from './actions/house.ts';
+import { makeSetupLink } from './actions/setup.ts';
 import { openHouse, openPlace, refuseEmptyFolder } from './app.ts';
 import type { Outside } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
@@ -111,11 +112,12 @@ async function loadDemo(house: House): Promise<void> {
 }
 
 async function ready(
-  { installation }: House,
+  house: House,
   config: Config,
   reach: ReturnType<typeof reachOf>,
   portWanted: number | undefined,
 ): Promise<Ready> {
+  const { installation } = house;
   const url = config.publicUrl === undefined ? reach.here : `${config.publicUrl}/`;
   const { th, en } = installationText;
   const behindProxy = config.trustedProxies.length > 0;
@@ -124,10 +126,15 @@ async function ready(
     elsewhere: config.publicUrl === undefined ? reach.elsewhere : [],
     portWanted,
     plainBeyond: reach.elsewhere.length > 0 && config.tls === undefined && !behindProxy,
-    setupLink: undefined,
+    setupLink: house.installation.isDemo ? undefined : await setupLink(house, url),
     demo: installation.isDemo ? (await import('../demo/welcome.ts')).demoWelcome(url) : undefined,
     mark: `${installation.name} · ${th[installation.kind]} · ${en[installation.kind]}`,
   };
+}
+
+/** Over an address from which an account may be made: encrypted, or the machine itself. */
+function setupLink(house: House, url: string): Promise<string | undefined> {
+  return makeSetupLink({ ...house, publicUrl: url.replace(/\/$/, '') });
 }
 
 /** A bug that nobody caught: what is safe of it is written down, and the process ends. */

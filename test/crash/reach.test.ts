@@ -66,6 +66,39 @@ describe('on a PostgreSQL of its own choice', () => {
   });
 });
 
+test('a real installation begins with a link for its first administrator, until there is one', async () => {
+  const begin = async () => {
+    const env = { DATA_DIR: path.join(folder, 'real'), STAGE_DIR: path.join(folder, 'stage') };
+    const program = await startProgram(process.cwd(), {
+      command: [process.execPath, 'bin/prongsai.js', 'start', '--empty'],
+      env: { ...env, PORT: '18530', INSTALLATION_KIND: 'authority', HOST: '0.0.0.0' },
+    });
+    running.push(program);
+    return program;
+  };
+  const first = await begin();
+  expect(first.said()).not.toContain('demo');
+  const link = /http:\/\/127\.0\.0\.1:18530\/setup\/\S+/.exec(first.said())?.[0] ?? '';
+  expect(await (await fetch(link)).text()).toContain('name="password"');
+  const password = 'ระฆังเงิน-7-ใบ-ลอยน้ำ';
+  const made = await fetch(link, {
+    method: 'POST',
+    body: new URLSearchParams({
+      email: 'first@example.go.th',
+      name: 'ผู้ดูแล คนแรก',
+      password,
+      again: password,
+    }),
+    headers: { origin: new URL(link).origin },
+    redirect: 'manual',
+  });
+  expect([made.status, /session=/.test(made.headers.getSetCookie().join())]).toEqual([303, true]);
+  expect((await fetch(link)).status).toBe(410);
+  first.signal('SIGTERM');
+  await first.ended;
+  expect((await begin()).said()).not.toContain('/setup/');
+});
+
 describe('open to others', () => {
   const signIn = async (url: string, headers: Record<string, string> = {}) =>
     (await fetch(new URL('/sign-in', url), { headers })).text();
