@@ -486,3 +486,28 @@ alter table invitation force row level security;
 create policy invitation_scope on invitation
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table standing (
+  cycle_id      integer      not null,
+  agency_id     integer      not null,
+  total         numeric(6,2),
+  level         text,
+  figures       jsonb        not null,
+  rank_all      integer,
+  rank_type     integer,
+  rank_ministry integer,
+  rank_province integer,
+  constraint standing_pkey primary key (cycle_id, agency_id),
+  constraint standing_rank_all_check check (rank_all >= 1),
+  constraint standing_rank_ministry_check check (rank_ministry >= 1),
+  constraint standing_rank_province_check check (rank_province >= 1),
+  constraint standing_rank_type_check check (rank_type >= 1),
+  constraint standing_total_check check (total >= 0::numeric and total <= 100::numeric),
+  constraint standing_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint standing_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table standing enable row level security;
+alter table standing force row level security;
+create policy standing_scope on standing
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');

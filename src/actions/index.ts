@@ -32,6 +32,7 @@ import {
 import { endOneSession, endOtherSessions, endSession } from './session.ts';
 import { finishSetup, readSetupLink } from './setup.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
+import { computeStandings, seeStandings } from './standing.ts';
 import { seeVerdicts, setVerdict } from './verdict.ts';
 
 /**
@@ -108,6 +109,8 @@ export const actions: readonly AnyAction[] = [
   previewResult,
   draftResult,
   publishResult,
+  computeStandings,
+  seeStandings,
   listResults,
   searchResult,
   seeResult,

@@ -1,5 +1,5 @@
 import type { AgencyType, SizeClass } from './agency-type.ts';
-import type { SampleRule } from './instrument.ts';
+import { type Channel, type Instrument, partsOf, type SampleRule } from './instrument.ts';
 
 /** What decides how many answers an agency needs in a channel. */
 export interface SampleFrame {
@@ -28,4 +28,28 @@ export function minimumSample(rule: SampleRule, frame: SampleFrame): number | un
       return Math.max(rule.atLeast, share);
     }
   }
+}
+
+/** What is known of an agency when its samples are set. */
+export interface Sampled {
+  readonly type: AgencyType;
+  readonly size: SizeClass | null;
+  readonly headCount: number | null;
+  /** As registered for the cycle. */
+  readonly staff: number | null;
+  readonly users: number | null;
+}
+
+/** The least sample of each channel where the year's rules settle it. */
+export function minimumsOf(
+  instrument: Instrument,
+  { type, size, headCount, staff, users }: Sampled,
+): Partial<Record<Channel, number>> {
+  const minimums: Partial<Record<Channel, number>> = {};
+  for (const { channel, sample, answeredBy } of partsOf(instrument)) {
+    const eligible = (answeredBy === 'staff' ? (staff ?? headCount) : users) ?? undefined;
+    const minimum = minimumSample(sample, { type, size, eligible });
+    if (minimum !== undefined) minimums[channel] = minimum;
+  }
+  return minimums;
 }

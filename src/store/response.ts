@@ -1,32 +1,11 @@
 import sql from 'sql-template-tag';
-import type { Channel, Instrument } from '../core/instrument.ts';
-import { type ChannelCounts, countsFromPacked } from '../core/instrument-cells.ts';
+import type { Channel } from '../core/instrument.ts';
 import type { Tx } from './database.ts';
 
-/** Answers are read as counts only. What has not been mixed yet counts too. */
+/** Answers are only ever counted. What has not been mixed yet counts too. */
 interface AgencyInCycle {
   readonly cycleId: number;
   readonly agencyId: number;
-}
-
-/** Counts per cell and option; scores are a pure fold of these. */
-export async function countsOf(
-  tx: Tx,
-  instrument: Instrument,
-  { cycleId, agencyId }: AgencyInCycle,
-  channel: Channel,
-): Promise<Required<ChannelCounts>> {
-  const rows = await tx.rows<{ answers: Buffer }>(sql`
-    select answers from response
-    where cycle_id = ${cycleId} and agency_id = ${agencyId} and channel = ${channel}
-    union all
-    select answers from intake
-    where cycle_id = ${cycleId} and agency_id = ${agencyId} and channel = ${channel}`);
-  return countsFromPacked(
-    instrument,
-    channel,
-    rows.map((row) => row.answers),
-  );
 }
 
 /** How many have answered, by channel; a channel nobody answered is not in it. */

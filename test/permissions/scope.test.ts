@@ -46,6 +46,8 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, ${cycle.id}, 'iit', '\\x01')`);
   await tx.run(sql`insert into verdict (agency_id, cycle_id, item, score, at)
     values (${agency}, ${cycle.id}, 'o1', 100, now())`);
+  await tx.run(sql`insert into standing (cycle_id, agency_id, figures)
+    values (${cycle.id}, ${agency}, '{}')`);
   const edition = await tx.one<{ id: number }>(sql`
     insert into edition (cycle_id, number, head, hash, content_hash)
     values (${cycle.id}, 1, '{}', ${hash}, ${hash}) returning id`);
