@@ -12,7 +12,7 @@ export function demoWelcome(address: string) {
     tries: [
       { url: `${address}`, what: 'หน้าแรก · the first page' },
       {
-        url: `${address}go/eit/${demoLinkCode('L01')}`,
+        url: `${address}go/eit/${demoLinkCode('L03')}`,
         what: 'แบบสำรวจผู้รับบริการ · answer a survey',
       },
       { url: `${address}results`, what: 'ผลที่ประกาศแล้ว · published results' },

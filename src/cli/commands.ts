@@ -3,6 +3,7 @@ import { backup, backupCheck, backupHash } from './backup.ts';
 import { verifyBundle } from './bundle.ts';
 import type { Command } from './command.ts';
 import { instrumentCheck, instrumentDiff, instrumentShow } from './instrument.ts';
+import { instrumentAdopt } from './instrument-adoption.ts';
 import { restore } from './restore.ts';
 import { score } from './score.ts';
 import { start } from './start.ts';
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   instrumentCheck,
   instrumentShow,
   instrumentDiff,
+  instrumentAdopt,
   verifyBundle,
 ];

@@ -42,14 +42,18 @@ const NAME = /^[a-z][a-z0-9-]{0,29}\/\d{4}$/;
 
 /** `nacc/2568` of the instruments at hand, or a file of one's own. */
 export async function instrumentAt(nameOrFile: string, folder?: string): Promise<Instrument> {
-  if (!NAME.test(nameOrFile)) return readInstrument(await readTextFile(nameOrFile));
+  return readInstrument(await instrumentTextAt(nameOrFile, folder));
+}
+
+export async function instrumentTextAt(nameOrFile: string, folder?: string): Promise<string> {
+  if (!NAME.test(nameOrFile)) return readTextFile(nameOrFile);
   const from = folder ?? ownFolder();
   const file = path.join(from, nameOrFile, 'instrument.yaml');
   if (!existsSync(file)) {
     const known = (await namesIn(from)).join(', ');
     throw badField('instrument', 'noSuchInstrument', { value: nameOrFile, known });
   }
-  return readInstrument(await readTextFile(file));
+  return readTextFile(file);
 }
 
 /** Where a family's codes continue over the years; a family without such a file has no steps. */

@@ -2,10 +2,12 @@ import type { FieldFault } from '../core/problem.ts';
 
 /** Taking an instrument file into the system. */
 const th = {
+  about: 'นำเครื่องมือประเมินเข้าระบบ เพื่อใช้สร้างรอบการประเมิน',
   adopted: (name: string, version: number) => `นำเครื่องมือ ${name} ฉบับที่ ${version} เข้าระบบแล้ว`,
   fingerprint: 'ลายพิมพ์',
 };
 const en: typeof th = {
+  about: 'adopts an instrument, so that a cycle can be made with it',
   adopted: (name, version) => `Adopted ${name}, version ${version}`,
   fingerprint: 'Fingerprint',
 };

@@ -5,17 +5,17 @@ const th = {
   product: 'โปร่งใส',
   otherLanguage: 'English',
   about: 'เกี่ยวกับ',
-  forWhom: {
-    iit: 'สำหรับบุคลากรของหน่วยงานนี้',
-    eit: 'สำหรับผู้รับบริการหรือผู้ที่เคยติดต่อหน่วยงานนี้',
+  title: {
+    iit: 'แบบสำรวจสำหรับบุคลากรของหน่วยงาน',
+    eit: 'แบบสำรวจสำหรับผู้รับบริการหรือผู้ติดต่อ',
   } satisfies Record<Door, string>,
   openUntil: (day: string) => `ตอบได้ถึงวันที่ ${day}`,
   questions: (n: number) => `มี ${n} ข้อ ใช้เวลาไม่กี่นาที`,
   before: 'ก่อนตอบ',
   asks: (place: string, year: number) =>
-    `ผู้ขอความร่วมมือ: ${place} เพื่อประเมินคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ${year}`,
+    `ผู้ขอความร่วมมือ: ${place} เพื่อการประเมินคุณธรรมและความโปร่งใส (ITA) ปี ${year}`,
   kept: 'เก็บเฉพาะตัวเลือกที่ท่านเลือก โดยสลับรวมกับคำตอบของผู้อื่น หน่วยงานเห็นเพียงผลรวม',
-  notKept: 'ไม่เก็บชื่อ อีเมล หมายเลขโทรศัพท์ ที่อยู่อินเทอร์เน็ตของเครื่อง รุ่นของเครื่อง และเวลาที่ตอบ',
+  notKept: 'ไม่เก็บชื่อ อีเมล เบอร์โทรศัพท์ ที่อยู่ไอพี รุ่นของเครื่อง และเวลาที่ตอบ',
   onlyOnce: 'แบบฟอร์มมีรหัสสุ่มไว้กันการนับซ้ำ รหัสนี้ไม่ได้เก็บไว้คู่กับคำตอบ',
   noReturn: 'ส่งแล้วแก้ไขหรือเรียกคืนไม่ได้ เพราะไม่มีใครรู้ว่าคำตอบใดเป็นของท่าน',
   number: (n: number, of: number) => `ข้อ ${n} จาก ${of}`,
@@ -59,18 +59,18 @@ const en: typeof th = {
   product: 'Prongsai',
   otherLanguage: 'ไทย',
   about: 'About',
-  forWhom: {
-    iit: 'For staff of this agency',
-    eit: 'For people who used or contacted this agency',
+  title: {
+    iit: 'Survey for staff of the agency',
+    eit: 'Survey for people who used or contacted the agency',
   },
   openUntil: (day) => `Open until ${day}`,
   questions: (n) => `${n} questions, a few minutes`,
   before: 'Before you answer',
   asks: (place, year) =>
-    `Who asks: ${place}, for the Integrity and Transparency Assessment of fiscal year ${year}`,
+    `Who asks: ${place}, for the Integrity and Transparency Assessment (ITA) of ${year}`,
   kept: 'Only the options you choose are kept, mixed with the answers of others. The agency sees totals only.',
   notKept:
-    'Not kept: your name, e-mail, telephone number, internet address, kind of device, and the time you answered.',
+    'Not kept: name, e-mail, telephone number, IP address, kind of device, time of answering.',
   onlyOnce:
     'The form has a random key so that nothing counts twice. It is not kept beside your answers.',
   noReturn: 'Once sent, answers cannot be changed or taken back: nobody knows which are yours.',

@@ -55,7 +55,7 @@ export function Questionnaire(
   const missing = new Set(props.checked ? filledIn?.missing : []);
   return (
     <>
-      <h1>{survey.part.title[language]}</h1>
+      <h1>{t.title[door]}</h1>
       <About agency={survey.agency} language={language} />
       {missing.size > 0 ? (
         <Missing asked={asked} missing={missing} language={language} />
@@ -96,12 +96,12 @@ export function Questionnaire(
 }
 
 function Before(props: SurveyProps & { place: string; count: number }) {
-  const { door, survey, language } = props;
+  const { survey, language } = props;
   const t = surveyText[language];
   return (
     <>
       <p class="soft">
-        {t.forWhom[door]} · {t.questions(props.count)} ·{' '}
+        {survey.part.title[language]} · {t.questions(props.count)} ·{' '}
         {t.openUntil(longDate(survey.closesOn, language))}
       </p>
       <div class="box">

@@ -15,6 +15,7 @@ import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pa
 import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from './pages/group.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
+import { participation, postParticipation } from './pages/participation.tsx';
 import { disable, enable, endRole, erase, people, person, resetFor } from './pages/person.tsx';
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
@@ -111,6 +112,8 @@ export const routes: readonly Route[] = [
   post('/cycles/:cycleId/close', postClose),
   get('/cycles/:cycleId/dates/:phase', dates),
   post('/cycles/:cycleId/dates/:phase', postDates),
+  get('/cycles/:cycleId/agencies/:agencyId', participation),
+  post('/cycles/:cycleId/agencies/:agencyId', postParticipation),
 
   get('/agencies', agencies),
   get('/agencies/:code', agency),

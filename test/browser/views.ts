@@ -55,6 +55,11 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/results/2/L02' },
   { as: 'public', path: '/results/2/NONE', status: 404 },
   { as: 'public', path: '/results/2/L02/explain/total' },
+  { as: 'public', path: `/go/iit/${demoLinkCode('L02')}` },
+  { as: 'coordinator', path: '/cycles/3/agencies/4' },
+  { as: 'neighbour', path: '/cycles/3/agencies/5' },
+  { as: 'coordinator', path: '/cycles/2/agencies/4' },
+  { as: 'admin', path: '/cycles/3/agencies/6' },
 ];
 
 /** Addresses that answer with something else than a page of ours, each with what it is. */

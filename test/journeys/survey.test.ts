@@ -158,7 +158,7 @@ test('another kind of survey is not found; an agency that did not register is to
   expect(other.text).toContain('ไม่มีแบบสำรวจให้ตอบ');
 });
 
-test('before the window opens the page says when; what is sent stays in the page', async () => {
+test('before the window opens the page says when', async () => {
   now = new Date('2026-01-31T16:59:00Z');
   const early = await phone.get(path);
   expect(early.text).toContain('เปิดให้ตอบตั้งแต่วันที่ 1 กุมภาพันธ์ 2569');
@@ -179,13 +179,13 @@ test('the last day counts to midnight in Thailand, then answers are refused and 
 test('in English, with every link staying English', async () => {
   const shown = await phone.get(`${path}?lang=en`);
   expect(shown.html).toContain('<html lang="en">');
-  expect(shown.text).toContain('Not kept: your name');
+  expect(shown.text).toContain('Not kept: name');
   const review = await phone.post(`${path}?lang=en`, ANSWERS);
   const action = `${path}/send?lang=en`;
   expect((await phone.post(action, review.form(action))).text).toContain('Received, thank you');
 });
 
-test('the office of a person in English sees the survey in Thai unless the address says otherwise', async () => {
+test('a person who reads offices in English sees the survey in Thai unless the address says otherwise', async () => {
   phone.cookies.set('lang', 'en');
   expect((await phone.get(path)).html).toContain('<html lang="th">');
   phone.cookies.delete('lang');

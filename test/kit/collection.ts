@@ -27,7 +27,7 @@ export async function runningCycle(
   const text = await readFile(file, 'utf8');
   const { hash } = await perform(house, administrator, adoptInstrument, { text });
   const { id: cycleId } = await perform(house, administrator, createCycle, {
-    name: 'รอบทดสอบ',
+    name: `รอบทดสอบ ${file}`,
     fiscalYear: 2569,
     instrumentHash: hash,
   });

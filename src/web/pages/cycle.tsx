@@ -1,6 +1,7 @@
 import { mayEver } from '../../actions/action.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
 import { listInstruments } from '../../actions/instrument.ts';
+import { listParticipation } from '../../actions/participation.ts';
 import { type Cycle, openPhases } from '../../core/cycle.ts';
 import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
@@ -9,6 +10,7 @@ import { cycleText } from '../../text/cycle.ts';
 import { CalendarForm, CalendarTable } from '../../ui/calendar.tsx';
 import { ComingDates, CycleFacts, CycleTag, OpenToday } from '../../ui/cycle.tsx';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
+import { AgenciesInCycle } from '../../ui/participation.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, onlyFor, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
@@ -110,7 +112,7 @@ async function createForm(visit: Visit, typed: Typed, problem?: Problem): Promis
           <h2>{t.noInstrument}</h2>
           <p>{t.noInstrumentAdvice}</p>
           <p>
-            <code>npx prongsai instrument adopt FILE</code>
+            <code>npx prongsai instrument adopt nacc/2568</code>
           </p>
         </div>
       )}
@@ -153,6 +155,13 @@ export async function cyclePage(
           today={today}
           language={language}
           moving={administers && shown.state === 'running'}
+        />
+      )}
+      {shown.state !== 'draft' && (
+        <AgenciesInCycle
+          cycleId={shown.id}
+          language={language}
+          {...(await visit.perform(listParticipation, { cycleId: shown.id }))}
         />
       )}
       {administers && <NextStep cycle={shown} language={language} />}

@@ -125,7 +125,7 @@ function questionnaire(
   checked = false,
 ): SurveyPage {
   const language = surveyLanguage(visit);
-  const title = survey.part.title[language];
+  const title = surveyText[language].title[door];
   return {
     title: checked ? `${surveyText[language].incomplete} · ${title}` : title,
     path: surveyHref(door, survey.agency.linkCode, 'th'),
