@@ -8,7 +8,7 @@ export interface Program {
   readonly pid: number;
   /** All it said so far, both streams. */
   said(): string;
-  /** To it and what it started in the foreground, as a terminal's Ctrl-C. */
+  /** To it and what it started in the foreground, as a terminal's Ctrl-C; nothing once it ended. */
   signal(signal: NodeJS.Signals): void;
   readonly ended: Promise<number | null>;
 }
@@ -31,7 +31,14 @@ export async function startProgram(folder: string, options: StartOptions = {}): 
     ended.then((code) => reject(new Error(`ended with ${code}: ${said()}`)));
   });
   const pid = child.pid as number;
-  return { url, pid, said, ended, signal: (signal) => process.kill(-pid, signal) };
+  let over = false;
+  ended.then(() => {
+    over = true;
+  });
+  const signal = (name: NodeJS.Signals) => {
+    if (!over) process.kill(-pid, name);
+  };
+  return { url, pid, said, ended, signal };
 }
 
 /** Runs it to its end, for starts that are refused and for commands. */
