@@ -28,8 +28,16 @@ export type Measure = () => AsyncIterable<Measured>;
 
 export function figureOf(bench: string, measured: Measured): Figure {
   const { name, value, unit, against = null, ratio = null, aim = null } = measured;
-  const rounded = { value: round(value), ratio: round(ratio) };
-  return { bench, name, ...rounded, unit, against, aim, holds: holds(ratio ?? value, aim) };
+  return {
+    bench,
+    name,
+    value: round(value),
+    unit,
+    against,
+    ratio: round(ratio),
+    aim,
+    holds: holds(ratio ?? value, aim),
+  };
 }
 
 function holds(found: number | null, aim: string | null): boolean | null {
