@@ -262,12 +262,12 @@ create policy agency_event_scope on agency_event
 
 create table registry_import (
   id         uuid        not null default gen_random_uuid(),
-  person_id  uuid        not null,
+  person_id  uuid,
   file_name  text        not null,
   entries    jsonb       not null,
   created_at timestamptz not null,
   constraint registry_import_pkey primary key (id),
-  constraint registry_import_person unique (person_id),
+  constraint registry_import_person unique nulls not distinct (person_id),
   constraint registry_import_file_name_check check (length(file_name) <= 200),
   constraint registry_import_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );

@@ -64,14 +64,15 @@ create table agency_event (
 );
 create index agency_event_agency on agency_event (agency_id, fiscal_year);
 
--- A file read and checked, waiting for the same person to confirm what was shown.
+-- A file read and checked, waiting for the same person to confirm what was shown; without a person
+-- it waits for whoever runs commands on the machine.
 create table registry_import (
   id         uuid primary key default gen_random_uuid(),
-  person_id  uuid not null references person on delete cascade,
+  person_id  uuid references person on delete cascade,
   file_name  text not null check (length(file_name) <= 200),
   entries    jsonb not null,
   created_at timestamptz not null,
-  constraint registry_import_person unique (person_id)
+  constraint registry_import_person unique nulls not distinct (person_id)
 );
 
 create table appointment (

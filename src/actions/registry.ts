@@ -51,7 +51,8 @@ export const previewImport = change({
     const plan = faults.length > 0 ? NOTHING : await planNow(deed.tx, entries);
     const all = [...faults, ...plan.faults];
     if (entries.length === 0 && all.length === 0) throw badField('file', 'fileOnlyHeadings');
-    if (all.length === 0) await keepImport(deed.tx, whose(deed), fileName, entries, deed.now);
+    if (all.length === 0)
+      await keepImport(deed.tx, deed.actor.personId, fileName, entries, deed.now);
     return { fileName, encoding, plan: { ...plan, faults: all } };
   },
   record: ({ fileName }, _thing, { plan }) => ({
@@ -97,7 +98,7 @@ export const confirmImport = change({
       throw new Problem('stale', { what: 'registry' });
     }
     await carryOut(deed, plan, input);
-    await dropImport(tx, whose(deed));
+    await dropImport(tx, deed.actor.personId);
     return { fileName: waiting.fileName, ...countsOf(plan), changedCodes: codesOf(plan.changes) };
   },
   record: (input, _thing, { fileName, ...done }) => ({
@@ -189,12 +190,7 @@ const codesOf = (changes: readonly PlannedChange[]) => changes.map(({ after }) =
 
 function waitingNow(deed: Deed) {
   const since = new Date(deed.now.getTime() - WAITS_HOURS * 3_600_000);
-  return waitingImport(deed.tx, whose(deed), since);
-}
-
-function whose({ actor }: Deed): string {
-  if (actor.personId === null) throw new Problem('signInNeeded', {});
-  return actor.personId;
+  return waitingImport(deed.tx, deed.actor.personId, since);
 }
 
 function refuseFile(error: unknown): never {

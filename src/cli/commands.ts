@@ -4,6 +4,7 @@ import { verifyBundle } from './bundle.ts';
 import type { Command } from './command.ts';
 import { instrumentCheck, instrumentDiff, instrumentShow } from './instrument.ts';
 import { instrumentAdopt } from './instrument-adoption.ts';
+import { registryExport, registryImport } from './registry.ts';
 import { restore } from './restore.ts';
 import { score } from './score.ts';
 import { start } from './start.ts';
@@ -22,4 +23,6 @@ export const commands: readonly Command[] = [
   instrumentDiff,
   instrumentAdopt,
   verifyBundle,
+  registryExport,
+  registryImport,
 ];

@@ -17,7 +17,7 @@ export async function readTextFile(file: string): Promise<string> {
   return decoded.text;
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+export async function readBytes(file: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {

@@ -13,7 +13,7 @@ export interface WaitingImport {
 /** One person has one waiting file; a new one takes the place of the old. */
 export async function keepImport(
   tx: Tx,
-  personId: string,
+  personId: string | null,
   fileName: string,
   entries: readonly RegistryEntry[],
   now: Date,
@@ -27,7 +27,7 @@ export async function keepImport(
 
 export async function waitingImport(
   tx: Tx,
-  personId: string,
+  personId: string | null,
   since: Date,
 ): Promise<WaitingImport | undefined> {
   const row = await tx.maybe<{
@@ -35,7 +35,8 @@ export async function waitingImport(
     file_name: string;
     entries: RegistryEntry[];
     created_at: Date;
-  }>(sql`select * from registry_import where person_id = ${personId} and created_at > ${since}`);
+  }>(sql`select * from registry_import where person_id is not distinct from ${personId}::uuid
+      and created_at > ${since}`);
   return (
     row && {
       id: row.id,
@@ -46,8 +47,10 @@ export async function waitingImport(
   );
 }
 
-export async function dropImport(tx: Tx, personId: string): Promise<void> {
-  await tx.run(sql`delete from registry_import where person_id = ${personId}`);
+export async function dropImport(tx: Tx, personId: string | null): Promise<void> {
+  await tx.run(
+    sql`delete from registry_import where person_id is not distinct from ${personId}::uuid`,
+  );
 }
 
 /** Nobody else changes the register until this transaction ends; reading goes on. */

@@ -108,6 +108,30 @@ const en: typeof th = {
 };
 export const registryText = { th, en };
 
+/** What `prongsai registry …` says of itself. */
+export const registryCommand = {
+  export: {
+    th: 'ส่งออกทะเบียนหน่วยงานเป็น .csv หรือ .xlsx ตามนามสกุลของ FILE',
+    en: 'writes the register of agencies to FILE, .csv or .xlsx',
+  },
+  tis620: { th: 'CSV ในรหัสอักขระ TIS-620 (Windows-874)', en: 'CSV in TIS-620 (Windows-874)' },
+  import: {
+    th: 'ตรวจไฟล์ทะเบียนหน่วยงานและแสดงสิ่งที่จะเปลี่ยน บันทึกเมื่อใส่ --confirm เท่านั้น',
+    en: 'checks a file of the register and shows what would change; saves with --confirm only',
+  },
+  confirm: { th: 'บันทึกทั้งหมดหากไม่มีที่ผิด', en: 'saves all of it if nothing is wrong' },
+  since: {
+    th: 'ปีงบประมาณ พ.ศ. ที่การเปลี่ยนชื่อหรือสังกัดมีผล เก็บของเดิมไว้ในประวัติ',
+    en: 'fiscal year (B.E.) from which new names and parents hold; the old go to the history',
+  },
+  reason: { th: 'เหตุผล จำเป็นเมื่อใส่ --since', en: 'why; needed with --since' },
+  written: (count: number, file: string) => ({
+    th: `เขียน ${count.toLocaleString('en')} หน่วยงานลงใน ${file}`,
+    en: `${count.toLocaleString('en')} agencies written to ${file}`,
+  }),
+  notSaved: { th: 'ยังไม่ได้บันทึก เพิ่ม --confirm เพื่อบันทึก', en: 'Not saved; add --confirm to save' },
+};
+
 type Say = (details: FieldFault['details']) => string;
 
 const rowFaults: Record<Language, Record<string, Say>> = {

@@ -20,7 +20,7 @@ export function AgencyTable(props: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={props.caption}>
-      <table>
+      <table class="fits">
         <thead>
           <tr>
             <SortHead {...props} sorts="code" label={fields.code} />
