@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInFiscalYear, readDay } from './day.ts';
+import { dayInFiscalYear, readDay, typedDay } from './day.ts';
 
 test.each([
   ['2026-03-01', '2026-03-01'],
@@ -21,4 +21,9 @@ test('a month and day fall within the fiscal year', () => {
   expect(dayInFiscalYear('09-30', 2569)).toBe('2026-09-30');
   expect(dayInFiscalYear('02-29', 2569)).toBe('2026-02-28');
   expect(dayInFiscalYear('02-29', 2567)).toBe('2024-02-29');
+});
+
+test('a day is shown as it may be typed', () => {
+  expect(typedDay('2026-03-01')).toBe('1/3/2569');
+  expect(readDay(typedDay('2024-02-29'))).toBe('2024-02-29');
 });

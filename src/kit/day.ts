@@ -13,6 +13,12 @@ export function readDay(typed: string): string | undefined {
   return undefined;
 }
 
+/** As a Thai officer writes it in a form: `1/3/2569`. */
+export function typedDay(day: string): string {
+  const [year = 0, month, date] = day.split('-').map(Number);
+  return `${date}/${month}/${year + 543}`;
+}
+
 /** A month and day, `03-01`, in the given fiscal year, which begins on 1 October of the year before. */
 export function dayInFiscalYear(monthAndDay: string, fiscalYear: number): string {
   const [month = 1, day = 1] = monthAndDay.split('-').map(Number);

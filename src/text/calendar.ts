@@ -18,7 +18,8 @@ const th = {
   opens: (phase: string) => `เปิด${phase}`,
   closes: (phase: string) => `วันสุดท้ายของการ${phase}`,
   is: { open: 'เปิดอยู่', notYet: 'ยังไม่ถึงกำหนด', over: 'สิ้นสุดแล้ว', never: 'ยังไม่เริ่มรอบ' },
-  dayHint: 'เช่น 1/3/2569 เว้นว่างทั้งสองช่องหากไม่มีขั้นตอนนี้',
+  dayHint: 'พิมพ์ วัน/เดือน/ปี พ.ศ. เช่น 1/3/2569 เว้นว่างทั้งสองช่องหากไม่มีขั้นตอนนี้',
+  moveHint: 'วัน/เดือน/ปี พ.ศ.',
 };
 const en: typeof th = {
   phases: {
@@ -36,7 +37,9 @@ const en: typeof th = {
   opens: (phase) => `${phase} opens`,
   closes: (phase) => `Last day of ${lowerFirst(phase)}`,
   is: { open: 'Open', notYet: 'Not yet', over: 'Over', never: 'Not begun' },
-  dayHint: 'E.g. 1/3/2569; leave both empty if there is no such phase',
+  dayHint:
+    'Day/month/year of the Buddhist era, e.g. 1/3/2569; leave both empty if there is no such phase',
+  moveHint: 'day/month/year B.E.',
 };
 export const calendarText = { th, en };
 

@@ -1,6 +1,7 @@
 import { PHASES, windowOf } from '../core/calendar.ts';
 import { type Cycle, openingOf } from '../core/cycle.ts';
 import type { Problem } from '../core/problem.ts';
+import { typedDay } from '../kit/day.ts';
 import { longDate } from '../kit/thai.ts';
 import { calendarText } from '../text/calendar.ts';
 import { cycleText } from '../text/cycle.ts';
@@ -78,9 +79,8 @@ export function CalendarForm(props: {
                 label={t[end]}
                 language={language}
                 problem={props.problem}
-                type="date"
                 value={
-                  typed?.get(`${phase}.${end}`) ?? windowOf(cycle.calendar, phase)?.[end] ?? ''
+                  typed?.get(`${phase}.${end}`) ?? shown(windowOf(cycle.calendar, phase)?.[end])
                 }
               />
             ))}
@@ -91,4 +91,9 @@ export function CalendarForm(props: {
       <Button>{cycleText[language].saveCalendar}</Button>
     </form>
   );
+}
+
+/** Not the browser's own box for dates, which speaks of other years than the officer does. */
+function shown(day: string | undefined): string {
+  return day === undefined ? '' : typedDay(day);
 }

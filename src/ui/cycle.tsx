@@ -3,7 +3,7 @@ import { type Cycle, comingDates } from '../core/cycle.ts';
 import { longDate } from '../kit/thai.ts';
 import { calendarText } from '../text/calendar.ts';
 import { cycleText } from '../text/cycle.ts';
-import type { Language } from '../text/language.ts';
+import type { InBoth, Language } from '../text/language.ts';
 
 /** A cycle on a page: its state, what is open today, what comes next, its calendar. */
 const TAGS = { draft: 'tag tag-warn', running: 'tag tag-good', published: 'tag', closed: 'tag' };
@@ -16,8 +16,12 @@ export function CycleTag(props: { cycle: Pick<Cycle, 'state'>; language: Languag
   );
 }
 
-export function CycleFacts(props: { cycle: Cycle; language: Language }) {
-  const { cycle, language } = props;
+export function CycleFacts(props: {
+  readonly cycle: Cycle;
+  readonly instrument: { readonly title: InBoth<string>; readonly name: string } | undefined;
+  readonly language: Language;
+}) {
+  const { cycle, instrument, language } = props;
   const t = cycleText[language];
   return (
     <dl class="facts">
@@ -27,6 +31,14 @@ export function CycleFacts(props: { cycle: Cycle; language: Language }) {
       <dd>
         <CycleTag cycle={cycle} language={language} />
       </dd>
+      {instrument && (
+        <>
+          <dt>{t.instrument}</dt>
+          <dd>
+            {instrument.title[language]} <code>{instrument.name}</code>
+          </dd>
+        </>
+      )}
       <dt>{t.instrumentHash}</dt>
       <dd>
         <code>{cycle.instrumentHash}</code>

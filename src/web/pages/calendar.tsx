@@ -2,6 +2,7 @@ import { moveDates, setCalendar } from '../../actions/calendar.ts';
 import { viewCycle } from '../../actions/cycle.ts';
 import { PHASES, windowOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/problem.ts';
+import { typedDay } from '../../kit/day.ts';
 import { longDate } from '../../kit/thai.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { cycleText } from '../../text/cycle.ts';
@@ -51,7 +52,11 @@ async function moveForm(
   const labels = { opensOn: words.opensOn, closesOn: words.closesOn, reason: t.reason };
   const shared = { language, problem: refused?.problem };
   const window = windowOf(cycle.calendar, phase);
-  const typed = refused?.typed ?? Typed.of({ ...window });
+  const typed =
+    refused?.typed ??
+    Typed.of(
+      window ? { opensOn: typedDay(window.opensOn), closesOn: typedDay(window.closesOn) } : {},
+    );
   return page(
     t.moveTitle(words.phases[phase]),
     <>
@@ -71,8 +76,8 @@ async function moveForm(
               key={end}
               {...shared}
               name={end}
-              type="date"
               label={words[end]}
+              hint={words.moveHint}
               value={typed.get(end)}
             />
           ))}

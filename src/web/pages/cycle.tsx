@@ -133,12 +133,15 @@ export async function cyclePage(
   const t = cycleText[language];
   const today = dayInThailand(visit.now);
   const administers = mayEver(visit.actor, openCycle);
+  const instrument = (await visit.perform(listInstruments, {})).find(
+    (one) => one.hash === shown.instrumentHash,
+  );
   return page(
     shown.name,
     <>
       <h1>{shown.name}</h1>
       <ProblemBox problem={refused?.problem} language={language} labels={dateLabels(language)} />
-      <CycleFacts cycle={shown} language={language} />
+      <CycleFacts cycle={shown} instrument={instrument} language={language} />
       <OpenToday open={openPhases(shown, today)} language={language} />
       <ComingDates cycle={shown} today={today} language={language} />
       <h2>{t.calendar}</h2>
