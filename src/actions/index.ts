@@ -33,7 +33,7 @@ import { endOneSession, endOtherSessions, endSession } from './session.ts';
 import { finishSetup, readSetupLink } from './setup.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 import { computeStandings, seeStandings } from './standing.ts';
-import { seeVerdicts, setVerdict } from './verdict.ts';
+import { seeVerdictProgress, seeVerdicts, setVerdict } from './verdict.ts';
 
 /**
  * Every action there is, for what is made from the whole list: the permission table, the audit
@@ -104,6 +104,7 @@ export const actions: readonly AnyAction[] = [
   changeGroup,
   setMembers,
 
+  seeVerdictProgress,
   seeVerdicts,
   setVerdict,
   previewResult,

@@ -11,7 +11,8 @@ import { findAgency } from '../store/agency.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
-import { insertVerdict, standingVerdicts } from '../store/verdict.ts';
+import { agenciesInCycle } from '../store/result.ts';
+import { insertVerdict, standingVerdicts, verdictsOfCycle } from '../store/verdict.ts';
 import { change, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
 
@@ -52,6 +53,33 @@ export const seeVerdicts = look({
     const { agency, cycle, instrument, agencyId } = thing;
     const verdicts = await standingVerdicts(tx, { cycleId: cycle.id, agencyId });
     return { agency, cycle, instrument, verdicts };
+  },
+});
+
+export interface VerdictProgress {
+  readonly cycle: Cycle;
+  readonly items: number;
+  readonly agencies: readonly { readonly agency: Agency; readonly decided: number }[];
+}
+
+export const seeVerdictProgress = look({
+  name: 'verdict.progress',
+  input: z.strictObject(cycleKey),
+  may: ['administrator', 'assessor', 'lead'],
+  find: (tx, { cycleId }) => findCycle(tx, cycleId),
+  async do({ tx, thing: cycle }): Promise<VerdictProgress> {
+    const adopted = await findInstrument(tx, cycle.instrumentHash);
+    if (!adopted) throw new Error(`cycle ${cycle.id} has no instrument`);
+    const verdicts = await verdictsOfCycle(tx, cycle.id);
+    const agencies = await agenciesInCycle(tx, cycle.id);
+    return {
+      cycle,
+      items: itemsOf(adopted.instrument).length,
+      agencies: agencies.map((agency) => ({
+        agency,
+        decided: Object.keys(verdicts.get(agency.id) ?? {}).length,
+      })),
+    };
   },
 });
 

@@ -28,6 +28,7 @@ import {
   results,
 } from './pages/result.tsx';
 import { explainResult } from './pages/result-explain.tsx';
+import { draftPaper, postPublish, previewPage } from './pages/result-publish.tsx';
 import {
   confirmSetup,
   renewCodes,
@@ -52,6 +53,7 @@ import {
   showSurvey,
   thankRespondent,
 } from './pages/survey.tsx';
+import { postVerdict, verdictProgress, verdicts } from './pages/verdict.tsx';
 import { anonymous, get, post, type Route } from './route.ts';
 
 /** Every address of the program, once. */
@@ -110,6 +112,12 @@ export const routes: readonly Route[] = [
   post('/cycles/:cycleId/calendar', postCalendar),
   post('/cycles/:cycleId/open', postOpen),
   post('/cycles/:cycleId/close', postClose),
+  get('/cycles/:cycleId/results', previewPage),
+  post('/cycles/:cycleId/results', postPublish),
+  get('/cycles/:cycleId/results/:agencyCode/draft.pdf', draftPaper),
+  get('/cycles/:cycleId/verdicts', verdictProgress),
+  get('/cycles/:cycleId/verdicts/:agencyCode', verdicts),
+  post('/cycles/:cycleId/verdicts/:agencyCode', postVerdict),
   get('/cycles/:cycleId/dates/:phase', dates),
   post('/cycles/:cycleId/dates/:phase', postDates),
   get('/cycles/:cycleId/agencies/:agencyId', participation),

@@ -49,6 +49,10 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/groups/province/P01' },
   { as: 'admin', path: '/registry/new' },
   { as: 'admin', path: '/registry/import' },
+  { as: 'admin', path: '/cycles/2/results' },
+  { as: 'admin', path: '/cycles/3/results' },
+  { as: 'lead', path: '/cycles/2/verdicts' },
+  { as: 'lead', path: '/cycles/2/verdicts/L02?item=o12' },
   { as: 'public', path: '/results' },
   { as: 'public', path: '/results/2' },
   { as: 'public', path: '/results/2?q=ไม่มีชื่อนี้' },
@@ -65,6 +69,7 @@ export const VIEWS: readonly View[] = [
 /** Addresses that answer with something else than a page of ours, each with what it is. */
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
+  '/cycles/:cycleId/results/:agencyCode/draft.pdf': 'PDF',
   '/results/:cycleId/bundle.json': 'JSON',
   '/results/:cycleId/:agencyCode/summary.pdf': 'PDF',
   '/go': 'a redirect to the survey',

@@ -2,6 +2,8 @@ import { mayEver } from '../../actions/action.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
 import { listInstruments } from '../../actions/instrument.ts';
 import { listParticipation } from '../../actions/participation.ts';
+import { previewResult } from '../../actions/result.ts';
+import { seeVerdicts } from '../../actions/verdict.ts';
 import { type Cycle, openPhases } from '../../core/cycle.ts';
 import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
@@ -167,9 +169,23 @@ export async function cyclePage(
           {...(await visit.perform(listParticipation, { cycleId: shown.id }))}
         />
       )}
+      <CycleLinks visit={visit} cycle={shown} />
       {administers && <NextStep cycle={shown} language={language} />}
     </>,
     refused ? statusOf(refused.problem) : 200,
+  );
+}
+
+/** To what grows in a cycle once it is open. */
+function CycleLinks({ visit, cycle: { id, state } }: { visit: Visit; cycle: Cycle }) {
+  const t = cycleText[visit.language];
+  if (state === 'draft') return null;
+  return (
+    <p class="actions no-print">
+      {mayEver(visit.actor, seeVerdicts) && <a href={`/cycles/${id}/verdicts`}>{t.verdicts}</a>}
+      {mayEver(visit.actor, previewResult) && <a href={`/cycles/${id}/results`}>{t.preview}</a>}
+      {state !== 'running' && <a href={`/results/${id}`}>{t.results}</a>}
+    </p>
   );
 }
 
