@@ -34,6 +34,7 @@ import { entryAgency, inputsOfCycle } from './result-inputs.ts';
 export interface Preview {
   readonly cycle: Cycle;
   readonly instrument: Instrument;
+  /** None while answers come in: figures watched as they grow would tell who answered what. */
   readonly agencies: readonly {
     readonly entry: Entry;
     readonly gaps: readonly (Gap & { readonly blocking: boolean })[];
@@ -59,17 +60,18 @@ export const previewResult = look({
 async function previewOf({ tx, thing: cycle, now }: Deed<Cycle>): Promise<Preview> {
   const { instrument, made } = await computed(tx, cycle);
   const editions = await editionsOf(tx, cycle.id);
+  const collecting = isCollecting(cycle, now);
   return {
     cycle,
     instrument,
-    agencies: made.map(({ entry, inputs }) => ({
+    agencies: (collecting ? [] : made).map(({ entry, inputs }) => ({
       entry,
       gaps: gapsOf(instrument, inputs).map((gap) => ({
         ...gap,
         blocking: isBlocking(instrument, gap),
       })),
     })),
-    collecting: openingOf(cycle, 'collection', dayInThailand(now)).is === 'open',
+    collecting,
     editions,
     unchanged: editions[0]?.contentHash === contentOf(cycle, made),
   };
@@ -82,6 +84,7 @@ export const draftResult = look({
   may: ['administrator'],
   find,
   async do({ tx, house, thing: cycle, now }, { agencyCode }) {
+    requireCollected(cycle, now);
     const { instrument, made } = await computed(tx, cycle);
     const entry = made.find((one) => one.entry.agency.code === agencyCode)?.entry;
     if (!entry) throw new Problem('notFound', { what: 'agency' });
@@ -200,12 +203,7 @@ function requirePublishable(
     throw new Problem('wrongState', { what: 'cycle', state: cycle.state });
   }
   if (cycle.version !== input.version) throw new Problem('stale', { what: 'cycle' });
-  const collection = openingOf(cycle, 'collection', dayInThailand(now));
-  if (collection.is === 'open' || collection.is === 'notYet')
-    throw new Problem('incomplete', {
-      agencies: made.length,
-      reason: 'collecting',
-    });
+  requireCollected(cycle, now);
   if (made.length === 0) throw new Problem('incomplete', { agencies: 0, reason: 'nobody' });
   const lacking = made.filter(({ inputs }) =>
     gapsOf(instrument, inputs).some((gap) => isBlocking(instrument, gap)),
@@ -213,4 +211,14 @@ function requirePublishable(
   if (lacking.length > 0 && input.incomplete !== 'on') {
     throw new Problem('incomplete', { agencies: lacking.length, reason: 'gaps' });
   }
+}
+
+function isCollecting(cycle: Cycle, now: Date): boolean {
+  const { is } = openingOf(cycle, 'collection', dayInThailand(now));
+  return is === 'open' || is === 'notYet';
+}
+
+function requireCollected(cycle: Cycle, now: Date): void {
+  if (isCollecting(cycle, now))
+    throw new Problem('incomplete', { agencies: 0, reason: 'collecting' });
 }

@@ -1,5 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { perform } from '../actions/action.ts';
+import { exportResult } from '../actions/edition.ts';
 import { type Checked, checkBundle } from '../core/bundle-check.ts';
+import { NOBODY } from '../core/person.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { bundleText, sayBundleFault } from '../text/bundle.ts';
 import type { Language } from '../text/language.ts';
@@ -16,6 +19,33 @@ export const verifyBundle: Command = {
     if (trusted !== undefined && !/^[0-9a-f]{64}$/.test(trusted))
       throw badField('hash', 'notAHash');
     return outcomeOf(checkBundle(await readJson(places[0] ?? ''), trusted), language);
+  },
+};
+
+/** `prongsai result export`: the same file as the public page gives, from the house itself. */
+export const exportBundle: Command = {
+  name: 'result export',
+  about: bundleText.commands.export,
+  places: ['CYCLE', 'FILE'],
+  options: { edition: { about: bundleText.commands.edition, value: 'N' } },
+  async run({ places, values, house, language }) {
+    const [cycle = '', file = ''] = places;
+    if (!/^\d{1,9}$/.test(cycle)) throw badField('CYCLE', 'notACycle');
+    const input = { cycleId: cycle, edition: values.edition ?? '' };
+    const bundle = await perform(await house(), NOBODY, exportResult, input);
+    try {
+      await writeFile(file, `${JSON.stringify(bundle)}\n`, { flag: 'wx' });
+    } catch (error) {
+      const { code = '' } = error as { code?: string };
+      throw badField('FILE', 'cannotWrite', { file, code });
+    }
+    const { hash, agencies, head } = bundle;
+    const { number } = head.edition;
+    return {
+      right: true,
+      json: { file, hash, edition: number, agencies: agencies.length },
+      lines: [bundleText.exported[language](agencies.length, number, file), hash],
+    };
   },
 };
 

@@ -1,6 +1,6 @@
 import { auditVerify } from './audit.ts';
 import { backup, backupCheck, backupHash } from './backup.ts';
-import { verifyBundle } from './bundle.ts';
+import { exportBundle, verifyBundle } from './bundle.ts';
 import type { Command } from './command.ts';
 import { instrumentCheck, instrumentDiff, instrumentShow } from './instrument.ts';
 import { instrumentAdopt } from './instrument-adoption.ts';
@@ -22,6 +22,7 @@ export const commands: readonly Command[] = [
   instrumentShow,
   instrumentDiff,
   instrumentAdopt,
+  exportBundle,
   verifyBundle,
   registryExport,
   registryImport,

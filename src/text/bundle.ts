@@ -19,6 +19,15 @@ const commands = {
     th: 'บันทึกข้อมูลเปิดของผลที่ประกาศแล้วลงแฟ้ม (CYCLE คือเลขรอบ)',
     en: 'write the open data of a published cycle to a file (CYCLE is its number)',
   },
+  edition: {
+    th: 'ฉบับที่ (ปกติคือฉบับล่าสุด)',
+    en: 'number of the edition (default the current one)',
+  },
+};
+
+const exportedIn: Record<Language, (agencies: number, number: number, file: string) => string> = {
+  th: (agencies, number, file) => `บันทึกฉบับที่ ${number} รวม ${agencies} หน่วยงาน ลงแฟ้ม ${file} แล้ว`,
+  en: (agencies, number, file) => `Edition ${number}, ${agencies} agencies, written to ${file}`,
 };
 
 const rightIn: Record<Language, (agencies: number, number: number) => string> = {
@@ -49,7 +58,7 @@ const wrongIn: Record<Language, Said> = {
   },
 };
 
-export const bundleText = { commands, right: rightIn };
+export const bundleText = { commands, right: rightIn, exported: exportedIn };
 
 export function sayBundleFault(fault: BundleFault, language: Language): string {
   const say = wrongIn[language][fault.kind] as (fault: BundleFault) => string;

@@ -180,14 +180,18 @@ const gapsTh: Gaps = {
   nobodyAnswered: ({ channel }) => `ยังไม่มีผู้ตอบแบบสำรวจ ${channel.toUpperCase()}`,
   belowMinimum: ({ channel, respondents, minimum }) =>
     `ผู้ตอบแบบสำรวจ ${channel.toUpperCase()} มี ${respondents} คน ขั้นต่ำ ${minimum} คน`,
-  undecided: ({ items }) => `ยังไม่ได้ตัดสินรายการ ${items.join(' ')}`,
+  undecided: ({ items }) =>
+    items.length > 8 ? `ยังไม่ได้ตัดสิน ${items.length} รายการ` : `ยังไม่ได้ตัดสินรายการ ${items.join(' ')}`,
   contradiction: ({ item, dependsOn }) => `รายการ ${item} ได้คะแนนทั้งที่ ${dependsOn} ไม่ได้คะแนน`,
 };
 const gapsEn: Gaps = {
   nobodyAnswered: ({ channel }) => `Nobody has answered ${channel.toUpperCase()}`,
   belowMinimum: ({ channel, respondents, minimum }) =>
     `${channel.toUpperCase()} has ${respondents} respondents; the minimum is ${minimum}`,
-  undecided: ({ items }) => `Items not decided: ${items.join(' ')}`,
+  undecided: ({ items }) =>
+    items.length > 8
+      ? `${items.length} items not decided`
+      : `Items not decided: ${items.join(' ')}`,
   contradiction: ({ item, dependsOn }) => `${item} scores although ${dependsOn} does not`,
 };
 

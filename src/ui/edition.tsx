@@ -24,8 +24,7 @@ export function EditionFacts(props: { readonly edition: Published; readonly lang
         {t.hash}: <code>{edition.hash}</code>
       </p>
       <p>
-        {t.checkHow}{' '}
-        <code>npx prongsai result verify BUNDLE --hash {edition.hash.slice(0, 8)}…</code>
+        {t.checkHow} <code>npx prongsai result verify BUNDLE --hash HASH</code>
       </p>
     </section>
   );

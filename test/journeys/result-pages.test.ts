@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyBundle } from '../../src/cli/bundle.ts';
+import { exportBundle, verifyBundle } from '../../src/cli/bundle.ts';
 import { runCommand } from '../../src/cli/run.ts';
 import { type Visitor, visitor } from '../kit/browser.ts';
 import { letters, pdfText } from '../kit/pdf-text.ts';
@@ -109,21 +109,33 @@ test('a stranger downloads the cycle and recomputes it', async () => {
   const body = await (await guest.raw(`${base}/bundle.json`)).text();
   await writeFile(file, body);
   expect(await verify(file)).toEqual({ code: 0, last: JSON.parse(body).hash });
+  const exported = path.join(folder, 'exported.json');
+  const own = await command('result', 'export', String(published.cycleId), exported);
+  expect([own.code, await readFile(exported, 'utf8')]).toEqual([0, body]);
+  expect((await command('result', 'export', String(published.cycleId), exported)).code).toBe(2);
+  expect((await command('result', 'export', '99', path.join(folder, 'x'))).code).toBe(2);
+  expect((await command('result', 'export', 'ปีนี้', path.join(folder, 'x'))).code).toBe(2);
   await writeFile(file, body.replace('"level":"pass', '"level":"excellent'));
   expect((await verify(file)).code).toBe(1);
   await rm(folder, { recursive: true });
 });
 
-async function verify(file: string): Promise<{ code: number; last: string | undefined }> {
+const verify = (file: string) => command('result', 'verify', file);
+
+async function command(...words: string[]): Promise<{ code: number; last: string | undefined }> {
   const out: string[] = [];
-  const outside = { serve: unused, openHouse: unused, openPlace: unused };
+  const outside = {
+    serve: unused,
+    openPlace: unused,
+    openHouse: async () => ({ house: published.house, close: async () => {} }),
+  };
   const print = { out: (line: string) => void out.push(line), err: () => {} };
-  const code = await runCommand([verifyBundle], ['result', 'verify', file], outside, print);
+  const code = await runCommand([verifyBundle, exportBundle], words, outside, print);
   return { code, last: out.at(-1) };
 }
 
 function unused(): never {
-  throw new Error('verifying needs no house');
+  throw new Error('not asked for');
 }
 
 test('a correction stands beside what it corrects, and the older says so', async () => {

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { exportResult, listResults, searchResult, seeResult } from '../../src/actions/edition.ts';
-import { previewResult, publishResult } from '../../src/actions/result.ts';
+import { draftResult, previewResult, publishResult } from '../../src/actions/result.ts';
 import { setVerdict } from '../../src/actions/verdict.ts';
 import { bundleSchema } from '../../src/core/bundle.ts';
 import { checkBundle } from '../../src/core/bundle-check.ts';
@@ -50,7 +50,22 @@ test('nothing is published while answers come in, or of nobody', async () => {
     kind: 'incomplete',
     details: { reason: 'collecting' },
   });
+  await answerAs(
+    house,
+    instrument,
+    cycleId,
+    { id: await cast.agencyId('A01'), code: 'A01' },
+    {
+      iit: 6,
+    },
+  );
+  const early = await perform(house, admin, previewResult, { cycleId });
+  expect([early.collecting, early.agencies]).toEqual([true, []]);
+  await expect(
+    perform(house, admin, draftResult, { cycleId, agencyCode: 'A01' }),
+  ).rejects.toMatchObject({ details: { reason: 'collecting' } });
   now = REVIEW;
+  await house.db.transaction({ kind: 'all' }, (tx) => tx.run(sql`truncate intake, spent_key`));
   await expect(publish()).rejects.toMatchObject({ details: { reason: 'nobody' } });
   expect(await perform(house, NOBODY, listResults, {})).toEqual([]);
   await expect(see('L01')).rejects.toMatchObject({ kind: 'notFound' });
