@@ -6,17 +6,19 @@ export interface View {
   readonly as: string;
   readonly path: string;
   readonly status?: number;
+  /** Its name among the manual's pictures. */
+  readonly manual?: string;
 }
 
 export const VIEWS: readonly View[] = [
-  { as: 'public', path: '/' },
+  { as: 'public', path: '/', manual: 'first-page' },
   { as: 'public', path: '/nowhere', status: 404 },
-  { as: 'public', path: '/sign-in' },
-  { as: 'public', path: `/go/eit/${demoLinkCode('L01')}` },
+  { as: 'public', path: '/sign-in', manual: 'sign-in' },
+  { as: 'public', path: `/go/eit/${demoLinkCode('L01')}`, manual: 'survey' },
   { as: 'public', path: `/go/iit/${demoLinkCode('A03')}` },
   { as: 'public', path: `/go/eit/${demoLinkCode('L01')}/thanks` },
   { as: 'public', path: '/go/eit/xxxxxx', status: 404 },
-  { as: 'coordinator', path: '/' },
+  { as: 'coordinator', path: '/', manual: 'coordinator' },
   { as: 'admin', path: '/' },
   { as: 'nobody', path: '/' },
   { as: 'public', path: '/forgot' },
@@ -33,12 +35,12 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/cycles' },
   { as: 'coordinator', path: '/cycles/3' },
   { as: 'admin', path: '/cycles/new' },
-  { as: 'admin', path: '/cycles/3' },
+  { as: 'admin', path: '/cycles/3', manual: 'cycle' },
   { as: 'admin', path: '/cycles/3/dates/collection' },
-  { as: 'admin', path: '/agencies' },
+  { as: 'admin', path: '/agencies', manual: 'register' },
   { as: 'admin', path: '/agencies?q=ปู่ฐู&type=subdistrict-organization' },
   { as: 'coordinator', path: '/agencies' },
-  { as: 'coordinator', path: '/agencies/L01' },
+  { as: 'coordinator', path: '/agencies/L01', manual: 'agency' },
   { as: 'coordinator', path: '/agencies/L02', status: 404 },
   { as: 'coordinator', path: '/agencies/L01/contact' },
   { as: 'admin', path: '/agencies/L01/edit' },
@@ -56,7 +58,7 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/results' },
   { as: 'public', path: '/results/2' },
   { as: 'public', path: '/results/2?q=ไม่มีชื่อนี้' },
-  { as: 'public', path: '/results/2/L02' },
+  { as: 'public', path: '/results/2/L02', manual: 'result' },
   { as: 'public', path: '/results/2/NONE', status: 404 },
   { as: 'public', path: '/results/2/L02/explain/total' },
   { as: 'public', path: `/go/iit/${demoLinkCode('L02')}` },
@@ -73,8 +75,8 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/results/:cycleId/bundle.json': 'JSON',
   '/results/:cycleId/:agencyCode/summary.pdf': 'PDF',
   '/go': 'a redirect to the survey',
-  '/registry/import/review': 'comes after a file; walked through in test/browser/agency.test.ts',
-  '/registry/import/done': 'comes after confirming; walked through in test/browser/agency.test.ts',
+  '/registry/import/review': 'comes after a file; walked through in test/browser/import.test.ts',
+  '/registry/import/done': 'comes after confirming; walked through in test/browser/import.test.ts',
   '/registry/export.csv': 'a file',
   '/registry/export-tis620.csv': 'a file',
   '/registry/export.xlsx': 'a file',
