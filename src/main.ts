@@ -26,6 +26,8 @@ const STATIC = fileURLToPath(new URL('../dist/static', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../src/reports', import.meta.url));
 const TYPESETTING = new URL('../dist/reports-typst-worker.js', import.meta.url);
 const say = (line: string) => process.stdout.write(`${line}\n`);
+// Whoever read along has gone; that is no reason to stop.
+process.stdout.on('error', () => {});
 
 async function serve(config: Config): Promise<void> {
   const log = openLog(config.logLevel);

@@ -9,6 +9,9 @@ export type Log = Pick<pino.Logger, 'error' | 'warn' | 'info' | 'debug'>;
 export function openLog(level: string | undefined): Log {
   // At a terminal a person reads along, for whom a line for every request is noise.
   const usual = process.stderr.isTTY ? 'warn' : 'info';
+  const stream = pino.destination({ dest: 2, sync: true });
+  // Whoever read along has gone; that is no reason to stop serving.
+  stream.on('error', () => {});
   return pino(
     {
       level: level ?? usual,
@@ -16,7 +19,7 @@ export function openLog(level: string | undefined): Log {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    pino.destination({ dest: 2, sync: true }),
+    stream,
   );
 }
 

@@ -3,8 +3,11 @@ import { chmod, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type OwnPostgres, startPostgres } from '../../src/process/postgres.ts';
+
+// Whole processes start and stop here, on whatever machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 // As people name their folders.
 const DATA = 'ข้อมูล ITA';

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Clone, giveTo, makeClone, ordinaryUser, type User } from '../kit/clone.ts';
 import { type Program, runProgram, type StartOptions, startProgram } from '../kit/program.ts';
+
+// Whole processes start and stop here, on whatever machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** The built program from a clone in a private folder, as root and as an ordinary user. */
 let clone: Clone;
@@ -57,7 +60,7 @@ describe.each(who)('as %s', (_, user) => {
     );
 
   test('it starts, its first address answers, and Ctrl-C stops it and the database', async () => {
-    const program = await startProgram(clone.folder, options());
+    const program = await startProgram(clone.folder, { ...options(), command: ['npm', 'start'] });
     expect(program.said()).toContain('coordinator@');
     expect([await status(program), await status(program, '/readyz')]).toEqual([200, 200]);
     expect(statSync(clone.around).mode & 0o777).toBe(0o700);
@@ -65,7 +68,8 @@ describe.each(who)('as %s', (_, user) => {
       expect(statSync(path.join(clone.folder, '.data', key)).mode & 0o777).toBe(0o600);
     }
     program.signal('SIGINT');
-    expect(await program.ended).toBe(0);
+    await program.ended;
+    expect(program.said()).toMatch(/· stopped\n$/);
     expect(existsSync(path.join(cluster(), 'postmaster.pid'))).toBe(false);
   });
 
