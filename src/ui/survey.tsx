@@ -11,10 +11,7 @@ import type { Language } from '../text/language.ts';
 import { surveyText } from '../text/survey.ts';
 
 /** The questionnaire of one agency: all questions on one page, then everything to look through. */
-/** No code of a question looks like this. */
-export const KEY_FIELD = '_key';
-
-interface SurveyProps {
+export interface SurveyProps {
   readonly door: Door;
   readonly survey: Survey;
   readonly language: Language;
@@ -171,62 +168,5 @@ function Options(props: {
         </label>
       ))}
     </div>
-  );
-}
-
-/** Everything chosen, in words, and the form again, hidden, with its key. */
-export function Review(
-  props: SurveyProps & { readonly filledIn: FilledIn; readonly formKey: string },
-) {
-  const { door, survey, language, filledIn } = props;
-  const t = surveyText[language];
-  const asked = askedOf(survey.instrument, survey.part.channel);
-  const { linkCode } = survey.agency;
-  return (
-    <>
-      <h1>{t.reviewTitle}</h1>
-      <About agency={survey.agency} language={language} />
-      <p class="box">{t.reviewLead}</p>
-      <dl>
-        {asked.flatMap(({ question, cells }, index) =>
-          cells.map((cell) => (
-            <div key={cell.code}>
-              <dt>
-                {index + 1}. {question.text[language]}
-                {cells.length > 1 && <> – {cell.text[language]}</>}
-              </dt>
-              <dd>
-                {cell.labels[(filledIn.chosen.get(cell.code) ?? 0) - 1]?.[language] ??
-                  t.notAnswered}
-              </dd>
-            </div>
-          )),
-        )}
-      </dl>
-      <form method="post" action={surveyHref(door, linkCode, language, '/send')}>
-        <Hidden filledIn={filledIn} formKey={props.formKey} />
-        <button type="submit">{t.send}</button>
-        <button
-          type="submit"
-          class="quiet"
-          formaction={surveyHref(door, linkCode, language, '/change')}
-        >
-          {t.change}
-        </button>
-      </form>
-    </>
-  );
-}
-
-function Hidden(props: { filledIn: FilledIn; formKey: string }) {
-  return (
-    <>
-      {[...props.filledIn.chosen]
-        .filter(([, option]) => option > 0)
-        .map(([code, option]) => (
-          <input type="hidden" name={code} value={option} key={code} />
-        ))}
-      <input type="hidden" name={KEY_FIELD} value={props.formKey} />
-    </>
   );
 }

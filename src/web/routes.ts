@@ -11,10 +11,11 @@ import {
 import { agencyHistory, postTurn, turnForm } from './pages/agency-history.tsx';
 import { callAction, describeApi } from './pages/api.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
-import { cycle, cycles, newCycle, postClose, postNewCycle, postOpen } from './pages/cycle.tsx';
+import { cycle, cycles, postClose, postOpen } from './pages/cycle.tsx';
 import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from './pages/group.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
+import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
 import { participation, postParticipation } from './pages/participation.tsx';
 import { disable, enable, endRole, erase, people, person, resetFor } from './pages/person.tsx';
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
