@@ -1,4 +1,5 @@
 import { Problem } from '../core/problem.ts';
+import { Kept } from '../kit/kept.ts';
 import type { Paper, Typesetter } from './typst.ts';
 
 /**
@@ -17,7 +18,7 @@ export function openPress(
   typesetter: Typesetter,
   { kept = KEPT, mostWaiting = MOST_WAITING } = {},
 ): Press {
-  const made = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const made = new Kept<Promise<Uint8Array<ArrayBuffer>>>(kept);
   let waiting = 0;
 
   async function make(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
@@ -30,21 +31,13 @@ export function openPress(
     }
   }
 
-  function keep(tag: string, pdf: Promise<Uint8Array<ArrayBuffer>>): void {
-    made.delete(tag);
-    made.set(tag, pdf);
-    for (const oldest of made.size > kept ? [...made.keys()].slice(0, 1) : []) made.delete(oldest);
-  }
-
   return {
     async print(paper, tag) {
       if (tag === undefined) return make(paper());
-      const pdf = made.get(tag) ?? make(paper());
-      keep(tag, pdf);
       try {
-        return await pdf;
+        return await made.take(tag, () => make(paper()));
       } catch (error) {
-        made.delete(tag);
+        made.drop(tag);
         throw error;
       }
     },

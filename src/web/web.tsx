@@ -9,12 +9,11 @@ import { tokenHash } from '../kit/secret.ts';
 import type { Press } from '../reports/press.ts';
 import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
-import { type CookieName, cookieName, languageCookie, readCookie } from './cookie.ts';
+import { type CookieName, cookieName, readCookie } from './cookie.ts';
 import { brokenPage, problemPage } from './pages/problem.tsx';
-import { renderPage } from './render.tsx';
+import { type Responder, responder } from './response.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
-import { securityHeaders } from './security.ts';
 import { FORM_LIMIT, type Handler, performAs, readBytes, Typed, type Visit } from './visit.ts';
 
 /**
@@ -46,7 +45,8 @@ export interface RequestLine {
   readonly error?: unknown;
 }
 
-export function createWeb(options: WebOptions): Hono {
+export function createWeb(parts: WebOptions): Hono {
+  const options = { ...parts, respond: responder(parts) };
   const web = new Hono();
   for (const route of routes) {
     web.on(route.method, route.path, (c) =>
@@ -77,7 +77,7 @@ async function ready(house: House, c: Context): Promise<Response> {
 }
 
 async function answerRequest(
-  options: WebOptions,
+  options: WebOptions & { readonly respond: Responder },
   route: Route,
   request: Request,
   params: Record<string, string>,
@@ -100,7 +100,7 @@ async function answerRequest(
     if (!isProblem(error)) failure = error;
     answer = isProblem(error) ? await problemPage(visit, error) : brokenPage(visit);
   }
-  const response = toResponse(options, route, visit, answer);
+  const response = options.respond(route, visit, answer);
   // When respondents come is nobody's business; only a bug on their way is written down.
   if (route.anonymous && failure === undefined) return response;
   options.log({
@@ -180,45 +180,6 @@ function refuseCrossSite(request: Request, url: URL): void {
     site === 'same-origin' ||
     (site === null && URL.canParse(origin ?? '') && new URL(origin ?? '').host === url.host);
   if (!own) throw new Problem('crossSite', {});
-}
-
-function toResponse(options: WebOptions, route: Route, visit: Visit, answer: Answer): Response {
-  const headers = new Headers(securityHeaders(visit.https));
-  headers.set('x-request-id', visit.requestId);
-  if (!route.anonymous && visit.url.searchParams.has('lang')) {
-    headers.append('set-cookie', languageCookie(visit.language));
-  }
-  if (answer.kind === 'redirect') {
-    headers.set('location', answer.to);
-    for (const value of answer.cookies ?? []) headers.append('set-cookie', value);
-    return new Response(null, { status: 303, headers });
-  }
-  if (answer.tag !== undefined && visit.actor.personId === null) {
-    const etag = etagOf(options, visit, answer.tag);
-    headers.set('etag', etag);
-    headers.set('vary', 'cookie');
-    headers.set('cache-control', 'no-cache');
-    if (visit.header('if-none-match')?.includes(etag)) {
-      return new Response(null, { status: 304, headers });
-    }
-  }
-  if (answer.kind === 'body') {
-    for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
-    return new Response(answer.body, { status: answer.status, headers });
-  }
-  headers.set('content-type', 'text/html; charset=utf-8');
-  if (!headers.has('etag')) headers.set('cache-control', 'no-store');
-  return new Response(renderPage(visit, options.assets, answer.title, answer.body), {
-    status: answer.status,
-    headers,
-  });
-}
-
-/** Whatever else than the thing itself shows in it: language, house, the look of this version. */
-function etagOf({ assets, house }: WebOptions, visit: Visit, tag: string): string {
-  const { kind, name, isDemo } = house.installation;
-  const seen = [tag, visit.language, kind, name, isDemo, assets.href('style.css')].join('\n');
-  return `W/"${tokenHash(seen).toString('base64url').slice(0, 22)}"`;
 }
 
 function languageOf(request: Request, url: URL): 'th' | 'en' {

@@ -49,7 +49,7 @@ export const explainResult: Handler = async (visit) => {
         <ExplanationTree node={tree} language={language} leaf={leaf} />
       </>,
     ),
-    `explain ${edition.hash} ${entry.agency.code} ${of}`,
+    edition.hash,
   );
 };
 

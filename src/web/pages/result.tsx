@@ -103,7 +103,7 @@ export const cycleResults: Handler = async (visit) => {
         <EditionList editions={editions} language={language} />
       </>,
     ),
-    `cycle ${edition.hash} ${editions.length} ${url.search}`,
+    `cycle ${edition.hash} ${editions.length}`,
   );
 };
 
@@ -114,7 +114,7 @@ export const agencyResult: Handler = async (visit) => {
   const name = nameIn(visit.language, result.entry.agency);
   return lasting(
     page(`${name} ${result.edition.head.cycle.fiscalYear}`, <Body visit={visit} result={result} />),
-    `agency ${result.edition.hash} ${result.editions.length} ${visit.url.pathname}`,
+    `agency ${result.edition.hash} ${result.editions.length}`,
   );
 };
 
@@ -200,7 +200,7 @@ async function resultJson(visit: Visit, agencyCode: string) {
       entryHash: entryHash(entry),
       result: viewResult(instrument, entry),
     }),
-    `json ${edition.hash} ${agencyCode}`,
+    edition.hash,
   );
 }
 

@@ -1,0 +1,59 @@
+import type { House } from '../actions/house.ts';
+import { Kept } from '../kit/kept.ts';
+import { tokenHash } from '../kit/secret.ts';
+import type { Answer } from './answer.ts';
+import type { Assets } from './assets.ts';
+import { languageCookie } from './cookie.ts';
+import { renderPage } from './render.tsx';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security.ts';
+import type { Visit } from './visit.ts';
+
+/** Turns answers into responses: headers, cookies, what a visitor has already, rendered pages. */
+export type Responder = (route: Route, visit: Visit, answer: Answer) => Response;
+
+const PAGES_KEPT = 200;
+
+export function responder({ house, assets }: { house: House; assets: Assets }): Responder {
+  const pages = new Kept<string>(PAGES_KEPT);
+
+  return (route, visit, answer) => {
+    const headers = new Headers(securityHeaders(visit.https));
+    headers.set('x-request-id', visit.requestId);
+    if (!route.anonymous && visit.url.searchParams.has('lang')) {
+      headers.append('set-cookie', languageCookie(visit.language));
+    }
+    if (answer.kind === 'redirect') {
+      headers.set('location', answer.to);
+      for (const value of answer.cookies ?? []) headers.append('set-cookie', value);
+      return new Response(null, { status: 303, headers });
+    }
+    const etag =
+      answer.tag !== undefined && visit.actor.personId === null ? etagOf(visit, answer.tag) : null;
+    if (etag !== null) {
+      headers.set('etag', etag);
+      headers.set('vary', 'cookie');
+      headers.set('cache-control', 'no-cache');
+      if (visit.header('if-none-match')?.includes(etag)) {
+        return new Response(null, { status: 304, headers });
+      }
+    }
+    const { status } = answer;
+    if (answer.kind === 'body') {
+      for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
+      return new Response(answer.body, { status, headers });
+    }
+    headers.set('content-type', 'text/html; charset=utf-8');
+    if (etag === null) headers.set('cache-control', 'no-store');
+    const render = () => renderPage(visit, assets, answer.title, answer.body);
+    return new Response(etag === null ? render() : pages.take(etag, render), { status, headers });
+  };
+
+  /** Of the thing itself and whatever else shows: address, language, house, look of this version. */
+  function etagOf({ url, language }: Visit, tag: string): string {
+    const { kind, name, isDemo } = house.installation;
+    const address = url.pathname + url.search;
+    const seen = [tag, address, language, kind, name, isDemo, assets.href('style.css')].join('\n');
+    return `W/"${tokenHash(seen).toString('base64url').slice(0, 22)}"`;
+  }
+}
