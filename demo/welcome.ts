@@ -17,6 +17,10 @@ export function demoWelcome(address: string) {
       },
       { url: `${address}results`, what: 'ผลที่ประกาศแล้ว · published results' },
       { url: `${address}sign-in`, what: 'เข้าสู่ระบบ · sign in as one of these people' },
+      {
+        url: `${address}demo/mail`,
+        what: 'ตู้จดหมายและรหัสยืนยันของบัญชีสาธิต · mails and codes of the demo people',
+      },
     ],
   };
 }

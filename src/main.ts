@@ -8,7 +8,7 @@ import { commands } from './cli/commands.ts';
 import { runCommand } from './cli/run.ts';
 import { type Config, readConfig } from './config.ts';
 import { jobs } from './jobs/index.ts';
-import { startRunner } from './jobs/runner.ts';
+import { type JobKind, startRunner } from './jobs/runner.ts';
 import { listen } from './process/listen.ts';
 import { errorFacts, type Log, openLog } from './process/log.ts';
 import { reachOf } from './process/reach.ts';
@@ -53,10 +53,14 @@ async function serve(config: Config): Promise<void> {
       },
       loadDemo,
     });
-    const runner = startRunner(opened.house, jobs, ({ error, ...line }) => {
-      if (error === undefined) log.debug(line, 'job');
-      else log.error({ ...line, error: errorFacts(error) }, 'job');
-    });
+    const runner = startRunner(
+      opened.house,
+      await jobsFor(opened.house, config),
+      ({ error, ...line }) => {
+        if (error === undefined) log.debug(line, 'job');
+        else log.error({ ...line, error: errorFacts(error) }, 'job');
+      },
+    );
     const press = await papers();
     fetch = await pages(opened.house, config, press, log);
     const portWanted = listening.port === config.port ? undefined : config.port;
@@ -73,6 +77,13 @@ async function serve(config: Config): Promise<void> {
     await listening.drain();
     throw error;
   }
+}
+
+/** Mail leaves a real house where a mail server is set up; its library is loaded only then. */
+async function jobsFor({ installation }: House, { mail }: Config): Promise<readonly JobKind[]> {
+  if (mail === undefined || installation.isDemo) return jobs;
+  const { mailer } = await import('./jobs/mail.ts');
+  return [...jobs, mailer(mail)];
 }
 
 async function pages(house: House, config: Config, press: Press, log: Log) {

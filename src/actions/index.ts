@@ -11,6 +11,7 @@ import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
+import { readDemoPost } from './mail.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
 import {
   disablePerson,
@@ -77,6 +78,7 @@ export const actions: readonly AnyAction[] = [
   recoverPerson,
   readSetupLink,
   finishSetup,
+  readDemoPost,
   listInstruments,
   adoptInstrument,
   listCycles,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Invitation } from '../core/invitation.ts';
-import { type Actor, hasRole } from '../core/person.ts';
+import { type Actor, hasRole, ROLES } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import type { Tx } from '../store/database.ts';
 import { openInvitations } from '../store/invitation.ts';
@@ -34,12 +34,13 @@ export const listPersons = look({
   name: 'person.list',
   input: z.strictObject({
     search: z.string().trim().max(200).default(''),
+    role: z.enum(ROLES).optional(),
     page: z.coerce.number().int().min(1).max(100_000).default(1),
   }),
   may: ['administrator', 'coordinator'],
-  async do({ tx, actor, now }, { search, page }): Promise<PeopleView> {
+  async do({ tx, actor, now }, { search, role, page }): Promise<PeopleView> {
     const mine = agenciesLookedAfter(actor);
-    const wanted = { search, limit: PAGE, offset: (page - 1) * PAGE };
+    const wanted = { search, role, limit: PAGE, offset: (page - 1) * PAGE };
     const { people, total } = await listPeople(tx, mine, wanted);
     const invitations = page === 1 ? await openInvitations(tx, mine, now) : [];
     return { people, total, page, pages: Math.max(1, Math.ceil(total / PAGE)), invitations };

@@ -15,6 +15,7 @@ import {
 } from '../store/second-factor.ts';
 import { ownAccount } from './account.ts';
 import { change, type Deed, look } from './action.ts';
+import { post } from './mail.ts';
 import { hashing, refuseWrongPassword, signedInJustNow, typedPassword } from './password.ts';
 
 /**
@@ -113,6 +114,7 @@ export const removeSecondFactor = change({
     const wrong = await refuseUnproven(deed, account, password);
     if (wrong) return wrong;
     await removeTotp(deed.tx, account.id);
+    await post(deed, account, { kind: 'secondFactorRemoved', facts: {} });
     return { personId: account.id };
   },
   record: ofPerson,

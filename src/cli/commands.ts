@@ -1,3 +1,4 @@
+import { adminList, adminRecover } from './admin.ts';
 import { auditVerify } from './audit.ts';
 import { backup, backupCheck, backupHash } from './backup.ts';
 import { exportBundle, verifyBundle } from './bundle.ts';
@@ -17,6 +18,8 @@ export const commands: readonly Command[] = [
   backupHash,
   restore,
   auditVerify,
+  adminList,
+  adminRecover,
   score,
   instrumentCheck,
   instrumentShow,

@@ -1,5 +1,6 @@
 import { mixer } from './mixer.ts';
+import { retention } from './retention.ts';
 import type { JobKind } from './runner.ts';
 
 /** Every kind of job there is. */
-export const jobs: readonly JobKind[] = [mixer];
+export const jobs: readonly JobKind[] = [mixer, retention];

@@ -26,3 +26,7 @@ export function totpStep(secret: string, code: string, now: Date): number | unde
 function totpOf(secret: string, issuer = '', label = ''): TOTP {
   return new TOTP({ secret: Secret.fromBase32(secret), issuer, label });
 }
+
+export function totpStepAt(now: Date): number {
+  return Math.floor(now.getTime() / 30_000);
+}

@@ -91,10 +91,6 @@ export async function removeInvitation(tx: Tx, id: string): Promise<boolean> {
   return (await tx.run(sql`delete from invitation where id = ${id}`)) === 1;
 }
 
-export async function dropInvitationsTo(tx: Tx, email: string): Promise<void> {
-  await tx.run(sql`delete from invitation where email = ${email}`);
-}
-
 export async function dropPastInvitations(tx: Tx, before: Date): Promise<number> {
   return tx.run(sql`delete from invitation where expires_at <= ${before}`);
 }

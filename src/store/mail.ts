@@ -30,11 +30,16 @@ function letterOf(row: MailRow): Letter {
 }
 
 /** The next one to send, leased so that two processes do not both send it. */
-export async function leaseMail(tx: Tx, now: Date, until: Date): Promise<Letter | undefined> {
+export async function leaseMail(
+  tx: Tx,
+  tries: number,
+  now: Date,
+  until: Date,
+): Promise<Letter | undefined> {
   const row = await tx.maybe<MailRow>(sql`
     update mail set leased_until = ${until}
     where id = (select id from mail
-                where sent_at is null and run_after <= ${now}
+                where sent_at is null and run_after <= ${now} and failures < ${tries}
                   and (leased_until is null or leased_until <= ${now})
                 order by id limit 1 for update skip locked)
     returning id, recipient, language, kind, facts, created_at, failures`);
@@ -53,6 +58,10 @@ export async function markFailed(tx: Tx, id: number, error: string, next: Date):
     update mail set failures = failures + 1, leased_until = null, run_after = ${next},
                     last_error = ${error.slice(0, 500)}
     where id = ${id}`);
+}
+
+export async function dropOldMails(tx: Tx, before: Date): Promise<number> {
+  return tx.run(sql`delete from mail where created_at <= ${before}`);
 }
 
 export async function latestMails(tx: Tx, limit: number): Promise<Letter[]> {

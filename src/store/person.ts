@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Appointment } from '../core/appointment.ts';
+import type { Role } from '../core/person.ts';
 import { appointmentsHeld } from './appointment.ts';
 import type { Tx } from './database.ts';
 
@@ -26,20 +27,28 @@ interface PersonRow {
 }
 
 /** Whom one sees: those appointed in these agencies; null means everybody. */
-function seenThrough(agencyIds: readonly number[] | null): Sql {
-  return agencyIds === null
-    ? sql`true`
-    : sql`exists (select 1 from appointment a
-                  where a.person_id = p.id and a.agency_id = any(${[...agencyIds]}))`;
+function seenThrough(agencyIds: readonly number[] | null, role?: Role): Sql {
+  if (agencyIds === null && role === undefined) return sql`true`;
+  const there = agencyIds === null ? sql`true` : sql`a.agency_id = any(${[...agencyIds]})`;
+  const that = role === undefined ? sql`true` : sql`a.role = ${role}`;
+  return sql`exists (select 1 from appointment a
+                     where a.person_id = p.id and ${there} and ${that})`;
+}
+
+interface ListWish {
+  readonly search: string;
+  readonly role?: Role | undefined;
+  readonly limit: number;
+  readonly offset: number;
 }
 
 export async function listPeople(
   tx: Tx,
   agencyIds: readonly number[] | null,
-  wanted: { readonly search: string; readonly limit: number; readonly offset: number },
+  wanted: ListWish,
 ): Promise<{ people: ListedPerson[]; total: number }> {
   const like = `%${wanted.search.replace(/[\\%_]/g, '\\$&')}%`;
-  const where = sql`${seenThrough(agencyIds)} and p.erased_at is null
+  const where = sql`${seenThrough(agencyIds, wanted.role)} and p.erased_at is null
     and (p.name ilike ${like} or p.email ilike ${like})`;
   const { total } = await tx.one<{ total: number }>(
     sql`select count(*) as total from person p where ${where}`,

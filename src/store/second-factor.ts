@@ -58,3 +58,17 @@ export async function recoveryCodesLeft(tx: Tx, id: string): Promise<number> {
     select count(*) as left from recovery_code where person_id = ${id} and used_at is null`);
   return row.left;
 }
+
+export interface DemoSecret {
+  readonly email: string;
+  readonly name: string;
+  readonly secret: string;
+  readonly lastStep: number;
+}
+
+/** Of the invented people only. */
+export async function demoSecrets(tx: Tx): Promise<DemoSecret[]> {
+  return tx.rows<DemoSecret>(sql`
+    select email, name, totp_secret as secret, totp_last_step as "lastStep"
+    from person where is_demo and totp_confirmed order by email`);
+}

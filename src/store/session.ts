@@ -180,3 +180,11 @@ export async function forgetDevicesOf(tx: Tx, personId: string, but: Buffer | nu
     delete from known_device where person_id = ${personId}
       and (${but}::bytea is null or token_hash <> ${but})`);
 }
+
+export async function dropPastSessions(tx: Tx, now: Date): Promise<number> {
+  return tx.run(sql`delete from session where expires_at <= ${now}`);
+}
+
+export async function dropPastDevices(tx: Tx, now: Date): Promise<number> {
+  return tx.run(sql`delete from known_device where expires_at <= ${now}`);
+}

@@ -207,6 +207,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     notAnEmail: () => 'ไม่ใช่อีเมลที่ใช้ได้ ตัวอย่าง somchai@example.go.th',
     notText: () => 'มีอักขระที่ไม่ใช่ข้อความ โปรดพิมพ์ใหม่',
     unknownCode: () => 'ไม่พบรหัสนี้ในหน่วยงานที่ท่านดูแล โปรดตรวจรหัสในทะเบียนหน่วยงาน',
+    noSuchPerson: () => 'ไม่พบบัญชีของอีเมลนี้ ดูรายชื่อผู้ดูแลระบบด้วย prongsai admin list',
     passwordTooShort: () => 'สั้นเกินไป ต้องมีอย่างน้อย 8 ตัวอักษร',
     passwordCommon: () => 'รหัสผ่านนี้มีผู้ใช้กันมากและเดาได้ง่าย โปรดใช้วลีอื่น',
     passwordOwn: () => 'รหัสผ่านต้องไม่เป็นชื่อหรืออีเมลของท่านเอง',
@@ -240,6 +241,8 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     notAnEmail: () => 'Not an e-mail address that works, e.g. somchai@example.go.th',
     notText: () => 'It holds characters that are not text; please type it again',
     unknownCode: () => 'No such code among the agencies you look after; see the register',
+    noSuchPerson: () =>
+      'No account with that address; prongsai admin list shows the administrators',
     passwordTooShort: () => 'Too short; at least 8 characters',
     passwordCommon: () => 'Many people use this one and it is guessed first; take another phrase',
     passwordOwn: () => 'Not your own name or e-mail address',

@@ -15,6 +15,7 @@ const th = {
   startAgain: 'เริ่มเข้าสู่ระบบใหม่',
   codeFailed: 'รหัสยืนยันใช้ไม่ได้',
   codeFailedAdvice: 'รหัสอาจหมดอายุหรือใช้ไปแล้ว โปรดรอรหัสถัดไปในแอป แล้วพิมพ์อีกครั้ง',
+  demoCodes: 'ดูรหัสยืนยันและอีเมลของบัญชีสาธิต',
   mailTitle: 'โปรดตรวจอีเมลของท่าน',
   mailLead:
     'ขณะนี้มีการพยายามเข้าบัญชีนี้จากหลายที่ ระบบจึงขอให้ยืนยันเพิ่มอีกหนึ่งขั้น หากรหัสผ่านที่พิมพ์ถูกต้อง ระบบได้ส่งลิงก์สำหรับเข้าสู่ระบบไปยังอีเมลแล้ว ลิงก์ใช้ได้ 15 นาที',
@@ -38,6 +39,7 @@ const en: typeof th = {
   codeFailed: 'That code does not work',
   codeFailedAdvice:
     'It may have run out or been used. Wait for the next one in the app and type it.',
+  demoCodes: 'Codes and mails of the demo people',
   mailTitle: 'Please look at your mail',
   mailLead:
     'Somebody is trying this account from many places, so we ask for one more step. If the password you typed is right, a link for signing in is on its way to your mail. It works for 15 minutes.',

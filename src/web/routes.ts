@@ -12,12 +12,14 @@ import { agencyHistory, postTurn, turnForm } from './pages/agency-history.tsx';
 import { callAction, describeApi } from './pages/api.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen } from './pages/cycle.tsx';
+import { demoMail } from './pages/demo-mail.tsx';
 import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from './pages/group.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
 import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
 import { participation, postParticipation } from './pages/participation.tsx';
 import { disable, enable, endRole, erase, people, person, resetFor } from './pages/person.tsx';
+import { privacy } from './pages/privacy.tsx';
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
 import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
@@ -94,6 +96,9 @@ export const routes: readonly Route[] = [
   post('/account/second-factor/confirm', confirmSetup),
   post('/account/second-factor/codes', renewCodes),
   post('/account/second-factor/remove', switchOff),
+
+  get('/privacy', privacy),
+  get('/demo/mail', demoMail),
 
   get('/people', people),
   get('/people/invite', inviteForm),

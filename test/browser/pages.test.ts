@@ -15,7 +15,8 @@ let server: Awaited<ReturnType<typeof serveHouse>>;
 const windows = new Map<string, Page>();
 
 beforeAll(async () => {
-  house = houseOn(database.url());
+  const plain = houseOn(database.url());
+  house = { ...plain, installation: { ...plain.installation, isDemo: true } };
   server = await serveHouse(house);
 });
 afterAll(async () => {

@@ -83,7 +83,7 @@ function invitePage(visit: Visit, offers: Offers, typed: Typed, problem?: Proble
           />
         )}
         {kind === 'agency' && !overs && (
-          <Field {...shared} name="over" label={t.agency} hint={t.agencyHint} required />
+          <Field {...shared} name="over" label={t.agencyCode} hint={t.agencyHint} required />
         )}
         <Field
           name="email"

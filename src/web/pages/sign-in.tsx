@@ -139,6 +139,7 @@ function signInPage(visit: Visit, typed: Typed, problem: Problem | undefined): A
       <p>
         <a href="/forgot">{t.forgot}</a>
       </p>
+      <DemoPost visit={visit} />
     </>,
     problem ? statusOf(problem) : 200,
   );
@@ -154,6 +155,15 @@ function Done({ visit }: { visit: Visit }) {
       {said}
     </p>
   ) : null;
+}
+
+function DemoPost({ visit }: { visit: Visit }) {
+  if (!visit.house.installation.isDemo || !visit.channel.loopback) return null;
+  return (
+    <p>
+      <a href="/demo/mail">{signInText[visit.language].demoCodes}</a>
+    </p>
+  );
 }
 
 function codePage(visit: Visit, next: string, problem: Problem | undefined): Answer {
@@ -189,6 +199,7 @@ function codePage(visit: Visit, next: string, problem: Problem | undefined): Ans
       <p>
         <a href={signInPath(next)}>{t.startAgain}</a>
       </p>
+      <DemoPost visit={visit} />
     </>,
     problem ? statusOf(problem) : 200,
   );

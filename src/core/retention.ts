@@ -1,0 +1,9 @@
+/** How long what is known of officers is kept; the privacy notice says these same numbers. */
+export const RETENTION = {
+  /** Mails, with the links in them; what was sent is emptied at once. */
+  mailDays: 90,
+  /** Invitations after they ran out. */
+  invitationDays: 30,
+  /** People who hold no role and have not been here. */
+  dormantDays: 365,
+} as const;
