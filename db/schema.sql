@@ -1,8 +1,6 @@
 -- The whole schema as it stands after the last migration, for reading. Generated from the
 -- database's own catalog; after a new migration: npx vitest run test/schema.test.ts -u
 
-create extension pg_trgm;
-
 create function scope_kind() returns text
   language sql stable parallel safe
   return coalesce(nullif(current_setting('prongsai.scope', true), ''), 'none');
@@ -219,7 +217,6 @@ create table agency (
 );
 create index agency_ministry on agency using btree (ministry_id);
 create index agency_province on agency using btree (province_id);
-create index agency_search on agency using gin (search_text gin_trgm_ops);
 alter table agency enable row level security;
 alter table agency force row level security;
 create policy agency_scope on agency

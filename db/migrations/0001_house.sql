@@ -2,8 +2,6 @@
 -- One role owns and uses the schema; it is neither superuser nor may it bypass row security, and
 -- every table that belongs to an agency says FORCE, so the owner obeys the policies too.
 
-create extension if not exists pg_trgm;
-
 -- The scope of a transaction, set by the program when it begins. Unset means nothing is seen.
 create function scope_kind() returns text
   language sql stable parallel safe

@@ -35,7 +35,6 @@ create table agency (
   constraint agency_code unique (code),
   constraint agency_link_code unique (link_code)
 );
-create index agency_search on agency using gin (search_text gin_trgm_ops);
 create index agency_ministry on agency (ministry_id);
 create index agency_province on agency (province_id);
 

@@ -11,9 +11,9 @@ import {
 } from './agency-type.ts';
 import {
   codeField,
+  nameField,
   optionalCount,
   optionalFiscalYear,
-  requiredText,
   textField,
   textOrDash,
   versionField,
@@ -71,7 +71,7 @@ const blank = z.literal('').transform(() => null);
 /** What is typed of an agency; ministry and province by the codes of their groups. */
 export const agencyFields = {
   code: codeField,
-  nameTh: requiredText(300),
+  nameTh: nameField(300),
   nameEn: textOrDash(300).default(''),
   abbreviation: textOrDash(50).default(''),
   type: z.enum(AGENCY_TYPES),

@@ -15,6 +15,9 @@ export const requiredText = (maximum: number) =>
 /** Text that may be missing; officers write a dash, or so in words, where there is nothing. */
 export const textOrDash = (maximum: number) => textField(maximum).transform(nothingIfDash);
 
+/** A name: a dash, or so in words, is none. */
+export const nameField = (maximum: number) => textOrDash(maximum).pipe(z.string().min(1));
+
 export const nothingIfDash = (text: string): string =>
   /^(-|–|—|ไม่มี|ไม่ระบุ)$/.test(tidy(text)) ? '' : text;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GroupName } from './agency.ts';
-import { codeField, requiredText, textField, versionField } from './field.ts';
+import { codeField, nameField, textField, versionField } from './field.ts';
 
 /** Groups in which agencies are placed, overseen and ranked. */
 export const GROUP_KINDS = ['ministry', 'province', 'custom'] as const;
@@ -16,7 +16,7 @@ export interface GroupWithCount extends Group {
   readonly agencies: number;
 }
 
-const names = { nameTh: requiredText(200), nameEn: textField(200).default('') };
+const names = { nameTh: nameField(200), nameEn: textField(200).default('') };
 
 export const groupKey = { kind: z.enum(GROUP_KINDS), code: codeField };
 

@@ -31,6 +31,8 @@ export function readEntries(rows: readonly FileRow[]): {
   if (!head) return { entries: [], faults: [] };
   const columns = head.cells.map(columnOf);
   const faults = headingFaults(head, columns);
+  // Under headings that are not ours every cell would be a fault of its own.
+  if (!columns.includes('code')) return { entries: [], faults };
   const entries = body.map((row) => entryOf(row, columns));
   for (const row of body) {
     const stray = row.cells.findIndex((cell, i) => tidy(cell) !== '' && !tidy(head.cells[i] ?? ''));
