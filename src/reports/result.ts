@@ -86,7 +86,7 @@ function overallOf(view: ResultView, language: Language) {
 function toolsOf(view: ResultView, language: Language) {
   const t = resultText[language];
   return {
-    title: t.score,
+    title: t.byTool,
     head: [t.tool, t.weight, t.score],
     rows: view.tools.flatMap((tool) => [
       {

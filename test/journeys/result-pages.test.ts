@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportBundle, verifyBundle } from '../../src/cli/bundle.ts';
 import { runCommand } from '../../src/cli/run.ts';
@@ -60,8 +61,9 @@ test('fewer than five are withheld on page, in data and on paper; the part and t
     [],
   );
   expect(data.entry.values).toMatchObject({ EIT2: expect.any(String), total: expect.any(String) });
-  const pdf = await (await guest.raw(`${base}/L01/summary.pdf`)).arrayBuffer();
-  const paper = letters(await pdfText(new Uint8Array(pdf)));
+  const pdf = new Uint8Array(await (await guest.raw(`${base}/L01/summary.pdf`)).arrayBuffer());
+  expect((await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()).toBe(1);
+  const paper = letters(await pdfText(pdf));
   expect(paper).toContain(letters('น้อยกว่า 5 คน'));
   expect(paper).toContain(data.entry.values.total);
 });

@@ -45,5 +45,5 @@ async function load(): Promise<WrappedPdfiumModule> {
 
 /** The letters only, in one form: how a line was broken does not matter. */
 export function letters(text: string): string {
-  return searchForm(text.replaceAll('\ufffe', '')).replaceAll(' ', '');
+  return searchForm(text.replace(/[\ufffe\s]/g, ''));
 }
