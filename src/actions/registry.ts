@@ -17,7 +17,13 @@ import { appendEvents, formerNamesOf } from '../store/agency-history.ts';
 import { everyAgency } from '../store/agency-list.ts';
 import type { Tx } from '../store/database.ts';
 import { allGroups, insertGroup } from '../store/group.ts';
-import { dropImport, holdRegister, keepImport, waitingImport } from '../store/registry.ts';
+import {
+  dropImport,
+  dropPastImports,
+  holdRegister,
+  keepImport,
+  waitingImport,
+} from '../store/registry.ts';
 import { change, type Deed, look } from './action.ts';
 import { freshLinkCode } from './agency.ts';
 
@@ -51,8 +57,10 @@ export const previewImport = change({
     const plan = faults.length > 0 ? NOTHING : await planNow(deed.tx, entries);
     const all = [...faults, ...plan.faults];
     if (entries.length === 0 && all.length === 0) throw badField('file', 'fileOnlyHeadings');
-    if (all.length === 0)
+    await dropPastImports(deed.tx, oldest(deed));
+    if (all.length === 0) {
       await keepImport(deed.tx, deed.actor.personId, fileName, entries, deed.now);
+    }
     return { fileName, encoding, plan: { ...plan, faults: all } };
   },
   record: ({ fileName }, _thing, { plan }) => ({
@@ -188,10 +196,9 @@ const countsOf = (plan: RegistryPlan) => ({
 
 const codesOf = (changes: readonly PlannedChange[]) => changes.map(({ after }) => after.code);
 
-function waitingNow(deed: Deed) {
-  const since = new Date(deed.now.getTime() - WAITS_HOURS * 3_600_000);
-  return waitingImport(deed.tx, deed.actor.personId, since);
-}
+const oldest = ({ now }: Deed) => new Date(now.getTime() - WAITS_HOURS * 3_600_000);
+
+const waitingNow = (deed: Deed) => waitingImport(deed.tx, deed.actor.personId, oldest(deed));
 
 function refuseFile(error: unknown): never {
   if (error instanceof Unreadable) throw badField('file', error.why, { ...error.details });

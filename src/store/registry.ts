@@ -53,6 +53,11 @@ export async function dropImport(tx: Tx, personId: string | null): Promise<void>
   );
 }
 
+/** Files that nobody confirmed in time. */
+export async function dropPastImports(tx: Tx, before: Date): Promise<void> {
+  await tx.run(sql`delete from registry_import where created_at <= ${before}`);
+}
+
 /** Nobody else changes the register until this transaction ends; reading goes on. */
 export async function holdRegister(tx: Tx): Promise<void> {
   await tx.run(sql`lock table agency, agency_group in share row exclusive mode`);

@@ -54,7 +54,7 @@ const th = {
   sizes: { S: 'เล็ก (S)', M: 'กลาง (M)', L: 'ใหญ่ (L)' } satisfies Record<SizeClass, string>,
   present: 'ค่าปัจจุบันในระบบ',
   presentAdvice: 'มีผู้บันทึกค่าต่อไปนี้หลังจากท่านเปิดหน้านี้ หากบันทึกอีกครั้ง สิ่งที่ท่านพิมพ์จะแทนที่ค่าเหล่านี้',
-  field: 'รายการ',
+  shortCode: 'รหัส',
   yours: 'ที่ท่านพิมพ์',
   otherGroups: 'กลุ่มจัดอันดับ',
   groups: 'กลุ่มหน่วยงาน',
@@ -119,7 +119,7 @@ const en: typeof th = {
   present: 'Present values',
   presentAdvice:
     'These were saved after you opened the page. If you save again, what you typed replaces them.',
-  field: 'Field',
+  shortCode: 'Code',
   yours: 'What you typed',
   otherGroups: 'Ranking groups',
   groups: 'Groups of agencies',

@@ -46,7 +46,8 @@ function AgencyField(props: FieldsProps & { readonly name: AgencyFieldName }) {
 
 const NUMBERS = new Set<AgencyFieldName>(['headCount', 'since']);
 
-function optionsOf(
+/** What can be chosen in a field, with its words; undefined where anything can be typed. */
+export function optionsOf(
   name: AgencyFieldName,
   groups: readonly Group[],
   language: Language,

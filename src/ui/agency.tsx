@@ -23,7 +23,7 @@ export function AgencyTable(props: TableProps) {
       <table class="fits">
         <thead>
           <tr>
-            <SortHead {...props} sorts="code" label={fields.code} />
+            <SortHead {...props} sorts="code" label={agencyText[language].shortCode} />
             <SortHead {...props} sorts="name" label={fields.nameTh} />
             <th scope="col" class="roomy">
               {fields.type}

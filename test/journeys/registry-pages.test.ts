@@ -127,7 +127,7 @@ test('a stale form shows what is saved now beside what was typed, and can be sen
   await admin.post('/agencies/U01/edit', { ...typed, nameTh: 'มหาวิทยาลัยคนแรก' });
   const stale = await admin.post('/agencies/U01/edit', { ...typed, nameTh: 'มหาวิทยาลัยคนที่สอง' });
   expect(stale.status).toBe(409);
-  expect(stale.text).toContain('ชื่อหน่วยงาน มหาวิทยาลัยคนแรก มหาวิทยาลัยคนที่สอง');
+  expect(stale.text).toContain('ค่าปัจจุบันในระบบ: มหาวิทยาลัยคนแรก ที่ท่านพิมพ์: มหาวิทยาลัยคนที่สอง');
   const form = stale.form('/agencies/U01/edit');
   expect(form).toMatchObject({ nameTh: 'มหาวิทยาลัยคนที่สอง', version: String(Number(version) + 1) });
   const again = { ...typed, nameTh: 'มหาวิทยาลัยคนที่สอง', version: form.version ?? '' };

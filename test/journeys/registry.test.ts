@@ -228,3 +228,13 @@ test('8,300 agencies come in, read back as themselves, and are found by any part
     76,
   );
 });
+
+test('a file that nobody confirmed within a day is forgotten', async () => {
+  await preview('รหัส,ชื่อ,ประเภท\nW1,สำนักงาน ว,กองทุน\n');
+  const later = { ...house, clock: () => new Date(house.clock().getTime() + 25 * 3_600_000) };
+  expect(await perform(house, admin, reviewImport, {})).toBeDefined();
+  expect(await perform(later, admin, reviewImport, {})).toBeUndefined();
+  const other = { fileName: 'ผิด.csv', file: Buffer.from('ไม่มีหัว\n1\n') };
+  await perform(later, admin, previewImport, other);
+  expect(await perform(house, admin, reviewImport, {})).toBeUndefined();
+});

@@ -1,10 +1,11 @@
 import { addAgency, changeAgency, changeContact, seeAgency } from '../../actions/agency.ts';
 import { seeGroups } from '../../actions/group.ts';
 import type { Agency } from '../../core/agency.ts';
+import type { Group } from '../../core/group.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
-import { agencyText, typeName } from '../../text/agency.ts';
+import { agencyText } from '../../text/agency.ts';
 import type { Language } from '../../text/language.ts';
-import { type AgencyFieldName, AgencyFields } from '../../ui/agency-fields.tsx';
+import { type AgencyFieldName, AgencyFields, optionsOf } from '../../ui/agency-fields.tsx';
 import { Button, ProblemBox } from '../../ui/form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, onlyFor, submit, Typed, type Visit } from '../visit.ts';
@@ -104,6 +105,7 @@ async function formPage(
   // Saving again after a warning is made from the present row.
   const stale = code && isProblem(problem, 'stale');
   const present = stale ? (await visit.perform(seeAgency, { agency: code })).agency : undefined;
+  const groups = kind === CONTACT ? [] : await visit.perform(seeGroups, {});
   return page(
     title,
     <>
@@ -112,12 +114,12 @@ async function formPage(
       </p>
       <h1>{title}</h1>
       <ProblemBox problem={problem} language={language} labels={t.fields} />
-      {present && <Present present={present} typed={typed} kind={kind} language={language} />}
+      {present && <Present {...{ present, typed, kind, groups, language }} />}
       <form method="post" action={kind.path(code ?? '')}>
         <AgencyFields
           names={kind.names}
           value={(name) => typed.get(name)}
-          groups={kind === CONTACT ? [] : await visit.perform(seeGroups, {})}
+          groups={groups}
           problem={problem}
           language={language}
         />
@@ -136,40 +138,38 @@ function Present(props: {
   readonly present: Agency;
   readonly typed: Typed;
   readonly kind: FormKind;
+  readonly groups: readonly Group[];
   readonly language: Language;
 }) {
-  const { present, typed, language } = props;
+  const { present, typed, groups, language } = props;
   const t = agencyText[language];
   const now: Partial<Record<string, string | number>> = asTyped(present);
   const differing = props.kind.names.filter(
     (name) => name in now && String(now[name]) !== typed.get(name),
   );
-  const said = (name: AgencyFieldName, value: string) =>
-    name === 'type' && value === present.type ? typeName(present.type, language) : value;
+  const said = (name: AgencyFieldName, value: string): string => {
+    const options = optionsOf(name, groups, language) ?? [];
+    return options.find(([one]) => one === value)?.[1] ?? (value || t.notGiven);
+  };
   return (
     <section class="notice notice-warn">
       <h2>{t.present}</h2>
       <p>{t.presentAdvice}</p>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.field}</th>
-              <th scope="col">{t.present}</th>
-              <th scope="col">{t.yours}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differing.map((name) => (
-              <tr key={name}>
-                <th scope="row">{t.fields[name]}</th>
-                <td>{said(name, String(now[name]))}</td>
-                <td>{typed.get(name)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <dl>
+        {differing.map((name) => (
+          <>
+            <dt>
+              <strong>{t.fields[name]}</strong>
+            </dt>
+            <dd>
+              {t.present}: {said(name, String(now[name]))}
+            </dd>
+            <dd>
+              {t.yours}: {said(name, typed.get(name))}
+            </dd>
+          </>
+        ))}
+      </dl>
     </section>
   );
 }
