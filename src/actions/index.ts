@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from './agency.ts';
 import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
 import { endAppointment } from './appointment.ts';
+import { listAudit } from './audit-log.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { exportResult, listResults, searchResult, seeResult } from './edition.ts';
@@ -49,6 +50,7 @@ export const actions: readonly AnyAction[] = [
   confirmCode,
   endSession,
   viewHome,
+  listAudit,
 
   endOneSession,
   endOtherSessions,

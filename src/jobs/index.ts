@@ -1,6 +1,7 @@
+import { backup } from './backup.ts';
 import { mixer } from './mixer.ts';
 import { retention } from './retention.ts';
 import type { JobKind } from './runner.ts';
 
 /** Every kind of job there is. */
-export const jobs: readonly JobKind[] = [mixer, retention];
+export const jobs: readonly JobKind[] = [mixer, retention, backup];

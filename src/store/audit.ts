@@ -72,3 +72,30 @@ export async function* auditLines(tx: Tx): AsyncGenerator<AuditLine & { mac: str
     if (rows.length < PAGE) return;
   }
 }
+
+/** A line as an officer reads it: with the names of now. */
+export interface AuditEntry {
+  readonly number: number;
+  readonly at: Date;
+  readonly personName: string | null;
+  readonly action: string;
+  readonly agencyName: string | null;
+  readonly target: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Newest first, those before a number; what may be seen follows from the scope. */
+export async function auditEntries(
+  tx: Tx,
+  before: number | null,
+  most: number,
+): Promise<AuditEntry[]> {
+  return tx.rows<AuditEntry>(sql`
+    select l.number, l.at, p.name as "personName", l.action, a.name_th as "agencyName",
+      l.target, l.details
+    from audit_line l
+      left join person p on p.id = l.person_id
+      left join agency a on a.id = l.agency_id
+    where ${before}::bigint is null or l.number < ${before}
+    order by l.number desc limit ${most}`);
+}

@@ -17,6 +17,7 @@ const th = {
   cycles: 'รอบการประเมิน',
   people: 'ผู้ใช้',
   results: 'ผลการประเมิน',
+  audit: 'บันทึกการใช้งาน',
   broken: 'เกิดข้อผิดพลาดในระบบ',
   brokenAdvice: 'ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย โปรดลองอีกครั้ง หากยังพบปัญหา โปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ',
   toHome: 'กลับหน้าแรก',
@@ -43,6 +44,7 @@ const en: typeof th = {
   cycles: 'Cycles',
   people: 'People',
   results: 'Results',
+  audit: 'Audit log',
   broken: 'Something went wrong in the system',
   brokenAdvice:
     'Nothing that was saved is lost. Please try again; if it goes on, tell your administrator the request id.',

@@ -1,5 +1,6 @@
 import { mayEver } from '../actions/action.ts';
 import { seeAgencies } from '../actions/agency.ts';
+import { listAudit } from '../actions/audit-log.ts';
 import { listCycles } from '../actions/cycle.ts';
 import type { AnyAction } from '../actions/index.ts';
 import { listPersons } from '../actions/person.ts';
@@ -19,6 +20,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/agencies', label: 'agencies', action: seeAgencies },
   { href: '/cycles', label: 'cycles', action: listCycles },
   { href: '/people', label: 'people', action: listPersons },
+  { href: '/audit', label: 'audit', action: listAudit },
 ];
 
 export function menuFor(visit: Visit): { href: string; label: string }[] {

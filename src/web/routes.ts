@@ -10,6 +10,7 @@ import {
 } from './pages/agency-form.tsx';
 import { agencyHistory, postTurn, turnForm } from './pages/agency-history.tsx';
 import { callAction, describeApi } from './pages/api.tsx';
+import { audit } from './pages/audit.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen } from './pages/cycle.tsx';
 import { demoMail } from './pages/demo-mail.tsx';
@@ -161,6 +162,8 @@ export const routes: readonly Route[] = [
   get('/results/:cycleId/:agencyCode', agencyResult),
   get('/results/:cycleId/:agencyCode/summary.pdf', resultSummary),
   get('/results/:cycleId/:agencyCode/explain/:key', explainResult),
+
+  get('/audit', audit),
 
   post('/api/:action', callAction),
   get('/api/openapi.json', describeApi),

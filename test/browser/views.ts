@@ -36,6 +36,8 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: `/people/${demoPersonId('coordinator')}` },
   { as: 'coordinator', path: '/cycles' },
   { as: 'coordinator', path: '/cycles/3' },
+  { as: 'admin', path: '/audit' },
+  { as: 'coordinator', path: '/audit' },
   { as: 'admin', path: '/cycles/new' },
   { as: 'admin', path: '/cycles/3', manual: 'cycle' },
   { as: 'admin', path: '/cycles/3/dates/collection' },

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { mayEver } from '../../src/actions/action.ts';
 import { type AnyAction, actions } from '../../src/actions/index.ts';
 import { type Actor, NOBODY, ROLES, type Role } from '../../src/core/person.ts';
+import { actionTitles } from '../../src/text/action.ts';
 
 /**
  * The whole permission table: a row an action, a column a role, and what its transaction sees: the
@@ -56,6 +57,14 @@ test('every action that is declared anywhere is in the list', async () => {
     for (const value of Object.values(module)) if (isAction(value)) declared.push(value.name);
   }
   expect(declared.sort()).toEqual(actions.map((action) => action.name).sort());
+});
+
+test('every action has words of its own in both languages', () => {
+  expect(Object.keys(actionTitles).sort()).toEqual(actions.map((action) => action.name).sort());
+  for (const language of ['th', 'en'] as const) {
+    const titles = Object.values(actionTitles).map((title) => title[language]);
+    expect(new Set(titles).size).toBe(titles.length);
+  }
 });
 
 function isAction(value: unknown): value is AnyAction {
