@@ -2,10 +2,6 @@
 
 const BANGKOK = 'Asia/Bangkok';
 
-export function toThaiDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x0e20));
-}
-
 export function toArabicDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e20));
 }
