@@ -40,6 +40,7 @@ async function runTests(words) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...process.env },
   });
+  // What stands if the runner ends without a word.
   let closing = '0 passed, 1 failed';
   let rest = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
@@ -50,7 +51,10 @@ async function runTests(words) {
       else process.stdout.write(`${line}\n`);
     }
   });
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const { code, signal } = await new Promise((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal })),
+  );
+  if (signal) console.error(`The test runner was ended by ${signal}.`);
   process.stdout.write(`${rest}\n${closing}\n`);
   process.exitCode = code === 0 && / 0 failed/.test(closing) ? 0 : 1;
 }
