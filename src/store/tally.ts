@@ -10,22 +10,37 @@ import type { Tx } from './database.ts';
 export async function tallyCycle(tx: Tx, instrument: Instrument, cycleId: number): Promise<Tally> {
   const tally = openTally(instrument);
   const stream = tx.client.query(copyTo(answersOf(cycleId)));
+  const fold = folder(tally);
+  let failure: unknown;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    try {
+      if (failure === undefined) fold(chunk);
+    } catch (error) {
+      // The rest is read all the same: a connection left in the middle of a COPY answers no more.
+      failure = error;
+    }
+  }
+  if (failure !== undefined) throw failure;
+  return tally;
+}
+
+/** Takes the stream as it comes, wherever it is cut. */
+function folder(tally: Tally): (chunk: Buffer) => void {
   let rest: Buffer = Buffer.alloc(0);
   let isBegun = false;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  return (chunk) => {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let at = 0;
     if (!isBegun) {
       if (bytes.length < HEADER) {
         rest = bytes;
-        continue;
+        return;
       }
       at = HEADER + bytes.readInt32BE(HEADER - 4);
       isBegun = true;
     }
     rest = bytes.subarray(foldRows(tally, bytes, at));
-  }
-  return tally;
+  };
 }
 
 /** Signature, flags, length of the extension. */
