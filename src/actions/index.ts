@@ -15,6 +15,7 @@ import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts'
 import { readDemoPost } from './mail.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
 import {
+  changeAddress,
   disablePerson,
   enablePerson,
   erasePersonalData,
@@ -72,6 +73,7 @@ export const actions: readonly AnyAction[] = [
   disablePerson,
   enablePerson,
   erasePersonalData,
+  changeAddress,
   endAppointment,
   askForReset,
   readResetLink,

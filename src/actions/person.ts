@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Invitation } from '../core/invitation.ts';
 import { type Actor, hasRole, ROLES } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
+import { accountById, setEmail } from '../store/account.ts';
 import type { Tx } from '../store/database.ts';
 import { openInvitations } from '../store/invitation.ts';
 import { dropLinksOf } from '../store/link.ts';
@@ -14,7 +15,9 @@ import {
   setDisabled,
 } from '../store/person.ts';
 import { endSessionsOf, forgetDevicesOf } from '../store/session.ts';
+import { emailField } from './account.ts';
 import { change, look } from './action.ts';
+import { post } from './mail.ts';
 
 /**
  * Who is here. An administrator sees everybody; a coordinator those appointed in their own
@@ -82,6 +85,25 @@ export const enablePerson = change({
   async do({ tx, thing }) {
     if (thing.erased) throw new Problem('wrongState', { what: 'person', state: 'erased' });
     await setDisabled(tx, thing.id, false);
+  },
+  record: ofPerson,
+});
+
+/** The person's own right (PDPA) to have it corrected; the old address is told. */
+export const changeAddress = change({
+  name: 'person.change-address',
+  input: z.strictObject({ id: z.uuid(), email: emailField }),
+  may: ['administrator'],
+  find,
+  async do(deed, { email }) {
+    const { tx, thing } = deed;
+    if (thing.erased) throw new Problem('wrongState', { what: 'person', state: 'erased' });
+    if (email === thing.email) return;
+    const account = await accountById(tx, thing.id);
+    await setEmail(tx, thing.id, email);
+    await endSessionsOf(tx, thing.id, null);
+    await dropLinksOf(tx, thing.id);
+    if (account) await post(deed, account, { kind: 'addressChanged', facts: {} });
   },
   record: ofPerson,
 });

@@ -9,6 +9,8 @@ export interface MailFacts {
   signIn: { link: string };
   passwordChanged: Record<never, never>;
   secondFactorRemoved: Record<never, never>;
+  /** To the old address. */
+  addressChanged: Record<never, never>;
   /** In both languages: which one a stranger reads is not known. */
   invitation: { link: string; role: Role; over: Over; from: string; until: string };
 }

@@ -68,6 +68,10 @@ export async function setPassword(tx: Tx, id: string, passwordHash: string): Pro
   await tx.run(sql`update person set password_hash = ${passwordHash} where id = ${id}`);
 }
 
+export async function setEmail(tx: Tx, id: string, email: string): Promise<void> {
+  await tx.run(sql`update person set email = ${email}, version = version + 1 where id = ${id}`);
+}
+
 /** False when somebody changed it since that version. */
 export async function setProfile(
   tx: Tx,

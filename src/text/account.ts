@@ -33,6 +33,7 @@ const th = {
   newPassword: 'รหัสผ่านใหม่',
   passwordHint: 'อย่างน้อย 8 ตัวอักษร ใช้ภาษาไทย ภาษาอังกฤษ และเว้นวรรคได้ วลียาว ๆ ที่ท่านจำได้ดีกว่ารหัสสั้นที่ซับซ้อน',
   again: 'พิมพ์รหัสผ่านใหม่อีกครั้ง',
+  notKept: 'เพื่อความปลอดภัย ระบบไม่แสดงรหัสผ่านที่พิมพ์ไว้ โปรดพิมพ์ใหม่ทั้งสองช่อง',
   rights: 'ท่านแก้ไขชื่อของท่านได้ที่หน้านี้ หากต้องการเปลี่ยนอีเมลหรือลบข้อมูลส่วนบุคคล โปรดแจ้งผู้ดูแลระบบ',
 };
 const en: typeof th = {
@@ -70,6 +71,7 @@ const en: typeof th = {
   passwordHint:
     'At least 8 characters, in any script, with spaces if you like. A long phrase you remember is better than a short riddle.',
   again: 'New password again',
+  notKept: 'To be safe, passwords are not shown again; please type both.',
   rights:
     'You can correct your name here. To change your address or have your personal data deleted, ask an administrator.',
 };

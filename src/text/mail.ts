@@ -52,6 +52,14 @@ const th: Catalogue = {
       'หากท่านไม่ได้เป็นผู้ปิด โปรดเปลี่ยนรหัสผ่านและแจ้งผู้ดูแลระบบทันที',
     ),
   }),
+  addressChanged: (_facts, house) => ({
+    subject: `อีเมลของบัญชีเปลี่ยนแล้ว – ${house}`,
+    body: lines(
+      'ผู้ดูแลระบบเพิ่งเปลี่ยนอีเมลของบัญชีของท่าน จากนี้ให้เข้าสู่ระบบด้วยอีเมลใหม่ อีเมลนี้ใช้ไม่ได้แล้ว',
+      '',
+      'หากท่านไม่ได้แจ้งขอเปลี่ยน โปรดติดต่อผู้ดูแลระบบทันที',
+    ),
+  }),
   invitation: ({ link, role, over, from, until }, house) => ({
     subject: `คำเชิญเข้าใช้ระบบ – ${house}`,
     body: lines(
@@ -101,6 +109,14 @@ const en: Catalogue = {
       'The second factor of your account was just switched off.',
       '',
       'If it was not you, change your password and tell your administrator at once.',
+    ),
+  }),
+  addressChanged: (_facts, house) => ({
+    subject: `The address of your account was changed – ${house}`,
+    body: lines(
+      'An administrator just changed the address of your account. Sign in with the new one from now on; this one no longer works.',
+      '',
+      'If you did not ask for it, tell an administrator at once.',
     ),
   }),
   invitation: ({ link, role, over, from, until }, house) => ({

@@ -31,6 +31,10 @@ const th = {
   resetLead: 'ส่งลิงก์ตั้งรหัสผ่านใหม่ไปยังอีเมลของผู้ใช้ ใช้ได้ 1 ชั่วโมง',
   resetLink: 'ลิงก์ตั้งรหัสผ่านใหม่',
   resetHandOver: 'ระบบนี้ไม่ได้ตั้งค่าการส่งอีเมล โปรดส่งลิงก์นี้ให้เจ้าของบัญชีโดยตรง ใช้ได้ครั้งเดียวภายใน 1 ชั่วโมง',
+  address: 'แก้ไขอีเมล',
+  addressLead: 'ใช้เมื่อผู้ใช้แจ้งว่าอีเมลเปลี่ยน ออกจากระบบทุกอุปกรณ์ และแจ้งไปยังอีเมลเดิม',
+  newAddress: 'อีเมลใหม่',
+  anyRole: 'ทุกบทบาท',
   erase: 'ลบข้อมูลส่วนบุคคล',
   eraseLead:
     'ลบชื่อ อีเมล รหัสผ่าน บทบาท และคำเชิญของผู้ใช้นี้อย่างถาวร ย้อนกลับไม่ได้ บันทึกการใช้งานเก็บเฉพาะรหัสที่ระบุตัวไม่ได้',
@@ -42,6 +46,7 @@ const th = {
     enabled: 'เปิดใช้บัญชีแล้ว',
     withdrawn: 'ถอนคำเชิญแล้ว',
     erased: 'ลบข้อมูลส่วนบุคคลแล้ว',
+    address: 'แก้ไขอีเมลแล้ว',
     reset: 'ส่งลิงก์ตั้งรหัสผ่านใหม่ไปยังอีเมลของผู้ใช้แล้ว',
   },
 };
@@ -79,6 +84,11 @@ const en: typeof th = {
   resetLink: 'Link for a new password',
   resetHandOver:
     'No mail is set up here, so please give this link to the owner of the account yourself. It works once, for one hour.',
+  address: 'Correct the address',
+  addressLead:
+    'When they say that it changed. Signs them out everywhere and tells the old address.',
+  newAddress: 'New e-mail',
+  anyRole: 'Every role',
   erase: 'Delete personal data',
   eraseLead:
     'Deletes name, address, password, roles and invitations of this person for good. The audit log keeps an id that names nobody.',
@@ -90,6 +100,7 @@ const en: typeof th = {
     enabled: 'The account is enabled',
     withdrawn: 'The invitation is withdrawn',
     erased: 'The personal data is deleted',
+    address: 'The address is corrected',
     reset: 'A link for a new password is on its way to their address',
   },
 };

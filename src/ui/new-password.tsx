@@ -14,8 +14,15 @@ export function NewPassword(props: { language: Language; problem?: Problem | und
   } as const;
   return (
     <>
+      {props.problem && <p class="hint">{t.notKept}</p>}
       <Field {...shared} name="password" label={t.newPassword} hint={t.passwordHint} />
       <Field {...shared} name="again" label={t.again} />
     </>
   );
+}
+
+/** For the summary above the form. */
+export function passwordLabels(language: Language): Record<string, string> {
+  const t = accountText[language];
+  return { password: t.newPassword, again: t.again };
 }

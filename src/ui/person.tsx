@@ -1,10 +1,11 @@
 import { type Appointment, mayAppoint } from '../core/appointment.ts';
 import { type Actor, hasRole } from '../core/person.ts';
+import type { Problem } from '../core/problem.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { personText } from '../text/person.ts';
 import { sayAppointment } from '../text/role.ts';
-import { Button } from './form.tsx';
+import { Button, Field } from './form.tsx';
 
 /** People in a table, one person's facts, and what may be done to them. */
 interface Person {
@@ -117,7 +118,13 @@ function mayEnd(actor: Actor, { role, over }: Appointment): boolean {
 }
 
 /** An administrator's: a new password, in and out, and gone for good. */
-export function PersonDeeds({ person, actor, language }: AboutPerson) {
+export function PersonDeeds({
+  person,
+  actor,
+  language,
+  problem,
+  typedEmail,
+}: AboutPerson & { problem: Problem | undefined; typedEmail: string | undefined }) {
   const t = personText[language];
   if (person.erased || person.id === actor.personId || !hasRole(actor, ['administrator'])) {
     return null;
@@ -142,6 +149,22 @@ export function PersonDeeds({ person, actor, language }: AboutPerson) {
           <Button quiet>{t.disable}</Button>
         </form>
       )}
+      <details class="fold" open={problem !== undefined}>
+        <summary>{t.address}</summary>
+        <form method="post" action={`${at}/address`}>
+          <p>{t.addressLead}</p>
+          <Field
+            name="email"
+            type="email"
+            label={t.newAddress}
+            language={language}
+            value={typedEmail ?? person.email}
+            problem={problem}
+            required
+          />
+          <Button quiet>{t.address}</Button>
+        </form>
+      </details>
       <details class="fold">
         <summary>{t.erase}</summary>
         <form method="post" action={`${at}/erase`}>

@@ -19,7 +19,16 @@ import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
 import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
 import { participation, postParticipation } from './pages/participation.tsx';
-import { disable, enable, endRole, erase, people, person, resetFor } from './pages/person.tsx';
+import {
+  correctAddress,
+  disable,
+  enable,
+  endRole,
+  erase,
+  people,
+  person,
+  resetFor,
+} from './pages/person.tsx';
 import { privacy } from './pages/privacy.tsx';
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
@@ -107,6 +116,7 @@ export const routes: readonly Route[] = [
   get('/people/:id', person),
   post('/people/:id/disable', disable),
   post('/people/:id/enable', enable),
+  post('/people/:id/address', correctAddress),
   post('/people/:id/erase', erase),
   post('/people/:id/end-role', endRole),
   post('/people/:id/reset', resetFor),

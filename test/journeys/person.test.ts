@@ -151,6 +151,31 @@ test('personal data is deleted for good; the log keeps an id that names nobody',
   expect(everything).toContain(person.id);
 });
 
+test('an administrator corrects an address; the old one is told and no longer works', async () => {
+  const person = await makePerson(house, { email: 'old@office.go.th' });
+  const guest = await visitor(house);
+  await signInAs(house, guest, person);
+  const at = `/people/${person.id}/address`;
+  expect((await coordinator.post(at, { email: 'mine@namki.example' })).status).toBe(403);
+  for (const email of ['', 'not an address', 'admin@prongsai.example']) {
+    const refused = await admin.post(at, { email });
+    expect([email, [409, 422].includes(refused.status)]).toEqual([email, true]);
+    expect(refused.form(at).email).toBe(email);
+  }
+  expect((await admin.post(at, { email: ' New@Office.go.th ' })).text).toContain('แก้ไขอีเมลแล้ว');
+  expect(await mailsTo(house, 'old@office.go.th')).toEqual(['addressChanged']);
+  expect((await guest.get('/account')).path).toContain('/sign-in');
+  expect((await signInAs(house, guest, person)).status).toBe(422);
+  expect((await signInAs(house, guest, { ...person, email: 'new@office.go.th' })).status).toBe(200);
+});
+
+test('the list is narrowed to one role', async () => {
+  const { text } = await admin.get('/people?role=assessor');
+  expect(text).toContain('กานดา ตรวจทาน');
+  expect(text).not.toContain('ธีระ นำประเมิน');
+  expect((await admin.get('/people?role=emperor')).status).toBe(422);
+});
+
 test('an administrator lets somebody set a new password', async () => {
   const person = await makePerson(house, { email: 'forgot@office.go.th' });
   const sent = await admin.post(`/people/${person.id}/reset`, {});

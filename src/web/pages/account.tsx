@@ -10,7 +10,7 @@ import { shortMoment } from '../../kit/thai.ts';
 import { accountText } from '../../text/account.ts';
 import { sayAppointment } from '../../text/role.ts';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
-import { NewPassword } from '../../ui/new-password.tsx';
+import { NewPassword, passwordLabels } from '../../ui/new-password.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { languageCookie } from '../cookie.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
@@ -181,7 +181,7 @@ function passwordPage(visit: Visit, problem?: Problem): Answer {
       <ProblemBox
         problem={problem}
         language={language}
-        labels={{ current: t.current, password: t.newPassword, again: t.again }}
+        labels={{ current: t.current, ...passwordLabels(language) }}
       />
       <form method="post" action="/account/password">
         <Field {...shared} name="current" label={t.current} autocomplete="current-password" />

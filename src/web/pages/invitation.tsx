@@ -12,7 +12,7 @@ import type { Language } from '../../text/language.ts';
 import { roleText, sayAppointment, sayOver } from '../../text/role.ts';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
 import { HandOver } from '../../ui/hand-over.tsx';
-import { NewPassword } from '../../ui/new-password.tsx';
+import { NewPassword, passwordLabels } from '../../ui/new-password.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
@@ -165,7 +165,11 @@ async function acceptPage(visit: Visit, typed: Typed, problem?: Problem): Promis
     t.acceptTitle,
     <>
       <h1>{t.acceptTitle}</h1>
-      <ProblemBox problem={problem} language={language} labels={{ name: t.name }} />
+      <ProblemBox
+        problem={problem}
+        language={language}
+        labels={{ name: t.name, ...passwordLabels(language) }}
+      />
       <dl class="facts">
         <dt>{t.invited}</dt>
         <dd>{sayAppointment(view, language)}</dd>
@@ -188,7 +192,7 @@ async function acceptPage(visit: Visit, typed: Typed, problem?: Problem): Promis
             />
             <NewPassword language={language} problem={problem} />
             <p class="soft">
-              {t.privacy} <a href="/privacy">→</a>
+              <a href="/privacy">{t.privacy}</a>
             </p>
           </>
         )}

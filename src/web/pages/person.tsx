@@ -1,5 +1,6 @@
 import { endAppointment } from '../../actions/appointment.ts';
 import {
+  changeAddress,
   disablePerson,
   enablePerson,
   erasePersonalData,
@@ -7,16 +8,18 @@ import {
   showPerson,
 } from '../../actions/person.ts';
 import { sendReset } from '../../actions/reset.ts';
+import { ROLES } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isProblem } from '../../core/problem.ts';
 import { personText } from '../../text/person.ts';
-import { Button, Field, ProblemBox } from '../../ui/form.tsx';
+import { roleText } from '../../text/role.ts';
+import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
 import { HandOver } from '../../ui/hand-over.tsx';
 import { PendingInvitations } from '../../ui/invitation.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { PeopleTable, PersonDeeds, PersonFacts } from '../../ui/person.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
-import type { Handler, Visit } from '../visit.ts';
+import { type Handler, submit, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
 
 /** Who is here, for administrators and coordinators. */
@@ -24,9 +27,14 @@ export const people: Handler = async (visit) => {
   const { language, url } = visit;
   const t = personText[language];
   const search = url.searchParams.get('search') ?? '';
-  const wanted = { search, page: url.searchParams.get('page') ?? 1 };
-  const view = await visit.perform(listPersons, wanted);
-  const href = (to: number) => `/people?${new URLSearchParams({ search, page: String(to) })}`;
+  const role = url.searchParams.get('role') ?? '';
+  const pageNumber = url.searchParams.get('page') ?? 1;
+  const view = await visit.perform(listPersons, {
+    search,
+    role: role || undefined,
+    page: pageNumber,
+  });
+  const href = (to: number) => `/people?${new URLSearchParams({ search, role, page: String(to) })}`;
   return page(
     t.title,
     <>
@@ -40,6 +48,16 @@ export const people: Handler = async (visit) => {
       <search>
         <form method="get" action="/people" class="row">
           <Field name="search" type="search" label={t.search} language={language} value={search} />
+          <Choice
+            name="role"
+            label={t.roles}
+            language={language}
+            value={role}
+            options={[
+              ['', t.anyRole],
+              ...ROLES.map((one) => [one, roleText[language][one]] as const),
+            ]}
+          />
           <Button quiet>{t.find}</Button>
         </form>
       </search>
@@ -58,6 +76,15 @@ export const disable: Handler = (visit) =>
 
 export const enable: Handler = (visit) =>
   deed(visit, () => visit.perform(enablePerson, { id: visit.params.id }), 'enabled');
+
+export const correctAddress: Handler = (visit) =>
+  submit(
+    visit,
+    changeAddress,
+    (typed) => ({ id: visit.params.id, email: typed.get('email') }),
+    () => redirect(`/people/${visit.params.id}?done=address`),
+    (typed, problem) => personPage(visit, problem, typed.get('email')),
+  );
 
 export const erase: Handler = async (visit) => {
   const sure = (await visit.form()).get('sure');
@@ -110,7 +137,7 @@ async function deed(
   return redirect(`${to}?done=${done}`);
 }
 
-async function personPage(visit: Visit, problem?: Problem): Promise<Answer> {
+async function personPage(visit: Visit, problem?: Problem, typedEmail?: string): Promise<Answer> {
   const { language, actor } = visit;
   const shown = await visit.perform(showPerson, { id: visit.params.id });
   const t = personText[language];
@@ -125,7 +152,13 @@ async function personPage(visit: Visit, problem?: Problem): Promise<Answer> {
       <Done visit={visit} />
       <ProblemBox problem={problem} language={language} />
       <PersonFacts person={shown} actor={actor} language={language} />
-      <PersonDeeds person={shown} actor={actor} language={language} />
+      <PersonDeeds
+        person={shown}
+        actor={actor}
+        language={language}
+        problem={typedEmail === undefined ? undefined : problem}
+        typedEmail={typedEmail}
+      />
     </>,
     problem ? statusOf(problem) : 200,
   );

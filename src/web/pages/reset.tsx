@@ -3,7 +3,7 @@ import { askForReset, readResetLink, resetPassword } from '../../actions/reset.t
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { resetText } from '../../text/reset.ts';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
-import { NewPassword } from '../../ui/new-password.tsx';
+import { NewPassword, passwordLabels } from '../../ui/new-password.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
@@ -91,7 +91,7 @@ async function resetPage(visit: Visit, problem?: Problem): Promise<Answer> {
     <>
       <h1>{t.title}</h1>
       {recovery && <p class="notice notice-warn">{t.recovery}</p>}
-      <ProblemBox problem={problem} language={language} />
+      <ProblemBox problem={problem} language={language} labels={passwordLabels(language)} />
       <form method="post" action={visit.url.pathname}>
         <NewPassword language={language} problem={problem} />
         <Button>{t.save}</Button>

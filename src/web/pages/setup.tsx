@@ -2,7 +2,7 @@ import { finishSetup, readSetupLink } from '../../actions/setup.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { resetText } from '../../text/reset.ts';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
-import { NewPassword } from '../../ui/new-password.tsx';
+import { NewPassword, passwordLabels } from '../../ui/new-password.tsx';
 import { type Answer, page } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
@@ -31,7 +31,11 @@ async function setupPage(visit: Visit, typed: Typed, problem?: Problem): Promise
     <>
       <h1>{t.setupTitle}</h1>
       <p class="lead">{t.setupLead}</p>
-      <ProblemBox problem={problem} language={language} labels={{ email: t.email, name: t.name }} />
+      <ProblemBox
+        problem={problem}
+        language={language}
+        labels={{ email: t.email, name: t.name, ...passwordLabels(language) }}
+      />
       <form method="post" action={visit.url.pathname}>
         <Field
           {...shared}
