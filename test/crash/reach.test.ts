@@ -114,6 +114,12 @@ describe('open to others', () => {
     expect(here).toContain('type="password"');
     expect(passedOn).not.toContain('type="password"');
     expect(passedOn).toContain('https://');
+    // The log tells which page and how it went, never who or what.
+    await signIn(program.url, { 'x-forwarded-for': '203.0.113.9', 'user-agent': 'Somchai/1' });
+    await fetch(new URL('/nowhere/somchai?email=somchai@example.go.th', program.url));
+    expect(program.said()).toMatch(/"route":"\/sign-in","status":200,"ms":\d+/);
+    expect(program.said()).toMatch(/"route":"\*","status":404/);
+    expect(program.said()).not.toMatch(/203\.0\.113\.9|somchai/i);
   });
 
   test('behind a trusted proxy that ends TLS, officers sign in', async () => {

@@ -112,6 +112,10 @@ describe.each(who)('as %s', (_, user) => {
     const [one, two] = await Promise.all([start(), start()]);
     expect(one.url).not.toBe(two.url);
     expect([await status(one, '/readyz'), await status(two, '/readyz')]).toEqual([200, 200]);
+    const command = [process.execPath, 'bin/prongsai.js', 'backup', 'hash', '--json'];
+    const hashed = await runProgram(clone.folder, { ...options(), command });
+    expect(hashed.code, hashed.said).toBe(0);
+    expect(await status(two, '/readyz')).toBe(200);
     one.signal('SIGTERM');
     expect(await one.ended).toBe(0);
     running.splice(0, 1);
@@ -137,5 +141,21 @@ describe.each(who)('as %s', (_, user) => {
     });
     expect(empty.code).toBe(2);
     expect(empty.said).toContain('--data DIR');
+    const nothing = await runProgram(clone.folder, {
+      ...options({ DATA_DIR: path.join(clone.folder, 'nothing') }),
+      command: [process.execPath, 'bin/prongsai.js', 'backup', 'hash'],
+    });
+    expect([nothing.code, existsSync(path.join(clone.folder, 'nothing'))]).toEqual([2, false]);
   });
+
+  // Where the tests run as root there is an ordinary user beside it.
+  if (user) test('root goes on with what an ordinary user began', () => rootGoesOn(user));
+
+  async function rootGoesOn(owner: User): Promise<void> {
+    const program = await startProgram(clone.folder, { ...options(), user: undefined });
+    running.push(program);
+    expect(program.said()).not.toContain('demo world');
+    expect(existsSync(path.join(cluster(), 'postmaster.pid'))).toBe(true);
+    expect(statSync(cluster()).uid).toBe(owner.uid);
+  }
 });
