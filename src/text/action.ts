@@ -47,6 +47,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'password.read-link': { th: 'เปิดลิงก์ตั้งรหัสผ่าน', en: 'Open a password link' },
   'password.reset': { th: 'ตั้งรหัสผ่านใหม่', en: 'Set a new password' },
   'password.send-reset': { th: 'ส่งลิงก์ตั้งรหัสผ่าน', en: 'Send a password link' },
+  'person.change-address': { th: 'แก้ไขอีเมลของบุคคล', en: 'Correct somebody’s address' },
   'person.disable': { th: 'ระงับบัญชี', en: 'Disable an account' },
   'person.enable': { th: 'เปิดใช้บัญชี', en: 'Enable an account' },
   'person.erase': { th: 'ลบข้อมูลส่วนบุคคล', en: 'Erase personal data' },
