@@ -15,6 +15,8 @@ export interface DemoCycle {
   readonly fiscalYear: number;
   readonly instrument: string;
   readonly isOver: boolean;
+  /** Where the usual name is taken. */
+  readonly name?: string;
 }
 
 export const demoCycles: readonly DemoCycle[] = [
@@ -47,7 +49,7 @@ export async function addDemoCycle(
   const text = await readFile(new URL(`${demo.instrument}/instrument.yaml`, INSTRUMENTS), 'utf8');
   const { hash } = await perform(house, administrator, adoptInstrument, { text });
   const cycle = await perform(house, administrator, createCycle, {
-    name: `การประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${demo.fiscalYear}`,
+    name: demo.name ?? `การประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${demo.fiscalYear}`,
     fiscalYear: demo.fiscalYear,
     instrumentHash: hash,
   });

@@ -8,7 +8,8 @@ import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoYear } from './results.ts';
 import { agencies, demoLinkCode, groups } from './world.ts';
 
-const administrator: Actor = {
+/** Who fills the demo. */
+export const administrator: Actor = {
   personId: demoPersonId('admin'),
   name: 'วรรณา ดูแลระบบ',
   appointments: [{ role: 'administrator', agencyId: null, groupId: null, reach: 'all' }],

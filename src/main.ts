@@ -168,6 +168,21 @@ const outside: Outside = {
     if (!fresh) refuseEmptyFolder(config);
     return openPlace(config, { clock: () => new Date(), onLost });
   },
+  async fillNation({ data }, wish, tell) {
+    const config = readConfig(process.env, { data });
+    const { house, close } = await openHouse(config, {
+      publicUrl: reachOf(config.host, config.port, false).here.replace(/\/$/, ''),
+      clock: () => new Date(),
+      onLost,
+      onIntakeFailure: onLost,
+      loadDemo: async (begun) => (await import('../demo/load.ts')).loadDemo(begun),
+    });
+    try {
+      return await (await import('../demo/national.ts')).addNational(house, wish, tell);
+    } finally {
+      await close();
+    }
+  },
   async openHouse({ data }) {
     const config = readConfig(process.env, { data });
     refuseEmptyFolder(config);

@@ -1,5 +1,6 @@
 import type { House } from '../actions/house.ts';
 import type { Place } from '../actions/place.ts';
+import type { GroupSummary } from '../core/standing.ts';
 import type { InBoth, Language } from '../text/language.ts';
 
 /**
@@ -40,8 +41,25 @@ export interface Call {
 export interface Outside {
   openHouse(flags: Flags): Promise<{ house: House; close(): Promise<void> }>;
   openPlace(flags: Flags & { fresh: boolean }): Promise<Place & { close(): Promise<void> }>;
+  /** Adds a made-up national cycle to a demo house, which it begins where nothing is yet. */
+  readonly fillNation?: (
+    flags: Flags,
+    wish: NationWish,
+    tell: (line: string) => void,
+  ) => Promise<Nation>;
   /** Runs the program until it is asked to stop. */
   serve(flags: Flags & { host?: string; port?: string; empty: boolean }): Promise<void>;
+}
+
+export interface NationWish {
+  readonly agencies: number;
+  readonly responses: number;
+  readonly seed: string;
+}
+
+export interface Nation extends NationWish {
+  readonly cycleId: number;
+  readonly summary: GroupSummary;
 }
 
 interface Flags {

@@ -3,6 +3,7 @@ import { auditVerify } from './audit.ts';
 import { backup, backupCheck, backupHash } from './backup.ts';
 import { exportBundle, verifyBundle } from './bundle.ts';
 import type { Command } from './command.ts';
+import { demoNational } from './demo.ts';
 import { instrumentCheck, instrumentDiff, instrumentShow } from './instrument.ts';
 import { instrumentAdopt } from './instrument-adoption.ts';
 import { registryExport, registryImport } from './registry.ts';
@@ -29,4 +30,5 @@ export const commands: readonly Command[] = [
   verifyBundle,
   registryExport,
   registryImport,
+  demoNational,
 ];

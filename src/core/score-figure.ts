@@ -42,11 +42,14 @@ export function printedInterval(point: Exact): Figure {
 }
 
 export function meanFigure(inputs: readonly Figure[], weights: readonly bigint[]): Figure {
-  const point = weightedMean(
-    inputs.map((input) => input.point),
-    weights,
-  );
-  if (!inputs.some((input) => input.spread)) return { point };
+  const points: Exact[] = [];
+  let isPoint = true;
+  for (const input of inputs) {
+    points.push(input.point);
+    if (input.spread) isPoint = false;
+  }
+  const point = weightedMean(points, weights);
+  if (isPoint) return { point };
   const lows = inputs.map((input) => input.spread?.low ?? input.point);
   const highs = inputs.map((input) => input.spread?.high ?? input.point);
   return {

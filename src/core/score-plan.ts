@@ -30,18 +30,44 @@ export type NodeKind =
 
 export interface Way {
   readonly inputs: readonly string[];
+  /** The same, as places in the plan. */
+  readonly places: readonly number[];
   readonly weights: readonly bigint[];
 }
 
-const plans = new WeakMap<Instrument, readonly NodeRule[]>();
+interface Plan {
+  readonly rules: readonly NodeRule[];
+  /** Where each key stands in the list. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const plans = new WeakMap<Instrument, Plan>();
 
 export function planOf(instrument: Instrument): readonly NodeRule[] {
+  return planned(instrument).rules;
+}
+
+export function placesOf(instrument: Instrument): ReadonlyMap<string, number> {
+  return planned(instrument).places;
+}
+
+function planned(instrument: Instrument): Plan {
   let plan = plans.get(instrument);
   if (!plan) {
-    plan = makePlan(instrument);
+    const rules = makePlan(instrument);
+    const places = new Map(rules.map((rule, place) => [rule.key, place]));
+    plan = { rules: rules.map((rule) => placed(rule, places)), places };
     plans.set(instrument, plan);
   }
   return plan;
+}
+
+function placed(rule: NodeRule, places: ReadonlyMap<string, number>): NodeRule {
+  const ways = rule.ways.map((way) => ({
+    ...way,
+    places: way.inputs.map((key) => places.get(key)!),
+  }));
+  return { ...rule, ways };
 }
 
 function makePlan(instrument: Instrument): NodeRule[] {
@@ -60,6 +86,7 @@ function makePlan(instrument: Instrument): NodeRule[] {
   put('total', 'total', [
     {
       inputs: instrument.tools.map((tool) => tool.code),
+      places: [],
       weights: instrument.tools.map((tool) => BigInt(tool.weight)),
     },
   ]);
@@ -116,16 +143,16 @@ function planDisclosure(tool: DisclosureTool, put: Put): void {
     const sections = indicator.sections.map((section) => {
       const points = section.items.map((item) => BigInt(byPoints ? item.points! : 1));
       const items = section.items.map((item) => put('item', item.code, []));
-      const key = put('section', section.code, [{ inputs: items, weights: points }]);
+      const key = put('section', section.code, [{ inputs: items, places: [], weights: points }]);
       return { key, weight: byPoints ? points.reduce((sum, p) => sum + p, 0n) : 1n };
     });
     return put('indicator', indicator.code, [
-      { inputs: sections.map((s) => s.key), weights: sections.map((s) => s.weight) },
+      { inputs: sections.map((s) => s.key), places: [], weights: sections.map((s) => s.weight) },
     ]);
   });
   put('tool', tool.code, [evenly(indicators)]);
 }
 
 function evenly(inputs: readonly string[]): Way {
-  return { inputs, weights: inputs.map(() => 1n) };
+  return { inputs, places: [], weights: inputs.map(() => 1n) };
 }

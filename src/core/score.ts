@@ -10,7 +10,8 @@ import {
   roundFigure,
 } from './score-figure.ts';
 import { levelsOf } from './score-level.ts';
-import { type NodeRule, planOf, type Way } from './score-plan.ts';
+import { ScoredNodes } from './score-nodes.ts';
+import { type NodeRule, placesOf, planOf, type Way } from './score-plan.ts';
 
 /**
  * A score is a pure fold. Counts give the cells; every other node is a weighted mean of the nodes
@@ -67,18 +68,19 @@ export interface NotComputable {
 }
 
 export function scoreAgency(instrument: Instrument, input: ScoreInput): Outcome {
-  const nodes = new Map<string, ScoredNode>();
+  const list: ScoredNode[] = [];
   const disagreements: Disagreement[] = [];
   let isWhole = true;
   for (const rule of planOf(instrument)) {
-    const node = scoredNode(instrument, rule, input, nodes);
-    nodes.set(rule.key, node);
+    const node = scoredNode(instrument, rule, input, list);
+    list.push(node);
     if (!node.figure) isWhole = false;
     if (node.printed?.agrees === false) {
       const { value: given } = node.printed;
       disagreements.push({ key: rule.key, given, computed: node.figure!.point });
     }
   }
+  const nodes = new ScoredNodes(placesOf(instrument), list);
   const notComputable = isWhole ? [] : lackingNodes(instrument, input, nodes);
   const levelCandidates = levelsOf(instrument, nodes);
   const level = levelCandidates.length === 1 ? levelCandidates[0] : undefined;
@@ -91,7 +93,7 @@ function scoredNode(
   instrument: Instrument,
   rule: NodeRule,
   input: ScoreInput,
-  nodes: Nodes,
+  below: readonly ScoredNode[],
 ): ScoredNode {
   let from: ScoredNode['from'] = 'nothing';
   let unrounded: Figure | undefined;
@@ -99,18 +101,26 @@ function scoredNode(
   let counts: ScoredNode['counts'];
   if (rule.kind === 'item') {
     const verdict = input.verdicts?.[rule.code];
-    if (verdict !== undefined) [from, unrounded] = ['verdict', { point: exact(verdict) }];
+    if (verdict !== undefined) {
+      from = 'verdict';
+      unrounded = verdict === 100 ? FULL : { point: exact(verdict) };
+    }
   } else if (rule.ways.length === 0) {
     counts = input.channels?.[rule.channel!]?.counts[rule.code];
     const sums = input.sums?.[rule.channel!]?.[rule.code];
     const point = counts ? meanOfCounts(counts) : sums && meanOf(sums[0], sums[1]);
-    if (point) [from, unrounded] = ['counts', { point }];
-    else counts = undefined;
+    if (point) {
+      from = 'counts';
+      unrounded = { point };
+    } else counts = undefined;
   } else {
-    way = rule.ways.find(({ inputs }) => inputs.every((key) => nodes.get(key)!.passedUp));
-    if (way) {
-      const inputs = way.inputs.map((key) => nodes.get(key)!.passedUp!);
-      [from, unrounded] = ['nodes', meanFigure(inputs, way.weights)];
+    for (const possible of rule.ways) {
+      const inputs = inputsOf(possible, below);
+      if (!inputs) continue;
+      way = possible;
+      from = 'nodes';
+      unrounded = meanFigure(inputs, possible.weights);
+      break;
     }
   }
   const computed = unrounded && withRounding(instrument, rule, unrounded);
@@ -125,6 +135,19 @@ function scoredNode(
   // Where both tell the same and the computed one is a point, it is what the print was rounded from.
   const passedUp = computed && printed.agrees && !computed.spread ? computed : given;
   return { rule, from, way, counts, unrounded, figure, printed, passedUp };
+}
+
+const FULL: Figure = { point: exact(100) };
+
+/** What a way takes of the nodes below, when all of it is there. */
+function inputsOf(way: Way, below: readonly ScoredNode[]): Figure[] | undefined {
+  const inputs: Figure[] = [];
+  for (const place of way.places) {
+    const figure = below[place]!.passedUp;
+    if (!figure) return undefined;
+    inputs.push(figure);
+  }
+  return inputs;
 }
 
 /** Sum of score × count over the number of answers; nothing when nobody answered. */

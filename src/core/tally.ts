@@ -37,6 +37,7 @@ export function openTally(instrument: Instrument): Tally {
   const layoutOf = new Map(layouts.map((layout) => [layout.channel, layout]));
   let lastId = -1;
   let last: Uint32Array = nobody;
+  let layout: Layout | undefined;
 
   const tallyOf = (agencyId: number): Uint32Array => {
     if (agencyId === lastId) return last;
@@ -55,7 +56,7 @@ export function openTally(instrument: Instrument): Tally {
 
   return {
     put(agencyId, channel, bytes, start, length) {
-      const layout = layoutOf.get(channel);
+      if (layout?.channel !== channel) layout = layoutOf.get(channel);
       if (!layout) throw new RangeError(`${instrumentName(instrument)} has no channel ${channel}`);
       const { stride, cells } = layout;
       if (length !== cells.length) throw new RangeError(`packed answers do not fit ${channel}`);

@@ -77,22 +77,31 @@ export function reduced(a: Exact): Exact {
 
 /** Halves go away from zero (`half-up`), to the even neighbour, or everything is cut (`down`). */
 export function rounded(a: Exact, decimals: number, mode: RoundingMode = 'half-up'): Exact {
-  const scale = 10n ** BigInt(decimals);
+  const scale = powerOfTen(decimals);
   const negative = a.over < 0n;
   const scaled = (negative ? -a.over : a.over) * scale;
-  const whole = scaled / a.under;
-  const twiceRest = (scaled % a.under) * 2n;
-  const up =
-    mode === 'down'
-      ? false
-      : twiceRest > a.under || (twiceRest === a.under && (mode === 'half-up' || whole % 2n === 1n));
-  const magnitude = up ? whole + 1n : whole;
+  const magnitude = roundedQuotient(scaled, a.under, mode);
   return { over: negative ? -magnitude : magnitude, under: scale };
+}
+
+function roundedQuotient(over: bigint, under: bigint, mode: RoundingMode): bigint {
+  if (mode === 'half-up') return (2n * over + under) / (2n * under);
+  const whole = over / under;
+  if (mode === 'down') return whole;
+  const twiceRest = (over % under) * 2n;
+  const up = twiceRest > under || (twiceRest === under && whole % 2n === 1n);
+  return up ? whole + 1n : whole;
+}
+
+const POWERS_OF_TEN = Array.from({ length: 20 }, (_, n) => 10n ** BigInt(n));
+
+function powerOfTen(n: number): bigint {
+  return POWERS_OF_TEN[n] ?? 10n ** BigInt(n);
 }
 
 /** What a value just below `a` is rounded to, halves going up: the upper end of an open interval. */
 export function roundedBelow(a: Exact, decimals: number): Exact {
-  const scale = 10n ** BigInt(decimals);
+  const scale = powerOfTen(decimals);
   // The largest whole k with (k − ½) < a·scale, for a > 0.
   const twice = a.over * scale * 2n + a.under;
   const step = a.under * 2n;

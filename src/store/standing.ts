@@ -9,16 +9,26 @@ export async function replaceStandings(
   standings: readonly Standing[],
 ): Promise<void> {
   await tx.run(sql`delete from standing where cycle_id = ${cycleId}`);
-  const column = <T>(of: (standing: Standing) => T): T[] => standings.map(of);
   await tx.run(sql`
     insert into standing (cycle_id, agency_id, total, level, figures,
       rank_all, rank_type, rank_ministry, rank_province)
-    select ${cycleId}, * from unnest(
-      ${column((one) => one.agencyId)}::integer[], ${column((one) => one.total)}::numeric[],
-      ${column((one) => one.level)}::text[], ${column((one) => JSON.stringify(one.figures))}::jsonb[],
-      ${column((one) => one.ranks.all)}::integer[], ${column((one) => one.ranks.type)}::integer[],
-      ${column((one) => one.ranks.ministry)}::integer[],
-      ${column((one) => one.ranks.province)}::integer[])`);
+    select ${cycleId}, agency, total, level, figures, rank_all, rank_type, rank_ministry, rank_province
+    from jsonb_to_recordset(${JSON.stringify(standings.map(rowOf))}::jsonb) as r(
+      agency integer, total numeric, level text, figures jsonb,
+      rank_all integer, rank_type integer, rank_ministry integer, rank_province integer)`);
+}
+
+function rowOf({ agencyId, total, level, figures, ranks }: Standing) {
+  return {
+    agency: agencyId,
+    total,
+    level,
+    figures,
+    rank_all: ranks.all,
+    rank_type: ranks.type,
+    rank_ministry: ranks.ministry,
+    rank_province: ranks.province,
+  };
 }
 
 export async function standingsOfCycle(tx: Tx, cycleId: number): Promise<Standing[]> {
@@ -29,18 +39,18 @@ export async function standingsOfCycle(tx: Tx, cycleId: number): Promise<Standin
     from standing where cycle_id = ${cycleId} order by rank_all nulls last, agency_id`);
 }
 
-/** What ranking needs of the agencies with a part in the cycle. */
-export async function rankedAgencies(tx: Tx, cycleId: number): Promise<RankedAgency[]> {
-  return tx.rows<RankedAgency>(sql`
+/** What ranking needs of the agencies that are registered for the cycle or known to take part. */
+export async function rankedAgencies(
+  tx: Tx,
+  cycleId: number,
+  takesPart: (agencyId: number) => boolean,
+): Promise<RankedAgency[]> {
+  const rows = await tx.rows<RankedAgency & { registered: boolean }>(sql`
     select a.id, a.type, a.size_class as size, a.head_count as "headCount",
       a.ministry_id as "ministryId", a.province_id as "provinceId",
-      p.eligible_staff as staff, p.service_users as users
+      p.eligible_staff as staff, p.service_users as users, p.cycle_id is not null as registered
     from agency a
     left join participation p on p.agency_id = a.id and p.cycle_id = ${cycleId}
-    where a.id in (
-      select agency_id from participation where cycle_id = ${cycleId}
-      union select agency_id from response where cycle_id = ${cycleId}
-      union select agency_id from intake where cycle_id = ${cycleId}
-      union select agency_id from verdict where cycle_id = ${cycleId})
     order by a.id`);
+  return rows.filter((agency) => agency.registered || takesPart(agency.id));
 }

@@ -1,75 +1,45 @@
-import { to as copyTo } from 'pg-copy-streams';
+import sql from 'sql-template-tag';
 import type { Channel, Instrument } from '../core/instrument.ts';
 import { openTally, type Tally } from '../core/tally.ts';
+import { copyRows, int32At, wholeNumber } from './copy.ts';
 import type { Tx } from './database.ts';
 
-/**
- * All answers of a cycle, folded as they come off the wire: PostgreSQL's binary COPY is read row
- * by row without making an object of any. What has not been mixed yet counts too.
- */
+/** All answers of a cycle, folded as they come. What has not been mixed yet counts too. */
 export async function tallyCycle(tx: Tx, instrument: Instrument, cycleId: number): Promise<Tally> {
   const tally = openTally(instrument);
-  const stream = tx.client.query(copyTo(answersOf(cycleId)));
-  const fold = folder(tally);
-  let failure: unknown;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    try {
-      if (failure === undefined) fold(chunk);
-    } catch (error) {
-      // The rest is read all the same: a connection left in the middle of a COPY answers no more.
-      failure = error;
-    }
-  }
-  if (failure !== undefined) throw failure;
+  const from = (table: string) =>
+    `select agency_id, channel, answers from ${table} where cycle_id = ${wholeNumber(cycleId)}`;
+  await copyRows(tx, `${from('response')} union all ${from('intake')}`, (bytes, start) => {
+    // Each field behind its length: agency, channel, answers.
+    if (start + 12 > bytes.length) return undefined;
+    const channelLength = int32At(bytes, start + 8);
+    const answersAt = start + 12 + channelLength + 4;
+    if (answersAt > bytes.length) return undefined;
+    const length = int32At(bytes, answersAt - 4);
+    const end = answersAt + length;
+    if (end > bytes.length) return undefined;
+    const channel = channelAt(bytes, start + 12, channelLength);
+    tally.put(int32At(bytes, start + 4), channel, bytes, answersAt, length);
+    return end;
+  });
   return tally;
 }
 
-/** Takes the stream as it comes, wherever it is cut. */
-function folder(tally: Tally): (chunk: Buffer) => void {
-  let rest: Buffer = Buffer.alloc(0);
-  let isBegun = false;
-  return (chunk) => {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let at = 0;
-    if (!isBegun) {
-      if (bytes.length < HEADER) {
-        rest = bytes;
-        return;
-      }
-      at = HEADER + bytes.readInt32BE(HEADER - 4);
-      isBegun = true;
-    }
-    rest = bytes.subarray(foldRows(tally, bytes, at));
-  };
-}
-
-/** Signature, flags, length of the extension. */
-const HEADER = 19;
-
-function answersOf(cycleId: number): string {
-  // COPY takes no parameters.
-  if (!Number.isSafeInteger(cycleId)) throw new RangeError(`not a cycle: ${cycleId}`);
-  const from = (table: string) =>
-    `select agency_id, channel, answers from ${table} where cycle_id = ${cycleId}`;
-  return `copy (${from('response')} union all ${from('intake')}) to stdout (format binary)`;
-}
-
-/** Folds every whole row and says where the first incomplete one begins. */
-function foldRows(tally: Tally, bytes: Buffer, start: number): number {
-  let row = start;
-  // Number of fields, length and agency, length of the channel.
-  while (row + 14 <= bytes.length) {
-    if (bytes.readInt16BE(row) === -1) return bytes.length;
-    const agencyId = bytes.readInt32BE(row + 6);
-    const channelLength = bytes.readInt32BE(row + 10);
-    const answersAt = row + 14 + channelLength + 4;
-    if (answersAt > bytes.length) return row;
-    const length = bytes.readInt32BE(answersAt - 4);
-    if (answersAt + length > bytes.length) return row;
-    tally.put(agencyId, channelAt(bytes, row + 14, channelLength), bytes, answersAt, length);
-    row = answersAt + length;
+/** The same of one agency, as it stands at this moment. */
+export async function tallyAgency(
+  tx: Tx,
+  instrument: Instrument,
+  { cycleId, agencyId }: { readonly cycleId: number; readonly agencyId: number },
+): Promise<Tally> {
+  const tally = openTally(instrument);
+  const rows = await tx.rows<{ channel: Channel; answers: Buffer }>(sql`
+    select channel, answers from response where cycle_id = ${cycleId} and agency_id = ${agencyId}
+    union all
+    select channel, answers from intake where cycle_id = ${cycleId} and agency_id = ${agencyId}`);
+  for (const { channel, answers } of rows) {
+    tally.put(agencyId, channel, answers, 0, answers.length);
   }
-  return row + 2 <= bytes.length && bytes.readInt16BE(row) === -1 ? bytes.length : row;
+  return tally;
 }
 
 /** `iit`, `eit`, `eit1` or `eit2`, without making text of it. */

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Verdict, VerdictScore, Verdicts } from '../core/verdict.ts';
+import { copyRows, int32At, wholeNumber } from './copy.ts';
 import type { Tx } from './database.ts';
 
 /** Verdicts on disclosure items are appended; the last one of an item stands. */
@@ -28,16 +29,35 @@ export async function standingVerdicts(
     where cycle_id = ${cycleId} and agency_id = ${agencyId} order by item, id desc`);
 }
 
-/** Of every agency in the cycle that has any, by agency. */
+interface Latest {
+  readonly scores: Record<string, VerdictScore>;
+  readonly ids: Map<string, bigint>;
+}
+
+/** Of every agency in the cycle that has any, by agency. Sorting them would take longer than this. */
 export async function verdictsOfCycle(tx: Tx, cycleId: number): Promise<Map<number, Verdicts>> {
-  const rows = await tx.rows<{ agency_id: number; item: string; score: VerdictScore }>(sql`
-    select distinct on (agency_id, item) agency_id, item, score from verdict
-    where cycle_id = ${cycleId} order by agency_id, item, id desc`);
-  const verdicts = new Map<number, Record<string, VerdictScore>>();
-  for (const { agency_id, item, score } of rows) {
-    const own = verdicts.get(agency_id) ?? {};
-    own[item] = score;
-    verdicts.set(agency_id, own);
-  }
-  return verdicts;
+  const latest = new Map<number, Latest>();
+  const query = `select agency_id, score, id, item from verdict where cycle_id = ${wholeNumber(cycleId)}`;
+  await copyRows(tx, query, (bytes, start) => {
+    // Each field behind its length: agency, score, id, item.
+    const itemAt = start + 32;
+    if (itemAt > bytes.length) return undefined;
+    const end = itemAt + int32At(bytes, itemAt - 4);
+    if (end > bytes.length) return undefined;
+    const own = latestOf(latest, int32At(bytes, start + 4));
+    const item = bytes.toString('utf8', itemAt, end);
+    const id = bytes.readBigInt64BE(start + 20);
+    if ((own.ids.get(item) ?? -1n) < id) {
+      own.ids.set(item, id);
+      own.scores[item] = int32At(bytes, start + 12) === 100 ? 100 : 0;
+    }
+    return end;
+  });
+  return new Map([...latest].map(([agencyId, { scores }]) => [agencyId, scores]));
+}
+
+function latestOf(latest: Map<number, Latest>, agencyId: number): Latest {
+  const own = latest.get(agencyId) ?? { scores: {}, ids: new Map() };
+  latest.set(agencyId, own);
+  return own;
 }

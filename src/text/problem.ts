@@ -6,6 +6,7 @@ import { bundleFaults } from './bundle.ts';
 import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
 import { configFaults } from './config.ts';
+import { demoFaults } from './demo.ts';
 import { fileFaults } from './file-fault.ts';
 import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
@@ -226,6 +227,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...commandFaults.th,
     ...instrumentFaults.th,
     ...scoreFaults.th,
+    ...demoFaults.th,
     ...auditFaults.th,
     ...bundleFaults.th,
     ...verdictFaults.th,
@@ -262,6 +264,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...commandFaults.en,
     ...instrumentFaults.en,
     ...scoreFaults.en,
+    ...demoFaults.en,
     ...auditFaults.en,
     ...bundleFaults.en,
     ...verdictFaults.en,

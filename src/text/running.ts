@@ -43,6 +43,7 @@ const th = {
   cannotListen: (d: Facts) =>
     `รับการเชื่อมต่อที่ ${d?.host} พอร์ต ${d?.port} ไม่ได้ (${d?.code}) โปรดตรวจค่า HOST และ PORT`,
   noPortFree: (d: Facts) => `ไม่มีพอร์ตว่างตั้งแต่ ${d?.port} ขึ้นไป โปรดระบุ PORT อื่น`,
+  demoOnly: (_: Facts) => 'ระบบนี้มีข้อมูลจริง จึงเติมข้อมูลจำลองไม่ได้ โปรดใช้โฟลเดอร์ข้อมูลอื่นด้วย --data',
   tlsUnusable: (d: Facts) => `ใช้ TLS_CERT และ TLS_KEY คู่นี้ไม่ได้: ${d?.said}`,
 } satisfies Why;
 
@@ -87,6 +88,8 @@ const en: typeof th = {
   cannotListen: (d: Facts) =>
     `Cannot listen on ${d?.host} port ${d?.port} (${d?.code}). Check HOST and PORT.`,
   noPortFree: (d: Facts) => `No free port from ${d?.port} on. Give another PORT.`,
+  demoOnly: (_) =>
+    'This installation is a real one and takes no made-up data; use another folder with --data',
   tlsUnusable: (d: Facts) => `TLS_CERT and TLS_KEY cannot be used together: ${d?.said}`,
 };
 

@@ -4,7 +4,7 @@ import { madeUpAnswers } from '../../demo/answers.ts';
 import { agencies } from '../../demo/world.ts';
 import { perform } from '../../src/actions/action.ts';
 import { previewResult } from '../../src/actions/result.ts';
-import { computeStandings, seeStandings } from '../../src/actions/standing.ts';
+import { computeStandings, explainStanding, seeStandings } from '../../src/actions/standing.ts';
 import { itemsOf, partsOf } from '../../src/core/instrument.ts';
 import type { Actor } from '../../src/core/person.ts';
 import type { Standing } from '../../src/core/standing.ts';
@@ -22,13 +22,14 @@ let cast: Cast;
 let admin: Actor;
 let cycleId: number;
 let standings: Standing[];
+let ids: number[];
 
 beforeAll(async () => {
   house = houseOn(database.url());
   cast = await withCast(house);
   admin = await cast.actor('admin');
   cycleId = await runningCycle(house, admin, 'instruments/nacc/2568/instrument.yaml');
-  const ids = await Promise.all(agencies.map((agency) => cast.agencyId(agency.code)));
+  ids = await Promise.all(agencies.map((agency) => cast.agencyId(agency.code)));
   await house.db.transaction({ kind: 'all' }, async (tx) => {
     for (const [n, agency] of agencies.entries()) {
       const agencyId = ids[n]!;
@@ -101,6 +102,17 @@ test('ranks hold in the nation and in each type, ministry and province', async (
       expect(one.ranks[group], group).toBe(own === null ? null : better.length + 1);
     }
   }
+});
+
+test('any figure of an agency explains itself from its raw answers', async () => {
+  const [code, name] = [agencies[3]!.code, agencies[3]!.nameTh];
+  const own = standings.find((one) => one.agencyId === ids[3])!;
+  for (const [key, value] of Object.entries(own.figures)) {
+    const tree = await perform(house, admin, explainStanding, { cycleId, agencyCode: code, key });
+    expect(tree.value, `${name} ${key}`).toBe(value);
+  }
+  const wrong = perform(house, admin, explainStanding, { cycleId, agencyCode: code, key: 'i99' });
+  await expect(wrong).rejects.toMatchObject({ kind: 'badInput' });
 });
 
 test('computing again replaces; nobody else may compute or see', async () => {
