@@ -35,7 +35,7 @@ import {
 import { endOneSession, endOtherSessions, endSession } from './session.ts';
 import { finishSetup, readSetupLink } from './setup.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
-import { computeStandings, explainStanding, seeStandings } from './standing.ts';
+import { computeStandings, seeStandings } from './standing.ts';
 import { seeVerdictProgress, seeVerdicts, setVerdict } from './verdict.ts';
 
 /**
@@ -118,7 +118,6 @@ export const actions: readonly AnyAction[] = [
   publishResult,
   computeStandings,
   seeStandings,
-  explainStanding,
   listResults,
   searchResult,
   seeResult,

@@ -218,7 +218,8 @@ function isCollecting(cycle: Cycle, now: Date): boolean {
   return is === 'open' || is === 'notYet';
 }
 
-function requireCollected(cycle: Cycle, now: Date): void {
+/** While answers come in, two figures a moment apart would tell what one person answered. */
+export function requireCollected(cycle: Cycle, now: Date): void {
   if (isCollecting(cycle, now))
     throw new Problem('incomplete', { agencies: 0, reason: 'collecting' });
 }

@@ -13,16 +13,13 @@ export const demoNational: Command = {
     seed: { about: demoCommand.seed, value: 'N' },
   },
   async run({ values, language, outside, tell }) {
+    const wish = {
+      agencies: wholeNumber('agencies', values.agencies, 8300, 1, 20_000),
+      responses: wholeNumber('responses', values.responses, 1_350_000, 0, 5_000_000),
+      seed: String(wholeNumber('seed', values.seed, 1, 0, 999_999_999)),
+    };
     if (!outside.fillNation) throw new Error('there is no demo to fill');
-    const nation = await outside.fillNation(
-      { data: values.data },
-      {
-        agencies: wholeNumber('agencies', values.agencies, 8300, 1, 20_000),
-        responses: wholeNumber('responses', values.responses, 1_350_000, 0, 5_000_000),
-        seed: String(wholeNumber('seed', values.seed, 1, 0, 999_999_999)),
-      },
-      tell,
-    );
+    const nation = await outside.fillNation({ data: values.data }, wish, tell);
     const { mean, passRate } = nation.summary;
     const say = demoText[language];
     return {
