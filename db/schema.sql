@@ -499,9 +499,7 @@ create table standing (
   constraint standing_rank_ministry_check check (rank_ministry >= 1),
   constraint standing_rank_province_check check (rank_province >= 1),
   constraint standing_rank_type_check check (rank_type >= 1),
-  constraint standing_total_check check (total >= 0::numeric and total <= 100::numeric),
-  constraint standing_agency_id_fkey foreign key (agency_id) references agency(id),
-  constraint standing_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+  constraint standing_total_check check (total >= 0::numeric and total <= 100::numeric)
 );
 alter table standing enable row level security;
 alter table standing force row level security;

@@ -1,9 +1,10 @@
 -- Where every agency of a cycle stands by what has come in so far: provisional, for those who run
--- the assessment, made anew by each computation. What is published is an edition.
+-- the assessment, made anew by each computation. What is published is an edition. No foreign keys:
+-- thousands of rows are replaced at once, made from the cycle and the agencies themselves.
 
 create table standing (
-  cycle_id      integer not null references cycle,
-  agency_id     integer not null references agency,
+  cycle_id      integer not null,
+  agency_id     integer not null,
   total         numeric(6, 2) check (total between 0 and 100),
   level         text,
   -- Indicators, parts, tools and total by key, as printed.

@@ -1,10 +1,5 @@
 import { type Channel, channelsOf, type Instrument, instrumentName } from './instrument.ts';
-import {
-  type CellCounts,
-  type ChannelCounts,
-  cellsOf,
-  countsOfTallies,
-} from './instrument-cells.ts';
+import { type ChannelCounts, cellsOf, countsOfTallies } from './instrument-cells.ts';
 import type { CellSums } from './score.ts';
 
 /**
@@ -46,14 +41,6 @@ export function openTally(instrument: Instrument): Tally {
     [lastId, last] = [agencyId, found];
     return found;
   };
-  const cellTallies = (agencyId: number, layout: Layout): Uint32Array[] => {
-    const own = tallies.get(agencyId) ?? nobody;
-    const { cells, stride, offset } = layout;
-    return cells.map((_, i) => own.subarray(offset + i * stride, offset + (i + 1) * stride));
-  };
-  const respondentsIn = (cells: readonly Uint32Array[]): number =>
-    (cells[0] ?? nobody.subarray(0, 0)).reduce((sum, count) => sum + count, 0);
-
   return {
     put(agencyId, channel, bytes, start, length) {
       if (layout?.channel !== channel) layout = layoutOf.get(channel);
@@ -71,25 +58,28 @@ export function openTally(instrument: Instrument): Tally {
     },
     agencyIds: () => [...tallies.keys()],
     respondentsOf: (agencyId, channel) =>
-      respondentsIn(cellTallies(agencyId, layoutOf.get(channel)!)),
-    countsOf: (agencyId) =>
-      Object.fromEntries(
+      respondentsIn(tallies.get(agencyId) ?? nobody, layoutOf.get(channel)!),
+    countsOf(agencyId) {
+      const tally = tallies.get(agencyId) ?? nobody;
+      return Object.fromEntries(
         layouts.map((layout) => {
-          const found = cellTallies(agencyId, layout);
-          const counts: CellCounts = countsOfTallies(
-            layout.cells,
-            checked(instrument, layout, found),
-          );
-          return [layout.channel, { respondents: respondentsIn(found), counts }];
+          refuseDamaged(instrument, layout, tally);
+          const { cells, stride, offset } = layout;
+          const own = cells.map((_, i) => tally.subarray(offset + i * stride));
+          const respondents = respondentsIn(tally, layout);
+          return [layout.channel, { respondents, counts: countsOfTallies(cells, own) }];
         }),
-      ),
-    sumsOf: (agencyId) =>
-      Object.fromEntries(
-        layouts.map((layout) => [
-          layout.channel,
-          cellSums(layout, checked(instrument, layout, cellTallies(agencyId, layout))),
-        ]),
-      ),
+      );
+    },
+    sumsOf(agencyId) {
+      const tally = tallies.get(agencyId) ?? nobody;
+      const sums: Partial<Record<Channel, CellSums>> = {};
+      for (const layout of layouts) {
+        refuseDamaged(instrument, layout, tally);
+        sums[layout.channel] = cellSums(layout, tally);
+      }
+      return sums;
+    },
   };
 }
 
@@ -104,29 +94,38 @@ function layoutsOf(instrument: Instrument): Layout[] {
   });
 }
 
-/** An option a cell does not have, or nothing where an answer is required, is a damaged answer. */
-function checked(instrument: Instrument, { channel, cells }: Layout, tallies: Uint32Array[]) {
-  const isRequired = instrument.missing.rule === 'required';
-  cells.forEach(({ code, scores }, i) => {
-    const tally = tallies[i]!;
-    const isBeyond = tally.subarray(scores.length + 1).some((count) => count > 0);
-    if (isBeyond || (isRequired && tally[0] !== 0)) {
-      throw new RangeError(`packed answers do not fit ${channel} ${code}`);
-    }
-  });
-  return tallies;
+function respondentsIn(tally: Uint32Array, { stride, offset }: Layout): number {
+  let respondents = 0;
+  for (let place = offset; place < offset + stride; place += 1) respondents += tally[place]!;
+  return respondents;
 }
 
-function cellSums({ cells }: Layout, tallies: readonly Uint32Array[]): CellSums {
+/** An option a cell does not have, or nothing where an answer is required, is a damaged answer. */
+function refuseDamaged(instrument: Instrument, layout: Layout, tally: Uint32Array): void {
+  const { channel, cells, stride } = layout;
+  const isRequired = instrument.missing.rule === 'required';
+  let start = layout.offset;
+  for (const { code, scores } of cells) {
+    let isDamaged = isRequired && tally[start] !== 0;
+    for (let n = scores.length + 1; n < stride; n += 1) isDamaged ||= tally[start + n] !== 0;
+    if (isDamaged) throw new RangeError(`packed answers do not fit ${channel} ${code}`);
+    start += stride;
+  }
+}
+
+function cellSums({ cells, stride, offset }: Layout, tally: Uint32Array): CellSums {
   const sums: Record<string, readonly [number, number]> = {};
-  cells.forEach(({ code, scores }, i) => {
-    const tally = tallies[i]!;
-    let [sum, answers] = [0, 0];
+  let start = offset;
+  for (const { code, scores } of cells) {
+    let sum = 0;
+    let answers = 0;
     for (let n = 0; n < scores.length; n += 1) {
-      sum += scores[n]! * tally[n + 1]!;
-      answers += tally[n + 1]!;
+      const count = tally[start + n + 1]!;
+      sum += scores[n]! * count;
+      answers += count;
     }
     sums[code] = [sum, answers];
-  });
+    start += stride;
+  }
   return sums;
 }

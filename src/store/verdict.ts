@@ -29,14 +29,9 @@ export async function standingVerdicts(
     where cycle_id = ${cycleId} and agency_id = ${agencyId} order by item, id desc`);
 }
 
-interface Latest {
-  readonly scores: Record<string, VerdictScore>;
-  readonly ids: Map<string, bigint>;
-}
-
 /** Of every agency in the cycle that has any, by agency. Sorting them would take longer than this. */
 export async function verdictsOfCycle(tx: Tx, cycleId: number): Promise<Map<number, Verdicts>> {
-  const latest = new Map<number, Latest>();
+  const latest = new Map<number, Map<string, Latest>>();
   const query = `select agency_id, score, id, item from verdict where cycle_id = ${wholeNumber(cycleId)}`;
   await copyRows(tx, query, (bytes, start) => {
     // Each field behind its length: agency, score, id, item.
@@ -44,20 +39,29 @@ export async function verdictsOfCycle(tx: Tx, cycleId: number): Promise<Map<numb
     if (itemAt > bytes.length) return undefined;
     const end = itemAt + int32At(bytes, itemAt - 4);
     if (end > bytes.length) return undefined;
-    const own = latestOf(latest, int32At(bytes, start + 4));
-    const item = bytes.toString('utf8', itemAt, end);
-    const id = bytes.readBigInt64BE(start + 20);
-    if ((own.ids.get(item) ?? -1n) < id) {
-      own.ids.set(item, id);
-      own.scores[item] = int32At(bytes, start + 12) === 100 ? 100 : 0;
+    const agencyId = int32At(bytes, start + 4);
+    const score = int32At(bytes, start + 12) === 100 ? 100 : 0;
+    const id = int32At(bytes, start + 20) * 2 ** 32 + (int32At(bytes, start + 24) >>> 0);
+    let own = latest.get(agencyId);
+    if (!own) {
+      own = new Map();
+      latest.set(agencyId, own);
     }
+    const item = bytes.toString('latin1', itemAt, end);
+    const known = own.get(item);
+    if (!known || known.id < id) own.set(item, { id, score });
     return end;
   });
-  return new Map([...latest].map(([agencyId, { scores }]) => [agencyId, scores]));
+  return new Map(
+    [...latest].map(([agencyId, own]) => {
+      const verdicts: Record<string, VerdictScore> = {};
+      for (const [item, { score }] of own) verdicts[item] = score;
+      return [agencyId, verdicts];
+    }),
+  );
 }
 
-function latestOf(latest: Map<number, Latest>, agencyId: number): Latest {
-  const own = latest.get(agencyId) ?? { scores: {}, ids: new Map() };
-  latest.set(agencyId, own);
-  return own;
+interface Latest {
+  readonly id: number;
+  readonly score: VerdictScore;
 }
