@@ -83,7 +83,15 @@ export function openTally(instrument: Instrument): Tally {
   };
 }
 
-function layoutsOf(instrument: Instrument): Layout[] {
+const layoutsByInstrument = new WeakMap<Instrument, readonly Layout[]>();
+
+function layoutsOf(instrument: Instrument): readonly Layout[] {
+  const known = layoutsByInstrument.get(instrument) ?? makeLayouts(instrument);
+  layoutsByInstrument.set(instrument, known);
+  return known;
+}
+
+function makeLayouts(instrument: Instrument): Layout[] {
   let offset = 0;
   return channelsOf(instrument).map((channel) => {
     const cells = cellsOf(instrument, channel);
