@@ -42,19 +42,20 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds wrong with the page as it stands, a line a finding. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Through the debugger, not a script tag: the page's own policy forbids inline scripts.
   await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async (tags) => {
+  const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: RULES };
+  return page.evaluate(async (runOnly) => {
     type Finding = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
     const { axe } = window as unknown as {
       axe: { run(where: Document, options: object): Promise<{ violations: Finding[] }> };
     };
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    const { violations } = await axe.run(document, { runOnly });
     return violations.flatMap((finding) =>
       finding.nodes.map((node) => `${finding.id} ${node.target.join(' ')} ${node.failureSummary}`),
     );
-  }, RULES);
+  }, only);
 }
 
 /** What runs off the page: elements wider than the window that do not scroll by themselves. */

@@ -64,6 +64,11 @@ test.each(cases)(
     );
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await overflow(page)).toEqual([]);
+    if (language === 'th') {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeFindings(page, ['color-contrast'])).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
     await picture(
       page,
       `${name}-1280`,

@@ -46,3 +46,13 @@ test('the log of a request holds no query and no address', async () => {
   await guest.get('/?name=somchai');
   expect(JSON.stringify(guest.log)).not.toMatch(/somchai|127\.0\.0\.1/);
 });
+
+test('a bug gives a page that helps, a request id that stands in the log, and no detail', async () => {
+  const broken = { ...house.db, transaction: () => Promise.reject(new Error('secret detail')) };
+  const guest = await visitor({ ...house, db: broken });
+  const page = await guest.get('/results');
+  expect(page.status).toBe(500);
+  expect(page.text).toContain('เกิดข้อผิดพลาดในระบบ');
+  expect(page.text).toContain(guest.log.at(-1)?.requestId);
+  expect(page.html).not.toContain('secret detail');
+});
