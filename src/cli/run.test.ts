@@ -58,6 +58,20 @@ test.each([
   for (const line of err) expect(line).toContain(named);
 });
 
+test('a bug is no finding: exit code 2, in words, with where it was', async () => {
+  const broken: Command = {
+    ...seen,
+    run: async () => {
+      throw new TypeError('x is not a thing');
+    },
+  };
+  const err: string[] = [];
+  const print = { out: (line: string) => err.push(line), err: (line: string) => err.push(line) };
+  expect(await runCommand([broken], ['thing', 'show', 'a'], outside, print)).toBe(2);
+  expect(err.slice(0, 2).every((line) => line.includes('x is not a thing'))).toBe(true);
+  expect(err[2]).toContain('run.test.ts');
+});
+
 test('help is there for all and for one, and needs nothing else', async () => {
   const all = await typed('--help');
   expect(all.code).toBe(0);

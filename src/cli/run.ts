@@ -1,4 +1,4 @@
-import { badField, isProblem, type Problem } from '../core/problem.ts';
+import { badField, isProblem, Problem } from '../core/problem.ts';
 import { commandText } from '../text/command.ts';
 import type { Language } from '../text/language.ts';
 import { sayFault, sayProblem } from '../text/problem.ts';
@@ -38,10 +38,17 @@ export async function runCommand(
     }
     return await runOne(found.command, parsed, outside, print);
   } catch (error) {
-    if (!isProblem(error)) throw error;
-    for (const line of problemLines(error)) print.err(line);
+    const problem = isProblem(error) ? error : stopped(error);
+    for (const line of problemLines(problem)) print.err(line);
+    if (problem !== error) print.err(String((error as Error).stack ?? error));
     return 2;
   }
+}
+
+/** A bug, or a database that went away: not what the command found, so never exit code 1. */
+function stopped(error: unknown): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  return new Problem('cannotRun', { why: 'commandStopped', facts: { said } });
 }
 
 async function runOne(

@@ -42,6 +42,8 @@ const th = {
     `พอร์ต ${d?.port} มีโปรแกรมอื่นใช้อยู่ และ PUBLIC_URL ผูกกับพอร์ตนี้ โปรดหยุดโปรแกรมนั้น หรือใช้พอร์ตว่าง PORT=${d?.free}`,
   cannotListen: (d: Facts) =>
     `รับการเชื่อมต่อที่ ${d?.host} พอร์ต ${d?.port} ไม่ได้ (${d?.code}) โปรดตรวจค่า HOST และ PORT`,
+  commandStopped: (d: Facts) =>
+    `คำสั่งหยุดกลางทาง: ${d?.said} สิ่งที่ทำค้างอยู่ถูกยกเลิก โปรดลองอีกครั้ง หากยังเป็นอยู่ โปรดแจ้งผู้พัฒนาพร้อมข้อความด้านล่าง`,
   noPortFree: (d: Facts) => `ไม่มีพอร์ตว่างตั้งแต่ ${d?.port} ขึ้นไป โปรดระบุ PORT อื่น`,
   demoOnly: (_: Facts) => 'ระบบนี้มีข้อมูลจริง จึงเติมข้อมูลจำลองไม่ได้ โปรดใช้โฟลเดอร์ข้อมูลอื่นด้วย --data',
   tlsUnusable: (d: Facts) => `ใช้ TLS_CERT และ TLS_KEY คู่นี้ไม่ได้: ${d?.said}`,
@@ -87,6 +89,8 @@ const en: typeof th = {
     `Port ${d?.port} is taken, and PUBLIC_URL counts on it. Stop what uses it, or use a free one: PORT=${d?.free}`,
   cannotListen: (d: Facts) =>
     `Cannot listen on ${d?.host} port ${d?.port} (${d?.code}). Check HOST and PORT.`,
+  commandStopped: (d: Facts) =>
+    `The command stopped: ${d?.said}. What was half done is undone. Try again; if it goes on, tell the developers what stands below.`,
   noPortFree: (d: Facts) => `No free port from ${d?.port} on. Give another PORT.`,
   demoOnly: (_) =>
     'This installation is a real one and takes no made-up data; use another folder with --data',

@@ -89,7 +89,7 @@ function tryKill(pid: number): void {
   }
 }
 
-function postmasterOf(data: string): number {
+export function postmasterOf(data: string): number {
   const home =
     process.getuid?.() === 0
       ? readFileSync(path.join(data, 'database.path'), 'utf8').trim()

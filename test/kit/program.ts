@@ -51,7 +51,8 @@ export async function runProgram(
   return { code, said: said() };
 }
 
-function launch(folder: string, { command, env, user }: StartOptions) {
+/** Begins it and comes back at once, for commands that are killed. */
+export function launch(folder: string, { command, env, user }: StartOptions) {
   const [file = '', ...words] = command ?? [process.execPath, 'bin/prongsai.js', 'start'];
   const child: ChildProcess = spawn(file, words, {
     cwd: folder,
