@@ -34,14 +34,17 @@ export async function makeBackup(
     const text = whole(tx, header, progress);
     const source = Readable.from(text.chunks);
     const zipped = createGzip();
+    // What goes wrong on the way comes out at the end, where the file is written.
+    const sent = pipeline(source, zipped).catch(() => {});
     try {
-      await Promise.all([writeWhole(file, zipped), pipeline(source, zipped)]);
+      await writeWhole(file, zipped);
     } catch (error) {
       // The connection is busy until what was asked of it has ended.
       zipped.destroy();
       if (!source.closed) await new Promise((closed) => source.once('close', closed));
       throw cannotWrite(error, file);
     }
+    await sent;
     return { header, end: text.end() };
   });
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sql from 'sql-template-tag';
 import { expect, test } from 'vitest';
-import { hashContent, makeBackup } from '../../src/actions/backup.ts';
+import { hashContent, keepBackup, makeBackup } from '../../src/actions/backup.ts';
 import { restoreBackup } from '../../src/actions/restore.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -105,5 +105,34 @@ test('a backup of a newer or another program is refused, and nothing is touched'
       details: { why: 'backupOfOtherProgram', facts: { name: '9999_more.sql' } },
     });
     expect(await hashContent(db, TEST_NOW)).toEqual(before);
+  });
+});
+
+test('one migration after the other, each with a backup before it that can be restored', async () => {
+  const later = (await readdir(PRESENT)).filter((name) => name >= '0006').sort();
+  const file = path.join(folder, 'begin.gz');
+  await backupOf(await program('step-0', (name) => name < '0006'), file);
+  await onDatabase(async (db, url) => {
+    await restore(db, file, path.join(folder, 'step-0'));
+    const made: string[] = [];
+    for (const [index, last] of later.entries()) {
+      const clock = () => new Date(TEST_NOW.getTime() + index * 60_000);
+      const backups = { folder: path.join(folder, 'kept'), keep: 99 };
+      await migrate(url, await program(last, (name) => name <= last), async () => {
+        made.push(await keepBackup({ db, clock, backups }, 'before-migration'));
+      });
+    }
+    expect(made.length).toBe(later.length);
+    const { from, to } = await migrate(url, PRESENT);
+    expect(from).toBe(to);
+    const people = await db.transaction({ kind: 'all' }, (tx) =>
+      tx.rows(sql`select name from person`),
+    );
+    expect(people).toEqual([{ name: 'สมชาย' }]);
+    await onDatabase(async (other) => {
+      await restore(other, made.at(-1) ?? '', PRESENT);
+      const [here, there] = [await hashContent(db, TEST_NOW), await hashContent(other, TEST_NOW)];
+      expect(there.end).toMatchObject({ content: here.end.content });
+    });
   });
 });
