@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readConfig, VARIABLES } from '../src/config.ts';
 import type { FieldFault, Problem } from '../src/core/problem.ts';
-import { sayFault } from '../src/text/problem.ts';
+import { sayFault } from '../src/text/field-fault.ts';
 
 function faultsOf(env: Record<string, string>): readonly FieldFault[] {
   try {

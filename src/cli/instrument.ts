@@ -3,10 +3,10 @@ import { instrumentChanges } from '../core/instrument-diff.ts';
 import { checkInstrument, type InstrumentFault } from '../core/instrument-reading.ts';
 import { applyWording } from '../core/instrument-wording.ts';
 import { Problem } from '../core/problem.ts';
+import { sayFault } from '../text/field-fault.ts';
 import { changeLine, instrumentCommand, instrumentText } from '../text/instrument.ts';
 import { instrumentLines } from '../text/instrument-sheet.ts';
 import type { Language } from '../text/language.ts';
-import { sayFault } from '../text/problem.ts';
 import type { Command, Outcome } from './command.ts';
 import { instrumentAt, readTextFile } from './instrument-file.ts';
 

@@ -1,7 +1,8 @@
 import { badField, isProblem, Problem } from '../core/problem.ts';
 import { commandText } from '../text/command.ts';
+import { sayFault } from '../text/field-fault.ts';
 import type { Language } from '../text/language.ts';
-import { sayFault, sayProblem } from '../text/problem.ts';
+import { sayProblem } from '../text/problem.ts';
 import type { Call, Command, CommandOption, Outside } from './command.ts';
 import { findCommand, parseWords } from './parse.ts';
 

@@ -1,8 +1,8 @@
 import type { FieldFault } from '../core/problem.ts';
 import type { RowNote } from '../core/registry-entry.ts';
 import { REGISTRY_COLUMNS, type RegistryColumn } from '../core/registry-format.ts';
+import { sayFault } from './field-fault.ts';
 import type { Language } from './language.ts';
-import { sayFault } from './problem.ts';
 
 /** Bringing the register in from a file and taking it out to one. */
 const th = {

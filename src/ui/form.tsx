@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldFault, Problem } from '../core/problem.ts';
 import { isProblem } from '../core/problem.ts';
+import { sayFault } from '../text/field-fault.ts';
 import type { Language } from '../text/language.ts';
-import { sayFault, sayProblem } from '../text/problem.ts';
+import { sayProblem } from '../text/problem.ts';
 
 /** The parts of a form: a labelled field with its hint and its fault, and the summary above. */
 interface FieldProps {

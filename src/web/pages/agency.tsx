@@ -7,6 +7,7 @@ import {
   seeAgency,
 } from '../../actions/agency.ts';
 import { seeGroups } from '../../actions/group.ts';
+import { sendInvitation } from '../../actions/invitation.ts';
 import { exportRegister, previewImport } from '../../actions/registry.ts';
 import { coversAgency } from '../../core/person.ts';
 import { agencyText, nameIn } from '../../text/agency.ts';
@@ -138,6 +139,9 @@ export const agency: Handler = async (visit) => {
           <a class="button" href={`/agencies/${code}/contact`}>
             {t.changeContact}
           </a>
+        )}
+        {mayEver(visit.actor, sendInvitation) && (
+          <a href={`/people/invite?over=${code}`}>{t.invite}</a>
         )}
         <a href={`/agencies/${code}/history`}>{t.history}</a>
       </p>

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type AnyAction, actions } from '../../actions/index.ts';
 import { isProblem, Problem } from '../../core/problem.ts';
+import { sayFault } from '../../text/field-fault.ts';
 import { installationText } from '../../text/installation.ts';
-import { sayFault, sayProblem } from '../../text/problem.ts';
+import { sayProblem } from '../../text/problem.ts';
 import { type Answer, json } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';

@@ -1,7 +1,8 @@
 import type { Problem, ProblemKind } from '../../core/problem.ts';
 import { isProblem } from '../../core/problem.ts';
+import { sayFault } from '../../text/field-fault.ts';
 import { frameText } from '../../text/frame.ts';
-import { sayFault, sayProblem } from '../../text/problem.ts';
+import { sayProblem } from '../../text/problem.ts';
 import { type Answer, page, redirect } from '../answer.ts';
 import type { Visit } from '../visit.ts';
 
