@@ -506,3 +506,70 @@ alter table standing force row level security;
 create policy standing_scope on standing
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all');
+
+create table edition_place (
+  edition_id    integer      not null,
+  agency_id     integer      not null,
+  code          text         not null,
+  name_th       text         not null,
+  name_en       text         not null,
+  abbreviation  text         not null,
+  type          text         not null,
+  size_class    text,
+  ministry_id   integer,
+  ministry_code text,
+  ministry_th   text,
+  ministry_en   text,
+  province_id   integer,
+  province_code text,
+  province_th   text,
+  province_en   text,
+  total         numeric(5,2),
+  level         text,
+  passed        boolean,
+  respondents   jsonb        not null,
+  figures       jsonb        not null,
+  rank_all      integer,
+  rank_type     integer,
+  rank_size     integer,
+  rank_ministry integer,
+  rank_province integer,
+  search_text   text         not null,
+  sort_text     text         not null,
+  constraint edition_place_pkey primary key (edition_id, agency_id),
+  constraint edition_place_rank_all_check check (rank_all >= 1),
+  constraint edition_place_rank_ministry_check check (rank_ministry >= 1),
+  constraint edition_place_rank_province_check check (rank_province >= 1),
+  constraint edition_place_rank_size_check check (rank_size >= 1),
+  constraint edition_place_rank_type_check check (rank_type >= 1),
+  constraint edition_place_total_check check (total >= 0::numeric and total <= 100::numeric)
+);
+create index edition_place_agency on edition_place using btree (agency_id);
+create index edition_place_code on edition_place using btree (edition_id, code);
+create index edition_place_ministry on edition_place using btree (edition_id, ministry_code, rank_ministry);
+create index edition_place_name on edition_place using btree (edition_id, sort_text);
+create index edition_place_province on edition_place using btree (edition_id, province_code, rank_province);
+create index edition_place_rank on edition_place using btree (edition_id, rank_all, sort_text);
+create index edition_place_type on edition_place using btree (edition_id, type, rank_type);
+
+create table edition_group (
+  edition_id   integer      not null,
+  kind         text         not null,
+  key          text         not null,
+  name_th      text         not null,
+  name_en      text         not null,
+  agencies     integer      not null,
+  scored       integer      not null,
+  passed       integer      not null,
+  mean         numeric(5,2),
+  pass_rate    numeric(5,2),
+  rank         integer,
+  distribution jsonb        not null,
+  means        jsonb        not null,
+  constraint edition_group_pkey primary key (edition_id, kind, key),
+  constraint edition_group_agencies_check check (agencies >= 1),
+  constraint edition_group_check check (scored >= 0 and scored <= agencies),
+  constraint edition_group_check1 check (passed >= 0 and passed <= scored),
+  constraint edition_group_kind_check check (kind in ('nation', 'ministry', 'province', 'type', 'size')),
+  constraint edition_group_rank_check check (rank >= 1)
+);

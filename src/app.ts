@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepBackup } from './actions/backup.ts';
+import { placeOlderEditions } from './actions/edition-places.ts';
 import type { House, Installation } from './actions/house.ts';
 import { openIntake } from './actions/intake.ts';
 import type { Place } from './actions/place.ts';
@@ -81,6 +82,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
       await migrate(place.url, MIGRATIONS, async () => {
         await keepBackup(place, 'before-migration');
       });
+      await placeOlderEditions(db);
       const found = await readyInstallation(db);
       if (found) return checked(found, config, keys.audit);
       await begin(config, opening, place.url, houseOf, keys.audit);

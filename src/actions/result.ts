@@ -25,6 +25,7 @@ import { findInstrument } from '../store/instrument.ts';
 import { insertResults, type MadeResult } from '../store/result.ts';
 import { change, type Deed, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
+import { placeEdition } from './edition-places.ts';
 import { entryAgency, inputsOfCycle } from './result-inputs.ts';
 
 /**
@@ -135,6 +136,7 @@ export const publishResult = change({
       contentHash: content,
     });
     await insertResults(tx, edition.id, made);
+    await placeEdition(tx, edition.id, instrument, made);
     if (cycle.state === 'running') await advanceCycle(tx, cycle, 'published');
     return { edition, isNew: true };
   },
@@ -165,7 +167,9 @@ async function computed(tx: Tx, cycle: Cycle) {
   const made = all.map(({ agency, inputs }): MadeResult => {
     const salt = randomBytes(32).toString('hex');
     const entry = makeEntry(instrument, entryAgency(agency), inputs, salt);
-    return { agencyId: agency.id, entry, entryHash: entryHash(entry), inputs, salt };
+    const { id: agencyId, size, ministry, province } = agency;
+    const hash = entryHash(entry);
+    return { agencyId, entry, entryHash: hash, inputs, salt, size, ministry, province };
   });
   return { instrument, made };
 }

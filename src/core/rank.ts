@@ -15,13 +15,23 @@ export function ranked<T>(
   things: readonly T[],
   scoreOf: (thing: T) => Exact | undefined,
 ): Place<T>[] {
+  return rankedBy(things, (thing) => {
+    const score = scoreOf(thing);
+    return score && rounded(score, 2).over;
+  });
+}
+
+/** The same by a whole number, as hundredths of a point are. */
+export function rankedBy<T>(
+  things: readonly T[],
+  scoreOf: (thing: T) => number | bigint | undefined,
+): Place<T>[] {
   const scored = things.flatMap((thing) => {
     const score = scoreOf(thing);
-    return score ? [{ thing, score: rounded(score, 2) }] : [];
+    return score === undefined ? [] : [{ thing, score }];
   });
-  scored.sort((a, b) => compare(b.score, a.score));
-  const same = (i: number, j: number) =>
-    scored[j] !== undefined && compare(scored[i]!.score, scored[j].score) === 0;
+  scored.sort((a, b) => (b.score > a.score ? 1 : b.score < a.score ? -1 : 0));
+  const same = (i: number, j: number) => scored[j]?.score === scored[i]!.score;
   let rank = 0;
   return scored.map(({ thing }, i) => {
     if (!same(i, i - 1)) rank = i + 1;

@@ -98,8 +98,8 @@ export function summaryOf(instrument: Instrument, standings: readonly Standing[]
 
 const MAIN: readonly NodeKind[] = ['indicator', 'combinedIndicator', 'part', 'tool', 'total'];
 
-/** A part's own indicators are left to the agency's result. */
-function mainKeys(instrument: Instrument): string[] {
+/** Indicators, parts, tools and total; a part's own indicators are left to the agency's result. */
+export function mainKeys(instrument: Instrument): string[] {
   return planOf(instrument)
     .filter(({ kind, key, code }) => MAIN.includes(kind) && key === code)
     .map(({ key }) => key);

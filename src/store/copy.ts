@@ -1,4 +1,6 @@
-import { to as copyTo } from 'pg-copy-streams';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Tx } from './database.ts';
 
 /**
@@ -71,3 +73,45 @@ export function wholeNumber(id: number): number {
   if (!Number.isSafeInteger(id)) throw new RangeError(`not a number of a row: ${id}`);
   return id;
 }
+
+/** What may stand in a field of a COPY; JSON is written out by the caller. */
+type CopyField = string | number | boolean | null;
+
+/** Writes many rows without a parameter for each; the fastest way in that PostgreSQL has. */
+export async function copyInto(
+  tx: Tx,
+  target: string,
+  rows: Iterable<readonly CopyField[]>,
+): Promise<void> {
+  await pipeline(
+    Readable.from(pieces(rows)),
+    tx.client.query(copyFrom(`copy ${target} from stdin`)),
+  );
+}
+
+const PIECE = 65_536;
+
+function* pieces(rows: Iterable<readonly CopyField[]>): Generator<string> {
+  let piece = '';
+  for (const row of rows) {
+    piece += `${row.map(fieldText).join('\t')}\n`;
+    if (piece.length >= PIECE) {
+      yield piece;
+      piece = '';
+    }
+  }
+  if (piece !== '') yield piece;
+}
+
+function fieldText(field: CopyField): string {
+  if (field === null) return '\\N';
+  if (typeof field !== 'string') return String(field);
+  return /[\\\n\r\t]/.test(field) ? field.replace(/[\\\n\r\t]/g, (c) => ESCAPED[c]!) : field;
+}
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};

@@ -1,15 +1,14 @@
 import sql, { join } from 'sql-template-tag';
 import { searchWords } from '../core/agency.ts';
 import type { Entry } from '../core/edition.ts';
+import type { ToPlace } from '../core/place.ts';
 import type { ResultInputs } from '../core/result.ts';
 import { type AgencyRow, agencyOf, SELECT_AGENCY } from './agency.ts';
 import { asTyped } from './agency-list.ts';
 import type { Tx } from './database.ts';
 
 /** Results of agencies within an edition. */
-export interface MadeResult {
-  readonly agencyId: number;
-  readonly entry: Entry;
+export interface MadeResult extends ToPlace {
   readonly entryHash: string;
   readonly inputs: ResultInputs;
   readonly salt: string;

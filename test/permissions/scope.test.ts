@@ -70,6 +70,7 @@ async function fill(tx: Tx, agency: number): Promise<void> {
 const OPEN: Record<string, string> = {
   agency_group_member: 'which group an agency is ranked in is public',
   agency_result: 'published results are public',
+  edition_place: 'where an agency stands in a published edition is public',
 };
 
 async function tablesWithAgency(): Promise<{ name: string; forced: boolean }[]> {

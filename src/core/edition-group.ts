@@ -1,0 +1,114 @@
+import { decimalText } from '../kit/decimal.ts';
+import { type AgencyType, agencyType } from './agency-type.ts';
+import type { Instrument } from './instrument.ts';
+import {
+  type EditionPlace,
+  hundredths,
+  meanText,
+  membersByKey,
+  PLACE_KINDS,
+  type PlaceKind,
+} from './place.ts';
+import { rankedBy } from './rank.ts';
+import { mainKeys } from './standing.ts';
+
+/** How the agencies of one group did in a published edition, and where the group stands. */
+export interface EditionGroup {
+  readonly kind: PlaceKind;
+  /** The code of a ministry or province, a type, a size, nothing for the nation. */
+  readonly key: string;
+  readonly nameTh: string;
+  readonly nameEn: string;
+  readonly agencies: number;
+  readonly scored: number;
+  readonly passed: number;
+  /** The simple mean of its agencies' printed totals. */
+  readonly mean: string | null;
+  /** How many of a hundred that have a total pass. */
+  readonly passRate: string | null;
+  /** Among the groups of its kind, by the printed mean. */
+  readonly rank: number | null;
+  readonly distribution: Distribution;
+  /** Means of indicators, parts and tools, over the agencies that have them released. */
+  readonly means: Readonly<Record<string, string>>;
+}
+
+export interface Distribution {
+  /** Agencies at each level, every level of the instrument named. */
+  readonly levels: Readonly<Record<string, number>>;
+  /** Agencies of each five points: 0 to under 5 first, 95 to 100 last. */
+  readonly bands: readonly number[];
+}
+
+const BAND = 500;
+const BANDS = 20;
+
+export function groupsOf(instrument: Instrument, places: readonly EditionPlace[]): EditionGroup[] {
+  return PLACE_KINDS.flatMap((kind) => {
+    const groups = [...membersByKey(places, kind)].map(([key, members]) =>
+      groupOf(instrument, kind, key, members),
+    );
+    const scoreOf = ({ mean }: EditionGroup) => (mean === null ? undefined : hundredths(mean));
+    const rankOf = new Map(rankedBy(groups, scoreOf).map(({ thing, rank }) => [thing, rank]));
+    return groups.map((group) => ({ ...group, rank: rankOf.get(group) ?? null }));
+  });
+}
+
+function groupOf(
+  instrument: Instrument,
+  kind: PlaceKind,
+  key: string,
+  members: readonly EditionPlace[],
+): EditionGroup {
+  const levels = Object.fromEntries(instrument.rating.levels.map(({ code }) => [code, 0]));
+  const bands = new Array<number>(BANDS).fill(0);
+  let [sum, scored, passed] = [0, 0, 0];
+  for (const { total, entry, passed: isPass } of members) {
+    if (entry.level !== null) levels[entry.level] = (levels[entry.level] ?? 0) + 1;
+    if (total === null) continue;
+    const score = hundredths(total);
+    bands[Math.min(BANDS - 1, Math.floor(score / BAND))]! += 1;
+    sum += score;
+    scored += 1;
+    if (isPass) passed += 1;
+  }
+  return {
+    kind,
+    key,
+    ...nameOf(kind, key, members[0]!),
+    agencies: members.length,
+    scored,
+    passed,
+    mean: scored === 0 ? null : meanText(sum, scored),
+    passRate:
+      scored === 0 ? null : decimalText({ over: BigInt(passed) * 100n, under: BigInt(scored) }),
+    rank: null,
+    distribution: { levels, bands },
+    means: meansOf(instrument, members),
+  };
+}
+
+function meansOf(instrument: Instrument, members: readonly EditionPlace[]): Record<string, string> {
+  const means: Record<string, string> = {};
+  for (const key of mainKeys(instrument)) {
+    if (key === 'total') continue;
+    let [sum, count] = [0, 0];
+    for (const { figures } of members) {
+      const figure = figures[key];
+      if (figure === undefined) continue;
+      sum += hundredths(figure);
+      count += 1;
+    }
+    if (count > 0) means[key] = meanText(sum, count);
+  }
+  return means;
+}
+
+function nameOf(kind: PlaceKind, key: string, { ministry, province }: EditionPlace) {
+  if (kind === 'type') {
+    const { th, en } = agencyType(key as AgencyType);
+    return { nameTh: th, nameEn: en };
+  }
+  const group = kind === 'ministry' ? ministry : kind === 'province' ? province : null;
+  return { nameTh: group?.nameTh ?? key, nameEn: group?.nameEn ?? key };
+}

@@ -1,0 +1,118 @@
+import { decimalText } from '../kit/decimal.ts';
+import type { GroupName } from './agency.ts';
+import type { SizeClass } from './agency-type.ts';
+import type { Entry } from './edition.ts';
+import type { Channel, Instrument } from './instrument.ts';
+import { rankedBy } from './rank.ts';
+import { mainKeys } from './standing.ts';
+
+/**
+ * Where each agency of a published edition stands among all and within its groups: what rankings,
+ * lists and maps are read from. Made of what the edition releases and of nothing else.
+ */
+export interface EditionPlace extends ToPlace {
+  /** Null without a total. */
+  readonly total: string | null;
+  readonly passed: boolean | null;
+  /** Of the channels whose figures are released. */
+  readonly respondents: Readonly<Partial<Record<Channel, number>>>;
+  /** Indicators, parts, tools and total, as printed; what is released of them. */
+  readonly figures: Readonly<Record<string, string>>;
+  /** Null where it has no total, or belongs to no such group. */
+  readonly ranks: Readonly<Record<PlaceKind, number | null>>;
+}
+
+export const PLACE_KINDS = ['nation', 'type', 'size', 'ministry', 'province'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** An agency's entry, and the groups it belonged to when it was published. */
+export interface ToPlace {
+  readonly agencyId: number;
+  readonly entry: Entry;
+  readonly size: SizeClass | null;
+  readonly ministry: PlaceGroup | null;
+  readonly province: PlaceGroup | null;
+}
+
+/** A group as it was called then; without an id when the register does not know it any more. */
+export interface PlaceGroup extends Omit<GroupName, 'id'> {
+  readonly id: number | null;
+}
+
+export function placesOf(instrument: Instrument, agencies: readonly ToPlace[]): EditionPlace[] {
+  const keys = mainKeys(instrument);
+  const pass = instrument.rating.pass * 100;
+  const places = agencies.map((agency): EditionPlace & { readonly ranks: Ranks } => {
+    const { values } = agency.entry;
+    const total = values.total ?? null;
+    const figures: Record<string, string> = {};
+    for (const key of keys) if (values[key] !== undefined) figures[key] = values[key];
+    return {
+      ...agency,
+      total,
+      passed: total === null ? null : hundredths(total) >= pass,
+      respondents: respondentsOf(agency.entry),
+      figures,
+      ranks: { nation: null, type: null, size: null, ministry: null, province: null },
+    };
+  });
+  for (const kind of PLACE_KINDS) {
+    for (const members of membersByKey(places, kind).values()) {
+      const scoreOf = ({ total }: EditionPlace) => (total === null ? undefined : hundredths(total));
+      for (const { thing, rank } of rankedBy(members, scoreOf)) thing.ranks[kind] = rank;
+    }
+  }
+  return places;
+}
+
+type Ranks = Record<PlaceKind, number | null>;
+
+function respondentsOf({ channels }: Entry): Partial<Record<Channel, number>> {
+  const respondents: Partial<Record<Channel, number>> = {};
+  for (const channel of Object.keys(channels) as Channel[]) {
+    const released = channels[channel];
+    if (released?.release === 'figures') respondents[channel] = released.respondents;
+  }
+  return respondents;
+}
+
+/** Members of each group of a kind by its key; whoever belongs to none is left out. */
+export function membersByKey<P extends ToPlace>(
+  places: readonly P[],
+  kind: PlaceKind,
+): Map<string, P[]> {
+  const groups = new Map<string, P[]>();
+  for (const place of places) {
+    const key = keyOf(place, kind);
+    if (key === null) continue;
+    const members = groups.get(key);
+    if (members) members.push(place);
+    else groups.set(key, [place]);
+  }
+  return groups;
+}
+
+function keyOf({ entry, size, ministry, province }: ToPlace, kind: PlaceKind): string | null {
+  switch (kind) {
+    case 'nation':
+      return '';
+    case 'type':
+      return entry.agency.type;
+    case 'size':
+      return size;
+    case 'ministry':
+      return ministry?.code ?? null;
+    case 'province':
+      return province?.code ?? null;
+  }
+}
+
+/** A printed figure as a whole number: `92.65` is 9265. */
+export function hundredths(printed: string): number {
+  return Number(printed.replace('.', ''));
+}
+
+/** The mean of so many hundredths that add up to this, half up. */
+export function meanText(sum: number, count: number): string {
+  return decimalText({ over: BigInt(sum), under: BigInt(count) * 100n });
+}

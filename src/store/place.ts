@@ -1,0 +1,130 @@
+import sql from 'sql-template-tag';
+import type { SizeClass } from '../core/agency-type.ts';
+import type { Entry } from '../core/edition.ts';
+import type { EditionGroup } from '../core/edition-group.ts';
+import type { EditionPlace, PlaceGroup, ToPlace } from '../core/place.ts';
+import { copyInto } from './copy.ts';
+import type { Tx } from './database.ts';
+
+/** Where agencies and their groups stand in published editions; everybody's to see. */
+export async function insertPlaces(
+  tx: Tx,
+  editionId: number,
+  places: readonly EditionPlace[],
+): Promise<void> {
+  const texts = await searchTexts(tx);
+  const group = (one: PlaceGroup | null) =>
+    one ? [one.id, one.code, one.nameTh, one.nameEn] : [null, null, null, null];
+  await copyInto(
+    tx,
+    `edition_place (edition_id, agency_id, code, name_th, name_en, abbreviation, type, size_class,
+      ministry_id, ministry_code, ministry_th, ministry_en,
+      province_id, province_code, province_th, province_en, total, level, passed, respondents,
+      figures, rank_all, rank_type, rank_size, rank_ministry, rank_province,
+      search_text, sort_text)`,
+    places.map((place) => {
+      const { agencyId, ranks } = place;
+      const { agency, level } = place.entry;
+      const { search_text = '', sort_text = '' } = texts.get(agencyId) ?? {};
+      return [
+        editionId,
+        agencyId,
+        agency.code,
+        agency.nameTh,
+        agency.nameEn,
+        agency.abbreviation,
+        agency.type,
+        place.size,
+        ...group(place.ministry),
+        ...group(place.province),
+        place.total,
+        level,
+        place.passed,
+        JSON.stringify(place.respondents),
+        JSON.stringify(place.figures),
+        ranks.nation,
+        ranks.type,
+        ranks.size,
+        ranks.ministry,
+        ranks.province,
+        search_text,
+        sort_text,
+      ];
+    }),
+  );
+}
+
+interface SearchTexts {
+  readonly id: number;
+  readonly search_text: string;
+  readonly sort_text: string;
+}
+
+async function searchTexts(tx: Tx): Promise<Map<number, Partial<SearchTexts>>> {
+  const rows = await tx.rows<SearchTexts>(sql`select id, search_text, sort_text from agency`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function insertGroups(
+  tx: Tx,
+  editionId: number,
+  groups: readonly EditionGroup[],
+): Promise<void> {
+  await copyInto(
+    tx,
+    `edition_group (edition_id, kind, key, name_th, name_en, agencies, scored, passed, mean,
+      pass_rate, rank, distribution, means)`,
+    groups.map((group) => [
+      editionId,
+      group.kind,
+      group.key,
+      group.nameTh,
+      group.nameEn,
+      group.agencies,
+      group.scored,
+      group.passed,
+      group.mean,
+      group.passRate,
+      group.rank,
+      JSON.stringify(group.distribution),
+      JSON.stringify(group.means),
+    ]),
+  );
+}
+
+/** Published before places were kept. */
+export async function editionsWithoutPlaces(
+  tx: Tx,
+): Promise<{ readonly id: number; readonly instrumentHash: string }[]> {
+  return tx.rows(sql`
+    select id, head ->> 'instrumentHash' as "instrumentHash" from edition e
+    where not exists (select from edition_group g where g.edition_id = e.id)
+      and exists (select from agency_result r where r.edition_id = e.id) order by id`);
+}
+
+/** What an edition itself says of groups: their names; the size is the one of today. */
+export async function agenciesToPlace(tx: Tx, editionId: number): Promise<ToPlace[]> {
+  const named = (kind: 'ministry' | 'province') => sql`
+    (select json_build_object('id', g.id, 'code', g.code, 'nameTh', g.name_th, 'nameEn', g.name_en)
+     from agency_group g where g.kind = ${kind} and g.name_th = r.entry -> 'agency' ->> ${kind})`;
+  const rows = await tx.rows<{
+    agencyId: number;
+    entry: Entry;
+    size: SizeClass | null;
+    ministry: PlaceGroup | null;
+    province: PlaceGroup | null;
+  }>(sql`
+    select r.agency_id as "agencyId", r.entry, a.size_class as size,
+      ${named('ministry')} as ministry, ${named('province')} as province
+    from agency_result r join agency a on a.id = r.agency_id
+    where r.edition_id = ${editionId} order by a.code collate "C"`);
+  return rows.map((row) => ({
+    ...row,
+    ministry: row.ministry ?? unknownGroup(row.entry.agency.ministry),
+    province: row.province ?? unknownGroup(row.entry.agency.province),
+  }));
+}
+
+function unknownGroup(name: string | null): PlaceGroup | null {
+  return name === null ? null : { id: null, code: name, nameTh: name, nameEn: '' };
+}
