@@ -15,6 +15,7 @@ import { headsFile } from './process/heads.ts';
 import { readKey } from './process/keys.ts';
 import { startPostgres } from './process/postgres.ts';
 import { refuseForgetful } from './process/presence.ts';
+import { openShipped } from './process/shipped.ts';
 import { openDatabase } from './store/database.ts';
 import {
   addInstallation,
@@ -75,6 +76,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     publicUrl: opening.publicUrl,
     sendsMail: config.mail !== undefined,
     backups,
+    shipped: openShipped(),
     onAuditHead: headsFile(config.dataFolder),
   });
   try {

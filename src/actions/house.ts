@@ -1,4 +1,5 @@
 import type { AuditHead } from '../core/audit.ts';
+import type { Lineage } from '../core/lineage.ts';
 import type { Database } from '../store/database.ts';
 import type { Intake } from './intake.ts';
 import type { Surveys } from './survey.ts';
@@ -24,6 +25,11 @@ export interface House {
   readonly publicUrl: string;
   /** Where backups are kept, and how many of a kind. */
   readonly backups: { readonly folder: string; readonly keep: number };
+  /** What came with the program: instruments, and how their codes continue over the years. */
+  readonly shipped: {
+    instrumentText(name: string): Promise<string | undefined>;
+    lineage(family: string): Promise<Lineage>;
+  };
   /** Told of every new head of the audit chain after its transaction committed. */
   readonly onAuditHead: (head: AuditHead) => void;
 }

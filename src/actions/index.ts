@@ -3,6 +3,7 @@ import { changeAccount, changePassword, showAccount } from './account.ts';
 import type { Action } from './action.ts';
 import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from './agency.ts';
 import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
+import { listAgencyYears, seeAgencyYear } from './agency-year.ts';
 import { endAppointment } from './appointment.ts';
 import { listAudit } from './audit-log.ts';
 import { moveDates, setCalendar } from './calendar.ts';
@@ -104,6 +105,8 @@ export const actions: readonly AnyAction[] = [
   mergeAgency,
   splitAgency,
   strikeHistory,
+  listAgencyYears,
+  seeAgencyYear,
   seeGroups,
   seeGroup,
   addGroup,

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Instrument } from '../core/instrument.ts';
 import { readInstrument } from '../core/instrument-reading.ts';
-import { type Lineage, readLineage } from '../core/lineage.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { decodeText } from '../kit/encoding.ts';
+import { shippedFolder } from '../process/shipped.ts';
 
 /** Files that commands are given: read whole, within a limit, in the encodings that offices use. */
 const MOST_BYTES = 20_000_000;
@@ -47,7 +46,7 @@ export async function instrumentAt(nameOrFile: string, folder?: string): Promise
 
 export async function instrumentTextAt(nameOrFile: string, folder?: string): Promise<string> {
   if (!NAME.test(nameOrFile)) return readTextFile(nameOrFile);
-  const from = folder ?? ownFolder();
+  const from = folder ?? shippedFolder();
   const file = path.join(from, nameOrFile, 'instrument.yaml');
   if (!existsSync(file)) {
     const known = (await namesIn(from)).join(', ');
@@ -56,27 +55,10 @@ export async function instrumentTextAt(nameOrFile: string, folder?: string): Pro
   return readTextFile(file);
 }
 
-/** Where a family's codes continue over the years; a family without such a file has no steps. */
-export async function lineageOf(family: string, folder?: string): Promise<Lineage> {
-  const file = path.join(folder ?? ownFolder(), family, 'lineage.yaml');
-  return existsSync(file)
-    ? readLineage(await readTextFile(file))
-    : { format: 1, family, steps: [] };
-}
-
 async function namesIn(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true }).catch(() => []);
   return files
     .filter((file) => path.basename(file) === 'instrument.yaml')
     .map((file) => path.dirname(file).split(path.sep).join('/'))
     .sort();
-}
-
-/** The folder that came with the program: beside whatever it was built or run from. */
-function ownFolder(): string {
-  let at = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(at, 'instruments')) && path.dirname(at) !== at) {
-    at = path.dirname(at);
-  }
-  return path.join(at, 'instruments');
 }

@@ -6,11 +6,12 @@ import { type Outcome as Score, scoreAgency, valuesOf } from '../core/score.ts';
 import { openScoreFile, readScoreFile } from '../core/score-file.ts';
 import { scoreReport } from '../core/score-report.ts';
 import { changesSince } from '../core/trend.ts';
+import { openShipped } from '../process/shipped.ts';
 import { explainLines } from '../text/explain.ts';
 import type { Language } from '../text/language.ts';
 import { changeLines, granularityLines, scoreCommand, scoreLines } from '../text/score.ts';
 import type { Command, Outcome } from './command.ts';
-import { instrumentAt, lineageOf, readTextFile } from './instrument-file.ts';
+import { instrumentAt, readTextFile } from './instrument-file.ts';
 
 /** `prongsai score FILE`: a stranger recomputes a result sheet with nothing but this program. */
 export const score: Command = {
@@ -65,7 +66,7 @@ async function changesFrom(
   const earlier = await sheetAt(file, folder);
   if (earlier.instrument.family !== family) throw badField('before', 'otherFamily', { family });
   return changesSince(
-    await lineageOf(family, folder),
+    await openShipped(folder).lineage(family),
     { year, values: valuesOf(outcome) },
     {
       year: earlier.instrument.year,

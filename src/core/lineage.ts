@@ -6,14 +6,21 @@ import { z } from 'zod';
  * because direction, scale or subject changed. A family has one such file; it holds no score.
  */
 const code = z.string().min(1).max(20);
+const provenance = z.enum(['assumed', 'third-party']);
 const lineageSchema = z.strictObject({
   format: z.literal(1),
   family: z.string(),
+  /** Years without an instrument of their own → the year whose instrument they are read with. */
+  readWith: z
+    .record(z.string().regex(/^\d{4}$/), z.strictObject({ year: z.int(), provenance }))
+    .default({}),
   steps: z.array(
     z.strictObject({
       from: z.int(),
       to: z.int(),
-      provenance: z.enum(['assumed', 'third-party']).optional(),
+      provenance: provenance.optional(),
+      /** What was changed for everybody, so that a reader of a trend is warned at this place. */
+      changed: z.strictObject({ th: z.string().min(1), en: z.string().min(1) }).optional(),
       /** New code → the codes it continues; more than one where items were merged. */
       continues: z.record(code, z.array(code).min(1)),
       /** New code → why it must not be compared with the old one. */

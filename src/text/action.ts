@@ -17,6 +17,8 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'agency.see': { th: 'ดูข้อมูลหน่วยงาน', en: 'See an agency' },
   'agency.split': { th: 'แยกหน่วยงาน', en: 'Split an agency' },
   'agency.strike': { th: 'ยกเลิกรายการประวัติหน่วยงาน', en: "Strike a line of an agency's history" },
+  'agency-year.list': { th: 'ดูผลทุกปีของหน่วยงาน', en: 'See the years of an agency' },
+  'agency-year.see': { th: 'ดูผลหนึ่งปีของหน่วยงาน', en: 'See one year of an agency' },
   'appointment.end': { th: 'ยกเลิกการมอบหมายบทบาท', en: 'End an appointment' },
   'audit.list': { th: 'ดูบันทึกการใช้งาน', en: 'Read the audit log' },
   'calendar.move': { th: 'เลื่อนวันในปฏิทิน', en: 'Move a date' },

@@ -9,6 +9,7 @@ import {
   postNewAgency,
 } from './pages/agency-form.tsx';
 import { agencyHistory, postTurn, turnForm } from './pages/agency-history.tsx';
+import { agencyYear, agencyYears } from './pages/agency-year.tsx';
 import { callAction, describeApi } from './pages/api.tsx';
 import { audit } from './pages/audit.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
@@ -149,6 +150,8 @@ export const routes: readonly Route[] = [
   get('/agencies/:code/history', agencyHistory),
   get('/agencies/:code/history/:turn', turnForm),
   post('/agencies/:code/history/:turn', postTurn),
+  get('/agencies/:code/years', agencyYears),
+  get('/agencies/:code/years/:year', agencyYear),
   get('/groups', groups),
   get('/groups/new', newGroup),
   post('/groups/new', postNewGroup),

@@ -5,6 +5,7 @@ import { loadDemo } from '../../demo/load.ts';
 import type { House } from '../../src/actions/house.ts';
 import { openIntake } from '../../src/actions/intake.ts';
 import { openSurveys } from '../../src/actions/survey.ts';
+import { openShipped } from '../../src/process/shipped.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 
@@ -112,6 +113,7 @@ export function houseOn(
     sendsMail: true,
     publicUrl: 'http://localhost:8420',
     backups: { folder: '', keep: 3 },
+    shipped: openShipped(),
     onAuditHead: () => {},
     ...changes,
     close: () => db.close(),

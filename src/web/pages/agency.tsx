@@ -6,11 +6,13 @@ import {
   seeAgencies,
   seeAgency,
 } from '../../actions/agency.ts';
+import { YEAR_ROLES } from '../../actions/agency-year.ts';
 import { seeGroups } from '../../actions/group.ts';
 import { sendInvitation } from '../../actions/invitation.ts';
 import { exportRegister, previewImport } from '../../actions/registry.ts';
 import { coversAgency } from '../../core/person.ts';
 import { agencyText, nameIn } from '../../text/agency.ts';
+import { agencyYearText } from '../../text/agency-year.ts';
 import { AgencyFacts, AgencyTable } from '../../ui/agency.tsx';
 import { AGENCY_FILTERS, AgencyFilters } from '../../ui/agency-filters.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -138,6 +140,11 @@ export const agency: Handler = async (visit) => {
         {coversAgency(visit.actor, ['coordinator'], id) && mayEver(visit.actor, changeContact) && (
           <a class="button" href={`/agencies/${code}/contact`}>
             {t.changeContact}
+          </a>
+        )}
+        {coversAgency(visit.actor, YEAR_ROLES, id) && (
+          <a class="button" href={`/agencies/${code}/years`}>
+            {agencyYearText[language].title}
           </a>
         )}
         {mayEver(visit.actor, sendInvitation) && (

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Lineage, readLineage } from '../core/lineage.ts';
+
+/** The instruments that come with the program, and how their codes continue over the years. */
+export interface Shipped {
+  /** The text of `nacc/2568`; undefined where no such instrument came with the program. */
+  instrumentText(name: string): Promise<string | undefined>;
+  /** A family without a file has no steps. */
+  lineage(family: string): Promise<Lineage>;
+}
+
+export function openShipped(folder = shippedFolder()): Shipped {
+  const read = new Map<string, Promise<Lineage>>();
+  return {
+    async instrumentText(name) {
+      const file = path.join(folder, name, 'instrument.yaml');
+      return existsSync(file) ? readFile(file, 'utf8') : undefined;
+    },
+    lineage(family) {
+      const known = read.get(family) ?? lineageIn(folder, family);
+      read.set(family, known);
+      return known;
+    },
+  };
+}
+
+async function lineageIn(folder: string, family: string): Promise<Lineage> {
+  const file = path.join(folder, family, 'lineage.yaml');
+  if (!existsSync(file)) return { format: 1, family, readWith: {}, steps: [] };
+  return readLineage(await readFile(file, 'utf8'));
+}
+
+/** The folder that came with the program: beside whatever it was built or run from. */
+export function shippedFolder(): string {
+  let at = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(at, 'instruments')) && path.dirname(at) !== at) {
+    at = path.dirname(at);
+  }
+  return path.join(at, 'instruments');
+}

@@ -1,0 +1,80 @@
+import type { HistoryFigure, YearHistory } from '../core/year-history.ts';
+import { agencyYearText } from '../text/agency-year.ts';
+import type { Language } from '../text/language.ts';
+
+/** An agency's years beside each other, with what changed and where a comparison must be read with care. */
+export function HistoryTable(props: {
+  readonly history: YearHistory;
+  readonly language: Language;
+}) {
+  const { history, language } = props;
+  const t = agencyYearText[language];
+  const breaks = new Set(history.breaks.map((one) => one.year));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={t.history}>
+        <table class="figures history">
+          <thead>
+            <tr>
+              <th scope="col">{t.figure}</th>
+              {history.years.map((year) => (
+                <th key={year} scope="col" class={classOf(breaks, year)}>
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {history.rows.map((row) => (
+              <tr key={row.key} class={row.key === 'total' ? 'whole' : undefined}>
+                <th scope="row">
+                  {row.key === 'total'
+                    ? t.total
+                    : `${row.key} ${row.title?.[language] ?? ''}`.trim()}
+                </th>
+                {row.figures.map((figure) => (
+                  <td key={figure.year} class={classOf(breaks, figure.year)}>
+                    {figure.value ?? '–'}
+                    <Change figure={figure} language={language} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {history.breaks.length > 0 && (
+        <div class="notice">
+          <h3>{t.beware}</h3>
+          <ul>
+            {history.breaks.map(({ year, why }) => (
+              <li key={year}>
+                <strong>{t.since(year)}</strong> {why[language]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Change({ figure, language }: { figure: HistoryFigure; language: Language }) {
+  const { change } = figure;
+  if (!change) return null;
+  const t = agencyYearText[language];
+  return (
+    <small class="change">
+      {change.kind === 'compared' ? (
+        <span title={t.change(change.difference, change.since)}>{change.difference}</span>
+      ) : (
+        <span title={t.notCompared(change.since, change.why[language])}>≠</span>
+      )}
+    </small>
+  );
+}
+
+function classOf(breaks: ReadonlySet<number>, year: number): string {
+  return breaks.has(year) ? 'number break' : 'number';
+}
