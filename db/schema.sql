@@ -573,3 +573,20 @@ create table edition_group (
   constraint edition_group_kind_check check (kind in ('nation', 'ministry', 'province', 'type', 'size')),
   constraint edition_group_rank_check check (rank >= 1)
 );
+
+create table agency_band (
+  agency_id integer     not null,
+  version   integer     not null,
+  bands     jsonb       not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint agency_band_pkey primary key (agency_id, version),
+  constraint agency_band_version_check check (version >= 1),
+  constraint agency_band_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table agency_band enable row level security;
+alter table agency_band force row level security;
+create policy agency_band_scope on agency_band
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger agency_band_append_only before delete or update on agency_band for each row execute function refuse_change();

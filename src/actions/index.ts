@@ -6,6 +6,7 @@ import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-his
 import { listAgencyYears, seeAgencyYear } from './agency-year.ts';
 import { endAppointment } from './appointment.ts';
 import { listAudit } from './audit-log.ts';
+import { chooseBands, seeBands } from './band.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { exportResult, listResults, searchResult, seeResult } from './edition.ts';
@@ -107,6 +108,8 @@ export const actions: readonly AnyAction[] = [
   strikeHistory,
   listAgencyYears,
   seeAgencyYear,
+  seeBands,
+  chooseBands,
   seeGroups,
   seeGroup,
   addGroup,

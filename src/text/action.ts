@@ -21,6 +21,8 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'agency-year.see': { th: 'ดูผลหนึ่งปีของหน่วยงาน', en: 'See one year of an agency' },
   'appointment.end': { th: 'ยกเลิกการมอบหมายบทบาท', en: 'End an appointment' },
   'audit.list': { th: 'ดูบันทึกการใช้งาน', en: 'Read the audit log' },
+  'band.choose': { th: 'กำหนดกลุ่มคะแนน', en: 'Choose score bands' },
+  'band.see': { th: 'ดูกลุ่มคะแนน', en: 'See score bands' },
   'calendar.move': { th: 'เลื่อนวันในปฏิทิน', en: 'Move a date' },
   'calendar.set': { th: 'กำหนดปฏิทิน', en: 'Set the calendar' },
   'cycle.close': { th: 'ปิดรอบการประเมิน', en: 'Close a cycle' },

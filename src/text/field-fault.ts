@@ -1,6 +1,7 @@
 import type { FieldFault } from '../core/problem.ts';
 import { agencyFaults } from './agency-fault.ts';
 import { auditFaults } from './audit.ts';
+import { bandFaults } from './band.ts';
 import { bundleFaults } from './bundle.ts';
 import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
@@ -47,6 +48,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...scoreFaults.th,
     ...demoFaults.th,
     ...auditFaults.th,
+    ...bandFaults.th,
     ...bundleFaults.th,
     ...verdictFaults.th,
   },
@@ -84,6 +86,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...scoreFaults.en,
     ...demoFaults.en,
     ...auditFaults.en,
+    ...bandFaults.en,
     ...bundleFaults.en,
     ...verdictFaults.en,
   },

@@ -12,6 +12,7 @@ import { agencyHistory, postTurn, turnForm } from './pages/agency-history.tsx';
 import { agencyYear, agencyYears } from './pages/agency-year.tsx';
 import { callAction, describeApi } from './pages/api.tsx';
 import { audit } from './pages/audit.tsx';
+import { bands, postBands } from './pages/band.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen } from './pages/cycle.tsx';
 import { demoMail } from './pages/demo-mail.tsx';
@@ -150,6 +151,8 @@ export const routes: readonly Route[] = [
   get('/agencies/:code/history', agencyHistory),
   get('/agencies/:code/history/:turn', turnForm),
   post('/agencies/:code/history/:turn', postTurn),
+  get('/agencies/:code/bands', bands),
+  post('/agencies/:code/bands', postBands),
   get('/agencies/:code/years', agencyYears),
   get('/agencies/:code/years/:year', agencyYear),
   get('/groups', groups),

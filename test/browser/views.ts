@@ -50,6 +50,8 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/agencies/L01/edit' },
   { as: 'admin', path: '/agencies/L01/history' },
   { as: 'admin', path: '/agencies/L01/history/merge' },
+  { as: 'coordinator', path: '/agencies/L01/bands', manual: 'bands' },
+  { as: 'admin', path: '/agencies/L01/bands' },
   { as: 'admin', path: '/groups' },
   { as: 'admin', path: '/groups/new' },
   { as: 'admin', path: '/groups/province/P01' },

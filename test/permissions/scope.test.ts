@@ -57,6 +57,8 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, 2569, 'changed', now())`);
   await tx.run(sql`insert into audit_line (number, at, action, agency_id, target, details, mac)
     values (${agency}, now(), 'test', ${agency}, '', '{}', ${Buffer.alloc(32)})`);
+  await tx.run(sql`insert into agency_band (agency_id, version, bands, at)
+    values (${agency}, 1, '[]', now())`);
   const person = await tx.one<{ id: string }>(sql`
     insert into person (email, name) values (${`p${agency}@office.go.th`}, 'ก') returning id`);
   await tx.run(sql`insert into appointment (person_id, role, agency_id)

@@ -13,6 +13,7 @@ import { exportRegister, previewImport } from '../../actions/registry.ts';
 import { coversAgency } from '../../core/person.ts';
 import { agencyText, nameIn } from '../../text/agency.ts';
 import { agencyYearText } from '../../text/agency-year.ts';
+import { bandText } from '../../text/band.ts';
 import { AgencyFacts, AgencyTable } from '../../ui/agency.tsx';
 import { AGENCY_FILTERS, AgencyFilters } from '../../ui/agency-filters.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -146,6 +147,9 @@ export const agency: Handler = async (visit) => {
           <a class="button" href={`/agencies/${code}/years`}>
             {agencyYearText[language].title}
           </a>
+        )}
+        {coversAgency(visit.actor, YEAR_ROLES, id) && (
+          <a href={`/agencies/${code}/bands`}>{bandText[language].title}</a>
         )}
         {mayEver(visit.actor, sendInvitation) && (
           <a href={`/people/invite?over=${code}`}>{t.invite}</a>

@@ -1,0 +1,144 @@
+import {
+  BAND_PRESETS,
+  type BandPreset,
+  type BandSense,
+  type Bands,
+  bandTo,
+  scoreText,
+} from '../core/band.ts';
+import type { FieldFault } from '../core/problem.ts';
+import type { Language } from './language.ts';
+
+/** The bands of an agency: choosing them, and what may be wrong with them. */
+const th = {
+  title: 'กลุ่มคะแนนของหน่วยงาน',
+  lead: 'หน่วยงานกำหนดเองว่าคะแนนเท่าใดคือจุดแข็ง เท่าใดต้องพัฒนา ใช้กับผลทุกปีจนกว่าจะเปลี่ยน',
+  usual: 'ยังไม่ได้กำหนด ระบบใช้กลุ่มคะแนนทั่วไปไปก่อน',
+  present: 'กลุ่มคะแนนที่ใช้อยู่',
+  name: 'ชื่อกลุ่ม',
+  range: 'ช่วงคะแนน',
+  scores: 'คะแนน',
+  sense: 'ความหมาย',
+  senses: {
+    keep: 'จุดแข็ง ให้รักษาไว้',
+    raise: 'ควรพัฒนาให้สูงขึ้น',
+    mend: 'จุดอ่อน ต้องแก้ไข',
+  } satisfies Record<BandSense, string>,
+  figures: 'จำนวนคะแนนของหน่วยงาน',
+  choose: 'กำหนดกลุ่มคะแนน',
+  rowNumber: (row: number) => `กลุ่มที่ ${row}`,
+  chooseAdvice:
+    'พิมพ์ตามตารางที่หน่วยงานใช้อยู่ได้ เช่น “95 ขึ้นไป” “85–94.99” “ต่ำกว่า 85” ใช้เลขไทยได้ คะแนนมีทศนิยมสองตำแหน่ง ทุกคะแนนต้องอยู่ในกลุ่มเดียวเสมอ อย่างน้อย 3 กลุ่ม เว้นแถวที่ไม่ใช้ว่างไว้',
+  save: 'บันทึกกลุ่มคะแนน',
+  presets: 'เริ่มจากแบบที่มีผู้ใช้',
+  repair: 'ปิดช่องว่างให้',
+  repairAdvice: 'ให้แต่ละกลุ่มเริ่มที่คะแนนต่ำสุดที่พิมพ์ไว้ และสิ้นสุดก่อนถึงกลุ่มที่สูงกว่า กลุ่มต่ำสุดเริ่มที่ 0 จะได้ดังนี้',
+  useRepair: 'ใช้ตามนี้',
+  fallThrough: 'คะแนนจริงของหน่วยงานที่กระทบ',
+  inYear: (key: string, value: string, year: number) => `${key} = ${value} (ปี ${year})`,
+  versions: 'ประวัติกลุ่มคะแนน',
+  version: (number: number) => `ครั้งที่ ${number}`,
+  by: 'ผู้บันทึก',
+  at: 'เมื่อ',
+  someone: 'ผู้ที่ไม่มีบัญชีแล้ว',
+  theirs: 'กลุ่มคะแนนที่มีผู้บันทึกไปก่อนแล้ว',
+  theirsAdvice: 'สิ่งที่ท่านพิมพ์ยังอยู่ในแบบด้านล่าง หากกดบันทึกจะเป็นครั้งใหม่ ของเดิมยังอยู่ในประวัติ',
+  back: 'กลับไปหน้าหน่วยงาน',
+  presetNames: {
+    common: '≥95 · 85–94.99 · <85',
+    close: '≥95 · 90–94.99 · <90',
+    high: '>97.50 · 95–97.50 · <95',
+    urgent: '≥95 · 90–94.99 · 85–89.99 · <85 (ต่ำกว่า 90 เป็นเรื่องเร่งด่วน)',
+  } satisfies Record<BandPreset, string>,
+  presetBands: {
+    common: ['รักษามาตรฐาน', 'พัฒนาต่อยอด', 'เร่งปรับปรุง'],
+    close: ['รักษามาตรฐาน', 'พัฒนาต่อยอด', 'เร่งปรับปรุง'],
+    high: ['โดดเด่น', 'รักษามาตรฐาน', 'พัฒนาต่อยอด'],
+    urgent: ['รักษามาตรฐาน', 'พัฒนาต่อยอด', 'เร่งปรับปรุง', 'ปรับปรุงโดยด่วนที่สุด'],
+  } as Record<BandPreset, string[]>,
+};
+const en: typeof th = {
+  title: 'Score bands of the agency',
+  lead: 'Each agency says which scores are strengths and which need work. They hold for every year until changed.',
+  usual: 'Not chosen yet; the usual bands are used meanwhile',
+  present: 'Bands in use',
+  name: 'Name',
+  range: 'Scores',
+  scores: 'Scores',
+  sense: 'Meaning',
+  senses: { keep: 'A strength, to keep', raise: 'To be raised', mend: 'A weakness, to be mended' },
+  figures: 'Figures of the agency',
+  choose: 'Choose bands',
+  rowNumber: (row) => `Band ${row}`,
+  chooseAdvice:
+    'Type the table as you have it: “95 and above”, “85–94.99”, “below 85”; Thai digits are fine. Scores have two decimals and each must be in one band. At least 3 bands; leave unused rows empty.',
+  save: 'Save bands',
+  presets: 'Begin with bands in use elsewhere',
+  repair: 'Close the gaps',
+  repairAdvice:
+    'Let each band begin at the least score typed and end below the one above; the lowest begins at 0. That gives:',
+  useRepair: 'Use these',
+  fallThrough: 'Figures of the agency that it touches',
+  inYear: (key, value, year) => `${key} = ${value} (${year})`,
+  versions: 'Earlier bands',
+  version: (number) => `Version ${number}`,
+  by: 'Saved by',
+  at: 'When',
+  someone: 'somebody without an account now',
+  theirs: 'Bands that somebody saved meanwhile',
+  theirsAdvice:
+    'What you typed is still in the form below. Saving makes a new version; theirs stays among the earlier ones.',
+  back: 'Back to the agency',
+  presetNames: {
+    common: '≥95 · 85–94.99 · <85',
+    close: '≥95 · 90–94.99 · <90',
+    high: '>97.50 · 95–97.50 · <95',
+    urgent: '≥95 · 90–94.99 · 85–89.99 · <85 (below 90 is urgent)',
+  },
+  presetBands: {
+    common: ['Keep up', 'Build on', 'Mend soon'],
+    close: ['Keep up', 'Build on', 'Mend soon'],
+    high: ['Outstanding', 'Keep up', 'Build on'],
+    urgent: ['Keep up', 'Build on', 'Mend soon', 'Mend at once'],
+  },
+};
+export const bandText = { th, en };
+
+/** The bands of a preset, with its names. */
+export function presetBands(preset: BandPreset, language: Language): Bands {
+  const names = bandText[language].presetBands[preset];
+  return BAND_PRESETS[preset].map((band, i) => ({ name: names[i] ?? '', ...band }));
+}
+
+/** `85.00–94.99`, both ends in it. */
+export function bandRange(bands: Bands, place: number): string {
+  return `${scoreText(bands[place]?.from ?? 0)}–${scoreText(bandTo(bands, place))}`;
+}
+
+type Facts = FieldFault['details'];
+
+const eg = (d: Facts, say: string) =>
+  Number(d?.touched) > 0 ? ` ${say} ${d?.key} = ${d?.value} (${d?.year})` : '';
+
+export const bandFaults = {
+  th: {
+    notARange: () => 'อ่านช่วงคะแนนไม่ได้ โปรดพิมพ์ เช่น 95 ขึ้นไป หรือ 85–94.99 หรือ ต่ำกว่า 85',
+    notAScore: () => 'คะแนนต้องอยู่ระหว่าง 0 ถึง 100 และมีทศนิยมไม่เกินสองตำแหน่ง',
+    bandNameTwice: () => 'ชื่อนี้ใช้กับกลุ่มอื่นแล้ว',
+    bandGap: (d: Facts) =>
+      `คะแนน ${d?.from}–${d?.to} ไม่อยู่ในกลุ่มใด${eg(d, 'เช่น')} โปรดให้กลุ่มที่ติดกันต่อเนื่องกัน`,
+    bandOverlap: (d: Facts) =>
+      `คะแนน ${d?.from}–${d?.to} อยู่ในสองกลุ่ม${eg(d, 'เช่น')} โปรดให้อยู่กลุ่มเดียว`,
+    bandEmpty: () => 'ไม่มีคะแนนใดอยู่ในกลุ่มนี้ได้ โปรดตรวจช่วงคะแนนของกลุ่มนี้และกลุ่มที่ติดกัน',
+  },
+  en: {
+    notARange: () => 'Not understood; type for example 95 and above, 85–94.99, or below 85',
+    notAScore: () => 'A score is from 0 to 100 with at most two decimals',
+    bandNameTwice: () => 'Another band has this name',
+    bandGap: (d: Facts) =>
+      `Scores ${d?.from}–${d?.to} are in no band${eg(d, 'e.g.')}; let neighbours meet`,
+    bandOverlap: (d: Facts) =>
+      `Scores ${d?.from}–${d?.to} are in two bands${eg(d, 'e.g.')}; leave them in one`,
+    bandEmpty: () => 'No score can be in this band; look at its range and its neighbours’',
+  },
+};
