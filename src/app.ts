@@ -7,6 +7,7 @@ import { placeOlderEditions } from './actions/edition-places.ts';
 import type { House, Installation } from './actions/house.ts';
 import { openIntake } from './actions/intake.ts';
 import type { Place } from './actions/place.ts';
+import { openPublished } from './actions/published.ts';
 import { openSurveys } from './actions/survey.ts';
 import type { Config } from './config.ts';
 import { keyCheck } from './core/audit.ts';
@@ -62,6 +63,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   const { db, backups } = place;
   const intake = openIntake(db, opening.onIntakeFailure);
   const surveys = openSurveys(db, opening.clock);
+  const published = openPublished(db, opening.clock);
   const close = async () => {
     await intake.drained();
     await place.close();
@@ -71,6 +73,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     clock: opening.clock,
     intake,
     surveys,
+    published,
     keys,
     installation,
     publicUrl: opening.publicUrl,

@@ -12,11 +12,12 @@ import { type JobKind, startRunner } from './jobs/runner.ts';
 import { listen } from './process/listen.ts';
 import { errorFacts, type Log, openLog } from './process/log.ts';
 import { reachOf } from './process/reach.ts';
-import { webServer } from './process/server.ts';
+import { type Front, webServer } from './process/server.ts';
 import { askedToStop } from './process/signals.ts';
 import type { Press } from './reports/press.ts';
 import { installationText } from './text/installation.ts';
 import { type Ready, readyBlock, startText } from './text/start.ts';
+import type { RequestLine } from './web/web.tsx';
 
 /**
  * The process: started by `bin/prongsai.js` with the words of the command line. `start` serves
@@ -35,7 +36,12 @@ async function serve(config: Config): Promise<void> {
   const stop = askedToStop(() => process.exit(1));
   let fetch = (_: Request, _env: unknown): Response | Promise<Response> =>
     new Response('starting', { status: 503, headers: { 'retry-after': '2' } });
-  const server = webServer((request, env) => fetch(request, env), config.tls);
+  let front: Front = () => false;
+  const server = webServer(
+    (request, env) => fetch(request, env),
+    config.tls,
+    (incoming, outgoing) => front(incoming, outgoing),
+  );
   // With a public address the port is part of an agreement; otherwise the next one will do.
   const listening = await listen(server, config.host, config.port, config.publicUrl === undefined);
   const reach = reachOf(config.host, listening.port, config.tls !== undefined);
@@ -62,7 +68,9 @@ async function serve(config: Config): Promise<void> {
       },
     );
     const press = await papers();
-    fetch = await pages(opened.house, config, press, log);
+    const open = await pages(opened.house, config, press, log);
+    fetch = open.fetch;
+    front = open.front;
     const portWanted = listening.port === config.port ? undefined : config.port;
     for (const line of readyBlock(await ready(opened.house, config, reach, portWanted))) say(line);
     log.info({ port: listening.port }, 'ready');
@@ -87,22 +95,27 @@ async function jobsFor({ installation }: House, { mail }: Config): Promise<reado
 }
 
 async function pages(house: House, config: Config, press: Press, log: Log) {
-  const [{ createWeb }, { loadAssets }, { connectionReader }] = await Promise.all([
-    import('./web/web.tsx'),
-    import('./web/assets.ts'),
-    import('./web/connection.ts'),
-  ]);
-  const web = createWeb({
+  const [{ createWeb }, { loadAssets }, { connectionReader }, { openSharedPages }, { openFront }] =
+    await Promise.all([
+      import('./web/web.tsx'),
+      import('./web/assets.ts'),
+      import('./web/connection.ts'),
+      import('./web/shared.ts'),
+      import('./web/front.ts'),
+    ]);
+  const shared = openSharedPages(house);
+  const parts = {
     house,
+    shared,
     assets: await loadAssets(STATIC),
     press,
     connection: connectionReader(config.trustedProxies),
-    log({ error, ...line }) {
+    log({ error, ...line }: RequestLine) {
       if (error === undefined) log.info(line, 'request');
       else log.error({ ...line, error: errorFacts(error) }, 'request');
     },
-  });
-  return web.fetch;
+  };
+  return { fetch: createWeb(parts).fetch, front: openFront(shared, parts) };
 }
 
 async function papers(): Promise<Press> {

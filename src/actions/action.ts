@@ -126,6 +126,7 @@ async function inTransaction<I, O, T>(
     },
     { readonly: !action.changes && !action.record },
   );
+  if (action.changes) house.published.forget();
   if (head) house.onAuditHead(head);
   return output;
 }

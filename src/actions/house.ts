@@ -2,6 +2,7 @@ import type { AuditHead } from '../core/audit.ts';
 import type { Lineage } from '../core/lineage.ts';
 import type { Database } from '../store/database.ts';
 import type { Intake } from './intake.ts';
+import type { Published } from './published.ts';
 import type { Surveys } from './survey.ts';
 
 /** What every action may lean on; put together once in `app.ts`. */
@@ -12,6 +13,8 @@ export interface House {
   readonly intake: Intake;
   /** The questionnaires behind the public links. */
   readonly surveys: Surveys;
+  /** What stands published, for pages that are kept. */
+  readonly published: Published;
   readonly keys: {
     /** Chains the audit log; kept outside the database. */
     readonly audit: Uint8Array;

@@ -1,28 +1,37 @@
-import { createServer as createPlainServer, type Server } from 'node:http';
+import {
+  createServer as createPlainServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { Problem } from '../core/problem.ts';
+
+/** Answers at once what it can; false leaves the request to `fetch`. */
+export type Front = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 type Fetch = (request: Request, env: unknown) => Response | Promise<Response>;
 
 /** A phone on a slow line may take its time for the headers, but not all day. */
 const LIMITS = { headersTimeout: 30_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 };
 
-/** An HTTP server, or with a certificate an HTTPS one, that answers by `fetch`. */
-export function webServer(fetch: Fetch, tls: { cert: Buffer; key: Buffer } | undefined): Server {
-  if (tls === undefined) {
-    return createAdaptorServer({
-      fetch,
-      createServer: createPlainServer,
-      serverOptions: LIMITS,
-    }) as Server;
-  }
+/**
+ * An HTTP server, or with a certificate an HTTPS one: what stands in front answers what it can,
+ * `fetch` the rest.
+ */
+export function webServer(
+  fetch: Fetch,
+  tls: { cert: Buffer; key: Buffer } | undefined,
+  front: Front = () => false,
+): Server {
+  const answer = getRequestListener(fetch);
+  const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (!front(incoming, outgoing)) answer(incoming, outgoing);
+  };
+  if (tls === undefined) return createPlainServer(LIMITS, listener);
   try {
-    return createAdaptorServer({
-      fetch,
-      createServer: createTlsServer,
-      serverOptions: { ...LIMITS, ...tls, minVersion: 'TLSv1.2' },
-    }) as Server;
+    return createTlsServer({ ...LIMITS, ...tls, minVersion: 'TLSv1.2' }, listener);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw new Problem('cannotRun', { why: 'tlsUnusable', facts: { said } });

@@ -59,6 +59,14 @@ export async function insertEdition(tx: Tx, edition: Omit<Edition, 'id'>): Promi
   return { ...edition, id };
 }
 
+/** Changes whenever an edition is published, in whatever order transactions come to their end. */
+export async function publishedMark(tx: Tx): Promise<string> {
+  const { mark } = await tx.one<{ mark: string }>(
+    sql`select md5(coalesce(string_agg(hash, ' ' order by id), '')) as mark from edition`,
+  );
+  return mark;
+}
+
 /** Two who publish one cycle do it one after the other. */
 export async function lockCycle(tx: Tx, cycleId: number): Promise<void> {
   await tx.run(sql`select 1 from cycle where id = ${cycleId} for update`);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import type { Connection } from './web.tsx';
+import type { Connection, Seen } from './web.tsx';
 
 /**
  * Where a request really comes from. Loopback means the machine itself: the connection comes from
@@ -10,7 +10,7 @@ import type { Connection } from './web.tsx';
  */
 export function connectionReader(
   trustedProxies: readonly string[],
-): (request: Request, env: unknown) => Connection {
+): (request: Seen, env: unknown) => Connection {
   const trusted = blockListOf(trustedProxies);
   return (request, env) => {
     const { socket } = (env as { incoming: IncomingMessage }).incoming;

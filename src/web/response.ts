@@ -1,5 +1,4 @@
 import type { House } from '../actions/house.ts';
-import { Kept } from '../kit/kept.ts';
 import { tokenHash } from '../kit/secret.ts';
 import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
@@ -7,17 +6,23 @@ import { languageCookie } from './cookie.ts';
 import { renderPage } from './render.tsx';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security.ts';
+import type { SharedPlace } from './shared.ts';
+import { isHeld, makeSharedPage, type SharedPage } from './shared-page.ts';
 import type { Visit } from './visit.ts';
 
 /** Turns answers into responses: headers, cookies, what a visitor has already, rendered pages. */
-export type Responder = (route: Route, visit: Visit, answer: Answer) => Response;
+export interface Responder {
+  respond(route: Route, visit: Visit, answer: Answer): Response;
+  /** Makes the page that everybody will get from this place, if the answer is such a page. */
+  keep(place: SharedPlace, visit: Visit, answer: Answer): Promise<SharedPage | undefined>;
+}
 
-const PAGES_KEPT = 200;
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
 export function responder({ house, assets }: { house: House; assets: Assets }): Responder {
-  const pages = new Kept<string>(PAGES_KEPT);
+  return { respond, keep };
 
-  return (route, visit, answer) => {
+  function respond(route: Route, visit: Visit, answer: Answer): Response {
     const headers = new Headers(securityHeaders(visit.https));
     headers.set('x-request-id', visit.requestId);
     if (!route.anonymous && visit.url.searchParams.has('lang')) {
@@ -43,11 +48,21 @@ export function responder({ house, assets }: { house: House; assets: Assets }): 
       for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
       return new Response(answer.body, { status, headers });
     }
-    headers.set('content-type', 'text/html; charset=utf-8');
+    for (const [name, value] of Object.entries(HTML)) headers.set(name, value);
     if (etag === null) headers.set('cache-control', 'no-store');
-    const render = () => renderPage(visit, assets, answer.title, answer.body);
-    return new Response(etag === null ? render() : pages.take(etag, render), { status, headers });
-  };
+    return new Response(renderPage(visit, assets, answer.title, answer.body), { status, headers });
+  }
+
+  async function keep(place: SharedPlace, visit: Visit, answer: Answer) {
+    if (answer.kind === 'redirect' || answer.tag === undefined || answer.status !== 200) return;
+    if (answer.kind === 'page') {
+      const body = renderPage(visit, assets, answer.title, answer.body);
+      return makeSharedPage(place, { body, headers: HTML });
+    }
+    const { body, headers } = answer;
+    if (body === null || body instanceof ReadableStream) return;
+    return makeSharedPage(place, { body, headers });
+  }
 
   /** Of the thing itself and whatever else shows: address, language, house, look of this version. */
   function etagOf({ url, language }: Visit, tag: string): string {
@@ -56,4 +71,11 @@ export function responder({ house, assets }: { house: House; assets: Assets }): 
     const seen = [tag, address, language, kind, name, isDemo, assets.href('style.css')].join('\n');
     return `W/"${tokenHash(seen).toString('base64url').slice(0, 22)}"`;
   }
+}
+
+export function sharedResponse(page: SharedPage, visit: Visit): Response {
+  const isKnown = isHeld(page, visit.header('if-none-match'));
+  const headers = new Headers(isKnown ? page.bareHeaders : page.headers);
+  headers.set('x-request-id', visit.requestId);
+  return new Response(isKnown ? null : page.body, { status: isKnown ? 304 : 200, headers });
 }

@@ -69,7 +69,7 @@ import {
   thankRespondent,
 } from './pages/survey.tsx';
 import { postVerdict, verdictProgress, verdicts } from './pages/verdict.tsx';
-import { anonymous, get, post, type Route } from './route.ts';
+import { anonymous, get, post, type Route, shared } from './route.ts';
 
 /** Every address of the program, once. */
 export const routes: readonly Route[] = [
@@ -172,12 +172,12 @@ export const routes: readonly Route[] = [
   get('/registry/export-tis620.csv', exportWindows874),
   get('/registry/export.xlsx', exportXlsx),
 
-  get('/results', results),
-  get('/results/:cycleId', cycleResults),
+  shared(get('/results', results)),
+  shared(get('/results/:cycleId', cycleResults), 'q', 'page', 'edition'),
   get('/results/:cycleId/bundle.json', resultBundle),
-  get('/results/:cycleId/:agencyCode', agencyResult),
+  shared(get('/results/:cycleId/:agencyCode', agencyResult), 'edition'),
   get('/results/:cycleId/:agencyCode/summary.pdf', resultSummary),
-  get('/results/:cycleId/:agencyCode/explain/:key', explainResult),
+  shared(get('/results/:cycleId/:agencyCode/explain/:key', explainResult), 'edition'),
 
   get('/audit', audit),
 

@@ -7,13 +7,13 @@ import { isProblem, Problem } from '../core/problem.ts';
 import { type Channel, deviceName } from '../core/session.ts';
 import { tokenHash } from '../kit/secret.ts';
 import type { Press } from '../reports/press.ts';
-import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { type CookieName, cookieName, readCookie } from './cookie.ts';
 import { brokenPage, problemPage } from './pages/problem.tsx';
-import { type Responder, responder } from './response.ts';
+import { type Responder, responder, sharedResponse } from './response.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
+import { openSharedPages, type SharedPages, type SharedPlace } from './shared.ts';
 import { FORM_LIMIT, type Handler, performAs, readBytes, Typed, type Visit } from './visit.ts';
 
 /**
@@ -23,9 +23,16 @@ import { FORM_LIMIT, type Handler, performAs, readBytes, Typed, type Visit } fro
 export interface WebOptions {
   readonly house: House;
   readonly assets: Assets;
-  readonly connection: (request: Request, env: unknown) => Connection;
+  readonly connection: (request: Seen, env: unknown) => Connection;
   readonly log: (line: RequestLine) => void;
   readonly press: Press;
+  /** Shared with whoever stands in front of the router. */
+  readonly shared?: SharedPages;
+}
+
+/** As much of a request as tells where it comes from. */
+export interface Seen {
+  readonly headers: { get(name: string): string | null; has(name: string): boolean };
 }
 
 /** What the server knows of the connection itself, behind a trusted proxy or not. */
@@ -46,7 +53,8 @@ export interface RequestLine {
 }
 
 export function createWeb(parts: WebOptions): Hono {
-  const options = { ...parts, respond: responder(parts) };
+  const shared = parts.shared ?? openSharedPages(parts.house);
+  const options = { ...parts, shared, responder: responder(parts) };
   const web = new Hono();
   for (const route of routes) {
     web.on(route.method, route.path, (c) =>
@@ -76,8 +84,13 @@ async function ready(house: House, c: Context): Promise<Response> {
   }
 }
 
+interface Parts extends WebOptions {
+  readonly shared: SharedPages;
+  readonly responder: Responder;
+}
+
 async function answerRequest(
-  options: WebOptions & { readonly respond: Responder },
+  options: Parts,
   route: Route,
   request: Request,
   params: Record<string, string>,
@@ -86,21 +99,37 @@ async function answerRequest(
   const began = performance.now();
   const requestId = randomUUID();
   const connection = options.connection(request, env);
+  const { responder: made } = options;
   let failure: unknown;
   let visit = bareVisit(options, request, params, connection, requestId);
-  let answer: Answer;
+  let place: SharedPlace | undefined;
+  let response: Response;
   try {
-    if (!route.anonymous) {
-      if (route.method === 'POST') refuseCrossSite(request, visit.url);
-      visit = await withActor(options, visit);
+    const { pathname, search } = visit.url;
+    const { https, header } = visit;
+    const asked = { method: request.method, target: pathname + search, https, header };
+    const found = await options.shared.find(route, asked);
+    if (found && 'body' in found) {
+      response = sharedResponse(found, visit);
+    } else {
+      place = found;
+      if (!route.anonymous) {
+        if (route.method === 'POST') refuseCrossSite(request, visit.url);
+        visit = await withActor(options, visit);
+      }
+      const answer = await route.handler(visit);
+      if (answer.kind === 'body') failure = answer.failure;
+      const page = place && (await made.keep(place, visit, answer));
+      place?.fill(page);
+      response = page ? sharedResponse(page, visit) : made.respond(route, visit, answer);
     }
-    answer = await route.handler(visit);
-    if (answer.kind === 'body') failure = answer.failure;
   } catch (error) {
     if (!isProblem(error)) failure = error;
-    answer = isProblem(error) ? await problemPage(visit, error) : brokenPage(visit);
+    const answer = isProblem(error) ? await problemPage(visit, error) : brokenPage(visit);
+    response = made.respond(route, visit, answer);
+  } finally {
+    place?.fill(undefined);
   }
-  const response = options.respond(route, visit, answer);
   // When respondents come is nobody's business; only a bug on their way is written down.
   if (route.anonymous && failure === undefined) return response;
   options.log({

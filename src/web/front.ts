@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SharedPages } from './shared.ts';
+import { isHeld } from './shared-page.ts';
+import type { WebOptions } from './web.tsx';
+
+/**
+ * Stands in front of the router: a page for everybody that is kept and known to be good goes out
+ * at once, without a question to the database. Whatever else is asked is left to the router.
+ */
+export type Front = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+
+export function openFront(
+  shared: SharedPages,
+  { connection, log }: Pick<WebOptions, 'connection' | 'log'>,
+): Front {
+  return (incoming, outgoing) => {
+    const began = performance.now();
+    const header = (name: string) => {
+      const value = incoming.headers[name];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const headers = {
+      get: (name: string) => header(name) ?? null,
+      has: (name: string) => header(name) !== undefined,
+    };
+    const { method = '', url: target = '' } = incoming;
+    const { https } = connection({ headers }, { incoming });
+    const page = shared.atOnce({ method, target, https, header });
+    if (!page) return false;
+    const isKnown = isHeld(page, header('if-none-match'));
+    const requestId = randomUUID();
+    outgoing.writeHead(isKnown ? 304 : 200, {
+      ...(isKnown ? page.bareHeaders : page.headers),
+      'x-request-id': requestId,
+    });
+    outgoing.end(isKnown || method === 'HEAD' ? undefined : page.body);
+    const ms = Math.round(performance.now() - began);
+    log({ requestId, method, route: page.route, status: isKnown ? 304 : 200, ms });
+    return true;
+  };
+}
