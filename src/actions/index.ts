@@ -24,6 +24,7 @@ import {
   listPersons,
   showPerson,
 } from './person.ts';
+import { seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
 import { draftResult, previewResult, publishResult } from './result.ts';
@@ -128,6 +129,7 @@ export const actions: readonly AnyAction[] = [
   searchResult,
   seeResult,
   exportResult,
+  seeRanking,
   exportRegister,
   previewImport,
   reviewImport,

@@ -12,7 +12,7 @@ export interface Edition {
   readonly contentHash: string;
 }
 
-interface EditionRow {
+export interface EditionRow {
   id: number;
   cycle_id: number;
   number: number;
@@ -21,7 +21,7 @@ interface EditionRow {
   content_hash: string;
 }
 
-function editionOf(row: EditionRow): Edition {
+export function editionOf(row: EditionRow): Edition {
   return {
     id: row.id,
     cycleId: row.cycle_id,

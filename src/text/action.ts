@@ -58,6 +58,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'person.list': { th: 'ดูรายชื่อบุคคล', en: 'See people' },
   'person.recover': { th: 'กู้คืนบัญชีจากเครื่อง', en: 'Recover an account on the machine' },
   'person.show': { th: 'ดูข้อมูลบุคคล', en: 'See a person' },
+  'ranking.see': { th: 'ดูอันดับของหน่วยงาน', en: 'See the ranking' },
   'registry.confirm': { th: 'ยืนยันการนำเข้าทะเบียน', en: 'Confirm an import' },
   'registry.export': { th: 'ส่งออกทะเบียน', en: 'Export the register' },
   'registry.preview': { th: 'อ่านไฟล์นำเข้าทะเบียน', en: 'Read a file for import' },

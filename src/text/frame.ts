@@ -17,6 +17,7 @@ const th = {
   cycles: 'รอบการประเมิน',
   people: 'ผู้ใช้',
   results: 'ผลการประเมิน',
+  standings: 'อันดับ',
   audit: 'บันทึกการใช้งาน',
   broken: 'เกิดข้อผิดพลาดในระบบ',
   brokenAdvice: 'ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย โปรดลองอีกครั้ง หากยังพบปัญหา โปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ',
@@ -44,6 +45,7 @@ const en: typeof th = {
   cycles: 'Cycles',
   people: 'People',
   results: 'Results',
+  standings: 'Ranking',
   audit: 'Audit log',
   broken: 'Something went wrong in the system',
   brokenAdvice:

@@ -17,6 +17,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { href: '/', label: 'home' },
   { href: '/results', label: 'results' },
+  { href: '/standings', label: 'standings' },
   { href: '/agencies', label: 'agencies', action: seeAgencies },
   { href: '/cycles', label: 'cycles', action: listCycles },
   { href: '/people', label: 'people', action: listPersons },

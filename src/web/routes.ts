@@ -32,6 +32,7 @@ import {
   resetFor,
 } from './pages/person.tsx';
 import { privacy } from './pages/privacy.tsx';
+import { ranking, standings } from './pages/ranking.tsx';
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
 import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
@@ -178,6 +179,9 @@ export const routes: readonly Route[] = [
   shared(get('/results/:cycleId/:agencyCode', agencyResult), 'edition'),
   get('/results/:cycleId/:agencyCode/summary.pdf', resultSummary),
   shared(get('/results/:cycleId/:agencyCode/explain/:key', explainResult), 'edition'),
+
+  get('/standings', standings),
+  get('/standings/:cycleId', ranking),
 
   get('/audit', audit),
 

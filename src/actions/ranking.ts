@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import {
+  groupOf,
+  PLACES_A_PAGE,
+  type RankedPlace,
+  type RankingQuery,
+  type RankingSummary,
+  rankingInput,
+  requireKnownKeys,
+} from '../core/ranking.ts';
+import type { Tx } from '../store/database.ts';
+import { type GroupChoice, groupChoices, groupOverEditions } from '../store/edition-group.ts';
+import { type RankingSource, rankedPlaces, rankingSummary } from '../store/ranking.ts';
+import { look } from './action.ts';
+import {
+  findYear,
+  type PublishedYear,
+  sourceOf,
+  type YearBefore,
+  yearBefore,
+} from './published-year.ts';
+
+/** Every agency of a published edition in order: searched, filtered, page by page. */
+export interface Ranking extends Omit<PublishedYear, 'earlier'> {
+  readonly query: RankingQuery;
+  readonly before: YearBefore | null;
+  readonly places: readonly RankedPlace[];
+  readonly summary: RankingSummary;
+  readonly choices: readonly GroupChoice[];
+  /** The page that is shown: the last one when there are not so many. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+const PUBLIC = { kind: 'public' } as const;
+const query = z.strictObject(rankingInput);
+
+export const seeRanking = look({
+  name: 'ranking.see',
+  input: query,
+  may: 'anyone',
+  scope: PUBLIC,
+  find: findYear,
+  async do({ tx, house, thing }, asked): Promise<Ranking> {
+    requireKnownKeys(thing.instrument, asked);
+    const before = await yearBefore(house, thing);
+    const source = sourceOf(thing, before);
+    const summary = await summaryOf(tx, source, asked);
+    const pages = Math.max(1, Math.ceil(summary.agencies / PLACES_A_PAGE));
+    const page = Math.min(asked.page, pages);
+    const slice = { limit: PLACES_A_PAGE, offset: (page - 1) * PLACES_A_PAGE };
+    const { edition, editions, instrument } = thing;
+    return {
+      edition,
+      editions,
+      instrument,
+      query: asked,
+      before,
+      summary,
+      places: await rankedPlaces(tx, source, asked, slice),
+      choices: await groupChoices(tx, edition.id),
+      page,
+      pages,
+    };
+  },
+});
+
+/** A whole group was summed up when the edition was published. */
+async function summaryOf(
+  tx: Tx,
+  source: RankingSource,
+  asked: RankingQuery,
+): Promise<RankingSummary> {
+  const group = groupOf(asked);
+  if (group === null) return rankingSummary(tx, source, asked);
+  const whole =
+    group === 'nation' ? { kind: group, key: '' } : { kind: group.kind, key: group.code };
+  const [kept] = await groupOverEditions(tx, [source.editionId], whole);
+  return kept
+    ? { ...kept, bands: kept.distribution.bands }
+    : { agencies: 0, scored: 0, passed: 0, mean: null, passRate: null, bands: [] };
+}

@@ -1,0 +1,203 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { searchWords } from '../core/agency.ts';
+import { meanText } from '../core/place.ts';
+import {
+  BAND_WIDTH,
+  BANDS,
+  GROUPED_BY,
+  type GroupedBy,
+  type GroupLabel,
+  orderOf,
+  type RankedPlace,
+  type RankingFilter,
+  type RankingQuery,
+  type RankingSummary,
+} from '../core/ranking.ts';
+import { decimalText } from '../kit/decimal.ts';
+import { asTyped } from './agency-list.ts';
+import type { Tx } from './database.ts';
+
+/** The agencies of an edition in some order, read from the places that are kept beside it. */
+export interface RankingSource {
+  readonly editionId: number;
+  /** The edition whose totals these are compared with; null where they may not be. */
+  readonly beforeId: number | null;
+  /** What passes, in points. */
+  readonly pass: number;
+}
+
+export interface Slice {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Some agencies of the ranking. */
+export async function rankedPlaces(
+  tx: Tx,
+  source: RankingSource,
+  query: RankingFilter & Pick<RankingQuery, 'sort' | 'order'>,
+  { limit, offset }: Slice,
+): Promise<RankedPlace[]> {
+  const { sort } = query;
+  const by = sort === 'change' ? CHANGE : ordering(sort);
+  const direction = raw(orderOf(query));
+  const picked = sql`
+    select p.* ${sort === 'change' ? sql`, b.total as before` : empty} from edition_place p
+    ${sort === 'change' ? before(source) : empty}
+    where ${conditions(source, query)}
+    order by ${by} ${direction} nulls last, p.sort_text, p.agency_id
+    limit ${limit} offset ${offset}`;
+  const rows = await tx.rows<PlaceRow>(sql`
+    select p.agency_id, p.code, p.name_th, p.name_en, p.abbreviation, p.type, p.size_class,
+      p.ministry_code, p.ministry_th, p.ministry_en, p.province_code, p.province_th, p.province_en,
+      p.total::text as total, p.level, p.passed, p.figures, p.rank_all, p.rank_type, p.rank_size,
+      p.rank_ministry, p.rank_province, b.total::text as before, (p.total - b.total)::text as change,
+      exists (select from edition_place t where t.edition_id = p.edition_id
+        and t.rank_all = p.rank_all and t.agency_id <> p.agency_id) as tied
+    from (${picked}) p ${before(source)}
+    order by ${by} ${direction} nulls last, p.sort_text, p.agency_id`);
+  return rows.map(placeOf);
+}
+
+/** The agencies that the filter picks, taken together. */
+export async function rankingSummary(
+  tx: Tx,
+  source: RankingSource,
+  filter: RankingFilter,
+): Promise<RankingSummary> {
+  const rows = await tx.rows<{
+    band: number | null;
+    agencies: number;
+    passed: number;
+    hundredths: number;
+  }>(sql`
+    select least(floor(p.total / ${BAND_WIDTH}), ${BANDS - 1})::int as band,
+      count(*)::int as agencies, count(*) filter (where p.passed)::int as passed,
+      coalesce(sum(p.total) * 100, 0)::bigint as hundredths
+    from edition_place p where ${conditions(source, filter)} group by 1`);
+  const bands = new Array<number>(BANDS).fill(0);
+  let [agencies, scored, passed, sum] = [0, 0, 0, 0];
+  for (const row of rows) {
+    agencies += row.agencies;
+    if (row.band === null) continue;
+    bands[row.band] = row.agencies;
+    scored += row.agencies;
+    passed += row.passed;
+    sum += row.hundredths;
+  }
+  return {
+    agencies,
+    scored,
+    passed,
+    mean: scored === 0 ? null : meanText(sum, scored),
+    passRate:
+      scored === 0 ? null : decimalText({ over: BigInt(passed) * 100n, under: BigInt(scored) }),
+    bands,
+  };
+}
+
+const CHANGE = sql`p.total - b.total`;
+
+function before({ beforeId }: RankingSource): Sql {
+  return sql`left join edition_place b on b.edition_id = ${beforeId} and b.agency_id = p.agency_id`;
+}
+
+function ordering(sort: string): Sql {
+  switch (sort) {
+    case 'rank':
+    case 'total':
+      return sort === 'rank' ? sql`p.rank_all` : sql`p.total`;
+    case 'name':
+      return sql`p.sort_text`;
+    default:
+      return figure(sort);
+  }
+}
+
+const figure = (key: string) => sql`(p.figures ->> ${key})::numeric`;
+
+function conditions({ editionId, pass }: RankingSource, filter: RankingFilter): Sql {
+  const all = [sql`p.edition_id = ${editionId}`];
+  const words = searchWords(filter.q);
+  if (words.length > 0) all.push(named(words));
+  if (filter.type) all.push(sql`p.type = ${filter.type}`);
+  if (filter.size) all.push(sql`p.size_class = ${filter.size}`);
+  if (filter.ministry) all.push(sql`p.ministry_code = ${filter.ministry}`);
+  if (filter.province) all.push(sql`p.province_code = ${filter.province}`);
+  if (filter.level) all.push(sql`p.level = ${filter.level}`);
+  if (filter.passed) all.push(sql`p.passed = ${filter.passed === 'yes'}`);
+  if (filter.below !== '') all.push(sql`${figure(filter.below)} < ${pass}`);
+  return join(all, ' and ');
+}
+
+/** By a name of that time or one it took later. */
+function named(words: readonly string[]): Sql {
+  const holds = (column: Sql) =>
+    join(
+      words.map((word) => sql`${column} like ${`%${asTyped(word)}%`}`),
+      ' and ',
+    );
+  return sql`(${holds(sql`p.search_text`)}
+    or p.agency_id in (select a.id from agency a where ${holds(sql`a.search_text`)}))`;
+}
+
+interface PlaceRow {
+  agency_id: number;
+  code: string;
+  name_th: string;
+  name_en: string;
+  abbreviation: string;
+  type: RankedPlace['type'];
+  size_class: RankedPlace['size'];
+  ministry_code: string | null;
+  ministry_th: string;
+  ministry_en: string;
+  province_code: string | null;
+  province_th: string;
+  province_en: string;
+  total: string | null;
+  level: string | null;
+  passed: boolean | null;
+  figures: Record<string, string>;
+  rank_all: number | null;
+  rank_type: number | null;
+  rank_size: number | null;
+  rank_ministry: number | null;
+  rank_province: number | null;
+  before: string | null;
+  change: string | null;
+  tied: boolean;
+}
+
+function placeOf(row: PlaceRow): RankedPlace {
+  const label = (kind: 'ministry' | 'province'): GroupLabel | null => {
+    const code = row[`${kind}_code`];
+    return code === null ? null : { code, nameTh: row[`${kind}_th`], nameEn: row[`${kind}_en`] };
+  };
+  return {
+    agencyId: row.agency_id,
+    code: row.code,
+    nameTh: row.name_th,
+    nameEn: row.name_en,
+    abbreviation: row.abbreviation,
+    type: row.type,
+    size: row.size_class,
+    ministry: label('ministry'),
+    province: label('province'),
+    total: row.total,
+    level: row.level,
+    passed: row.passed,
+    figures: row.figures,
+    rank: row.rank_all,
+    tied: row.tied,
+    ranks: Object.fromEntries(GROUPED_BY.map((kind) => [kind, row[`rank_${kind}`]])) as Record<
+      GroupedBy,
+      number | null
+    >,
+    before: row.before,
+    change: row.change === null ? null : signed(row.change),
+  };
+}
+
+const signed = (difference: string) =>
+  /^(-|0\.00$)/.test(difference) ? difference : `+${difference}`;

@@ -1,0 +1,125 @@
+import { AGENCY_TYPES, SIZE_CLASSES } from '../core/agency-type.ts';
+import type { Instrument } from '../core/instrument.ts';
+import { titlesOf } from '../core/instrument-titles.ts';
+import { mainKeys } from '../core/standing.ts';
+import { agencyText, nameIn, typeName } from '../text/agency.ts';
+import type { Language } from '../text/language.ts';
+import { rankingText } from '../text/ranking.ts';
+import { Choice, Field } from './form.tsx';
+
+/** The search box above a ranking, with the filters and the order that fold away under it. */
+type Option = readonly [value: string, label: string];
+
+export interface RankingFiltersProps {
+  readonly action: string;
+  readonly asked: Readonly<Record<string, string | undefined>>;
+  readonly instrument: Instrument;
+  readonly choices: readonly {
+    readonly kind: string;
+    readonly key: string;
+    readonly nameTh: string;
+    readonly nameEn: string;
+  }[];
+  readonly language: Language;
+  /** Some views have an order of their own. */
+  readonly sorts: boolean;
+}
+
+export function RankingFilters(props: RankingFiltersProps) {
+  const { asked, language, instrument, sorts } = props;
+  const t = rankingText[language];
+  const figures = figureOptions(instrument, language);
+  const choices: [keyof typeof t.fields, readonly Option[]][] = [
+    ['type', presentTypes(props)],
+    ['size', SIZE_CLASSES.map((size) => [size, agencyText[language].sizes[size]])],
+    ['ministry', groupOptions(props, 'ministry')],
+    ['province', groupOptions(props, 'province')],
+    ['level', instrument.rating.levels.map(({ code, title }) => [code, title[language]])],
+    ['passed', Object.entries(t.passedChoice)],
+    ['below', figures],
+  ];
+  const isFiltered = choices.some(([name]) => asked[name]) || asked.sort !== undefined;
+  return (
+    <search>
+      <form method="get" action={props.action}>
+        <div class="row">
+          <Field
+            name="q"
+            type="search"
+            label={t.search}
+            hint={t.searchHint}
+            language={language}
+            value={asked.q}
+          />
+          <button type="submit" class="button">
+            {t.show}
+          </button>
+        </div>
+        <details class="fold" open={isFiltered}>
+          <summary>{t.filters}</summary>
+          <div class="row">
+            {choices.map(([name, options]) => (
+              <Choice
+                key={name}
+                name={name}
+                label={t.fields[name]}
+                language={language}
+                value={asked[name]}
+                options={[['', t.all], ...options]}
+              />
+            ))}
+            {sorts && (
+              <>
+                <Choice
+                  name="sort"
+                  label={t.fields.sort}
+                  language={language}
+                  value={asked.sort ?? 'rank'}
+                  options={[...Object.entries(t.sorts), ...figures]}
+                />
+                <Choice
+                  name="order"
+                  label={t.fields.order}
+                  language={language}
+                  value={asked.order}
+                  options={[
+                    ['', t.orders.usual],
+                    ['asc', t.orders.asc],
+                    ['desc', t.orders.desc],
+                  ]}
+                />
+              </>
+            )}
+          </div>
+          <p>
+            <a href={props.action}>{t.clear}</a>
+          </p>
+        </details>
+      </form>
+    </search>
+  );
+}
+
+/** Tools and indicators by name; a code stands before the name that it belongs to. */
+export function figureOptions(instrument: Instrument, language: Language): Option[] {
+  const titles = titlesOf(instrument);
+  return mainKeys(instrument)
+    .filter((key) => key !== 'total')
+    .map((key) => [key, `${key} ${titles.get(key)?.[language] ?? ''}`]);
+}
+
+function presentTypes({ choices, language }: RankingFiltersProps): Option[] {
+  const present = new Set(choices.filter(({ kind }) => kind === 'type').map(({ key }) => key));
+  return AGENCY_TYPES.filter((type) => present.has(type)).map((type) => [
+    type,
+    typeName(type, language),
+  ]);
+}
+
+function groupOptions({ choices, language }: RankingFiltersProps, of: string): Option[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  return choices
+    .filter(({ kind }) => kind === of)
+    .map((choice): Option => [choice.key, nameIn(language, choice)])
+    .sort(([, a], [, b]) => collator.compare(a, b));
+}
