@@ -48,6 +48,11 @@ const question = z.strictObject({
   code,
   options: code.describe('Name of an option set'),
   polarity,
+  subject: textPair
+    .optional()
+    .describe(
+      'What a high score stands for, as a phrase; for a negative question, what is avoided',
+    ),
   text: textPair,
   cells: z.array(cell).min(2).max(12).optional().describe('Answer cells, where there are several'),
   suggests: z

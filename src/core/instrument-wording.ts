@@ -1,14 +1,15 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Instrument, Text } from './instrument.ts';
-import { instrumentName } from './instrument.ts';
+import { instrumentName, surveyTools } from './instrument.ts';
 import type { InstrumentFault } from './instrument-reading.ts';
 import { titlesOf } from './instrument-titles.ts';
 
 /**
  * A wording file lies over an instrument: official sentences, or another agency's, replace texts
- * and can touch no rule. Keys are codes; `degree.2` is the second label of an option set and
- * `ind1.purpose` an indicator's purpose. The result is an instrument with a hash of its own.
+ * and can touch no rule. Keys are codes; `degree.2` is the second label of an option set,
+ * `ind1.purpose` an indicator's purpose, `i1.subject` what a question is about. The result is an
+ * instrument with a hash of its own.
  */
 const wordingSchema = z.strictObject({
   format: z.literal(1),
@@ -76,7 +77,11 @@ function placesOfText(instrument: Instrument): ReadonlySet<string> {
   const purposes = instrument.tools
     .flatMap((tool): { code: string }[] => tool.indicators)
     .map(({ code }) => `${code}.purpose`);
-  return new Set([...titlesOf(instrument).keys(), ...labels, ...purposes]);
+  const subjects = surveyTools(instrument)
+    .flatMap((tool) => tool.indicators)
+    .flatMap((indicator) => indicator.questions)
+    .flatMap(({ code, subject }) => (subject ? [`${code}.subject`] : []));
+  return new Set([...titlesOf(instrument).keys(), ...labels, ...purposes, ...subjects]);
 }
 
 type Words = ReadonlyMap<string, { readonly th: string; readonly en?: string | undefined }>;
@@ -96,6 +101,7 @@ function replaced(instrument: Instrument, words: Words): Instrument {
     if (thing.code === undefined) return thing;
     if (thing.title) thing.title = say(thing.code, thing.title);
     if (thing.text) thing.text = say(thing.code, thing.text);
+    if (thing.subject) thing.subject = say(`${thing.code}.subject`, thing.subject);
     const purpose = say(`${thing.code}.purpose`, thing.purpose);
     return purpose ? { ...thing, purpose } : thing;
   };
@@ -120,5 +126,6 @@ interface Coded {
   code?: string;
   title?: Text | undefined;
   text?: Text | undefined;
+  subject?: Text | undefined;
   purpose?: Text | undefined;
 }
