@@ -25,13 +25,15 @@ export function Chart(props: {
   readonly text: ChartText;
   readonly width: number;
   readonly height: number;
+  /** Keeps its size on a narrow screen, where it stands in a region that scrolls. */
+  readonly isWide?: boolean;
   readonly children: ComponentChildren;
 }) {
   const { text, width, height } = props;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      class="chart"
+      class={props.isWide ? 'chart chart-wide' : 'chart'}
       viewBox={`${-MARGIN} 0 ${width + 2 * MARGIN} ${height}`}
       width={width + 2 * MARGIN}
       height={height}
@@ -53,22 +55,27 @@ export function Line(props: {
   readonly size: number;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly bold?: boolean;
+  /** Keeps clear of the lines it lies on. */
+  readonly halo?: boolean;
   readonly children: string;
 }) {
   return (
     <text
-      class="chart-ink"
+      class={props.halo ? 'chart-ink chart-halo' : 'chart-ink'}
       x={at(props.x)}
       y={at(props.y)}
       font-size={props.size}
       text-anchor={props.anchor ?? 'start'}
       font-weight={props.bold ? 700 : 400}
       fill={INK}
+      {...(props.halo ? HALO : {})}
     >
       {props.children}
     </text>
   );
 }
+
+const HALO = { stroke: PAPER, 'stroke-width': 3, 'paint-order': 'stroke' };
 
 /** A place on the paper, to a tenth. */
 export function at(place: number): number {

@@ -1,13 +1,11 @@
-import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { coverOf, fontFiles } from '../reports/svg-paths.ts';
+import { expectNothingClipped } from '../../test/kit/svg.ts';
 import { Bars } from './bars.tsx';
 import { Gauge } from './gauge.tsx';
 import { linesWithin } from './text-width.ts';
 
 const text = { id: 'c', title: 'คะแนน', description: 'การใช้อำนาจ 98.49' };
-const fonts = fontFiles();
 const LABELS = [
   'การปฏิบัติหน้าที่',
   'การปรับปรุงการทำงานและการให้บริการประชาชนในพื้นที่ญี่ปุ่นน้ำกี่ปู่ฐูอย่างทั่วถึงและเป็นธรรม',
@@ -16,18 +14,6 @@ const LABELS = [
   '<script>alert("&")</script>',
   '',
 ];
-
-function expectNothingClipped(chart: VNode) {
-  const svg = renderToString(chart);
-  const [x = 0, y = 0, width = 0, height = 0] =
-    /viewBox="([^"]+)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? [];
-  const cover = coverOf(svg, fonts);
-  expect(cover).toBeDefined();
-  expect(cover!.x).toBeGreaterThanOrEqual(x);
-  expect(cover!.y).toBeGreaterThanOrEqual(y);
-  expect(cover!.x + cover!.width).toBeLessThanOrEqual(x + width);
-  expect(cover!.y + cover!.height).toBeLessThanOrEqual(y + height);
-}
 
 test('bars keep every label inside, whatever it is', () => {
   const values = ['0.00', '100.00', '84.99', null, '85.00', '50.00'];

@@ -1,0 +1,147 @@
+import { chartText } from '../text/chart.ts';
+import type { Language } from '../text/language.ts';
+import { at, Chart, INK, Line } from './chart.tsx';
+import { said, type TableData } from './chart-table.tsx';
+import { Keys } from './keys.tsx';
+import { Hatch, placeKeys, Shade, ShadeLine } from './shade.tsx';
+import { shadeKeys, shadeOf } from './shade-steps.ts';
+import { linesWithin, widthOf } from './text-width.ts';
+
+/** A table of scores whose cells are darker the higher they are; the number stands in each. */
+export interface HeatMapProps {
+  readonly id: string;
+  readonly title: string;
+  readonly language: Language;
+  /** Names of the columns, written upwards. */
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** As printed; null where there is none. */
+    readonly values: readonly (string | null)[];
+  }[];
+  /** Where a darker shade begins, ascending. */
+  readonly steps: readonly number[];
+  /** Numbers below it are bold and framed. */
+  readonly threshold: number | null;
+  readonly width?: number;
+}
+
+const SIZE = 14;
+const LINE = 23;
+const HEAD = 168;
+const CELL = 48;
+const ROW = 30;
+
+export function heatMapTable(props: HeatMapProps): TableData {
+  const t = chartText[props.language];
+  return {
+    caption: props.title,
+    head: [t.name, ...props.columns],
+    rows: props.rows.map((row) => [row.label, ...row.values.map((value) => value ?? t.missing)]),
+    numbersFrom: 1,
+  };
+}
+
+export function HeatMap(props: HeatMapProps) {
+  const { columns, steps, threshold, language } = props;
+  const heads = columns.map((name) => linesWithin(name, SIZE, HEAD - 10));
+  const widths = heads.map((lines) => Math.max(CELL, lines.length * LINE + 8));
+  const cells = widths.reduce((sum, own) => sum + own, 0);
+  const width = Math.max(props.width ?? 0, 150 + cells);
+  const side = width - cells;
+  const starts = widths.map((_, i) => side + widths.slice(0, i).reduce((sum, w) => sum + w, 0));
+  const head = Math.max(0, ...heads.flat().map((line) => widthOf(line, SIZE))) + 10;
+  let y = head;
+  const rows = props.rows.map((row) => {
+    const lines = linesWithin(row.label, SIZE, side - 10);
+    const placed = { row, y, lines, height: Math.max(ROW, lines.length * LINE + 8) };
+    y += placed.height;
+    return placed;
+  });
+  const keys = placeKeys(shadeKeys(steps, language), SIZE - 1, width);
+  return (
+    <Chart
+      text={{ id: props.id, title: props.title, description: said(heatMapTable(props)) }}
+      width={width}
+      height={y + 10 + keys.height}
+      isWide
+    >
+      {heads.map((lines, column) => {
+        const middle = starts[column]! + widths[column]! / 2;
+        const first = middle - ((lines.length - 1) * LINE) / 2 + 5;
+        return lines.map((line, index) => (
+          <g
+            key={`${columns[column]} ${line}`}
+            transform={`translate(${at(first + index * LINE)} ${at(head - 8)}) rotate(-90)`}
+          >
+            <Line x={0} y={0} size={SIZE}>
+              {line}
+            </Line>
+          </g>
+        ));
+      })}
+      {rows.map((placed) => (
+        <g key={placed.row.label}>
+          {placed.lines.map((line, index) => (
+            <Line key={line} x={0} y={placed.y + (index + 1) * LINE} size={SIZE}>
+              {line}
+            </Line>
+          ))}
+          {columns.map((name, column) => (
+            <Cell
+              key={name}
+              value={placed.row.values[column] ?? null}
+              x={starts[column]!}
+              y={placed.y}
+              width={widths[column]!}
+              height={placed.height}
+              steps={steps}
+              threshold={threshold}
+            />
+          ))}
+        </g>
+      ))}
+      <Keys placed={keys.placed} y={y + 8} size={SIZE - 1} />
+    </Chart>
+  );
+}
+
+function Cell(props: {
+  value: string | null;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  steps: readonly number[];
+  threshold: number | null;
+}) {
+  const { value, x, y, width, height, steps, threshold } = props;
+  if (value === null) return <Hatch x={x} y={y} width={width} height={height} />;
+  const shade = shadeOf(Number(value), steps);
+  const isBelow = threshold !== null && Number(value) < threshold;
+  return (
+    <>
+      <Shade shade={shade} x={x} y={y} width={width} height={height} />
+      {isBelow && (
+        <rect
+          x={at(x + 2.5)}
+          y={at(y + 2.5)}
+          width={at(width - 5)}
+          height={at(height - 5)}
+          fill="none"
+          stroke={INK}
+          stroke-width="1.5"
+        />
+      )}
+      <ShadeLine
+        shade={shade}
+        x={x + width / 2}
+        y={y + height / 2 + 5}
+        size={SIZE - 1}
+        bold={isBelow}
+      >
+        {value}
+      </ShadeLine>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import * as sample from '../../test/kit/charts.tsx';
+import { expectNothingClipped, overlaps, withoutGlyph } from '../../test/kit/svg.ts';
+import { ChartTable } from './chart-table.tsx';
+import { Distribution, distributionTable } from './distribution.tsx';
+import { HeatMap, heatMapTable } from './heat-map.tsx';
+import { Histogram, histogramTable } from './histogram.tsx';
+import { bareProvince, PROVINCE_TILES } from './provinces.ts';
+import { Radar, radarTable } from './radar.tsx';
+import { Ranking, rankingTable } from './ranking.tsx';
+import { TileMap, tileMapTable } from './tile-map.tsx';
+import { Trend, trendTable } from './trend.tsx';
+
+const HOSTILE = [
+  'การปรับปรุงการทำงานและการให้บริการประชาชนในพื้นที่ญี่ปุ่นน้ำกี่ปู่ฐูอย่างทั่วถึงและเป็นธรรม',
+  'ฐญ'.repeat(80),
+  'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW',
+  '<script>alert("&")</script>',
+  '',
+  'น้ำ',
+  'กี่',
+  'ปู่',
+  'ฎีกา',
+  'ผู้ว่าราชการจังหวัด',
+];
+
+test.each(Object.entries(sample.charts))(
+  '%s: nothing is clipped or lies on another',
+  (_, chart) => {
+    expectNothingClipped(chart);
+    expect(overlaps(chart)).toEqual([]);
+    expect(withoutGlyph(chart)).toEqual([]);
+    const svg = renderToString(chart);
+    expect(svg).toMatch(/role="img" aria-labelledby="(\S+)-title \1-description"/);
+    expect(svg).toMatch(/<title id="\S+-title">[^<]+<\/title><desc id="\S+-description">[^<]+</);
+  },
+);
+
+test('whatever the names are, they stay inside and apart', () => {
+  const scores = ['0.00', '100.00', '84.99', null, '85.00', '50.00', '12.34', '99.99', '7.00', '1'];
+  const axes = HOSTILE.map((label, i) => ({ label, value: scores[i]!, before: scores[9 - i]! }));
+  for (const count of [1, 2, 3, 5, 10]) {
+    for (const width of [320, 360, 720]) {
+      const chart = <Radar {...sample.radar} axes={axes.slice(0, count)} width={width} />;
+      expectNothingClipped(chart);
+      if (width === 360) expect(overlaps(chart)).toEqual([]);
+    }
+  }
+  const columns = HOSTILE;
+  const rows = HOSTILE.map((label) => ({ label, values: scores }));
+  expectNothingClipped(<HeatMap {...sample.heatMap} columns={columns} rows={rows} />);
+  const bars = HOSTILE.map((label, i) => ({ rank: 8300 - i, label, value: '100.00' }));
+  expectNothingClipped(<Ranking {...sample.ranking} bars={bars} width={280} />);
+  const answers = HOSTILE.map((label) => ({ ...sample.distribution.rows[0]!, label }));
+  const options = HOSTILE.slice(0, 6);
+  expectNothingClipped(
+    <Distribution {...sample.distribution} rows={answers} options={options} width={280} />,
+  );
+  const years = HOSTILE.map((breaks, i) => ({ year: 2560 + i, value: scores[i]!, breaks }));
+  expectNothingClipped(<Trend {...sample.trend} years={years} width={280} />);
+  const provinces = HOSTILE.map((name) => ({ name, value: '100.00' }));
+  expectNothingClipped(<TileMap {...sample.tileMap} provinces={provinces} />);
+});
+
+test('charts of nothing are still charts', () => {
+  expectNothingClipped(<Radar {...sample.radar} axes={[]} />);
+  expectNothingClipped(<Trend {...sample.trend} years={[]} />);
+  expectNothingClipped(<Ranking {...sample.ranking} bars={[]} />);
+  expectNothingClipped(<Histogram {...sample.histogram} bins={[]} />);
+  expectNothingClipped(<TileMap {...sample.tileMap} provinces={[]} steps={[]} />);
+});
+
+test('the line of years stops where they cannot be compared or one is missing', () => {
+  const svg = renderToString(<Trend {...sample.trend} />);
+  expect(svg.match(/class="chart-line"/g)).toHaveLength(4);
+  expect(svg).toContain('ปี 2567 เทียบกับปีก่อนไม่ได้');
+});
+
+test('what is withheld is hatched, said, and never a number', () => {
+  const svg = renderToString(<Distribution {...sample.distribution} />);
+  expect(svg.match(/chart-hatch/g)).toHaveLength(3);
+  expect(distributionTable(sample.distribution).rows[1]!.slice(1, 3)).toEqual(['ไม่แสดง', 'ไม่แสดง']);
+});
+
+test('ranks of ties, the picked one and those below stay visible without colour', () => {
+  const svg = renderToString(<Ranking {...sample.ranking} />);
+  expect(svg.match(/chart-solid/g)).toHaveLength(1);
+  expect(svg.match(/chart-hollow/g)).toHaveLength(1);
+  expect(rankingTable(sample.ranking).rows.map((row) => row[1])).toEqual(['1', '2', '2', '4', '5']);
+});
+
+test('each chart has its rows', () => {
+  const tables = [
+    radarTable(sample.radar),
+    trendTable(sample.trend),
+    histogramTable(sample.histogram),
+    heatMapTable(sample.heatMap),
+    tileMapTable(sample.tileMap),
+  ];
+  for (const table of tables) {
+    for (const row of table.rows) expect(row).toHaveLength(table.head.length);
+    expect(renderToString(<ChartTable table={table} />)).toContain(`<caption>${table.caption}`);
+  }
+  expect(tables[2]!.rows[0]).toEqual(['ต่ำกว่า 50', '3']);
+  expect(tables[1]!.rows[4]).toEqual(['2566', 'ไม่มี', '', '']);
+});
+
+test('each of the 77 provinces has one tile of its own', () => {
+  expect(new Set(PROVINCE_TILES.map((tile) => tile.name)).size).toBe(77);
+  expect(new Set(PROVINCE_TILES.map((tile) => `${tile.row} ${tile.column}`)).size).toBe(77);
+  expect(bareProvince('จังหวัดเชียงใหม่')).toBe('เชียงใหม่');
+});

@@ -1,0 +1,209 @@
+import { chartText } from '../text/chart.ts';
+import type { Language } from '../text/language.ts';
+import { clampMiddle } from './bars.tsx';
+import { at, Chart, FAINT, INK, Line, PAPER, STRONG } from './chart.tsx';
+import { said, type TableData } from './chart-table.tsx';
+import { linesWithin, widthOf } from './text-width.ts';
+
+/** One score over the years; where years cannot be compared the line stops and says why. */
+export interface TrendYear {
+  readonly year: number;
+  /** As printed; null where there is none. */
+  readonly value: string | null;
+  /** Where an interval is known. */
+  readonly low?: string;
+  readonly high?: string;
+  /** Why it cannot be compared with the year before it. */
+  readonly breaks?: string;
+}
+
+export interface TrendProps {
+  readonly id: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly years: readonly TrendYear[];
+  readonly threshold: { readonly at: number; readonly label: string } | null;
+  readonly width?: number;
+}
+
+const SIZE = 14;
+const LINE = 21;
+const PLOT = 150;
+const TOP = 26;
+const SLOT = 46;
+const DOTS = { stroke: INK, 'stroke-dasharray': '1 3' };
+
+export function trendTable({ title, language, years }: TrendProps): TableData {
+  const t = chartText[language];
+  const hasInterval = years.some((one) => one.low !== undefined);
+  const hasBreak = years.some((one) => one.breaks !== undefined);
+  return {
+    caption: title,
+    head: [
+      t.year,
+      t.score,
+      ...(hasInterval ? [t.interval] : []),
+      ...(hasBreak ? [t.comparability] : []),
+    ],
+    rows: years.map((one) => [
+      String(one.year),
+      one.value ?? t.missing,
+      ...(hasInterval ? [one.low === undefined ? '' : `${one.low}–${one.high}`] : []),
+      ...(hasBreak ? [one.breaks ?? ''] : []),
+    ]),
+    numbersFrom: 1,
+  };
+}
+
+export function Trend(props: TrendProps) {
+  const { years, threshold } = props;
+  const t = chartText[props.language];
+  const floor = floorOf(props);
+  const left = widthOf('100', SIZE - 1) + 8;
+  const width = Math.max(props.width ?? 360, left + years.length * SLOT);
+  const slot = (width - left) / Math.max(1, years.length);
+  const x = (index: number) => left + slot * (index + 0.5);
+  const y = (score: number) => TOP + PLOT * (1 - (clamped(score, floor) - floor) / (100 - floor));
+  const base = TOP + PLOT;
+  const notes = [
+    ...years.flatMap((one) => (one.breaks === undefined ? [] : [t.break(one.year, one.breaks)])),
+    ...(floor > 0 ? [t.axisFrom(floor)] : []),
+  ].flatMap((note) => linesWithin(note, SIZE - 1, width));
+  const under = base + LINE + (threshold ? LINE + 4 : 4);
+  return (
+    <Chart
+      text={{ id: props.id, title: props.title, description: said(trendTable(props)) }}
+      width={width}
+      height={under + 6 + notes.length * LINE}
+      isWide={width > (props.width ?? 360)}
+    >
+      {[floor, (floor + 100) / 2, 100].map((score) => (
+        <g key={score}>
+          <path class="chart-grid" d={`M${left} ${at(y(score))} H${width}`} stroke={FAINT} />
+          <Line x={left - 6} y={y(score) + 5} size={SIZE - 1} anchor="end">
+            {String(score)}
+          </Line>
+        </g>
+      ))}
+      {threshold && (
+        <>
+          <path
+            class="chart-line-soft"
+            d={`M${at(left)} ${at(y(threshold.at))} H${width}`}
+            {...DOTS}
+          />
+          <path class="chart-line-soft" d={`M0 ${base + LINE + 19} H24`} {...DOTS} />
+          <Line x={30} y={base + LINE + 24} size={SIZE - 1}>
+            {threshold.label}
+          </Line>
+        </>
+      )}
+      {years.map((one, index) => {
+        const next = years[index + 1];
+        const isJoined = one.value !== null && next && next.value !== null && !next.breaks;
+        return (
+          <g key={one.year}>
+            {isJoined && (
+              <path
+                class="chart-line"
+                d={`M${at(x(index))} ${at(y(Number(one.value)))} L${at(x(index + 1))} ${at(y(Number(next.value)))}`}
+                stroke={STRONG}
+                stroke-width="2.5"
+              />
+            )}
+            {one.breaks !== undefined && index > 0 && (
+              <Break x={left + slot * index} top={TOP - 18} bottom={base} />
+            )}
+          </g>
+        );
+      })}
+      {years.map((one, index) => (
+        <Mark
+          key={one.year}
+          one={one}
+          x={x(index)}
+          y={y}
+          missing={t.missing}
+          bounds={[left, width]}
+        />
+      ))}
+      {years.map((one, index) => (
+        <Line key={one.year} x={x(index)} y={base + LINE} size={SIZE} anchor="middle">
+          {String(one.year)}
+        </Line>
+      ))}
+      {notes.map((note, index) => (
+        <Line key={note} x={0} y={under + LINE * (index + 1) - 2} size={SIZE - 1}>
+          {note}
+        </Line>
+      ))}
+    </Chart>
+  );
+}
+
+function clamped(score: number, floor: number): number {
+  return Math.min(100, Math.max(floor, score));
+}
+
+/** The scale begins at a round figure below everything that is drawn. */
+function floorOf({ years, threshold }: TrendProps): number {
+  const drawn = years.flatMap(({ value, low }) => [value, low].flatMap((one) => one ?? []));
+  const least = Math.min(95, threshold?.at ?? 100, ...drawn.map(Number));
+  return Math.max(0, Math.floor((least - 2) / 10) * 10);
+}
+
+/** Two slanted strokes through a dashed line. */
+function Break({ x, top, bottom }: { x: number; top: number; bottom: number }) {
+  const middle = (top + bottom) / 2;
+  const d = [-3, 4].map((dx) => `M${at(x + dx - 5)} ${at(middle + 9)} l10 -18`).join(' ');
+  return (
+    <>
+      <path
+        class="chart-line-soft"
+        d={`M${at(x)} ${at(top)} V${at(bottom)}`}
+        stroke={INK}
+        stroke-dasharray="4 4"
+      />
+      <path class="chart-line-soft" d={d} stroke={INK} stroke-width="2" />
+    </>
+  );
+}
+
+function Mark(props: {
+  one: TrendYear;
+  x: number;
+  y: (score: number) => number;
+  missing: string;
+  bounds: readonly [left: number, width: number];
+}) {
+  const { one, x, y, missing, bounds } = props;
+  const shown = one.value ?? missing;
+  const half = widthOf(shown, SIZE) / 2;
+  const middle = Math.max(bounds[0] + half, clampMiddle(x, 2 * half, bounds[1]));
+  if (one.value === null) {
+    return (
+      <Line x={middle} y={y(0) - 6} size={SIZE} anchor="middle" halo>
+        {missing}
+      </Line>
+    );
+  }
+  const own = y(Number(one.value));
+  const high = one.high === undefined ? own : y(Number(one.high));
+  const low = one.low === undefined ? own : y(Number(one.low));
+  return (
+    <>
+      {one.low !== undefined && (
+        <path
+          class="chart-line-soft"
+          d={`M${at(x)} ${at(high)} V${at(low)} M${at(x - 5)} ${at(high)} h10 M${at(x - 5)} ${at(low)} h10`}
+          stroke={INK}
+          stroke-width="1.5"
+        />
+      )}
+      <circle class="chart-dot" cx={at(x)} cy={at(own)} r="4.5" fill={STRONG} stroke={PAPER} />
+      <Line x={middle} y={Math.min(own, high) - 9} size={SIZE} anchor="middle" bold halo>
+        {shown}
+      </Line>
+    </>
+  );
+}
