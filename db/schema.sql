@@ -590,3 +590,20 @@ create policy agency_band_scope on agency_band
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 create trigger agency_band_append_only before delete or update on agency_band for each row execute function refuse_change();
+
+create table edition_shortfall (
+  edition_id integer      not null,
+  kind       text         not null,
+  key        text         not null,
+  code       text         not null,
+  what       text         not null,
+  agencies   integer      not null,
+  short      integer      not null,
+  mean       numeric(5,2) not null,
+  constraint edition_shortfall_pkey primary key (edition_id, kind, key, code),
+  constraint edition_shortfall_agencies_check check (agencies >= 1),
+  constraint edition_shortfall_check check (short >= 0 and short <= agencies),
+  constraint edition_shortfall_kind_check check (kind in ('nation', 'ministry', 'province', 'type', 'size')),
+  constraint edition_shortfall_what_check check (what in ('item', 'question', 'indicator', 'part', 'tool'))
+);
+create index edition_shortfall_code on edition_shortfall using btree (edition_id, kind, code);

@@ -28,11 +28,12 @@ export async function addNational(
   tell: (line: string) => void,
 ): Promise<Nation> {
   if (!house.installation.isDemo) throw new Problem('cannotRun', { why: 'demoOnly' });
+  const { fiscalYear = 2568 } = wish;
   const nation = nationOf(wish.agencies);
   const ids = await house.db.transaction({ kind: 'all' }, (tx) => registered(tx, nation));
   const { cycleId, instrument } = await addDemoCycle(house, administrator, {
-    fiscalYear: 2568,
-    instrument: 'nacc/2568',
+    fiscalYear,
+    instrument: `nacc/${fiscalYear}`,
     isOver: true,
     name: `การประเมินทั้งประเทศ (จำลอง ${wish.seed}, ${wish.agencies}, ${wish.responses})`,
   });

@@ -1,14 +1,11 @@
 import { groupsOf } from '../core/edition-group.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { placesOf, type ToPlace } from '../core/place.ts';
+import { shortfallsOf } from '../core/shortfall.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
-import {
-  agenciesToPlace,
-  editionsWithoutPlaces,
-  insertGroups,
-  insertPlaces,
-} from '../store/place.ts';
+import { agenciesToPlace, editionsWithout, insertGroups, insertPlaces } from '../store/place.ts';
+import { insertShortfalls } from '../store/shortfall.ts';
 
 /** Where everybody stands in an edition, kept beside it; it follows from the edition alone. */
 export async function placeEdition(
@@ -20,16 +17,31 @@ export async function placeEdition(
   const places = placesOf(instrument, agencies);
   await insertPlaces(tx, editionId, places);
   await insertGroups(tx, editionId, groupsOf(instrument, places));
+  await insertShortfalls(tx, editionId, shortfallsOf(instrument, places));
 }
 
 /** Editions published by a program that kept no places, in an old database or backup. */
 export async function placeOlderEditions(db: Database): Promise<void> {
   const scope = { kind: 'all' } as const;
-  for (const { id, instrumentHash } of await db.transaction(scope, editionsWithoutPlaces)) {
+  const without = (table: 'edition_group' | 'edition_shortfall') =>
+    db.transaction(scope, (tx) => editionsWithout(tx, table));
+  for (const { id, instrumentHash } of await without('edition_group')) {
     await db.transaction(scope, async (tx) => {
-      const adopted = await findInstrument(tx, instrumentHash);
-      if (!adopted) throw new Error(`edition ${id} has no instrument`);
-      await placeEdition(tx, id, adopted.instrument, await agenciesToPlace(tx, id));
+      const instrument = await instrumentBehind(tx, id, instrumentHash);
+      await placeEdition(tx, id, instrument, await agenciesToPlace(tx, id));
     });
   }
+  for (const { id, instrumentHash } of await without('edition_shortfall')) {
+    await db.transaction(scope, async (tx) => {
+      const instrument = await instrumentBehind(tx, id, instrumentHash);
+      const places = placesOf(instrument, await agenciesToPlace(tx, id));
+      await insertShortfalls(tx, id, shortfallsOf(instrument, places));
+    });
+  }
+}
+
+async function instrumentBehind(tx: Tx, editionId: number, hash: string): Promise<Instrument> {
+  const adopted = await findInstrument(tx, hash);
+  if (!adopted) throw new Error(`edition ${editionId} has no instrument`);
+  return adopted.instrument;
 }

@@ -52,6 +52,8 @@ export interface Outside {
 }
 
 export interface NationWish {
+  /** 2568 where none is said. */
+  readonly fiscalYear?: number;
   readonly agencies: number;
   readonly responses: number;
   readonly seed: string;

@@ -8,12 +8,14 @@ export const demoNational: Command = {
   about: demoCommand.national,
   places: [],
   options: {
+    year: { about: demoCommand.year, value: 'YEAR' },
     agencies: { about: demoCommand.agencies, value: 'N' },
     responses: { about: demoCommand.responses, value: 'N' },
     seed: { about: demoCommand.seed, value: 'N' },
   },
   async run({ values, language, outside, tell }) {
     const wish = {
+      fiscalYear: wholeNumber('year', values.year, 2568, 2567, 2568),
       agencies: wholeNumber('agencies', values.agencies, 8300, 1, 20_000),
       responses: wholeNumber('responses', values.responses, 1_350_000, 0, 5_000_000),
       seed: String(wholeNumber('seed', values.seed, 1, 0, 999_999_999)),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Lineage, readLineage } from '../core/lineage.ts';
+import { readTargets, type Target } from '../core/target.ts';
 
 /** The instruments that come with the program, and how their codes continue over the years. */
 export interface Shipped {
@@ -10,10 +11,13 @@ export interface Shipped {
   instrumentText(name: string): Promise<string | undefined>;
   /** A family without a file has no steps. */
   lineage(family: string): Promise<Lineage>;
+  /** What a family has set itself to reach, the nearest year first. */
+  targets(family: string): Promise<readonly Target[]>;
 }
 
 export function openShipped(folder = shippedFolder()): Shipped {
   const read = new Map<string, Promise<Lineage>>();
+  const targets = new Map<string, Promise<readonly Target[]>>();
   return {
     async instrumentText(name) {
       const file = path.join(folder, name, 'instrument.yaml');
@@ -24,6 +28,11 @@ export function openShipped(folder = shippedFolder()): Shipped {
       read.set(family, known);
       return known;
     },
+    targets(family) {
+      const known = targets.get(family) ?? targetsIn(folder, family);
+      targets.set(family, known);
+      return known;
+    },
   };
 }
 
@@ -31,6 +40,11 @@ async function lineageIn(folder: string, family: string): Promise<Lineage> {
   const file = path.join(folder, family, 'lineage.yaml');
   if (!existsSync(file)) return { format: 1, family, readWith: {}, steps: [] };
   return readLineage(await readFile(file, 'utf8'));
+}
+
+async function targetsIn(folder: string, family: string): Promise<readonly Target[]> {
+  const file = path.join(folder, family, 'targets.yaml');
+  return existsSync(file) ? readTargets(await readFile(file, 'utf8')) : [];
 }
 
 /** The folder that came with the program: beside whatever it was built or run from. */

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { SizeClass } from '../core/agency-type.ts';
 import type { Entry } from '../core/edition.ts';
 import type { EditionGroup } from '../core/edition-group.ts';
@@ -92,13 +92,14 @@ export async function insertGroups(
   );
 }
 
-/** Published before places were kept. */
-export async function editionsWithoutPlaces(
+/** Published before this was kept beside them. */
+export async function editionsWithout(
   tx: Tx,
+  table: 'edition_group' | 'edition_shortfall',
 ): Promise<{ readonly id: number; readonly instrumentHash: string }[]> {
   return tx.rows(sql`
     select id, head ->> 'instrumentHash' as "instrumentHash" from edition e
-    where not exists (select from edition_group g where g.edition_id = e.id)
+    where not exists (select from ${raw(table)} g where g.edition_id = e.id)
       and exists (select from agency_result r where r.edition_id = e.id) order by id`);
 }
 

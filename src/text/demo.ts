@@ -19,6 +19,10 @@ export const demoCommand = {
     th: 'เติมรอบการประเมินจำลองขนาดทั้งประเทศลงในระบบสาธิต',
     en: 'Adds a made-up cycle of national size to a demo installation',
   },
+  year: {
+    th: 'ปีงบประมาณ 2567 หรือ 2568 (ปกติ 2568)',
+    en: 'fiscal year, 2567 or 2568 (default 2568)',
+  },
   agencies: { th: 'จำนวนหน่วยงาน (ปกติ 8300)', en: 'number of agencies (default 8300)' },
   responses: {
     th: 'จำนวนคำตอบทั้งหมด (ปกติ 1350000)',

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeOlderEditions } from '../../src/actions/edition-places.ts';
 import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
@@ -20,6 +20,7 @@ afterAll(() => world.house.close());
 const rows = (query: ReturnType<typeof sql>) =>
   world.house.db.transaction({ kind: 'public' }, (tx) => tx.rows(query));
 const PLACES = sql`select * from edition_place order by edition_id, agency_id`;
+const SHORTFALLS = sql`select * from edition_shortfall order by edition_id, kind, key, code`;
 const GROUPS = sql`select * from edition_group order by edition_id, kind, key`;
 
 test('a published edition has a place for every agency, counted again by plain SQL', async () => {
@@ -53,13 +54,27 @@ test('groups add up from their places', async () => {
   expect(groups.filter((one) => !(one as { mean: boolean }).mean)).toEqual([]);
 });
 
+test('where points are lost is counted from what was released', async () => {
+  const shortfalls = await rows(sql`
+    select s.key, s.agencies, s.short, s.mean::text as mean from edition_shortfall s
+    where s.kind = 'nation' and s.code = 'o3'`);
+  expect(shortfalls).toEqual([{ key: '', agencies: 3, short: 1, mean: '66.67' }]);
+  // Staff of L02 are too few to be shown: their question counts for nothing here.
+  const question = await rows(sql`
+    select s.agencies, s.mean = (select round(avg((entry -> 'values' ->> s.code)::numeric), 2)
+      from agency_result where entry -> 'values' ? s.code) as mean
+    from edition_shortfall s where s.kind = 'nation' and s.code = 'i1'`);
+  expect(question).toEqual([{ agencies: 2, mean: true }]);
+});
+
 test('an edition of an older program gets the same places when this one starts', async () => {
-  const before = [await rows(PLACES), await rows(GROUPS)];
-  await world.house.db.transaction({ kind: 'all' }, (tx) =>
-    tx.run(sql`truncate edition_place, edition_group`),
-  );
-  await placeOlderEditions(world.house.db);
-  expect([await rows(PLACES), await rows(GROUPS)]).toEqual(before);
+  const kept = async () => [await rows(PLACES), await rows(GROUPS), await rows(SHORTFALLS)];
+  const before = await kept();
+  for (const lost of ['edition_place, edition_group, edition_shortfall', 'edition_shortfall']) {
+    await world.house.db.transaction({ kind: 'all' }, (tx) => tx.run(sql`truncate ${raw(lost)}`));
+    await placeOlderEditions(world.house.db);
+    expect(await kept()).toEqual(before);
+  }
   await placeOlderEditions(world.house.db);
   expect(await rows(PLACES)).toEqual(before[0]);
 });

@@ -1,0 +1,82 @@
+import type { Instrument } from './instrument.ts';
+import {
+  type EditionPlace,
+  hundredths,
+  meanText,
+  membersByKey,
+  PLACE_KINDS,
+  type PlaceKind,
+} from './place.ts';
+import { planOf } from './score-plan.ts';
+
+/**
+ * Where the agencies of a group lose points: of each item how many of them failed it, of each
+ * question, indicator, part and tool how many are below what passes, and the mean. Made from what
+ * an edition releases; where a figure is withheld the agency is not counted.
+ */
+export interface Shortfall {
+  readonly kind: PlaceKind;
+  /** As of the edition's group. */
+  readonly key: string;
+  /** What is scored: `o12`, `i5`, `ind3`, `EIT2`. */
+  readonly code: string;
+  readonly what: ShortfallWhat;
+  /** How many agencies have it. */
+  readonly agencies: number;
+  /** How many of them failed it, or are below what passes. */
+  readonly short: number;
+  readonly mean: string;
+}
+
+export const SHORTFALL_WHATS = ['item', 'question', 'indicator', 'part', 'tool'] as const;
+export type ShortfallWhat = (typeof SHORTFALL_WHATS)[number];
+
+const WHAT: Readonly<Record<string, ShortfallWhat>> = {
+  item: 'item',
+  question: 'question',
+  combinedQuestion: 'question',
+  indicator: 'indicator',
+  combinedIndicator: 'indicator',
+  part: 'part',
+  tool: 'tool',
+};
+
+/** Where a tool has two parts, the two together: a part's own questions are the agency's matter. */
+export function shortfallsOf(instrument: Instrument, places: readonly EditionPlace[]): Shortfall[] {
+  const pass = instrument.rating.pass * 100;
+  const scored = planOf(instrument).flatMap(({ key, code, kind }) => {
+    const what = WHAT[kind];
+    return what !== undefined && key === code ? [{ code, what }] : [];
+  });
+  const codes = scored.map(({ code }) => code);
+  const figures = new Map(places.map((place) => [place, figuresOf(place, codes)]));
+  return PLACE_KINDS.flatMap((kind) =>
+    [...membersByKey(places, kind)].flatMap(([key, members]) => {
+      const rows = members.map((member) => figures.get(member)!);
+      return scored.flatMap(({ code, what }, column): Shortfall[] => {
+        let [agencies, short, sum] = [0, 0, 0];
+        for (const row of rows) {
+          const figure = row[column]!;
+          if (figure === NONE) continue;
+          agencies += 1;
+          sum += figure;
+          if (figure < pass) short += 1;
+        }
+        if (agencies === 0) return [];
+        return [{ kind, key, code, what, agencies, short, mean: meanText(sum, agencies) }];
+      });
+    }),
+  );
+}
+
+const NONE = -1;
+
+/** Each figure is read once, however many groups its agency belongs to. */
+function figuresOf({ entry }: EditionPlace, codes: readonly string[]): Int32Array {
+  const row = new Int32Array(codes.length);
+  for (const [column, code] of codes.entries()) {
+    const value = entry.values[code];
+    row[column] = value === undefined ? NONE : hundredths(value);
+  }
+  return row;
+}

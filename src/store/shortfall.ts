@@ -1,0 +1,54 @@
+import sql from 'sql-template-tag';
+import type { PlaceKind } from '../core/place.ts';
+import type { Shortfall } from '../core/shortfall.ts';
+import { copyInto } from './copy.ts';
+import type { Tx } from './database.ts';
+
+/** Where the agencies of an edition's groups lose points; everybody's to see. */
+export async function insertShortfalls(
+  tx: Tx,
+  editionId: number,
+  shortfalls: readonly Shortfall[],
+): Promise<void> {
+  await copyInto(
+    tx,
+    'edition_shortfall (edition_id, kind, key, code, what, agencies, short, mean)',
+    shortfalls.map((one) => [
+      editionId,
+      one.kind,
+      one.key,
+      one.code,
+      one.what,
+      one.agencies,
+      one.short,
+      one.mean,
+    ]),
+  );
+}
+
+/** Of one group, by code. */
+export function shortfallsOfGroup(
+  tx: Tx,
+  editionId: number,
+  { kind, key }: { readonly kind: PlaceKind; readonly key: string },
+): Promise<Shortfall[]> {
+  return tx.rows(sql`
+    select kind, key, code, what, agencies, short, mean::text as mean from edition_shortfall
+    where edition_id = ${editionId} and kind = ${kind} and key = ${key}`);
+}
+
+/** Of one code in every group of a kind, with their names; the greatest share first. */
+export function shortfallsOfCode(
+  tx: Tx,
+  editionId: number,
+  kind: PlaceKind,
+  code: string,
+): Promise<(Shortfall & { readonly nameTh: string; readonly nameEn: string })[]> {
+  return tx.rows(sql`
+    select s.kind, s.key, s.code, s.what, s.agencies, s.short, s.mean::text as mean,
+      g.name_th as "nameTh", g.name_en as "nameEn"
+    from edition_shortfall s
+    join edition_group g on g.edition_id = s.edition_id and g.kind = s.kind and g.key = s.key
+    where s.edition_id = ${editionId} and s.kind = ${kind} and s.code = ${code}
+    order by s.short::numeric / s.agencies desc, s.mean, s.key collate "C"`);
+}
