@@ -42,7 +42,7 @@ export const exportRegister = look({
 });
 
 /** The bytes of a file; through the JSON door in base64. */
-const fileField = z.union([
+export const fileField = z.union([
   z.instanceof(Uint8Array),
   z.base64().transform((text): Uint8Array => Buffer.from(text, 'base64')),
 ]);
@@ -200,7 +200,7 @@ const oldest = ({ now }: Deed) => new Date(now.getTime() - WAITS_HOURS * 3_600_0
 
 const waitingNow = (deed: Deed) => waitingImport(deed.tx, deed.actor.personId, oldest(deed));
 
-function refuseFile(error: unknown): never {
+export function refuseFile(error: unknown): never {
   if (error instanceof Unreadable) throw badField('file', error.why, { ...error.details });
   throw error;
 }

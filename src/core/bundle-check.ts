@@ -1,5 +1,6 @@
 import { decimalText } from '../kit/decimal.ts';
 import { type Bundle, bundleSchema } from './bundle.ts';
+import { wrongPrinted } from './bundle-printed.ts';
 import { BUNDLE_FORMAT, type Entry, editionHash, entryHash } from './edition.ts';
 import {
   type Channel,
@@ -83,6 +84,10 @@ function entryFault(
   leastShown: number,
 ): BundleFault | undefined {
   const agency = entry.agency.code;
+  if (entry.printed) {
+    const fault = wrongPrinted(instrument, entry, entry.printed);
+    return fault && { kind: 'figure', agency, ...fault };
+  }
   const impossible = impossibleSums(instrument, entry, leastShown);
   if (impossible !== undefined) return { kind: 'sums', agency, key: impossible };
   const outcome = recomputed(instrument, entry);
@@ -143,7 +148,7 @@ function impossibleSums(
   }
   for (const channel of channels) {
     const released = entry.channels[channel];
-    if (!released) return channel;
+    if (!released || released.release === 'printed') return channel;
     if (released.release !== 'figures') continue;
     const { respondents, sums } = released;
     const cells = cellsOf(instrument, channel);

@@ -21,6 +21,8 @@ const whole = z.int().min(0).max(1_000_000_000);
 const name = z.string().max(300);
 const key = z.string().min(1).max(60);
 
+const figures = z.record(key, z.string().regex(/^\d{1,3}\.\d{2}$/));
+
 const channel = z.discriminatedUnion('release', [
   z.strictObject({
     release: z.literal('figures'),
@@ -31,6 +33,11 @@ const channel = z.discriminatedUnion('release', [
   z.strictObject({ release: z.literal('withheld'), minimum: whole.nullable() }),
   z.strictObject({ release: z.literal('belowSample'), minimum: whole.nullable() }),
   z.strictObject({ release: z.literal('nobody'), minimum: whole.nullable() }),
+  z.strictObject({
+    release: z.literal('printed'),
+    respondents: whole.min(1).nullable(),
+    minimum: z.null(),
+  }),
 ]);
 
 const entry = z.strictObject({
@@ -45,9 +52,10 @@ const entry = z.strictObject({
   }),
   channels: z.partialRecord(z.enum(['iit', 'eit', 'eit1', 'eit2']), channel),
   verdicts: z.record(key, z.union([z.literal(0), z.literal(100)])),
-  values: z.record(key, z.string().regex(/^\d{1,3}\.\d{2}$/)),
+  values: figures,
   level: key.nullable(),
   sealed: hash,
+  printed: figures.optional(),
 });
 
 export const bundleSchema = z.strictObject({

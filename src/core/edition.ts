@@ -36,6 +36,8 @@ export interface Entry extends Released {
   readonly agency: EntryAgency;
   /** Salted hash of the option counts, which are not released. */
   readonly sealed: string;
+  /** Figures as some document prints them, by node key: then everything else follows from these. */
+  readonly printed?: Readonly<Record<string, string>>;
 }
 
 export interface EntryAgency {
@@ -76,7 +78,7 @@ export function contentHash(instrumentHash: string, entries: readonly Entry[]): 
   return sha256(canonical({ instrumentHash, entries: unsalted }));
 }
 
-export function sealedHash(salt: string, { channels }: ResultInputs): string {
+export function sealedHash(salt: string, { channels }: Pick<ResultInputs, 'channels'>): string {
   return sha256(`${salt}\n${canonical(channels)}`);
 }
 

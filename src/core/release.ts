@@ -25,7 +25,13 @@ export type ReleasedChannel =
   | { readonly release: 'withheld'; readonly minimum: number | null }
   /** Below the sample, in a year whose rules then compute nothing. */
   | { readonly release: 'belowSample'; readonly minimum: number | null }
-  | { readonly release: 'nobody'; readonly minimum: number | null };
+  | { readonly release: 'nobody'; readonly minimum: number | null }
+  /** Known from a document, which may say how many answered. */
+  | {
+      readonly release: 'printed';
+      readonly respondents: number | null;
+      readonly minimum: null;
+    };
 
 export interface Released {
   readonly channels: Readonly<Partial<Record<Channel, ReleasedChannel>>>;

@@ -34,6 +34,7 @@ const th = {
   channel: 'แบบสำรวจ',
   fewRespondents: (least: number) => `น้อยกว่า ${least} คน`,
   nobody: 'ไม่มีผู้ตอบ',
+  notSaid: 'เอกสารไม่ได้ระบุ',
   belowSample: 'ไม่ถึงขั้นต่ำ',
   belowMinimum: 'ผู้ตอบไม่ถึงขั้นต่ำ โปรดใช้คะแนนด้วยความระมัดระวัง',
   withheld: 'ไม่แสดง',
@@ -108,6 +109,7 @@ const en: typeof th = {
   channel: 'Survey',
   fewRespondents: (least) => `fewer than ${least}`,
   nobody: 'nobody answered',
+  notSaid: 'the document does not say',
   belowSample: 'below the minimum',
   belowMinimum: 'Fewer answered than the minimum: read the score with care',
   withheld: 'withheld',
@@ -170,6 +172,8 @@ export function peopleWord(released: ReleasedChannel, least: number, language: L
       return t.belowSample;
     case 'nobody':
       return t.nobody;
+    case 'printed':
+      return released.respondents === null ? t.notSaid : t.people(released.respondents);
   }
 }
 

@@ -1,0 +1,151 @@
+import {
+  add,
+  compare,
+  decimalText,
+  dividedBy,
+  type Exact,
+  exact,
+  subtract,
+  times,
+} from '../kit/decimal.ts';
+import { consistentRespondents } from './granularity.ts';
+import { type Channel, channelsOf, type Instrument, toolOfChannel } from './instrument.ts';
+import { scorePrinted } from './printed-entry.ts';
+import type { Outcome, ScoredNode } from './score.ts';
+import { planOf } from './score-plan.ts';
+import { printedDifference } from './score-report.ts';
+import type { SheetFigures } from './sheet.ts';
+
+/** What a checker finds in figures that were printed: the levels against each other, and against n. */
+export interface SheetCheck {
+  readonly outcome: Outcome;
+  readonly contradictions: readonly Contradiction[];
+  readonly missing: readonly { readonly key: string; readonly lacks: readonly string[] }[];
+  readonly people: readonly PeopleCheck[];
+}
+
+export interface Contradiction {
+  readonly key: string;
+  readonly given: string;
+  readonly computed: string;
+  /** Given − computed. */
+  readonly difference: string;
+  /** What it is computed from, as taken. */
+  readonly from: readonly { readonly key: string; readonly value: string }[];
+  /** The figures above it that change with it. */
+  readonly touches: readonly string[];
+  /** Single figures that would make it right, were they so; those a digit away come first. */
+  readonly remedies: readonly Remedy[];
+}
+
+export interface Remedy {
+  readonly key: string;
+  readonly given: string;
+  readonly needed: string;
+  /** They differ in one digit, as a slip of the hand makes it. */
+  readonly isSlip: boolean;
+}
+
+export interface PeopleCheck {
+  readonly channel: Channel;
+  readonly respondents: number;
+  readonly isConsistent: boolean;
+  /** Questions whose printed mean so many people cannot have. */
+  readonly impossible: readonly string[];
+}
+
+export function checkSheet(instrument: Instrument, sheet: SheetFigures): SheetCheck {
+  const outcome = scorePrinted(instrument, sheet.figures);
+  return {
+    outcome,
+    contradictions: outcome.disagreements.map(({ key, given, computed }) => {
+      const node = outcome.nodes.get(key)!;
+      return {
+        key,
+        given: decimalText(given),
+        computed: decimalText(computed),
+        difference: printedDifference(given, computed),
+        from: (node.way?.inputs ?? []).map((input) => ({
+          key: input,
+          value: taken(outcome, input),
+        })),
+        touches: above(instrument, key),
+        remedies: remediesOf(outcome, node),
+      };
+    }),
+    missing: outcome.notComputable.map(({ key, missing }) => ({ key, lacks: missing })),
+    people: channelsOf(instrument).flatMap((channel) => checkPeople(instrument, sheet, channel)),
+  };
+}
+
+function taken(outcome: Outcome, key: string): string {
+  return decimalText(outcome.nodes.get(key)!.passedUp!.point);
+}
+
+/** The chain from a figure to the total. */
+function above(instrument: Instrument, key: string): string[] {
+  const found: string[] = [];
+  let wanted = new Set([key]);
+  for (const rule of planOf(instrument)) {
+    if (!rule.ways.some((way) => way.inputs.some((input) => wanted.has(input)))) continue;
+    found.push(rule.key);
+    wanted = new Set([...wanted, rule.key]);
+  }
+  return found;
+}
+
+/** Were one of the inputs another, or the figure itself as computed, everything here would agree. */
+function remediesOf(outcome: Outcome, node: ScoredNode): Remedy[] {
+  const { rule, way, printed, figure } = node;
+  if (!way || !printed || !figure) return [];
+  const sum = way.weights.reduce((a, b) => a + b, 0n);
+  const gap = times(subtract(printed.value, figure.point), sum);
+  const inputs = way.inputs.flatMap((key, i): Remedy[] => {
+    const input = outcome.nodes.get(key)!;
+    if (!input.printed) return [];
+    const needed = add(input.printed.value, dividedBy(gap, way.weights[i]!));
+    return isScore(needed) ? [remedy(key, input.printed.value, needed)] : [];
+  });
+  const own = remedy(rule.key, printed.value, figure.point);
+  return [own, ...inputs].filter((one) => one.isSlip || one.key === rule.key);
+}
+
+function remedy(key: string, given: Exact, needed: Exact): Remedy {
+  const [a, b] = [decimalText(given), decimalText(needed)];
+  return { key, given: a, needed: b, isSlip: isSlip(a, b) };
+}
+
+/** One digit other, or two neighbours changed places. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  if (places.length === 1) return true;
+  const [i = 0, j = 0] = places;
+  return places.length === 2 && a[i] === b[j] && a[j] === b[i];
+}
+
+function isScore(value: Exact): boolean {
+  return compare(value, exact(0)) >= 0 && compare(value, exact(100)) <= 0;
+}
+
+/** Beyond this the means of a scale can be anything, and testing takes long. */
+const MOST_TESTED = 10_000;
+
+function checkPeople(instrument: Instrument, sheet: SheetFigures, channel: Channel): PeopleCheck[] {
+  const respondents = sheet.respondents[channel];
+  if (respondents === undefined || respondents > MOST_TESTED) return [];
+  const hasParts = toolOfChannel(instrument, channel).parts.length > 1;
+  const own = Object.entries(sheet.figures).filter(
+    ([key]) => !hasParts || key.startsWith(`${channel}.`),
+  );
+  const fits = (figures: Record<string, string>) =>
+    consistentRespondents(instrument, figures, respondents)
+      .filter((one) => one.channel === channel)
+      .map((one) => one.respondents.includes(respondents))[0];
+  const isConsistent = fits(Object.fromEntries(own));
+  if (isConsistent === undefined) return [];
+  const impossible = isConsistent
+    ? []
+    : own.filter(([key, value]) => fits({ [key]: value }) === false).map(([key]) => key);
+  return [{ channel, respondents, isConsistent, impossible }];
+}
