@@ -574,6 +574,35 @@ create table edition_group (
   constraint edition_group_rank_check check (rank >= 1)
 );
 
+create table result_sheet (
+  agency_id       integer     not null,
+  fiscal_year     integer     not null,
+  number          integer     not null,
+  instrument_hash text        not null,
+  figures         jsonb       not null,
+  respondents     jsonb       not null,
+  source          text        not null default '',
+  note            text        not null default '',
+  is_complete     boolean     not null default false,
+  person_id       uuid,
+  at              timestamptz not null,
+  constraint result_sheet_pkey primary key (agency_id, fiscal_year, number),
+  constraint result_sheet_figures_check check (jsonb_typeof(figures) = 'object'),
+  constraint result_sheet_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint result_sheet_note_check check (length(note) <= 2000),
+  constraint result_sheet_number_check check (number >= 1),
+  constraint result_sheet_respondents_check check (jsonb_typeof(respondents) = 'object'),
+  constraint result_sheet_source_check check (length(source) <= 300),
+  constraint result_sheet_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint result_sheet_instrument_hash_fkey foreign key (instrument_hash) references instrument(hash)
+);
+alter table result_sheet enable row level security;
+alter table result_sheet force row level security;
+create policy result_sheet_scope on result_sheet
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger result_sheet_append_only before delete or update on result_sheet for each row execute function refuse_change();
+
 create table agency_band (
   agency_id integer     not null,
   version   integer     not null,

@@ -37,6 +37,7 @@ import {
 } from './second-factor.ts';
 import { endOneSession, endOtherSessions, endSession } from './session.ts';
 import { finishSetup, readSetupLink } from './setup.ts';
+import { readSheet, saveSheet, seeSheet, takeSheet, trySheet } from './sheet.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 import { computeStandings, seeStandings } from './standing.ts';
 import { seeVerdictProgress, seeVerdicts, setVerdict } from './verdict.ts';
@@ -109,6 +110,11 @@ export const actions: readonly AnyAction[] = [
   strikeHistory,
   listAgencyYears,
   seeAgencyYear,
+  seeSheet,
+  trySheet,
+  saveSheet,
+  readSheet,
+  takeSheet,
   seeBands,
   chooseBands,
   seeGroups,

@@ -34,7 +34,7 @@ export interface Contradiction {
   readonly from: readonly { readonly key: string; readonly value: string }[];
   /** The figures above it that change with it. */
   readonly touches: readonly string[];
-  /** Single figures that would make it right, were they so; those a digit away come first. */
+  /** Single figures that would make it right, were they so. */
   readonly remedies: readonly Remedy[];
 }
 
@@ -42,8 +42,8 @@ export interface Remedy {
   readonly key: string;
   readonly given: string;
   readonly needed: string;
-  /** They differ in one digit, as a slip of the hand makes it. */
-  readonly isSlip: boolean;
+  /** One digit other or two changed places; or the figure of its neighbour. */
+  readonly likely: 'slip' | 'copy';
 }
 
 export interface PeopleCheck {
@@ -70,10 +70,12 @@ export function checkSheet(instrument: Instrument, sheet: SheetFigures): SheetCh
           value: taken(outcome, input),
         })),
         touches: above(instrument, key),
-        remedies: remediesOf(outcome, node),
+        remedies: remediesOf(instrument, sheet, outcome, node),
       };
     }),
-    missing: outcome.notComputable.map(({ key, missing }) => ({ key, lacks: missing })),
+    missing: outcome.notComputable
+      .map(({ key, missing }) => ({ key, lacks: missing }))
+      .toReversed(),
     people: channelsOf(instrument).flatMap((channel) => checkPeople(instrument, sheet, channel)),
   };
 }
@@ -94,25 +96,32 @@ function above(instrument: Instrument, key: string): string[] {
   return found;
 }
 
-/** Were one of the inputs another, or the figure itself as computed, everything here would agree. */
-function remediesOf(outcome: Outcome, node: ScoredNode): Remedy[] {
-  const { rule, way, printed, figure } = node;
+/**
+ * Were one of the inputs another, or the figure itself as computed, everything here would agree.
+ * Told only of figures that look like a slip, and where nothing else would then disagree more.
+ */
+function remediesOf(
+  instrument: Instrument,
+  { figures }: SheetFigures,
+  outcome: Outcome,
+  { rule, way, printed, figure }: ScoredNode,
+): Remedy[] {
   if (!way || !printed || !figure) return [];
   const sum = way.weights.reduce((a, b) => a + b, 0n);
   const gap = times(subtract(printed.value, figure.point), sum);
-  const inputs = way.inputs.flatMap((key, i): Remedy[] => {
-    const input = outcome.nodes.get(key)!;
-    if (!input.printed) return [];
-    const needed = add(input.printed.value, dividedBy(gap, way.weights[i]!));
-    return isScore(needed) ? [remedy(key, input.printed.value, needed)] : [];
+  const inputs = way.inputs.flatMap((key, i) => {
+    const input = outcome.nodes.get(key)!.printed;
+    return input ? [{ key, needed: add(input.value, dividedBy(gap, way.weights[i]!)) }] : [];
   });
-  const own = remedy(rule.key, printed.value, figure.point);
-  return [own, ...inputs].filter((one) => one.isSlip || one.key === rule.key);
-}
-
-function remedy(key: string, given: Exact, needed: Exact): Remedy {
-  const [a, b] = [decimalText(given), decimalText(needed)];
-  return { key, given: a, needed: b, isSlip: isSlip(a, b) };
+  const siblings = inputs.map(({ key }) => figures[key]);
+  return [{ key: rule.key, needed: figure.point }, ...inputs].flatMap(({ key, needed }) => {
+    const [given, wanted] = [figures[key]!, decimalText(needed)];
+    const isCopy = siblings.filter((value) => value === given).length > 1;
+    const likely = isSlip(given, wanted) ? 'slip' : isCopy ? 'copy' : undefined;
+    if (!likely || !isScore(needed)) return [];
+    const left = scorePrinted(instrument, { ...figures, [key]: wanted }).disagreements.length;
+    return left < outcome.disagreements.length ? [{ key, given, needed: wanted, likely }] : [];
+  });
 }
 
 /** One digit other, or two neighbours changed places. */

@@ -130,7 +130,7 @@ function split(text: string, words: SheetWords) {
   const isNumbered = /^(ตัวชี้วัดที่|ตัวชี้วัด|indicator)$/.test(filled[end - 1] ?? '');
   if (isNumbered && end < filled.length) end += 1;
   const values = filled.slice(end).map((value) => value.replace(/%$/, ''));
-  const from = tidied.findIndex((cell) => cell === filled[0]);
+  const from = tidied.indexOf(filled[0] ?? '');
   const hasGap = text.includes('\t') && tidied.slice(from + 1).some((cell) => cell === '');
   return { label: filled.slice(0, end).join(' '), values, hasGap };
 }

@@ -12,6 +12,7 @@ import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { scoreFaults } from './score.ts';
+import { sheetFaults } from './sheet-fault.ts';
 import { verdictFaults } from './verdict.ts';
 
 /** Why one field was refused. A noun's own faults are given by its text file. */
@@ -51,6 +52,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...bandFaults.th,
     ...bundleFaults.th,
     ...verdictFaults.th,
+    ...sheetFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -89,6 +91,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...bandFaults.en,
     ...bundleFaults.en,
     ...verdictFaults.en,
+    ...sheetFaults.en,
   },
 };
 

@@ -9,7 +9,10 @@ import type { Language } from '../text/language.ts';
 const PARTS: readonly {
   readonly path: string;
   readonly label: keyof typeof agencyYearText.th.tabs;
-}[] = [{ path: '', label: 'result' }];
+}[] = [
+  { path: '', label: 'result' },
+  { path: '/sheet', label: 'sheet' },
+];
 
 export function YearTabs(props: {
   readonly code: string;
@@ -20,26 +23,23 @@ export function YearTabs(props: {
 }) {
   const { code, year, at, language } = props;
   const t = agencyYearText[language];
-  const shown = PARTS.length > 1 ? PARTS : [];
   return (
     <nav class="no-print" aria-label={t.parts}>
       <p class="back">
         <a href={`/agencies/${code}/years`}>{t.back}</a>
       </p>
-      {shown.length > 0 && (
-        <ul class="tabs">
-          {shown.map(({ path, label }) => (
-            <li key={path}>
-              <a
-                href={`/agencies/${code}/years/${year}${path}`}
-                aria-current={path === at ? 'page' : undefined}
-              >
-                {t.tabs[label]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="tabs">
+        {PARTS.map(({ path, label }) => (
+          <li key={path}>
+            <a
+              href={`/agencies/${code}/years/${year}${path}`}
+              aria-current={path === at ? 'page' : undefined}
+            >
+              {t.tabs[label]}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

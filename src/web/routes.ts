@@ -53,6 +53,8 @@ import {
   switchOff,
 } from './pages/second-factor.tsx';
 import { setUp, setupForm } from './pages/setup.tsx';
+import { checkTyped, openYear, postSheet, sheet } from './pages/sheet.tsx';
+import { postFile, postRead, postTake, templateCsv, templateXlsx } from './pages/sheet-take.tsx';
 import {
   codeForm,
   mailedLink,
@@ -155,7 +157,16 @@ export const routes: readonly Route[] = [
   get('/agencies/:code/bands', bands),
   post('/agencies/:code/bands', postBands),
   get('/agencies/:code/years', agencyYears),
+  get('/agencies/:code/years/new', openYear),
   get('/agencies/:code/years/:year', agencyYear),
+  get('/agencies/:code/years/:year/sheet', sheet),
+  post('/agencies/:code/years/:year/sheet', postSheet),
+  post('/agencies/:code/years/:year/sheet/check', checkTyped),
+  post('/agencies/:code/years/:year/sheet/read', postRead),
+  post('/agencies/:code/years/:year/sheet/file', postFile),
+  post('/agencies/:code/years/:year/sheet/take', postTake),
+  get('/agencies/:code/years/:year/sheet/template.csv', templateCsv),
+  get('/agencies/:code/years/:year/sheet/template.xlsx', templateXlsx),
   get('/groups', groups),
   get('/groups/new', newGroup),
   post('/groups/new', postNewGroup),

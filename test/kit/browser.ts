@@ -107,6 +107,19 @@ function shown(response: Response, path: string, html: string): Shown {
           fields[decode(name)] = decode(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '');
         }
       }
+      for (const [, tag = '', text = ''] of inner.matchAll(
+        /<textarea([^>]*)>([\s\S]*?)<\/textarea>/g,
+      )) {
+        fields[decode(/\bname="([^"]*)"/.exec(tag)?.[1] ?? '')] = decode(text);
+      }
+      for (const [, tag = '', inside = ''] of inner.matchAll(
+        /<select([^>]*)>([\s\S]*?)<\/select>/g,
+      )) {
+        const options = [...inside.matchAll(/<option([^>]*)>/g)].map(([, option = '']) => option);
+        const chosen = options.find((option) => /\bselected\b/.test(option)) ?? options[0] ?? '';
+        const name = decode(/\bname="([^"]*)"/.exec(tag)?.[1] ?? '');
+        fields[name] = decode(/\bvalue="([^"]*)"/.exec(chosen)?.[1] ?? '');
+      }
       return fields;
     },
   };

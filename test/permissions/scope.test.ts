@@ -59,6 +59,9 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, now(), 'test', ${agency}, '', '{}', ${Buffer.alloc(32)})`);
   await tx.run(sql`insert into agency_band (agency_id, version, bands, at)
     values (${agency}, 1, '[]', now())`);
+  await tx.run(sql`
+    insert into result_sheet (agency_id, fiscal_year, number, instrument_hash, figures, respondents, at)
+    values (${agency}, 2564, 1, ${hash}, '{}', '{}', now())`);
   const person = await tx.one<{ id: string }>(sql`
     insert into person (email, name) values (${`p${agency}@office.go.th`}, 'ก') returning id`);
   await tx.run(sql`insert into appointment (person_id, role, agency_id)
@@ -131,7 +134,14 @@ test('a row cannot be written into another agency', async () => {
 
 test('the public sees names of agencies and nothing of what they answered', async () => {
   expect(await countOf('agency', { kind: 'public' })).toBe(2);
-  for (const name of ['participation', 'spent_key', 'intake', 'response', 'verdict']) {
+  for (const name of [
+    'participation',
+    'spent_key',
+    'intake',
+    'response',
+    'verdict',
+    'result_sheet',
+  ]) {
     expect([name, await countOf(name, { kind: 'public' })]).toEqual([name, 0]);
   }
 });

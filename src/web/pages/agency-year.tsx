@@ -1,13 +1,17 @@
 import { listAgencyYears, seeAgencyYear } from '../../actions/agency-year.ts';
 import { IndicatorBars, TotalGauge } from '../../charts/result.tsx';
+import { coversAgency } from '../../core/person.ts';
 import { LEAST_SHOWN } from '../../core/release.ts';
 import { viewResult } from '../../core/result-view.ts';
 import { historyOf } from '../../core/year-history.ts';
+import { dayInThailand, fiscalYearOf } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { agencyYearText, saySource } from '../../text/agency-year.ts';
 import { resultText } from '../../text/result.ts';
 import { sayWhy } from '../../text/result-why.ts';
+import { sheetText } from '../../text/sheet.ts';
 import { YearTable, YearTabs } from '../../ui/agency-year.tsx';
+import { Button, Field } from '../../ui/form.tsx';
 import {
   IndicatorDetails,
   IndicatorTable,
@@ -17,7 +21,7 @@ import {
 } from '../../ui/result.tsx';
 import { HistoryTable } from '../../ui/year-history.tsx';
 import { page } from '../answer.ts';
-import type { Handler } from '../visit.ts';
+import type { Handler, Visit } from '../visit.ts';
 
 /** What an agency's officers and overseers see of its years: all of them, and one. */
 export const agencyYears: Handler = async (visit) => {
@@ -35,6 +39,9 @@ export const agencyYears: Handler = async (visit) => {
       </p>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      {coversAgency(visit.actor, ['administrator', 'coordinator'], agency.id) && (
+        <AddYear visit={visit} code={agency.code} />
+      )}
       {years.length === 0 ? (
         <div class="notice">
           <h2>{t.none}</h2>
@@ -50,6 +57,25 @@ export const agencyYears: Handler = async (visit) => {
     </>,
   );
 };
+
+function AddYear({ visit, code }: { visit: Visit; code: string }) {
+  const { language } = visit;
+  const t = sheetText[language];
+  const last = fiscalYearOf(dayInThailand(visit.now));
+  return (
+    <form method="get" action={`/agencies/${code}/years/new`} class="row no-print">
+      <Field
+        name="year"
+        label={t.addYear}
+        hint={t.addYearLead}
+        inputmode="numeric"
+        value={String(last - 1)}
+        language={language}
+      />
+      <Button quiet>{t.open}</Button>
+    </form>
+  );
+}
 
 export const agencyYear: Handler = async (visit) => {
   const { language } = visit;
