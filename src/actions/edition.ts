@@ -19,15 +19,15 @@ export const listResults = look({
 });
 
 /** The current edition, or one of those before it; with all of them, newest first. */
-interface Found {
+export interface Found {
   readonly edition: Edition;
   readonly editions: readonly Edition[];
   readonly instrument: Instrument;
 }
 
-const editionKey = { ...cycleKey, edition: optionalCount(1, 100_000).default(null) };
+export const editionKey = { ...cycleKey, edition: optionalCount(1, 100_000).default(null) };
 
-async function find(
+export async function findEdition(
   tx: Tx,
   input: { readonly cycleId: number; readonly edition: number | null },
 ): Promise<Found | undefined> {
@@ -45,7 +45,7 @@ export const searchResult = look({
     page: countField(1, 100_000).default(1),
   }),
   may: 'anyone',
-  find,
+  find: findEdition,
   do: async ({ tx, thing }, input): Promise<Found & { readonly found: ResultPage }> => ({
     ...thing,
     found: await searchResults(tx, thing.edition.id, input),
@@ -61,7 +61,7 @@ export const seeResult = look({
   input: z.strictObject({ ...editionKey, agencyCode: codeField }),
   may: 'anyone',
   async find(tx, input): Promise<AgencyResult | undefined> {
-    const found = await find(tx, input);
+    const found = await findEdition(tx, input);
     const entry = found && (await findEntry(tx, found.edition.id, input.agencyCode));
     return found && entry && { ...found, entry };
   },
@@ -73,7 +73,7 @@ export const exportResult = look({
   name: 'result.export',
   input: z.strictObject(editionKey),
   may: 'anyone',
-  find,
+  find: findEdition,
   async do({ tx, thing: { edition, instrument } }): Promise<Bundle> {
     const agencies = await everyEntry(tx, edition.id);
     return { head: edition.head, instrument, agencies, hash: edition.hash };

@@ -15,6 +15,7 @@ import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
 import { readDemoPost } from './mail.ts';
+import { readOpenData, seeOpenData } from './open-data.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
 import {
   changeAddress,
@@ -135,6 +136,8 @@ export const actions: readonly AnyAction[] = [
   searchResult,
   seeResult,
   exportResult,
+  seeOpenData,
+  readOpenData,
   seeRanking,
   exportRegister,
   previewImport,

@@ -1,7 +1,8 @@
 import { backup } from './backup.ts';
 import { mixer } from './mixer.ts';
+import { openData } from './open-data.ts';
 import { retention } from './retention.ts';
 import type { JobKind } from './runner.ts';
 
 /** Every kind of job there is. */
-export const jobs: readonly JobKind[] = [mixer, retention, backup];
+export const jobs: readonly JobKind[] = [mixer, retention, backup, openData];

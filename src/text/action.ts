@@ -61,6 +61,8 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'ranking.see': { th: 'ดูอันดับของหน่วยงาน', en: 'See the ranking' },
   'registry.confirm': { th: 'ยืนยันการนำเข้าทะเบียน', en: 'Confirm an import' },
   'registry.export': { th: 'ส่งออกทะเบียน', en: 'Export the register' },
+  'open-data.read': { th: 'อ่านข้อมูลเปิด', en: 'Read open data' },
+  'open-data.see': { th: 'ดูไฟล์ข้อมูลเปิด', en: 'See open-data files' },
   'registry.preview': { th: 'อ่านไฟล์นำเข้าทะเบียน', en: 'Read a file for import' },
   'registry.review': { th: 'ตรวจไฟล์นำเข้าทะเบียน', en: 'Review an import' },
   'result.draft': { th: 'ดูร่างผล', en: 'See a draft result' },

@@ -47,9 +47,14 @@ async function prepare(html: string): Promise<Prepared> {
 
 /** The coding this browser takes that makes the page smallest. */
 export function codingFor(accepts: string | undefined): 'br' | 'gzip' | 'plain' {
-  const codings = (accepts ?? '').split(',').flatMap((part) => {
+  const codings = codingsIn(accepts);
+  return codings.includes('br') ? 'br' : codings.includes('gzip') ? 'gzip' : 'plain';
+}
+
+/** What a browser says it takes, without what it says it does not. */
+export function codingsIn(accepts: string | undefined): string[] {
+  return (accepts ?? '').split(',').flatMap((part) => {
     const [name = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase());
     return parameters.some((word) => /^q=0(\.0*)?$/.test(word)) ? [] : [name];
   });
-  return codings.includes('br') ? 'br' : codings.includes('gzip') ? 'gzip' : 'plain';
 }

@@ -20,6 +20,8 @@ import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from '.
 import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
 import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
+import { cycleOpenData, openData, openDictionary, openPackage } from './pages/open-data.tsx';
+import { openFile } from './pages/open-file.ts';
 import { participation, postParticipation } from './pages/participation.tsx';
 import {
   correctAddress,
@@ -193,6 +195,12 @@ export const routes: readonly Route[] = [
 
   get('/standings', standings),
   get('/standings/:cycleId', ranking),
+
+  shared(get('/open-data', openData)),
+  shared(get('/open-data/:cycleId', cycleOpenData), 'edition'),
+  shared(get('/open-data/:cycleId/dictionary.csv', openDictionary), 'edition'),
+  shared(get('/open-data/:cycleId/datapackage.json', openPackage), 'edition'),
+  get('/open-data/:cycleId/:file', openFile),
 
   get('/audit', audit),
 

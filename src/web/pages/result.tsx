@@ -232,6 +232,6 @@ export function key(visit: Visit) {
   return { cycleId, agencyCode, edition: editionOf(visit) };
 }
 
-function editionOf(visit: Visit): string {
+export function editionOf(visit: Visit): string {
   return visit.url.searchParams.get('edition') ?? '';
 }

@@ -1,0 +1,38 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { openBatches, readOpenData, seeOpenData } from '../../actions/open-data.ts';
+import { OPEN_FILES } from '../../core/open-file.ts';
+import { Problem } from '../../core/problem.ts';
+import { openFilePieces, openFileType } from '../../reports/open-file.ts';
+import { download, lasting } from '../answer.ts';
+import { codingsIn } from '../prepared.ts';
+import type { Handler } from '../visit.ts';
+import { openKey } from './open-data.tsx';
+
+/** One file of an edition, made while it is sent: the edition that was found, to its end. */
+export const openFile: Handler = async (visit) => {
+  const name = OPEN_FILES.find((one) => one === visit.params.file);
+  if (!name) throw new Problem('notFound', { what: 'page' });
+  const { edition, instrument } = await visit.perform(seeOpenData, openKey(visit));
+  const ofEdition = { ...edition, instrument };
+  const { cycleId, number, head } = edition;
+  const read = (after: string) =>
+    visit.perform(readOpenData, { cycleId, edition: String(number), after });
+  const pieces = openFilePieces(ofEdition, name, openBatches(read));
+  const source = Readable.from(pieces);
+  const isZipped = codingsIn(visit.header('accept-encoding')).includes('gzip');
+  // Tables of thousands of agencies become a tenth of themselves.
+  const body = isZipped ? pipeline(source, createGzip(), () => {}) : source;
+  const as = `ITA-${head.cycle.fiscalYear}-edition-${number}-${name}`;
+  const answer = download(
+    as,
+    openFileType(ofEdition, name),
+    Readable.toWeb(body) as ReadableStream<Uint8Array>,
+  );
+  const headers = {
+    ...answer.headers,
+    vary: 'accept-encoding, cookie',
+    ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
+  };
+  return lasting({ ...answer, headers }, `${name} ${edition.hash}`);
+};
