@@ -636,3 +636,16 @@ create table edition_shortfall (
   constraint edition_shortfall_what_check check (what in ('item', 'question', 'indicator', 'part', 'tool'))
 );
 create index edition_shortfall_code on edition_shortfall using btree (edition_id, kind, code);
+
+create table edition_file (
+  edition_id integer not null,
+  name       text    not null,
+  form       integer not null,
+  bytes      bigint  not null,
+  sha256     text    not null,
+  constraint edition_file_pkey primary key (edition_id, name),
+  constraint edition_file_bytes_check check (bytes >= 0),
+  constraint edition_file_form_check check (form >= 1),
+  constraint edition_file_name_check check (name ~ '^[a-z]+\.[a-z]+$'),
+  constraint edition_file_sha256_check check (sha256 ~ '^[0-9a-f]{64}$')
+);
