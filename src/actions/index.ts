@@ -39,8 +39,10 @@ import {
 import { endOneSession, endOtherSessions, endSession } from './session.ts';
 import { finishSetup, readSetupLink } from './setup.ts';
 import { readSheet, saveSheet, seeSheet, takeSheet, trySheet } from './sheet.ts';
+import { seeShortfalls } from './shortfall.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 import { computeStandings, seeStandings } from './standing.ts';
+import { seeStandingGroup, seeStandingGroups } from './standing-group.ts';
 import { seeVerdictProgress, seeVerdicts, setVerdict } from './verdict.ts';
 
 /**
@@ -139,6 +141,9 @@ export const actions: readonly AnyAction[] = [
   seeOpenData,
   readOpenData,
   seeRanking,
+  seeStandingGroups,
+  seeStandingGroup,
+  seeShortfalls,
   exportRegister,
   previewImport,
   reviewImport,

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { countField, optionalCount, textField } from './field.ts';
 import type { Instrument } from './instrument.ts';
 import {
   type EditionPlace,
@@ -7,6 +9,7 @@ import {
   PLACE_KINDS,
   type PlaceKind,
 } from './place.ts';
+import { GROUPED_BY } from './ranking.ts';
 import { planOf } from './score-plan.ts';
 
 /**
@@ -80,3 +83,28 @@ function figuresOf({ entry }: EditionPlace, codes: readonly string[]): Int32Arra
   }
   return row;
 }
+
+/** What failed most comes first; of the same share, what more agencies failed. */
+export function byShare(a: Shortfall, b: Shortfall): number {
+  return b.short * a.agencies - a.short * b.agencies || b.short - a.short;
+}
+
+export function byMean(a: Shortfall, b: Shortfall): number {
+  return hundredths(a.mean) - hundredths(b.mean);
+}
+
+/** Whose shortfalls are asked for: `ministry/M01`, or nothing for the nation. */
+export const shortfallInput = z.strictObject({
+  cycleId: countField(1, 2_000_000_000),
+  edition: optionalCount(1, 100_000).default(null),
+  of: textField(320)
+    .default('')
+    .transform((of): { kind: PlaceKind; key: string } => {
+      const [kind, ...rest] = of.split('/');
+      const known = GROUPED_BY.find((one) => one === kind);
+      return known ? { kind: known, key: rest.join('/') } : { kind: 'nation', key: '' };
+    }),
+  /** One item, question or tool, over the groups of a kind. */
+  code: textField(20).default(''),
+  by: z.enum(GROUPED_BY).default('ministry'),
+});

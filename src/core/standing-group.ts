@@ -1,20 +1,26 @@
 import { z } from 'zod';
+import { parseDecimal, signedText, subtract } from '../kit/decimal.ts';
 import { countField, optionalCount, textField } from './field.ts';
-import { GROUPED_BY, type GroupedBy } from './ranking.ts';
+import { GROUPED_BY } from './ranking.ts';
 
-/** Groups of agencies beside each other, and one of them: what is asked for, and what is shown. */
-export const groupsInput = z.strictObject({
+/** Groups of agencies beside each other, and one of them: what is asked for. */
+const year = {
   cycleId: countField(1, 2_000_000_000),
   edition: optionalCount(1, 100_000).default(null),
-  kind: z.enum(GROUPED_BY),
-});
+};
+
+export const groupsInput = z.strictObject({ ...year, kind: z.enum(GROUPED_BY) });
 
 export const groupInput = z.strictObject({
-  cycleId: countField(1, 2_000_000_000),
-  edition: optionalCount(1, 100_000).default(null),
+  ...year,
   kind: z.enum(['nation', ...GROUPED_BY]),
-  code: textField(300).default(''),
+  /** The nation has none. */
+  key: textField(300).default(''),
   page: countField(1, 100_000).default(1),
 });
 
-export type GroupKindShown = GroupedBy | 'nation';
+/** A printed figure less the one before it; null where one of them is missing. */
+export function changeSince(now: string | null, before: string | null | undefined): string | null {
+  const [a, b] = [parseDecimal(now ?? ''), parseDecimal(before ?? '')];
+  return a && b ? signedText(subtract(a, b)) : null;
+}

@@ -63,10 +63,6 @@ const th = {
   scoredOf: (scored: number, all: number) =>
     scored === all ? 'มีคะแนนครบทุกหน่วยงาน' : `มีคะแนน ${count(scored)} หน่วยงาน`,
   distribution: 'การกระจายของคะแนน',
-  distributionAbout: 'จำนวนหน่วยงานในแต่ละช่วงคะแนน ช่วงละ 5 คะแนน',
-  band: 'ช่วงคะแนน',
-  bandName: (from: number, to: number) => (to === 100 ? `${from} ถึง 100` : `${from} ถึงต่ำกว่า ${to}`),
-  share: 'ร้อยละ',
   underlined: (pass: number) => `ตัวเลขขีดเส้นใต้ต่ำกว่าเกณฑ์ผ่าน ${pass}`,
   notComparable: (year: number) => `คะแนนรวมเทียบกับปี ${year} ไม่ได้`,
   noBefore: 'ยังไม่มีผลของปีก่อนในระบบ จึงไม่แสดงการเปลี่ยนแปลง',
@@ -136,10 +132,6 @@ const en: typeof th = {
   scoredOf: (scored, all) =>
     scored === all ? 'all have a score' : `${count(scored)} have a score`,
   distribution: 'Distribution of scores',
-  distributionAbout: 'How many agencies have each score, in steps of five points',
-  band: 'Score',
-  bandName: (from, to) => (to === 100 ? `${from} to 100` : `${from} to under ${to}`),
-  share: 'Per cent',
   underlined: (pass) => `Underlined figures are below the pass mark of ${pass}`,
   notComparable: (year) => `Totals cannot be compared with those of ${year}`,
   noBefore: 'No result of the year before is here, so no change is shown',

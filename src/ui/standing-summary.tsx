@@ -1,14 +1,19 @@
-import { BAND_WIDTH, type RankingSummary } from '../core/ranking.ts';
-import { decimalText } from '../kit/decimal.ts';
+import type { RankingSummary } from '../core/ranking.ts';
+import { changeSince } from '../core/standing-group.ts';
 import type { Language } from '../text/language.ts';
-import { rankingText } from '../text/ranking.ts';
+import { changeText, rankingText } from '../text/ranking.ts';
 
-/** Agencies taken together: how many, their mean, how many of a hundred pass, and how they lie. */
+/** Agencies taken together: how many, their mean, how many of a hundred pass. */
 export function SummaryCards(props: {
   readonly summary: RankingSummary;
+  /** Of a group, among those of its kind. */
+  readonly rank?: number | null;
+  readonly change?: { readonly now: string | null; readonly before: string | null } | null;
+  readonly beforeYear?: number | null;
   readonly language: Language;
 }) {
-  const { summary, language } = props;
+  const { summary, language, rank, beforeYear } = props;
+  const change = props.change ? changeSince(props.change.now, props.change.before) : null;
   const t = rankingText[language];
   const { agencies, scored, passed } = summary;
   return (
@@ -21,57 +26,23 @@ export function SummaryCards(props: {
       <li class="card">
         <p class="soft">{t.mean}</p>
         <p class="figure">{summary.mean ?? '–'}</p>
+        {change !== null && beforeYear && (
+          <p class="soft">
+            {t.change(beforeYear)} {changeText(change)}
+          </p>
+        )}
       </li>
+      {rank && (
+        <li class="card">
+          <p class="soft">{t.rank}</p>
+          <p class="figure">{rank}</p>
+        </li>
+      )}
       <li class="card">
         <p class="soft">{t.passRate}</p>
         <p class="figure">{summary.passRate ?? '–'}</p>
         <p class="soft">{t.passedOf(passed, scored)}</p>
       </li>
     </ul>
-  );
-}
-
-/** Bars and figures in one table, from the lowest band that is not empty up. */
-export function Distribution(props: {
-  readonly summary: RankingSummary;
-  readonly language: Language;
-}) {
-  const { summary, language } = props;
-  const t = rankingText[language];
-  const { bands, scored } = summary;
-  const lowest = bands.findIndex((n) => n > 0);
-  if (scored === 0 || lowest < 0) return null;
-  return (
-    <table class="fits bands">
-      <caption>{t.distributionAbout}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.band}</th>
-          <th scope="col" class="number">
-            {t.agencies}
-          </th>
-          <th scope="col" class="number">
-            {t.share}
-          </th>
-          <td class="wide" />
-        </tr>
-      </thead>
-      <tbody>
-        {bands.slice(lowest).map((n, i) => {
-          const from = (lowest + i) * BAND_WIDTH;
-          const share = decimalText({ over: BigInt(n) * 100n, under: BigInt(scored) });
-          return (
-            <tr key={from}>
-              <th scope="row">{t.bandName(from, from + BAND_WIDTH)}</th>
-              <td class="number">{n.toLocaleString('en')}</td>
-              <td class="number">{share}</td>
-              <td>
-                <meter min="0" max={scored} value={n} aria-hidden="true" />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }

@@ -57,6 +57,7 @@ import {
 import { setUp, setupForm } from './pages/setup.tsx';
 import { checkTyped, openYear, postSheet, sheet } from './pages/sheet.tsx';
 import { postFile, postRead, postTake, templateCsv, templateXlsx } from './pages/sheet-take.tsx';
+import { shortfalls } from './pages/shortfall.tsx';
 import {
   codeForm,
   mailedLink,
@@ -66,6 +67,7 @@ import {
   signOut,
   useMailedLink,
 } from './pages/sign-in.tsx';
+import { standingGroup, standingGroups, standingNation } from './pages/standing-group.tsx';
 import {
   changeSurvey,
   checkSurvey,
@@ -195,6 +197,10 @@ export const routes: readonly Route[] = [
 
   get('/standings', standings),
   get('/standings/:cycleId', ranking),
+  get('/standings/:cycleId/nation', standingNation),
+  get('/standings/:cycleId/items', shortfalls),
+  get('/standings/:cycleId/:kind', standingGroups),
+  get('/standings/:cycleId/:kind/:key', standingGroup),
 
   shared(get('/open-data', openData)),
   shared(get('/open-data/:cycleId', cycleOpenData), 'edition'),

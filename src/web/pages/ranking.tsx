@@ -1,13 +1,14 @@
 import { listResults } from '../../actions/edition.ts';
 import { yearOf } from '../../actions/published-year.ts';
 import { type Ranking, seeRanking } from '../../actions/ranking.ts';
+import { Distribution } from '../../charts/standing.tsx';
 import { groupOf, orderOf, RANKING_FILTERS } from '../../core/ranking.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { Pager } from '../../ui/pager.tsx';
 import { RankingTable } from '../../ui/ranking.tsx';
 import { RankingFilters } from '../../ui/ranking-filters.tsx';
 import { StandingNav } from '../../ui/standing-nav.tsx';
-import { Distribution, SummaryCards } from '../../ui/standing-summary.tsx';
+import { SummaryCards } from '../../ui/standing-summary.tsx';
 import { lasting, page, redirect } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 
@@ -18,7 +19,7 @@ export const standings: Handler = async (visit) => {
 };
 
 const ASKED = [...RANKING_FILTERS, 'sort', 'order', 'page', 'edition'] as const;
-export type Asked = Partial<Record<(typeof ASKED)[number], string>>;
+type Asked = Partial<Record<(typeof ASKED)[number], string>>;
 
 /** What the address asks for; what is empty is left out. */
 export function askedFor(visit: Visit): Asked {
@@ -31,7 +32,7 @@ export function askedFor(visit: Visit): Asked {
   );
 }
 
-export function askedHref(path: string, asked: Asked): string {
+export function askedHref(path: string, asked: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
   return query.size > 0 ? `${path}?${query}` : path;
 }
@@ -96,7 +97,11 @@ function Ranked(props: {
       <SummaryCards summary={found.summary} language={language} />
       <details class="fold">
         <summary>{t.distribution}</summary>
-        <Distribution summary={found.summary} language={language} />
+        <Distribution
+          bands={found.summary.bands}
+          pass={instrument.rating.pass}
+          language={language}
+        />
       </details>
       <BeforeNote before={before} language={language} />
       <RankingTable
@@ -158,4 +163,8 @@ export function BeforeNote({
 export function tagOf(found: Pick<Ranking, 'edition' | 'editions' | 'before'>): string {
   const { edition, editions, before } = found;
   return ['standing', edition.hash, editions.length, before?.edition.hash ?? ''].join(' ');
+}
+
+export function editionOf(visit: Visit): string {
+  return visit.url.searchParams.get('edition') ?? '';
 }

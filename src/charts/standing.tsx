@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+import { BAND_WIDTH } from '../core/ranking.ts';
+import { nameIn } from '../text/agency.ts';
+import type { Language } from '../text/language.ts';
+import { rankingText } from '../text/ranking.ts';
+import { standingGroupText } from '../text/standing-group.ts';
+import { ChartTable, type TableData } from './chart-table.tsx';
+import { Histogram, histogramTable } from './histogram.tsx';
+import { Ranking, rankingTable } from './ranking.tsx';
+import { TileMap, tileMapTable } from './tile-map.tsx';
+import { Trend, trendTable } from './trend.tsx';
+
+/** The charts of a whole year and its groups, each in a region that scrolls, with its table. */
+function WithTable(props: {
+  readonly label: string;
+  readonly table: TableData;
+  readonly language: Language;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys */}
+      <section class="scroll" tabIndex={0} aria-label={props.label}>
+        {props.children}
+      </section>
+      <details class="fold">
+        <summary>{standingGroupText[props.language].table}</summary>
+        <ChartTable table={props.table} />
+      </details>
+    </>
+  );
+}
+
+/** How many agencies have which score, from the lowest that any has. */
+export function Distribution(props: {
+  readonly bands: readonly number[];
+  readonly pass: number;
+  readonly language: Language;
+}) {
+  const { bands, pass, language } = props;
+  const lowest = bands.findIndex((n) => n > 0);
+  if (lowest < 0) return null;
+  const bins = bands.slice(lowest).map((count, i) => {
+    const from = (lowest + i) * BAND_WIDTH;
+    return { from, to: from + BAND_WIDTH, count };
+  });
+  const shown = {
+    id: 'distribution',
+    title: rankingText[language].distribution,
+    language,
+    bins,
+    threshold: pass,
+  };
+  return (
+    <WithTable label={shown.title} table={histogramTable(shown)} language={language}>
+      <Histogram {...shown} />
+    </WithTable>
+  );
+}
+
+export function MeanTrend(props: {
+  readonly trend: readonly {
+    readonly year: number;
+    readonly mean: string | null;
+    readonly breaks: boolean;
+  }[];
+  readonly pass: number;
+  readonly language: Language;
+}) {
+  const { trend, pass, language } = props;
+  const t = standingGroupText[language];
+  const shown = {
+    id: 'mean-trend',
+    title: t.trend,
+    language,
+    years: trend.map(({ year, mean, breaks }) => ({
+      year,
+      value: mean,
+      ...(breaks ? { breaks: t.newIn(year) } : {}),
+    })),
+    threshold: { at: pass, label: String(pass) },
+  };
+  return (
+    <WithTable label={shown.title} table={trendTable(shown)} language={language}>
+      <Trend {...shown} />
+    </WithTable>
+  );
+}
+
+interface GroupMean {
+  readonly rank: number | null;
+  readonly mean: string | null;
+  readonly nameTh: string;
+  readonly nameEn: string;
+}
+
+export function GroupMeans(props: {
+  readonly groups: readonly GroupMean[];
+  readonly pass: number;
+  readonly language: Language;
+}) {
+  const { groups, pass, language } = props;
+  const shown = {
+    id: 'group-means',
+    title: standingGroupText[language].chart,
+    language,
+    bars: groups.flatMap((group) =>
+      group.rank === null || group.mean === null
+        ? []
+        : [{ rank: group.rank, label: nameIn(language, group), value: group.mean }],
+    ),
+    threshold: pass,
+  };
+  return (
+    <WithTable label={shown.title} table={rankingTable(shown)} language={language}>
+      <Ranking {...shown} />
+    </WithTable>
+  );
+}
+
+/** Where a darker shade begins. */
+export const SHADES = [70, 85, 90, 95] as const;
+
+export function ProvinceMap(props: {
+  readonly groups: readonly GroupMean[];
+  readonly language: Language;
+}) {
+  const { groups, language } = props;
+  const shown = {
+    id: 'province-map',
+    title: standingGroupText[language].map,
+    language,
+    provinces: groups.map((group) => ({ name: group.nameTh, value: group.mean })),
+    steps: SHADES,
+  };
+  return (
+    <WithTable label={shown.title} table={tileMapTable(shown)} language={language}>
+      <TileMap {...shown} />
+    </WithTable>
+  );
+}

@@ -1,0 +1,137 @@
+import { yearOf } from '../../actions/published-year.ts';
+import { type Shortfalls, seeShortfalls } from '../../actions/shortfall.ts';
+import { titlesOf } from '../../core/instrument-titles.ts';
+import { GROUPED_BY } from '../../core/ranking.ts';
+import type { Language } from '../../text/language.ts';
+import { rankingText } from '../../text/ranking.ts';
+import { shortfallText } from '../../text/shortfall.ts';
+import { Choice } from '../../ui/form.tsx';
+import { lowestMeans, mostFailed, ShortfallTable } from '../../ui/shortfall.tsx';
+import { groupName } from '../../ui/standing-group.tsx';
+import { StandingNav } from '../../ui/standing-nav.tsx';
+import { lasting, page } from '../answer.ts';
+import type { Handler } from '../visit.ts';
+import { askedHref, editionOf, tagOf } from './ranking.tsx';
+
+/** Which items fail most, which questions stay lowest, which tools are below: for any group. */
+export const shortfalls: Handler = async (visit) => {
+  const { language, url } = visit;
+  const t = shortfallText[language];
+  const [of, code, by] = ['of', 'code', 'by'].map((name) => url.searchParams.get(name) ?? '');
+  const { cycleId } = visit.params;
+  const asked = { cycleId, edition: editionOf(visit), of, code, ...(by ? { by } : {}) };
+  const found = await visit.perform(seeShortfalls, asked);
+  const { instrument, edition } = found;
+  const { pass } = instrument.rating;
+  const title = t.title(yearOf(edition));
+  const here = `/standings/${edition.cycleId}/items`;
+  const href = (one: string) => `${askedHref(here, { of: of ?? '', code: one })}#by-group`;
+  const shown = { language, pass };
+  return lasting(
+    page(
+      title,
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{t.lead}</p>
+        <StandingNav cycleId={edition.cycleId} view="items" language={language} />
+        <GroupForm found={found} here={here} of={of ?? ''} language={language} />
+        {found.code !== '' && (
+          <OverGroups found={found} here={here} of={of ?? ''} language={language} />
+        )}
+        {found.shortfalls.length === 0 ? (
+          <p class="notice">{t.noneYet}</p>
+        ) : (
+          <>
+            <ShortfallTable
+              caption={t.tools(pass)}
+              head={t.tool}
+              lines={lowestMeans(instrument, found.shortfalls, ['tool', 'part'], language, href)}
+              {...shown}
+            />
+            <ShortfallTable
+              caption={t.items}
+              head={t.item}
+              lines={mostFailed(instrument, found.shortfalls, language, href)}
+              {...shown}
+              pass={null}
+            />
+            <ShortfallTable
+              caption={t.questions}
+              head={t.question}
+              lines={lowestMeans(instrument, found.shortfalls, ['question'], language, href)}
+              {...shown}
+            />
+          </>
+        )}
+        <p class="hint">{t.counted}</p>
+      </>,
+    ),
+    tagOf({ ...found, before: null }),
+  );
+};
+
+interface Part {
+  readonly found: Shortfalls;
+  readonly here: string;
+  readonly of: string;
+  readonly language: Language;
+}
+
+function GroupForm({ found, here, of, language }: Part) {
+  const t = shortfallText[language];
+  const r = rankingText[language];
+  const options = found.choices.map((choice): [string, string] => [
+    `${choice.kind}/${choice.key}`,
+    groupName(choice, language),
+  ]);
+  const collator = new Intl.Collator(language, { numeric: true });
+  options.sort(([, a], [, b]) => collator.compare(a, b));
+  return (
+    <form method="get" action={here} class="row">
+      <Choice
+        name="of"
+        label={t.whose}
+        language={language}
+        value={of}
+        options={[['', t.wholeNation], ...options]}
+      />
+      {found.code !== '' && (
+        <>
+          <input type="hidden" name="code" value={found.code} />
+          <Choice
+            name="by"
+            label={t.by}
+            language={language}
+            value={found.by}
+            options={GROUPED_BY.map((kind) => [kind, r.views[kind]])}
+          />
+        </>
+      )}
+      <button type="submit" class="button">
+        {t.show}
+      </button>
+    </form>
+  );
+}
+
+/** One item, question or tool in every group of a kind. */
+function OverGroups({ found, here, language }: Part) {
+  const t = shortfallText[language];
+  const title = titlesOf(found.instrument).get(found.code)?.[language] ?? '';
+  const isItem = found.overGroups[0]?.what === 'item';
+  return (
+    <div id="by-group">
+      <ShortfallTable
+        caption={t.byTitle(`${found.code} ${title}`)}
+        head={t.group}
+        lines={found.overGroups.map((one) => ({
+          ...one,
+          label: groupName(one, language),
+          href: askedHref(here, { of: `${one.kind}/${one.key}` }),
+        }))}
+        pass={isItem ? null : found.instrument.rating.pass}
+        language={language}
+      />
+    </div>
+  );
+}
