@@ -34,7 +34,7 @@ import {
   resetFor,
 } from './pages/person.tsx';
 import { privacy } from './pages/privacy.tsx';
-import { ranking, standings } from './pages/ranking.tsx';
+import { RANKING_ASKED, ranking, standings } from './pages/ranking.tsx';
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
 import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
@@ -196,11 +196,11 @@ export const routes: readonly Route[] = [
   shared(get('/results/:cycleId/:agencyCode/explain/:key', explainResult), 'edition'),
 
   get('/standings', standings),
-  get('/standings/:cycleId', ranking),
-  get('/standings/:cycleId/nation', standingNation),
-  get('/standings/:cycleId/items', shortfalls),
-  get('/standings/:cycleId/:kind', standingGroups),
-  get('/standings/:cycleId/:kind/:key', standingGroup),
+  shared(get('/standings/:cycleId', ranking), ...RANKING_ASKED),
+  shared(get('/standings/:cycleId/nation', standingNation), 'edition'),
+  shared(get('/standings/:cycleId/items', shortfalls), 'of', 'code', 'by', 'edition'),
+  shared(get('/standings/:cycleId/:kind', standingGroups), 'edition'),
+  shared(get('/standings/:cycleId/:kind/:key', standingGroup), 'page', 'edition'),
 
   shared(get('/open-data', openData)),
   shared(get('/open-data/:cycleId', cycleOpenData), 'edition'),

@@ -18,14 +18,14 @@ export const standings: Handler = async (visit) => {
   return redirect(newest ? `/standings/${newest.cycleId}` : '/results');
 };
 
-const ASKED = [...RANKING_FILTERS, 'sort', 'order', 'page', 'edition'] as const;
-type Asked = Partial<Record<(typeof ASKED)[number], string>>;
+export const RANKING_ASKED = [...RANKING_FILTERS, 'sort', 'order', 'page', 'edition'] as const;
+type Asked = Partial<Record<(typeof RANKING_ASKED)[number], string>>;
 
 /** What the address asks for; what is empty is left out. */
 export function askedFor(visit: Visit): Asked {
   const given = visit.url.searchParams;
   return Object.fromEntries(
-    ASKED.flatMap((name) => {
+    RANKING_ASKED.flatMap((name) => {
       const value = given.get(name)?.trim();
       return value ? [[name, value]] : [];
     }),
