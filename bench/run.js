@@ -5,7 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, install, refuseOldNode } from '../bin/ready.js';
 
-const NOT_BENCHES = ['figure', 'memory', 'score-once'];
+const NOT_BENCHES = ['figure', 'memory', 'nation', 'score-once'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 refuseOldNode();

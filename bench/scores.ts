@@ -1,62 +1,33 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { to as copyTo } from 'pg-copy-streams';
 import sql from 'sql-template-tag';
-import { loadCast } from '../demo/load.ts';
 import { addNational } from '../demo/national.ts';
 import { scoreCycle } from '../src/actions/standing.ts';
-import { openHouse } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
 import { type Instrument, partsOf } from '../src/core/instrument.ts';
 import { cellsOf } from '../src/core/instrument-cells.ts';
 import { scoreAgency } from '../src/core/score.ts';
-import { findCycle } from '../src/store/cycle.ts';
 import type { Database, Tx } from '../src/store/database.ts';
-import { findInstrument } from '../src/store/instrument.ts';
 import { tallyAgency } from '../src/store/tally.ts';
 import { standingVerdicts } from '../src/store/verdict.ts';
 import { type Measure, median } from './figure.ts';
+import { clocked, inNation, instrumentOf, NATION } from './nation.ts';
 
 /**
  * A whole national cycle from packed answers in the database to stored figures, levels and ranks,
  * against the least that it takes: the same answers copied out and folded into one typed array.
  */
-const NATION = { agencies: 8300, responses: 1_350_000, seed: '1' };
 const TENTH = { agencies: 830, responses: 135_000, seed: '1' };
 const ROUNDS = 5;
 const AGENCIES_ALONE = 200;
 
-export const measure: Measure = async function* () {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-bench-'));
-  // For root the database runs as somebody else, who must pass through.
-  chmodSync(folder, 0o711);
-  const env = { STAGE_DIR: path.join(folder, 'stage'), LOG_LEVEL: 'warn' };
-  const stopped = (error: unknown) => {
-    throw error;
-  };
-  const { house, close } = await openHouse(readConfig(env, { data: path.join(folder, 'data') }), {
-    publicUrl: 'http://localhost',
-    clock: () => new Date(),
-    onLost: stopped,
-    onIntakeFailure: stopped,
-    loadDemo: loadCast,
-  });
-  try {
-    const began = performance.now();
-    const nation = await addNational(house, NATION, () => {});
-    const seconds = (performance.now() - began) / 1000;
+export const measure: Measure = () =>
+  inNation(async function* ({ house, cycleId, seconds }) {
     yield { name: 'making up 1,350,000 responses', value: seconds, unit: 's', aim: '<=180' };
     const tenth = await addNational(house, TENTH, () => {});
-    yield* cycleFigures(house.db, nation.cycleId, tenth.cycleId);
-    yield* memoryFigure(house.db, nation.cycleId);
-    yield* oneAgencyFigures(house.db, nation.cycleId);
-  } finally {
-    await close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+    yield* cycleFigures(house.db, cycleId, tenth.cycleId);
+    yield* memoryFigure(house.db, cycleId);
+    yield* oneAgencyFigures(house.db, cycleId);
+  });
 
 /** Ours, the bare copy and the bare fold one after the other, so that each pair shares its moment. */
 async function* cycleFigures(db: Database, nation: number, tenth: number) {
@@ -176,21 +147,6 @@ function bareFold(copied: Buffer, instrument: Instrument): number {
   return performance.now() - began;
 }
 
-async function instrumentOf(db: Database, cycleId: number): Promise<Instrument> {
-  return db.transaction({ kind: 'all' }, async (tx) => {
-    const cycle = await findCycle(tx, cycleId);
-    const adopted = cycle && (await findInstrument(tx, cycle.instrumentHash));
-    if (!adopted) throw new Error(`no cycle ${cycleId}`);
-    return adopted.instrument;
-  });
-}
-
 function timed(db: Database, work: (tx: Tx) => Promise<unknown>): Promise<number> {
   return clocked(() => db.transaction({ kind: 'all' }, work));
-}
-
-async function clocked(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }

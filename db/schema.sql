@@ -431,24 +431,20 @@ create trigger edition_append_only before delete or update on edition for each r
 create table agency_result (
   edition_id integer not null,
   agency_id  integer not null,
-  entry      jsonb   not null,
+  entry      json    not null,
   entry_hash text    not null,
   constraint agency_result_pkey primary key (edition_id, agency_id),
-  constraint agency_result_entry_hash_check check (entry_hash ~ '^[0-9a-f]{64}$'),
-  constraint agency_result_agency_id_fkey foreign key (agency_id) references agency(id),
-  constraint agency_result_edition_id_fkey foreign key (edition_id) references edition(id)
+  constraint agency_result_entry_hash_check check (entry_hash ~ '^[0-9a-f]{64}$')
 );
 create trigger agency_result_append_only before delete or update on agency_result for each row execute function refuse_change();
 
 create table result_input (
   edition_id integer not null,
   agency_id  integer not null,
-  inputs     jsonb   not null,
+  inputs     json    not null,
   salt       text    not null,
   constraint result_input_pkey primary key (edition_id, agency_id),
-  constraint result_input_salt_check check (length(salt) = 64),
-  constraint result_input_agency_id_fkey foreign key (agency_id) references agency(id),
-  constraint result_input_edition_id_fkey foreign key (edition_id) references edition(id)
+  constraint result_input_salt_check check (length(salt) = 64)
 );
 alter table result_input enable row level security;
 alter table result_input force row level security;

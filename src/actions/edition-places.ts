@@ -1,6 +1,6 @@
 import { groupsOf } from '../core/edition-group.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { placesOf, type ToPlace } from '../core/place.ts';
+import { type PlaceFacts, placeFacts, placesOf } from '../core/place.ts';
 import { shortfallsOf } from '../core/shortfall.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
@@ -12,9 +12,9 @@ export async function placeEdition(
   tx: Tx,
   editionId: number,
   instrument: Instrument,
-  agencies: readonly ToPlace[],
+  agencies: readonly PlaceFacts[],
 ): Promise<void> {
-  const places = placesOf(instrument, agencies);
+  const places = placesOf(agencies);
   await insertPlaces(tx, editionId, places);
   await insertGroups(tx, editionId, groupsOf(instrument, places));
   await insertShortfalls(tx, editionId, shortfallsOf(instrument, places));
@@ -28,16 +28,20 @@ export async function placeOlderEditions(db: Database): Promise<void> {
   for (const { id, instrumentHash } of await without('edition_group')) {
     await db.transaction(scope, async (tx) => {
       const instrument = await instrumentBehind(tx, id, instrumentHash);
-      await placeEdition(tx, id, instrument, await agenciesToPlace(tx, id));
+      await placeEdition(tx, id, instrument, await factsOf(tx, id, instrument));
     });
   }
   for (const { id, instrumentHash } of await without('edition_shortfall')) {
     await db.transaction(scope, async (tx) => {
       const instrument = await instrumentBehind(tx, id, instrumentHash);
-      const places = placesOf(instrument, await agenciesToPlace(tx, id));
+      const places = placesOf(await factsOf(tx, id, instrument));
       await insertShortfalls(tx, id, shortfallsOf(instrument, places));
     });
   }
+}
+
+async function factsOf(tx: Tx, editionId: number, instrument: Instrument): Promise<PlaceFacts[]> {
+  return (await agenciesToPlace(tx, editionId)).map((agency) => placeFacts(instrument, agency));
 }
 
 async function instrumentBehind(tx: Tx, editionId: number, hash: string): Promise<Instrument> {

@@ -2,47 +2,62 @@ import type { Agency } from '../core/agency.ts';
 import type { Cycle } from '../core/cycle.ts';
 import type { EntryAgency } from '../core/edition.ts';
 import type { Instrument } from '../core/instrument.ts';
-import type { ResultInputs } from '../core/result.ts';
+import type { ResultInputs, ResultSums } from '../core/result.ts';
 import { minimumsOf } from '../core/sample.ts';
 import type { Tx } from '../store/database.ts';
-import { agenciesInCycle, eligibleInCycle } from '../store/result.ts';
+import { eligibleInCycle, theseAgencies } from '../store/result.ts';
 import { tallyCycle } from '../store/tally.ts';
 import { verdictsOfCycle } from '../store/verdict.ts';
 
-/** What every agency's result of a cycle would be made of now, in the order of their codes. */
+/** What one agency's result of a cycle would be made of now. */
 export interface AgencyInputs {
   readonly agency: Agency;
-  readonly inputs: ResultInputs;
+  readonly result: ResultSums;
+  /** How the options were chosen, made when asked for: of a nation it is a great deal. */
+  readonly counts: () => ResultInputs['channels'];
+  /** The same as the text that is hashed. */
+  readonly countsText: () => string;
 }
 
+/** Of every agency with a part in the cycle, one after the other, in the order of their codes. */
 export async function inputsOfCycle(
   tx: Tx,
   cycle: Pick<Cycle, 'id'>,
   instrument: Instrument,
-): Promise<AgencyInputs[]> {
+): Promise<Iterable<AgencyInputs>> {
   const tally = await tallyCycle(tx, instrument, cycle.id);
   const verdicts = await verdictsOfCycle(tx, cycle.id);
   const eligible = await eligibleInCycle(tx, cycle.id);
-  return (await agenciesInCycle(tx, cycle.id)).map((agency) => {
-    const registered = eligible.get(agency.id) ?? { staff: null, users: null };
-    const inputs = {
-      channels: tally.countsOf(agency.id),
-      minimums: minimumsOf(instrument, { ...agency, ...registered }),
-      verdicts: verdicts.get(agency.id) ?? {},
-    };
-    return { agency, inputs };
-  });
+  const agencies = await theseAgencies(tx, [
+    ...new Set([...tally.agencyIds(), ...verdicts.keys(), ...eligible.keys()]),
+  ]);
+  return (function* () {
+    for (const agency of agencies) {
+      const { id } = agency;
+      const registered = eligible.get(id) ?? { staff: null, users: null };
+      yield {
+        agency,
+        result: {
+          channels: tally.channelsOf(id),
+          minimums: minimumsOf(instrument, { ...agency, ...registered }),
+          verdicts: verdicts.get(id) ?? {},
+        },
+        counts: () => tally.countsOf(id),
+        countsText: () => tally.countsTextOf(id),
+      };
+    }
+  })();
 }
 
-/** An agency's names as they are on this day. */
+/** An agency's names as they are on this day, in the order in which they are hashed. */
 export function entryAgency(agency: Agency): EntryAgency {
   return {
-    code: agency.code,
-    nameTh: agency.nameTh,
-    nameEn: agency.nameEn,
     abbreviation: agency.abbreviation,
-    type: agency.type,
+    code: agency.code,
     ministry: agency.ministry?.nameTh ?? null,
+    nameEn: agency.nameEn,
+    nameTh: agency.nameTh,
     province: agency.province?.nameTh ?? null,
+    type: agency.type,
   };
 }

@@ -1,32 +1,28 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Cycle } from '../core/cycle.ts';
 import { openingOf } from '../core/cycle.ts';
-import {
-  BUNDLE_FORMAT,
-  contentHash,
-  type EditionHead,
-  type Entry,
-  editionHash,
-  entryHash,
-  makeEntry,
-} from '../core/edition.ts';
+import { BUNDLE_FORMAT, type EditionHead, editionHash } from '../core/edition.ts';
 import { codeField, textField, versionField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { LEAST_SHOWN } from '../core/release.ts';
-import { type Gap, gapsOf, isBlocking } from '../core/result.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { auditHead } from '../store/audit.ts';
 import { advanceCycle, findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
-import { type Edition, editionsOf, insertEdition, lockCycle } from '../store/edition.ts';
-import { findInstrument } from '../store/instrument.ts';
-import { insertResults, type MadeResult } from '../store/result.ts';
+import {
+  type Edition,
+  editionsOf,
+  insertEdition,
+  lockCycle,
+  nextEditionId,
+} from '../store/edition.ts';
+import { insertResults } from '../store/result.ts';
+import { withdrawable } from '../store/savepoint.ts';
 import { change, type Deed, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
 import { placeEdition } from './edition-places.ts';
-import { entryAgency, inputsOfCycle } from './result-inputs.ts';
+import { draftEntry, instrumentOfCycle, type MadeAgency, makeCycle } from './result-made.ts';
 
 /**
  * Results are computed from counts and verdicts, looked at, and published as one edition of the
@@ -36,10 +32,7 @@ export interface Preview {
   readonly cycle: Cycle;
   readonly instrument: Instrument;
   /** None while answers come in: figures watched as they grow would tell who answered what. */
-  readonly agencies: readonly {
-    readonly entry: Entry;
-    readonly gaps: readonly (Gap & { readonly blocking: boolean })[];
-  }[];
+  readonly agencies: readonly Pick<MadeAgency, 'facts' | 'gaps'>[];
   /** Answers still come in. */
   readonly collecting: boolean;
   readonly editions: readonly Edition[];
@@ -59,22 +52,18 @@ export const previewResult = look({
 });
 
 async function previewOf({ tx, thing: cycle, now }: Deed<Cycle>): Promise<Preview> {
-  const { instrument, made } = await computed(tx, cycle);
+  const instrument = await instrumentOfCycle(tx, cycle);
+  const { results, agencies, contentHash } = await makeCycle(tx, cycle, instrument);
+  for (const _made of results);
   const editions = await editionsOf(tx, cycle.id);
   const collecting = isCollecting(cycle, now);
   return {
     cycle,
     instrument,
-    agencies: (collecting ? [] : made).map(({ entry, inputs }) => ({
-      entry,
-      gaps: gapsOf(instrument, inputs).map((gap) => ({
-        ...gap,
-        blocking: isBlocking(instrument, gap),
-      })),
-    })),
+    agencies: collecting ? [] : agencies,
     collecting,
     editions,
-    unchanged: editions[0]?.contentHash === contentOf(cycle, made),
+    unchanged: editions[0]?.contentHash === contentHash(),
   };
 }
 
@@ -86,8 +75,8 @@ export const draftResult = look({
   find,
   async do({ tx, house, thing: cycle, now }, { agencyCode }) {
     requireCollected(cycle, now);
-    const { instrument, made } = await computed(tx, cycle);
-    const entry = made.find((one) => one.entry.agency.code === agencyCode)?.entry;
+    const instrument = await instrumentOfCycle(tx, cycle);
+    const entry = await draftEntry(tx, cycle, instrument, agencyCode);
     if (!entry) throw new Problem('notFound', { what: 'agency' });
     const head = headOf(cycle, house.installation, {
       number: (await editionsOf(tx, cycle.id)).length + 1,
@@ -114,11 +103,18 @@ export const publishResult = change({
   async do({ tx, house, thing, now }, input): Promise<Published> {
     await lockCycle(tx, thing.id);
     const cycle = (await findCycle(tx, thing.id)) ?? thing;
-    const { instrument, made } = await computed(tx, cycle);
     const [current] = await editionsOf(tx, cycle.id);
-    const content = contentOf(cycle, made);
-    if (current?.contentHash === content) return { edition: current, isNew: false };
-    requirePublishable(cycle, instrument, made, input, now);
+    const instrument = await instrumentOfCycle(tx, cycle);
+    const { results, agencies, contentHash } = await makeCycle(tx, cycle, instrument);
+    const id = await nextEditionId(tx);
+    const withdraw = await withdrawable(tx);
+    await insertResults(tx, id, results);
+    const content = contentHash();
+    if (current?.contentHash === content) {
+      await withdraw();
+      return { edition: current, isNew: false };
+    }
+    requirePublishable(cycle, agencies, input, now);
     if (current && input.reason === '') throw badField('reason', 'correctionReason');
     const head = headOf(cycle, house.installation, {
       number: (current?.number ?? 0) + 1,
@@ -127,16 +123,22 @@ export const publishResult = change({
       publishedAt: now.toISOString(),
       audit: await auditHead(tx),
     });
-    const hashes = made.map(({ entry, entryHash: hash }) => [entry.agency.code, hash] as const);
-    const edition = await insertEdition(tx, {
+    const hashes = agencies.map(({ facts, entryHash }) => [facts.agency.code, entryHash] as const);
+    const edition = {
+      id,
       cycleId: cycle.id,
       number: head.edition.number,
       head,
       hash: editionHash(head, hashes),
       contentHash: content,
-    });
-    await insertResults(tx, edition.id, made);
-    await placeEdition(tx, edition.id, instrument, made);
+    };
+    await insertEdition(tx, edition);
+    await placeEdition(
+      tx,
+      edition.id,
+      instrument,
+      agencies.map(({ facts }) => facts),
+    );
     if (cycle.state === 'running') await advanceCycle(tx, cycle, 'published');
     return { edition, isNew: true };
   },
@@ -159,28 +161,6 @@ interface Published {
   readonly isNew: boolean;
 }
 
-async function computed(tx: Tx, cycle: Cycle) {
-  const adopted = await findInstrument(tx, cycle.instrumentHash);
-  if (!adopted) throw new Error(`cycle ${cycle.id} has no instrument`);
-  const { instrument } = adopted;
-  const all = await inputsOfCycle(tx, cycle, instrument);
-  const made = all.map(({ agency, inputs }): MadeResult => {
-    const salt = randomBytes(32).toString('hex');
-    const entry = makeEntry(instrument, entryAgency(agency), inputs, salt);
-    const { id: agencyId, size, ministry, province } = agency;
-    const hash = entryHash(entry);
-    return { agencyId, entry, entryHash: hash, inputs, salt, size, ministry, province };
-  });
-  return { instrument, made };
-}
-
-function contentOf(cycle: Cycle, made: readonly MadeResult[]): string {
-  return contentHash(
-    cycle.instrumentHash,
-    made.map((one) => one.entry),
-  );
-}
-
 function headOf(
   { fiscalYear, name, instrumentHash }: Cycle,
   installation: EditionHead['installation'],
@@ -198,8 +178,7 @@ function headOf(
 
 function requirePublishable(
   cycle: Cycle,
-  instrument: Instrument,
-  made: readonly MadeResult[],
+  agencies: readonly MadeAgency[],
   input: { readonly version: number; readonly incomplete: string },
   now: Date,
 ): void {
@@ -208,10 +187,8 @@ function requirePublishable(
   }
   if (cycle.version !== input.version) throw new Problem('stale', { what: 'cycle' });
   requireCollected(cycle, now);
-  if (made.length === 0) throw new Problem('incomplete', { agencies: 0, reason: 'nobody' });
-  const lacking = made.filter(({ inputs }) =>
-    gapsOf(instrument, inputs).some((gap) => isBlocking(instrument, gap)),
-  );
+  if (agencies.length === 0) throw new Problem('incomplete', { agencies: 0, reason: 'nobody' });
+  const lacking = agencies.filter(({ gaps }) => gaps.some((gap) => gap.blocking));
   if (lacking.length > 0 && input.incomplete !== 'on') {
     throw new Problem('incomplete', { agencies: lacking.length, reason: 'gaps' });
   }

@@ -26,11 +26,37 @@ export function chainMac(key: Uint8Array, previousMac: string, line: AuditLine):
 
 /** JSON with sorted keys: the same line gives the same bytes whoever wrote it. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return JSON.stringify(inOrder(value));
+}
+
+/** Such keys stand first in any object, by size. */
+function isWholeNumber(key: string): boolean {
+  return key.charCodeAt(0) <= NINE && /^(0|[1-9]\d{0,8})$/.test(key);
+}
+
+const NINE = 0x39;
+
+/** The same value, and where its keys are in order already the same object. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const ordered = value.map(inOrder);
+    return ordered.every((inner, i) => inner === value[i]) ? value : ordered;
+  }
+  if ('toJSON' in value && typeof value.toJSON === 'function') return inOrder(value.toJSON());
+  const members = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(members);
+  let isInOrder = true;
+  let last = '';
+  for (const key of keys) {
+    const inner = members[key];
+    if (inner !== null && typeof inner === 'object' && inOrder(inner) !== inner) isInOrder = false;
+    if (isWholeNumber(key)) continue;
+    if (key < last) isInOrder = false;
+    last = key;
+  }
+  if (isInOrder) return value;
+  return Object.fromEntries(keys.sort().map((key) => [key, inOrder(members[key])]));
 }
 
 /** A head that left the house earlier – a receipt, a release, the heads file – with or without its number. */

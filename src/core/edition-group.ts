@@ -63,8 +63,8 @@ function groupOf(
   const levels = Object.fromEntries(instrument.rating.levels.map(({ code }) => [code, 0]));
   const bands = new Array<number>(BANDS).fill(0);
   let [sum, scored, passed] = [0, 0, 0];
-  for (const { total, entry, passed: isPass } of members) {
-    if (entry.level !== null) levels[entry.level] = (levels[entry.level] ?? 0) + 1;
+  for (const { total, level, passed: isPass } of members) {
+    if (level !== null) levels[level] = (levels[level] ?? 0) + 1;
     if (total === null) continue;
     const score = hundredths(total);
     bands[Math.min(BANDS - 1, Math.floor(score / BAND))]! += 1;

@@ -4,7 +4,7 @@ import type { AuditHead } from './audit.ts';
 import { canonical } from './audit.ts';
 import type { Instrument } from './instrument.ts';
 import { type Released, release } from './release.ts';
-import { type ResultInputs, scoreResult } from './result.ts';
+import { type ResultInputs, type ResultSums, scoreResult } from './result.ts';
 
 /**
  * A published edition of a cycle's results. One hash stands for all of it: over its head, its
@@ -50,19 +50,33 @@ export interface EntryAgency {
   readonly province: string | null;
 }
 
-/** The public entry of an agency; the salt is kept with its counts and hides them from guessing. */
+/** The public entry of an agency; its keys are in the order in which they are hashed. */
 export function makeEntry(
   instrument: Instrument,
   agency: EntryAgency,
-  inputs: ResultInputs,
-  salt: string,
+  result: ResultSums,
+  sealed: string,
 ): Entry {
-  const released = release(instrument, inputs, scoreResult(instrument, inputs));
-  return { agency, ...released, sealed: sealedHash(salt, inputs) };
+  const { channels, level, values, verdicts } = release(
+    instrument,
+    result,
+    scoreResult(instrument, result),
+  );
+  return { agency, channels, level, sealed, values, verdicts };
 }
 
+/** The very text that is hashed, of an entry made just now: its keys are in order already. */
+export function entryText(entry: Entry): string {
+  return JSON.stringify(entry);
+}
+
+/** Of an entry from anywhere, whatever the order of its keys. */
 export function entryHash(entry: Entry): string {
   return sha256(canonical(entry));
+}
+
+export function textHash(text: string): string {
+  return sha256(text);
 }
 
 export function editionHash(
@@ -72,14 +86,33 @@ export function editionHash(
   return sha256(canonical({ ...head, entries }));
 }
 
-/** What an edition says, apart from when, after which and with which salt. */
-export function contentHash(instrumentHash: string, entries: readonly Entry[]): string {
-  const unsalted = entries.map(({ sealed: _sealed, ...entry }) => entry);
-  return sha256(canonical({ instrumentHash, entries: unsalted }));
+/**
+ * What an edition says, apart from when, after which and with which salt: the hash of the entries
+ * without their seals and of the instrument, put in one after the other in the order of the codes.
+ */
+export function contentHasher(instrumentHash: string): {
+  put(text: string, sealed: string): void;
+  hash(): string;
+} {
+  const hash = createHash('sha256').update('{"entries":[');
+  let comma = '';
+  return {
+    put(text, sealed) {
+      hash.update(comma + text.replace(`"sealed":"${sealed}",`, ''));
+      comma = ',';
+    },
+    hash: () => hash.update(`],"instrumentHash":"${instrumentHash}"}`).digest('hex'),
+  };
 }
 
+/** The salt is kept with the counts and hides them from guessing. */
 export function sealedHash(salt: string, { channels }: Pick<ResultInputs, 'channels'>): string {
-  return sha256(`${salt}\n${canonical(channels)}`);
+  return sealedHashOf(salt, canonical(channels));
+}
+
+/** The same of the counts as the text that is hashed. */
+export function sealedHashOf(salt: string, countsText: string): string {
+  return sha256(`${salt}\n${countsText}`);
 }
 
 function sha256(text: string): string {

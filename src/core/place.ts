@@ -1,7 +1,7 @@
 import { decimalText } from '../kit/decimal.ts';
 import type { GroupName } from './agency.ts';
 import type { SizeClass } from './agency-type.ts';
-import type { Entry } from './edition.ts';
+import type { Entry, EntryAgency } from './edition.ts';
 import type { Channel, Instrument } from './instrument.ts';
 import { rankedBy } from './rank.ts';
 import { mainKeys } from './standing.ts';
@@ -10,7 +10,17 @@ import { mainKeys } from './standing.ts';
  * Where each agency of a published edition stands among all and within its groups: what rankings,
  * lists and maps are read from. Made of what the edition releases and of nothing else.
  */
-export interface EditionPlace extends ToPlace {
+export interface EditionPlace extends PlaceFacts {
+  /** Null where it has no total, or belongs to no such group. */
+  readonly ranks: Readonly<Record<PlaceKind, number | null>>;
+}
+
+/** What of an agency's entry its place is made of. */
+export interface PlaceFacts extends Omit<ToPlace, 'entry'> {
+  readonly agency: EntryAgency;
+  readonly level: string | null;
+  /** Every released figure. */
+  readonly values: Entry['values'];
   /** Null without a total. */
   readonly total: string | null;
   readonly passed: boolean | null;
@@ -18,8 +28,6 @@ export interface EditionPlace extends ToPlace {
   readonly respondents: Readonly<Partial<Record<Channel, number>>>;
   /** Indicators, parts, tools and total, as printed; what is released of them. */
   readonly figures: Readonly<Record<string, string>>;
-  /** Null where it has no total, or belongs to no such group. */
-  readonly ranks: Readonly<Record<PlaceKind, number | null>>;
 }
 
 export const PLACE_KINDS = ['nation', 'type', 'size', 'ministry', 'province'] as const;
@@ -39,23 +47,36 @@ export interface PlaceGroup extends Omit<GroupName, 'id'> {
   readonly id: number | null;
 }
 
-export function placesOf(instrument: Instrument, agencies: readonly ToPlace[]): EditionPlace[] {
-  const keys = mainKeys(instrument);
-  const pass = instrument.rating.pass * 100;
-  const places = agencies.map((agency): EditionPlace & { readonly ranks: Ranks } => {
-    const { values } = agency.entry;
-    const total = values.total ?? null;
-    const figures: Record<string, string> = {};
-    for (const key of keys) if (values[key] !== undefined) figures[key] = values[key];
-    return {
-      ...agency,
-      total,
-      passed: total === null ? null : hundredths(total) >= pass,
-      respondents: respondentsOf(agency.entry),
-      figures,
-      ranks: { nation: null, type: null, size: null, ministry: null, province: null },
-    };
-  });
+export function placeFacts(
+  instrument: Instrument,
+  { agencyId, entry, size, ministry, province }: ToPlace,
+): PlaceFacts {
+  const total = entry.values.total ?? null;
+  const figures: Record<string, string> = {};
+  for (const key of mainKeys(instrument)) {
+    const figure = entry.values[key];
+    if (figure !== undefined) figures[key] = figure;
+  }
+  return {
+    agencyId,
+    agency: entry.agency,
+    size,
+    ministry,
+    province,
+    level: entry.level,
+    values: entry.values,
+    total,
+    passed: total === null ? null : hundredths(total) >= instrument.rating.pass * 100,
+    respondents: respondentsOf(entry),
+    figures,
+  };
+}
+
+export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
+  const places = agencies.map((facts): EditionPlace & { readonly ranks: Ranks } => ({
+    ...facts,
+    ranks: { nation: null, type: null, size: null, ministry: null, province: null },
+  }));
   for (const kind of PLACE_KINDS) {
     for (const members of membersByKey(places, kind).values()) {
       const scoreOf = ({ total }: EditionPlace) => (total === null ? undefined : hundredths(total));
@@ -77,7 +98,7 @@ function respondentsOf({ channels }: Entry): Partial<Record<Channel, number>> {
 }
 
 /** Members of each group of a kind by its key; whoever belongs to none is left out. */
-export function membersByKey<P extends ToPlace>(
+export function membersByKey<P extends PlaceFacts>(
   places: readonly P[],
   kind: PlaceKind,
 ): Map<string, P[]> {
@@ -92,12 +113,12 @@ export function membersByKey<P extends ToPlace>(
   return groups;
 }
 
-function keyOf({ entry, size, ministry, province }: ToPlace, kind: PlaceKind): string | null {
+function keyOf({ agency, size, ministry, province }: PlaceFacts, kind: PlaceKind): string | null {
   switch (kind) {
     case 'nation':
       return '';
     case 'type':
-      return entry.agency.type;
+      return agency.type;
     case 'size':
       return size;
     case 'ministry':

@@ -1,9 +1,8 @@
 import { type Channel, channelsOf, type Instrument } from './instrument.ts';
-import { type ChannelCounts, cellsOf } from './instrument-cells.ts';
-import type { ResultInputs } from './result.ts';
-import { type CellSums, type Outcome, valuesOf } from './score.ts';
-import { type NodeRule, planOf } from './score-plan.ts';
-import type { Verdicts } from './verdict.ts';
+import type { ChannelSums, ResultSums } from './result.ts';
+import { type CellSums, figureText, type Outcome } from './score.ts';
+import { itemsInOrder, keysInOrder, type NodeRule, planOf } from './score-plan.ts';
+import type { VerdictScore, Verdicts } from './verdict.ts';
 
 /**
  * What of a result everybody may see. Official figures – respondents, questions, indicators, tools,
@@ -41,49 +40,53 @@ export interface Released {
   readonly level: string | null;
 }
 
-export function release(instrument: Instrument, inputs: ResultInputs, outcome: Outcome): Released {
+export function release(instrument: Instrument, result: ResultSums, outcome: Outcome): Released {
   const channels: Partial<Record<Channel, ReleasedChannel>> = {};
-  for (const channel of channelsOf(instrument)) {
-    channels[channel] = releasedChannel(instrument, inputs, channel);
+  for (const channel of channelsOf(instrument).sort()) {
+    channels[channel] = releasedChannel(instrument, result, channel);
   }
   const hidden = hiddenKeys(instrument, channels);
-  const values = Object.entries(valuesOf(outcome)).filter(([key]) => !hidden.has(key));
+  const values: Record<string, string> = {};
+  for (const key of keysInOrder(instrument)) {
+    const text = hidden.has(key) ? undefined : figureText(outcome, key);
+    if (text !== undefined) values[key] = text;
+  }
+  // In the order in which they are hashed.
   return {
     channels,
-    verdicts: inputs.verdicts,
-    values: Object.fromEntries(values),
     level: outcome.level?.code ?? null,
+    values,
+    verdicts: verdictsInOrder(instrument, result.verdicts),
   };
+}
+
+function verdictsInOrder(instrument: Instrument, verdicts: Verdicts): Verdicts {
+  const ordered: Record<string, VerdictScore> = {};
+  for (const item of itemsInOrder(instrument)) {
+    const score = verdicts[item];
+    if (score !== undefined) ordered[item] = score;
+  }
+  return ordered;
 }
 
 function releasedChannel(
   instrument: Instrument,
-  inputs: ResultInputs,
+  result: ResultSums,
   channel: Channel,
 ): ReleasedChannel {
-  const minimum = inputs.minimums[channel] ?? null;
-  const counts = inputs.channels[channel];
-  if (!counts || counts.respondents === 0) return { release: 'nobody', minimum };
-  if (instrument.belowSample.rule === 'notComputed' && counts.respondents < (minimum ?? 0)) {
-    return { release: 'belowSample', minimum };
+  const minimum = result.minimums[channel] ?? null;
+  const { respondents, sums } = result.channels[channel] ?? NOBODY;
+  if (respondents === 0) return { minimum, release: 'nobody' };
+  if (instrument.belowSample.rule === 'notComputed' && respondents < (minimum ?? 0)) {
+    return { minimum, release: 'belowSample' };
   }
-  const sums = Object.fromEntries(
-    cellsOf(instrument, channel).map((cell) => [cell.code, sumOf(counts, cell.code)]),
-  );
-  const fewest = Math.min(...Object.values(sums).map(([, answers]) => answers));
-  if (Math.min(counts.respondents, fewest) < LEAST_SHOWN) return { release: 'withheld', minimum };
-  return { release: 'figures', respondents: counts.respondents, minimum, sums };
+  let fewest = respondents;
+  for (const cell in sums) fewest = Math.min(fewest, sums[cell]![1]);
+  if (fewest < LEAST_SHOWN) return { minimum, release: 'withheld' };
+  return { minimum, release: 'figures', respondents, sums };
 }
 
-function sumOf(counts: ChannelCounts, cell: string): [sum: number, answers: number] {
-  let sum = 0;
-  let answers = 0;
-  for (const [score, count] of Object.entries(counts.counts[cell] ?? {})) {
-    sum += Number(score) * count;
-    answers += count;
-  }
-  return [sum, answers];
-}
+const NOBODY: ChannelSums = { respondents: 0, sums: {} };
 
 const FINE: readonly NodeRule['kind'][] = [
   'cell',
@@ -99,6 +102,7 @@ export function hiddenKeys(
   channels: Readonly<Partial<Record<Channel, { readonly release: string }>>>,
 ): ReadonlySet<string> {
   const hidden = new Set<string>();
+  if (!Object.values(channels).some((one) => one.release === 'withheld')) return hidden;
   for (const { key, kind, channel, ways } of planOf(instrument)) {
     if (!FINE.includes(kind)) continue;
     const isOwn = channel !== undefined && channels[channel]?.release === 'withheld';

@@ -1,6 +1,6 @@
 import { type Channel, channelsOf, type Instrument } from './instrument.ts';
-import type { ChannelCounts } from './instrument-cells.ts';
-import { type Outcome, scoreAgency } from './score.ts';
+import type { CellCounts, ChannelCounts } from './instrument-cells.ts';
+import { type CellSums, type Outcome, scoreAgency } from './score.ts';
 import { contradictions, undecidedItems, type Verdicts } from './verdict.ts';
 
 /** What one agency's result is made of, frozen when it is published. */
@@ -9,6 +9,38 @@ export interface ResultInputs {
   /** The least sample of each channel, where one is set. */
   readonly minimums: Readonly<Partial<Record<Channel, number>>>;
   readonly verdicts: Verdicts;
+}
+
+/** The same without the options: what figures are made of, and all of it that may be released. */
+export interface ResultSums extends Omit<ResultInputs, 'channels'> {
+  readonly channels: Readonly<Partial<Record<Channel, ChannelSums>>>;
+}
+
+export interface ChannelSums {
+  readonly respondents: number;
+  readonly sums: CellSums;
+}
+
+export function summed({ channels, minimums, verdicts }: ResultInputs): ResultSums {
+  const sums: Partial<Record<Channel, ChannelSums>> = {};
+  for (const [channel, { respondents, counts }] of Object.entries(channels)) {
+    sums[channel as Channel] = { respondents, sums: sumsOfCounts(counts) };
+  }
+  return { channels: sums, minimums, verdicts };
+}
+
+function sumsOfCounts(counts: CellCounts): CellSums {
+  const sums: Record<string, [sum: number, answers: number]> = {};
+  for (const cell of Object.keys(counts).sort()) {
+    let sum = 0;
+    let answers = 0;
+    for (const [score, count] of Object.entries(counts[cell]!)) {
+      sum += Number(score) * count;
+      answers += count;
+    }
+    sums[cell] = [sum, answers];
+  }
+  return sums;
 }
 
 /** Why a result is not whole, or not as sure as it should be. */
@@ -23,38 +55,42 @@ export type Gap =
   | { readonly kind: 'undecided'; readonly items: readonly string[] }
   | { readonly kind: 'contradiction'; readonly item: string; readonly dependsOn: string };
 
-export function scoreResult(instrument: Instrument, inputs: ResultInputs): Outcome {
+export function scoreResult(instrument: Instrument, result: ResultSums): Outcome {
   return scoreAgency(instrument, {
-    channels: countedChannels(instrument, inputs),
-    verdicts: inputs.verdicts,
+    sums: countedSums(instrument, result),
+    verdicts: result.verdicts,
   });
 }
 
 /** Channels whose answers make figures; the year's rules may leave out one below its sample. */
-function countedChannels(instrument: Instrument, inputs: ResultInputs): ResultInputs['channels'] {
-  if (instrument.belowSample.rule === 'markUnreliable') return inputs.channels;
-  return Object.fromEntries(
-    Object.entries(inputs.channels).filter(
-      ([channel, { respondents }]) => respondents >= (inputs.minimums[channel as Channel] ?? 0),
-    ),
-  );
+function countedSums(
+  { belowSample }: Instrument,
+  { channels, minimums }: ResultSums,
+): Partial<Record<Channel, CellSums>> {
+  const counted: Partial<Record<Channel, CellSums>> = {};
+  for (const channel of Object.keys(channels) as Channel[]) {
+    const { respondents, sums } = channels[channel]!;
+    const isEnough = respondents >= (minimums[channel] ?? 0);
+    if (isEnough || belowSample.rule === 'markUnreliable') counted[channel] = sums;
+  }
+  return counted;
 }
 
-export function gapsOf(instrument: Instrument, inputs: ResultInputs): Gap[] {
-  const undecided = undecidedItems(instrument, inputs.verdicts);
+export function gapsOf(instrument: Instrument, result: ResultSums): Gap[] {
+  const undecided = undecidedItems(instrument, result.verdicts);
   return [
-    ...channelsOf(instrument).flatMap((channel) => channelGap(inputs, channel)),
+    ...channelsOf(instrument).flatMap((channel) => channelGap(result, channel)),
     ...(undecided.length > 0 ? [{ kind: 'undecided', items: undecided } as const] : []),
-    ...contradictions(instrument, inputs.verdicts).map(
+    ...contradictions(instrument, result.verdicts).map(
       (pair) => ({ kind: 'contradiction', ...pair }) as const,
     ),
   ];
 }
 
-function channelGap(inputs: ResultInputs, channel: Channel): Gap[] {
-  const respondents = inputs.channels[channel]?.respondents ?? 0;
+function channelGap({ channels, minimums }: ResultSums, channel: Channel): Gap[] {
+  const respondents = channels[channel]?.respondents ?? 0;
   if (respondents === 0) return [{ kind: 'nobodyAnswered', channel }];
-  const minimum = inputs.minimums[channel] ?? 0;
+  const minimum = minimums[channel] ?? 0;
   return respondents < minimum ? [{ kind: 'belowMinimum', channel, respondents, minimum }] : [];
 }
 

@@ -39,6 +39,8 @@ interface Plan {
   readonly rules: readonly NodeRule[];
   /** Where each key stands in the list. */
   readonly places: ReadonlyMap<string, number>;
+  readonly keysInOrder: readonly string[];
+  readonly itemsInOrder: readonly string[];
 }
 
 const plans = new WeakMap<Instrument, Plan>();
@@ -51,12 +53,27 @@ export function placesOf(instrument: Instrument): ReadonlyMap<string, number> {
   return planned(instrument).places;
 }
 
+/** Every key, in the order in which keys are hashed. */
+export function keysInOrder(instrument: Instrument): readonly string[] {
+  return planned(instrument).keysInOrder;
+}
+
+/** The disclosure items, likewise. */
+export function itemsInOrder(instrument: Instrument): readonly string[] {
+  return planned(instrument).itemsInOrder;
+}
+
 function planned(instrument: Instrument): Plan {
   let plan = plans.get(instrument);
   if (!plan) {
     const rules = makePlan(instrument);
     const places = new Map(rules.map((rule, place) => [rule.key, place]));
-    plan = { rules: rules.map((rule) => placed(rule, places)), places };
+    plan = {
+      rules: rules.map((rule) => placed(rule, places)),
+      places,
+      keysInOrder: [...places.keys()].sort(),
+      itemsInOrder: rules.flatMap(({ kind, key }) => (kind === 'item' ? key : [])).sort(),
+    };
     plans.set(instrument, plan);
   }
   return plan;

@@ -75,10 +75,10 @@ export function shortfallsOf(instrument: Instrument, places: readonly EditionPla
 const NONE = -1;
 
 /** Each figure is read once, however many groups its agency belongs to. */
-function figuresOf({ entry }: EditionPlace, codes: readonly string[]): Int32Array {
+function figuresOf({ values }: EditionPlace, codes: readonly string[]): Int32Array {
   const row = new Int32Array(codes.length);
   for (const [column, code] of codes.entries()) {
-    const value = entry.values[code];
+    const value = values[code];
     row[column] = value === undefined ? NONE : hundredths(value);
   }
   return row;

@@ -1,5 +1,6 @@
 import { type Channel, channelsOf, type Instrument, instrumentName } from './instrument.ts';
 import { type ChannelCounts, cellsOf, countsOfTallies } from './instrument-cells.ts';
+import type { ChannelSums } from './result.ts';
 import type { CellSums } from './score.ts';
 
 /**
@@ -12,6 +13,9 @@ export interface Tally {
   readonly agencyIds: () => number[];
   /** What was put in of an agency; channels nobody answered have no respondents. */
   readonly countsOf: (agencyId: number) => Record<string, Required<ChannelCounts>>;
+  /** The same as the text that is hashed, without an object for each option. */
+  readonly countsTextOf: (agencyId: number) => string;
+  readonly channelsOf: (agencyId: number) => Record<string, ChannelSums>;
   readonly respondentsOf: (agencyId: number, channel: Channel) => number;
   readonly sumsOf: (agencyId: number) => Partial<Record<Channel, CellSums>>;
 }
@@ -22,10 +26,22 @@ interface Layout {
   /** Places of one cell: unanswered and every option of the largest scale. */
   readonly stride: number;
   readonly offset: number;
+  /** In the order in which they are hashed. */
+  readonly sorted: readonly PlacedCell[];
+  /** The text before each count, and where the count is. */
+  readonly pieces: readonly { readonly text: string; readonly at: number }[];
+}
+
+interface PlacedCell {
+  readonly code: string;
+  readonly scores: readonly number[];
+  /** Where its tally begins: unanswered, then every option. */
+  readonly start: number;
 }
 
 export function openTally(instrument: Instrument): Tally {
   const layouts = layoutsOf(instrument);
+  const byName = layouts.toSorted((a, b) => (a.channel < b.channel ? -1 : 1));
   const width = layouts.reduce((sum, { cells, stride }) => sum + cells.length * stride, 0);
   const nobody: Uint32Array = new Uint32Array(width);
   const tallies = new Map<number, Uint32Array>();
@@ -71,6 +87,29 @@ export function openTally(instrument: Instrument): Tally {
         }),
       );
     },
+    countsTextOf(agencyId) {
+      const tally = tallies.get(agencyId) ?? nobody;
+      let text = '';
+      for (const layout of byName) {
+        refuseDamaged(instrument, layout, tally);
+        text += `${text === '' ? '{' : ','}"${layout.channel}":{"counts":`;
+        for (const piece of layout.pieces) text += piece.text + tally[piece.at]!;
+        text += `}},"respondents":${respondentsIn(tally, layout)}}`;
+      }
+      return `${text}}`;
+    },
+    channelsOf(agencyId) {
+      const tally = tallies.get(agencyId) ?? nobody;
+      const channels: Record<string, ChannelSums> = {};
+      for (const layout of byName) {
+        refuseDamaged(instrument, layout, tally);
+        channels[layout.channel] = {
+          respondents: respondentsIn(tally, layout),
+          sums: cellSums(layout, tally),
+        };
+      }
+      return channels;
+    },
     sumsOf(agencyId) {
       const tally = tallies.get(agencyId) ?? nobody;
       const sums: Partial<Record<Channel, CellSums>> = {};
@@ -96,10 +135,25 @@ function makeLayouts(instrument: Instrument): Layout[] {
   return channelsOf(instrument).map((channel) => {
     const cells = cellsOf(instrument, channel);
     const stride = 1 + Math.max(...cells.map((cell) => cell.scores.length));
-    const layout = { channel, cells, stride, offset };
+    const sorted = cells
+      .map(({ code, scores }, i) => ({ code, scores, start: offset + i * stride }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    const layout = { channel, cells, stride, offset, sorted, pieces: piecesOf(sorted) };
     offset += cells.length * stride;
     return layout;
   });
+}
+
+function piecesOf(sorted: readonly PlacedCell[]): Layout['pieces'] {
+  return sorted.flatMap(({ code, scores, start }, i) =>
+    scores
+      .map((score, n) => ({ score, at: start + n + 1 }))
+      .sort((a, b) => a.score - b.score)
+      .map(({ score, at }, n) => {
+        const opening = `${i === 0 ? '{' : '},'}"${code}":{`;
+        return { text: `${n === 0 ? opening : ','}"${score}":`, at };
+      }),
+  );
 }
 
 function respondentsIn(tally: Uint32Array, { stride, offset }: Layout): number {
@@ -121,10 +175,9 @@ function refuseDamaged(instrument: Instrument, layout: Layout, tally: Uint32Arra
   }
 }
 
-function cellSums({ cells, stride, offset }: Layout, tally: Uint32Array): CellSums {
+function cellSums({ sorted }: Layout, tally: Uint32Array): CellSums {
   const sums: Record<string, readonly [number, number]> = {};
-  let start = offset;
-  for (const { code, scores } of cells) {
+  for (const { code, scores, start } of sorted) {
     let sum = 0;
     let answers = 0;
     for (let n = 0; n < scores.length; n += 1) {
@@ -133,7 +186,6 @@ function cellSums({ cells, stride, offset }: Layout, tally: Uint32Array): CellSu
       answers += count;
     }
     sums[code] = [sum, answers];
-    start += stride;
   }
   return sums;
 }

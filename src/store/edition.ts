@@ -50,13 +50,19 @@ export async function currentEditions(tx: Tx): Promise<(Edition & { agencies: nu
   return rows.map((row) => ({ ...editionOf(row), agencies: row.agencies }));
 }
 
-export async function insertEdition(tx: Tx, edition: Omit<Edition, 'id'>): Promise<Edition> {
-  const { id } = await tx.one<{ id: number }>(sql`
-    insert into edition (cycle_id, number, head, hash, content_hash)
-    values (${edition.cycleId}, ${edition.number}, ${JSON.stringify(edition.head)}::jsonb,
-      ${edition.hash}, ${edition.contentHash})
-    returning id`);
-  return { ...edition, id };
+/** What is written of an edition before its hash is known stands under this. */
+export async function nextEditionId(tx: Tx): Promise<number> {
+  const { id } = await tx.one<{ id: number }>(
+    sql`select nextval(pg_get_serial_sequence('edition', 'id'))::integer as id`,
+  );
+  return id;
+}
+
+export async function insertEdition(tx: Tx, edition: Edition): Promise<void> {
+  await tx.run(sql`
+    insert into edition (id, cycle_id, number, head, hash, content_hash) overriding system value
+    values (${edition.id}, ${edition.cycleId}, ${edition.number},
+      ${JSON.stringify(edition.head)}::jsonb, ${edition.hash}, ${edition.contentHash})`);
 }
 
 /** Changes whenever an edition is published, in whatever order transactions come to their end. */

@@ -23,8 +23,7 @@ export async function insertPlaces(
       figures, rank_all, rank_type, rank_size, rank_ministry, rank_province,
       search_text, sort_text)`,
     places.map((place) => {
-      const { agencyId, ranks } = place;
-      const { agency, level } = place.entry;
+      const { agencyId, agency, ranks } = place;
       const { search_text = '', sort_text = '' } = texts.get(agencyId) ?? {};
       return [
         editionId,
@@ -38,7 +37,7 @@ export async function insertPlaces(
         ...group(place.ministry),
         ...group(place.province),
         place.total,
-        level,
+        place.level,
         place.passed,
         JSON.stringify(place.respondents),
         JSON.stringify(place.figures),

@@ -1,44 +1,46 @@
 import sql, { join } from 'sql-template-tag';
-import { searchWords } from '../core/agency.ts';
+import { type Agency, searchWords } from '../core/agency.ts';
 import type { Entry } from '../core/edition.ts';
-import type { ToPlace } from '../core/place.ts';
-import type { ResultInputs } from '../core/result.ts';
 import { type AgencyRow, agencyOf, SELECT_AGENCY } from './agency.ts';
 import { asTyped } from './agency-list.ts';
+import { copyInto } from './copy.ts';
 import type { Tx } from './database.ts';
 
-/** Results of agencies within an edition. */
-export interface MadeResult extends ToPlace {
+/** Results of agencies within an edition, as the texts that are kept of them. */
+export interface MadeResult {
+  readonly agencyId: number;
+  readonly entry: string;
   readonly entryHash: string;
-  readonly inputs: ResultInputs;
+  readonly inputs: string;
   readonly salt: string;
 }
 
-const AT_ONCE = 500;
-
+/** Results are made while those before them are written. */
 export async function insertResults(
   tx: Tx,
   editionId: number,
-  results: readonly MadeResult[],
+  results: Iterable<MadeResult>,
 ): Promise<void> {
-  for (let from = 0; from < results.length; from += AT_ONCE) {
-    const some = results.slice(from, from + AT_ONCE);
-    const ids = some.map((result) => result.agencyId);
-    const entries = some.map((result) => JSON.stringify(result.entry));
-    const inputs = some.map((result) => JSON.stringify(result.inputs));
-    await tx.run(sql`
-      insert into agency_result (edition_id, agency_id, entry, entry_hash)
-      select ${editionId}, * from unnest(${ids}::integer[], ${entries}::jsonb[],
-        ${some.map((result) => result.entryHash)}::text[])`);
-    await tx.run(sql`
-      insert into result_input (edition_id, agency_id, inputs, salt)
-      select ${editionId}, * from unnest(${ids}::integer[], ${inputs}::jsonb[],
-        ${some.map((result) => result.salt)}::text[])`);
-  }
+  const inputs: [agencyId: number, inputs: string, salt: string][] = [];
+  const entries = function* () {
+    for (const one of results) {
+      inputs.push([one.agencyId, one.inputs, one.salt]);
+      yield [editionId, one.agencyId, one.entry, one.entryHash];
+    }
+  };
+  await copyInto(tx, 'agency_result (edition_id, agency_id, entry, entry_hash)', entries());
+  // COPY does not go through the policies of a table, so these take a way round.
+  await tx.run(sql`create temporary table made_input (agency_id integer, inputs text, salt text)`);
+  await tx.run(sql`alter table made_input alter column inputs set storage external`);
+  await copyInto(tx, 'made_input', inputs);
+  await tx.run(sql`
+    insert into result_input (edition_id, agency_id, inputs, salt)
+    select ${editionId}, agency_id, inputs::json, salt from made_input`);
+  await tx.run(sql`drop table made_input`);
 }
 
 /** Every agency with a part in the cycle: registered for it, answered about, or judged in it. */
-export async function agenciesInCycle(tx: Tx, cycleId: number) {
+export async function agenciesInCycle(tx: Tx, cycleId: number): Promise<Agency[]> {
   const rows = await tx.rows<AgencyRow>(sql`
     ${SELECT_AGENCY} where a.id in (
       select agency_id from participation where cycle_id = ${cycleId}
@@ -49,22 +51,30 @@ export async function agenciesInCycle(tx: Tx, cycleId: number) {
   return rows.map(agencyOf);
 }
 
+/** In the order of their codes. */
+export async function theseAgencies(tx: Tx, ids: readonly number[]): Promise<Agency[]> {
+  const rows = await tx.rows<AgencyRow>(
+    sql`${SELECT_AGENCY} where a.id = any(${ids}::integer[]) order by a.code collate "C"`,
+  );
+  return rows.map(agencyOf);
+}
+
 export async function findEntry(
   tx: Tx,
   editionId: number,
   agencyCode: string,
 ): Promise<Entry | undefined> {
   const row = await tx.maybe<{ entry: Entry }>(sql`
-    select entry from agency_result
-    where edition_id = ${editionId} and entry -> 'agency' ->> 'code' = ${agencyCode}`);
+    select r.entry from edition_place p join agency_result r using (edition_id, agency_id)
+    where p.edition_id = ${editionId} and p.code = ${agencyCode}`);
   return row?.entry;
 }
 
 /** All entries in the order of their codes. */
 export async function everyEntry(tx: Tx, editionId: number): Promise<Entry[]> {
   const rows = await tx.rows<{ entry: Entry }>(sql`
-    select entry from agency_result where edition_id = ${editionId}
-    order by entry -> 'agency' ->> 'code' collate "C"`);
+    select r.entry from agency_result r join edition_place p using (edition_id, agency_id)
+    where edition_id = ${editionId} order by p.code collate "C"`);
   return rows.map((row) => row.entry);
 }
 
@@ -98,14 +108,12 @@ export async function searchResults(
     ],
     ' and ',
   );
-  const from = sql`from agency_result r join agency a on a.id = r.agency_id where ${where}`;
+  const from = sql`from edition_place r join agency a on a.id = r.agency_id where ${where}`;
   const { total } = await tx.one<{ total: number }>(sql`select count(*)::int as total ${from}`);
   const pages = Math.max(1, Math.ceil(total / LINES_A_PAGE));
   const page = Math.min(asked, pages);
   const lines = await tx.rows<ResultLine>(sql`
-    select r.entry -> 'agency' ->> 'code' as code,
-      r.entry -> 'agency' ->> 'nameTh' as "nameTh", r.entry -> 'agency' ->> 'nameEn' as "nameEn",
-      r.entry -> 'values' ->> 'total' as total, r.entry ->> 'level' as level
+    select r.code, r.name_th as "nameTh", r.name_en as "nameEn", r.total::text as total, r.level
     ${from} order by a.sort_text, a.code collate "C"
     limit ${LINES_A_PAGE} offset ${(page - 1) * LINES_A_PAGE}`);
   return { lines, total, page, pages };

@@ -1,5 +1,5 @@
-import type { Entry } from '../core/edition.ts';
 import type { Instrument } from '../core/instrument.ts';
+import type { PlaceFacts } from '../core/place.ts';
 import type { Gap } from '../core/result.ts';
 import { nameIn } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
@@ -8,7 +8,7 @@ import { resultText, sayGap } from '../text/result.ts';
 
 /** What an administrator looks at before publishing. */
 interface Previewed {
-  readonly entry: Entry;
+  readonly facts: PlaceFacts;
   readonly gaps: readonly Gap[];
 }
 
@@ -25,9 +25,9 @@ export function GapList(props: {
         <strong>{t.gaps(lacking.length)}</strong>
       </summary>
       <ul>
-        {lacking.map(({ entry, gaps }) => (
-          <li key={entry.agency.code}>
-            {nameIn(language, entry.agency)}: {gaps.map((gap) => sayGap(gap, language)).join(' · ')}
+        {lacking.map(({ facts, gaps }) => (
+          <li key={facts.agency.code}>
+            {nameIn(language, facts.agency)}: {gaps.map((gap) => sayGap(gap, language)).join(' · ')}
           </li>
         ))}
       </ul>
@@ -61,15 +61,15 @@ export function PreviewTable(props: {
           </tr>
         </thead>
         <tbody>
-          {agencies.map(({ entry }) => (
-            <tr key={entry.agency.code}>
+          {agencies.map(({ facts }) => (
+            <tr key={facts.agency.code}>
               <th scope="row">
-                {nameIn(language, entry.agency)}
+                {nameIn(language, facts.agency)}
                 <br />
-                <a href={draftHref(entry.agency.code)}>{t.draft}</a>
+                <a href={draftHref(facts.agency.code)}>{t.draft}</a>
               </th>
-              <td>{levels.get(entry.level ?? '')?.[language] ?? words.noLevel}</td>
-              <td class="number">{entry.values.total ?? '–'}</td>
+              <td>{levels.get(facts.level ?? '')?.[language] ?? words.noLevel}</td>
+              <td class="number">{facts.total ?? '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -94,7 +94,7 @@ test('what is missing is told, agency by agency', async () => {
   );
   await judge(house, cast, instrument, { cycleId, agencyCode: 'L01' }, ['o3']);
   const preview = await perform(house, admin, previewResult, { cycleId });
-  expect(preview.agencies.map(({ entry, gaps }) => [entry.agency.code, gaps])).toEqual([
+  expect(preview.agencies.map(({ facts, gaps }) => [facts.agency.code, gaps])).toEqual([
     ['L01', []],
     [
       'L02',

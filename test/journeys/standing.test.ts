@@ -83,12 +83,12 @@ test('figures and levels are those of the agency’s own result', async () => {
   const later = { ...house, clock: () => new Date('2026-05-04T03:00:00Z') };
   const preview = await perform(later, admin, previewResult, { cycleId });
   expect(preview.agencies).toHaveLength(standings.length);
-  for (const { entry } of preview.agencies) {
-    const own = standings.find((one) => one.total === entry.values.total);
-    expect(own?.level).toBe(entry.level);
+  for (const { facts } of preview.agencies) {
+    const own = standings.find((one) => one.agencyId === facts.agencyId);
+    expect([facts.total, facts.level]).toEqual([own?.total, own?.level]);
     for (const [key, value] of Object.entries(own!.figures)) {
       // What too few answered is withheld from the result, not from the standing.
-      if (entry.values[key] !== undefined) expect(entry.values[key], key).toBe(value);
+      if (facts.figures[key] !== undefined) expect(facts.figures[key], key).toBe(value);
     }
   }
 });

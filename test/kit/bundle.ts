@@ -6,12 +6,13 @@ import {
   editionHash,
   entryHash,
   makeEntry,
+  sealedHash,
 } from '../../src/core/edition.ts';
 import { type Instrument, instrumentHash } from '../../src/core/instrument.ts';
 import { countsFromPacked } from '../../src/core/instrument-cells.ts';
 import { readInstrument } from '../../src/core/instrument-reading.ts';
 import { LEAST_SHOWN } from '../../src/core/release.ts';
-import type { ResultInputs } from '../../src/core/result.ts';
+import { type ResultInputs, summed } from '../../src/core/result.ts';
 
 /** Bundles of the small family, made of answers as they are packed. */
 const office = readInstrument(readFileSync('instruments/office/2569/instrument.yaml', 'utf8'));
@@ -46,8 +47,8 @@ export function bundleOf(agencies: Record<string, ResultInputs>, instrument = of
           ministry: null,
           province: 'จังหวัดธารบุรี',
         },
-        inputs,
-        `salt of ${code}`,
+        summed(inputs),
+        sealedHash(`salt of ${code}`, inputs),
       ),
     );
   const hashes = entries.map((entry) => [entry.agency.code, entryHash(entry)] as const);

@@ -1,0 +1,115 @@
+import { randomFillSync } from 'node:crypto';
+import type { Cycle } from '../core/cycle.ts';
+import {
+  contentHasher,
+  type Entry,
+  entryText,
+  makeEntry,
+  sealedHashOf,
+  textHash,
+} from '../core/edition.ts';
+import type { Instrument } from '../core/instrument.ts';
+import { type PlaceFacts, placeFacts } from '../core/place.ts';
+import { type Gap, gapsOf, isBlocking } from '../core/result.ts';
+import type { Tx } from '../store/database.ts';
+import { findInstrument } from '../store/instrument.ts';
+import type { MadeResult } from '../store/result.ts';
+import { type AgencyInputs, entryAgency, inputsOfCycle } from './result-inputs.ts';
+
+/**
+ * A whole cycle's results as they would be published, in one pass: each agency is scored once, its
+ * entry becomes text once, and that text is what is hashed and what is stored. Texts are handed on
+ * one by one; what stays is small.
+ */
+export interface MadeCycle {
+  /** To be gone through once; the others are whole after that. */
+  readonly results: Iterable<MadeResult>;
+  readonly agencies: readonly MadeAgency[];
+  readonly contentHash: () => string;
+}
+
+export interface MadeAgency {
+  readonly facts: PlaceFacts;
+  readonly entryHash: string;
+  readonly gaps: readonly FoundGap[];
+}
+
+export type FoundGap = Gap & { readonly blocking: boolean };
+
+export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): Promise<MadeCycle> {
+  const content = contentHasher(cycle.instrumentHash);
+  const nextSalt = salts();
+  const agencies: MadeAgency[] = [];
+  const inputs = await inputsOfCycle(tx, cycle, instrument);
+  const results = function* () {
+    for (const one of inputs) {
+      const { agency, result } = one;
+      const { entry, made } = makeResult(instrument, one, nextSalt());
+      content.put(made.entry, entry.sealed);
+      const gaps = gapsOf(instrument, result).map((gap) => ({
+        ...gap,
+        blocking: isBlocking(instrument, gap),
+      }));
+      const facts = placeFacts(instrument, { agencyId: agency.id, entry, ...agency });
+      agencies.push({ facts, entryHash: made.entryHash, gaps });
+      yield made;
+    }
+  };
+  return { results: results(), agencies, contentHash: content.hash };
+}
+
+function makeResult(instrument: Instrument, one: AgencyInputs, salt: string) {
+  const { agency, result } = one;
+  const counts = one.countsText();
+  const sealed = sealedHashOf(salt, counts);
+  const entry = makeEntry(instrument, entryAgency(agency), result, sealed);
+  const text = entryText(entry);
+  const others = JSON.stringify({ minimums: result.minimums, verdicts: result.verdicts });
+  const made: MadeResult = {
+    agencyId: agency.id,
+    entry: text,
+    entryHash: textHash(text),
+    inputs: `{"channels":${counts},${others.slice(1)}`,
+    salt,
+  };
+  return { entry, made };
+}
+
+export async function instrumentOfCycle(tx: Tx, cycle: Cycle): Promise<Instrument> {
+  const adopted = await findInstrument(tx, cycle.instrumentHash);
+  if (!adopted) throw new Error(`cycle ${cycle.id} has no instrument`);
+  return adopted.instrument;
+}
+
+const SALT_BYTES = 32;
+const SALTS_AT_ONCE = 1000;
+
+/** Drawn many at once: asking the system for each takes longer than using it. */
+function salts(): () => string {
+  const drawn = Buffer.alloc(SALT_BYTES * SALTS_AT_ONCE);
+  let at = drawn.length;
+  return () => {
+    if (at === drawn.length) {
+      randomFillSync(drawn);
+      at = 0;
+    }
+    at += SALT_BYTES;
+    return drawn.toString('hex', at - SALT_BYTES, at);
+  };
+}
+
+/** One agency's entry as it would be now; nothing of it is kept, so it bears no seal. */
+export async function draftEntry(
+  tx: Tx,
+  cycle: Cycle,
+  instrument: Instrument,
+  agencyCode: string,
+): Promise<Entry | undefined> {
+  for (const { agency, result } of await inputsOfCycle(tx, cycle, instrument)) {
+    if (agency.code !== agencyCode) continue;
+    return makeEntry(instrument, entryAgency(agency), result, NO_SEAL);
+  }
+  return undefined;
+}
+
+const NO_SEAL = '0'.repeat(64);
