@@ -17,7 +17,10 @@ const th = {
   complete: 'กรอกครบทุกตัวเลขที่มีในเอกสารแล้ว',
   completeHint: 'ทำเครื่องหมายเมื่อพร้อมให้ผู้ดูแลระบบนำไปรวมในผลของทั้งรอบ แก้ไขภายหลังได้',
   save: 'บันทึก',
-  whole: 'ภาพรวมและรายเครื่องมือ',
+  whole: 'ภาพรวม เครื่องมือ และตัวชี้วัด',
+  details: 'รายข้อ',
+  detailsLead: 'ถ้าเอกสารมีคะแนนรายข้อหรือผลการตรวจรายการ เปิดตัวชี้วัดที่ต้องการแล้วกรอก',
+  filled: (n: number) => `${n} ค่า`,
   people: 'จำนวนผู้ตอบ',
   peopleHint: 'ถ้าเอกสารบอกไว้ ระบบจะตรวจว่าคะแนนรายข้อเป็นไปได้กับจำนวนนี้หรือไม่',
   figure: 'รายการ',
@@ -100,7 +103,10 @@ const en: typeof th = {
   completeHint:
     'Tick when the administrator may take it into the result of the whole year; it can be changed later',
   save: 'Save',
-  whole: 'Total and tools',
+  whole: 'Total, tools and indicators',
+  details: 'Questions and items',
+  detailsLead: 'Where the document has them: open an indicator and fill in what is there',
+  filled: (n) => `${n}`,
   people: 'Respondents',
   peopleHint:
     'Where the document says so: it is then checked whether that many people can give these scores',

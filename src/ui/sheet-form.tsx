@@ -1,26 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import type {
   DisclosureIndicator,
   Instrument,
   SurveyIndicator,
   SurveyTool,
 } from '../core/instrument.ts';
-import type { FieldFault } from '../core/problem.ts';
-import { sayFault } from '../text/field-fault.ts';
-import type { Language } from '../text/language.ts';
 import { resultText } from '../text/result.ts';
 import { figureName, sheetText } from '../text/sheet.ts';
+import { Box, type Boxes, ItemBox } from './sheet-box.tsx';
 
 /** A form laid out as the year's instrument: every figure that a document may print, none required. */
-export interface Boxes {
-  readonly instrument: Instrument;
-  readonly language: Language;
-  /** As typed, by the name of the box. */
-  readonly value: (name: string) => string;
-  readonly fault: (name: string) => FieldFault | undefined;
-  /** What somebody else saved meanwhile, where it differs; empty where they took it away. */
-  readonly theirs: (name: string) => string | undefined;
-}
-
 export function SheetBoxes(props: Boxes) {
   const { instrument, language } = props;
   const t = sheetText[language];
@@ -38,9 +27,20 @@ export function SheetBoxes(props: Boxes) {
           ...partsOf(tool).map(({ code = '', title }) => (
             <Line {...props} key={code} of={code} label={`${code} ${title[language]}`} indented />
           )),
+          ...tool.indicators.map(({ code }) => (
+            <Line
+              {...props}
+              key={code}
+              of={code}
+              label={figureName(instrument, code, language)}
+              indented
+            />
+          )),
         ])}
       </Sheet>
       <People {...props} />
+      <h2>{t.details}</h2>
+      <p class="soft">{t.detailsLead}</p>
       {instrument.tools.flatMap((tool) =>
         tool.kind === 'survey'
           ? tool.indicators.map((one) => (
@@ -59,7 +59,7 @@ function partsOf(tool: Instrument['tools'][number]) {
 function Sheet(props: {
   readonly caption: string;
   readonly head: readonly string[];
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
@@ -81,9 +81,9 @@ function Sheet(props: {
   );
 }
 
-function Line(props: Boxes & { of: string; label: string; indented?: boolean; whole?: boolean }) {
+function Line(props: Boxes & { of: string; label: string; indented?: boolean }) {
   return (
-    <tr class={props.whole ? 'whole' : undefined}>
+    <tr>
       <th scope="row" class={props.indented ? 'indented' : undefined}>
         {props.label}
       </th>
@@ -117,8 +117,34 @@ function People(props: Boxes) {
   );
 }
 
+/** The figures below an indicator; open where there is something to see. */
+function Fold(
+  props: Boxes & {
+    readonly of: string;
+    readonly keys: readonly string[];
+    readonly head: readonly string[];
+    readonly children: ComponentChildren;
+  },
+) {
+  const { of, keys, head, instrument, language, value, fault, theirs } = props;
+  const name = figureName(instrument, of, language);
+  const filled = keys.filter((key) => value(`f.${key}`) !== '').length;
+  const isOpen =
+    filled > 0 || keys.some((key) => fault(`f.${key}`) || theirs(`f.${key}`) !== undefined);
+  return (
+    <details class="fold" open={isOpen}>
+      <summary>
+        {name} {filled > 0 && <span class="tag">{sheetText[language].filled(filled)}</span>}
+      </summary>
+      <Sheet caption={name} head={head}>
+        {props.children}
+      </Sheet>
+    </details>
+  );
+}
+
 function Questions(props: Boxes & { tool: SurveyTool; indicator: SurveyIndicator }) {
-  const { tool, indicator, instrument, language } = props;
+  const { tool, indicator, language } = props;
   const t = sheetText[language];
   const parts = partsOf(tool);
   const columns =
@@ -128,9 +154,9 @@ function Questions(props: Boxes & { tool: SurveyTool; indicator: SurveyIndicator
           ...parts.map(({ channel, code = '' }) => ({ prefix: `${channel}.`, name: code })),
           { prefix: '', name: t.both },
         ];
-  const row = (code: string, label: string, kind?: 'whole' | 'indented') => (
-    <tr key={code} class={kind === 'whole' ? 'whole' : undefined}>
-      <th scope="row" class={kind === 'indented' ? 'indented' : undefined}>
+  const row = (code: string, label: string, isIndented = false) => (
+    <tr key={code}>
+      <th scope="row" class={isIndented ? 'indented' : undefined}>
         {label}
       </th>
       {columns.map(({ prefix }) => (
@@ -140,28 +166,48 @@ function Questions(props: Boxes & { tool: SurveyTool; indicator: SurveyIndicator
       ))}
     </tr>
   );
+  const keys = indicator.questions.flatMap(({ code, cells = [] }) =>
+    [code, ...cells.map((cell) => cell.code)].flatMap((of) =>
+      columns.map(({ prefix }) => prefix + of),
+    ),
+  );
   return (
-    <Sheet
-      caption={figureName(instrument, indicator.code, language)}
+    <Fold
+      {...props}
+      of={indicator.code}
+      keys={[...keys, ...parts.map((part) => `${part.channel}.${indicator.code}`)]}
       head={[t.figure, ...columns.map((column) => column.name)]}
     >
-      {row(indicator.code, resultText[language].whole, 'whole')}
+      {parts.length > 0 && (
+        <tr class="whole">
+          <th scope="row">{resultText[language].whole}</th>
+          {parts.map(({ channel }) => (
+            <td class="number" key={channel}>
+              <Box {...props} name={`f.${channel}.${indicator.code}`} />
+            </td>
+          ))}
+          <td />
+        </tr>
+      )}
       {indicator.questions.flatMap((question) => [
         row(question.code, `${question.code} ${question.text[language]}`),
         ...(parts.length === 0 ? (question.cells ?? []) : []).map((cell) =>
-          row(cell.code, `${cell.code} ${cell.text[language]}`, 'indented'),
+          row(cell.code, `${cell.code} ${cell.text[language]}`, true),
         ),
       ])}
-    </Sheet>
+    </Fold>
   );
 }
 
 function Items(props: Boxes & { indicator: DisclosureIndicator }) {
-  const { indicator, instrument, language } = props;
+  const { indicator, language } = props;
   const t = sheetText[language];
+  const keys = indicator.sections.flatMap(({ code, items }) => [
+    code,
+    ...items.map((item) => item.code),
+  ]);
   return (
-    <Sheet caption={figureName(instrument, indicator.code, language)} head={[t.figure, t.score]}>
-      <Line {...props} of={indicator.code} label={resultText[language].whole} whole />
+    <Fold {...props} of={indicator.code} keys={keys} head={[t.figure, t.score]}>
       {indicator.sections.flatMap((section) => [
         <Line
           key={section.code}
@@ -180,73 +226,6 @@ function Items(props: Boxes & { indicator: DisclosureIndicator }) {
           </tr>
         )),
       ])}
-    </Sheet>
-  );
-}
-
-function Box(props: Boxes & { name: string; label?: string; whole?: boolean }) {
-  const { name, instrument, language, value, fault } = props;
-  const label = props.label ?? figureName(instrument, name.slice(2), language);
-  return (
-    <>
-      <input
-        id={name}
-        name={name}
-        type="text"
-        inputmode={props.whole ? 'numeric' : 'decimal'}
-        class="figure-box"
-        autocomplete="off"
-        value={value(name)}
-        aria-label={label}
-        aria-invalid={fault(name) ? 'true' : undefined}
-        aria-describedby={fault(name) ? `${name}-fault` : undefined}
-      />
-      <Beneath {...props} />
-    </>
-  );
-}
-
-function ItemBox(props: Boxes & { name: string }) {
-  const { name, instrument, language, value, fault } = props;
-  const t = sheetText[language];
-  const chosen = value(name);
-  const options = [
-    ['', t.blank],
-    ['100.00', t.has],
-    ['0.00', t.hasNot],
-  ];
-  return (
-    <>
-      <select
-        id={name}
-        name={name}
-        aria-label={figureName(instrument, name.slice(2), language)}
-        aria-invalid={fault(name) ? 'true' : undefined}
-      >
-        {options.map(([of, label]) => (
-          <option key={of} value={of} selected={of === chosen}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <Beneath {...props} />
-    </>
-  );
-}
-
-/** Under a box: why it was refused, and what somebody else saved in it meanwhile. */
-function Beneath({ name, fault, theirs, language }: Boxes & { name: string }) {
-  const t = sheetText[language];
-  const wrong = fault(name);
-  const other = theirs(name);
-  return (
-    <>
-      {wrong && (
-        <p class="fault" id={`${name}-fault`}>
-          {sayFault(wrong, language)}
-        </p>
-      )}
-      {other !== undefined && <p class="theirs">{other === '' ? t.theirsNone : t.theirs(other)}</p>}
-    </>
+    </Fold>
   );
 }

@@ -9,6 +9,8 @@ interface PageAnswer {
   readonly title: string;
   readonly body: ComponentChildren;
   readonly tag?: string;
+  /** Files of islands/ that improve it; it works without. */
+  readonly scripts?: readonly string[];
 }
 
 interface RedirectAnswer {
@@ -29,6 +31,11 @@ export interface BodyAnswer {
 
 export function page(title: string, body: ComponentChildren, status = 200): PageAnswer {
   return { kind: 'page', status, title, body };
+}
+
+/** The page with small scripts that improve it in a browser. */
+export function improved(answer: PageAnswer, ...scripts: readonly string[]): PageAnswer {
+  return { ...answer, scripts };
 }
 
 /** After a change: the browser asks for the next page with GET, so reloading never sends twice. */

@@ -11,6 +11,7 @@ export function renderPage(
   assets: Assets,
   title: string,
   body: ComponentChildren,
+  scripts: readonly string[] = [],
 ): string {
   const { installation } = visit.house;
   return `<!doctype html>${renderToString(
@@ -19,7 +20,7 @@ export function renderPage(
       language={visit.language}
       styleHref={assets.href('style.css')}
       iconHref={assets.href('favicon.svg')}
-      scripts={[]}
+      scripts={scripts.map((name) => assets.href(name))}
       path={visit.url.pathname}
       switchHref={switchHref(visit)}
       personName={visit.actor.personId === null ? null : visit.actor.name}

@@ -50,7 +50,8 @@ export function responder({ house, assets }: { house: House; assets: Assets }): 
     }
     for (const [name, value] of Object.entries(HTML)) headers.set(name, value);
     if (etag === null) headers.set('cache-control', 'no-store');
-    return new Response(renderPage(visit, assets, answer.title, answer.body), { status, headers });
+    const { title, body, scripts } = answer;
+    return new Response(renderPage(visit, assets, title, body, scripts), { status, headers });
   }
 
   async function keep(place: SharedPlace, visit: Visit, answer: Answer) {

@@ -14,7 +14,7 @@ import { Button, Field, ProblemBox } from '../../ui/form.tsx';
 import { SheetChecks } from '../../ui/sheet-check.tsx';
 import { SheetBoxes } from '../../ui/sheet-form.tsx';
 import { TakeIn } from '../../ui/sheet-take.tsx';
-import { type Answer, page, redirect } from '../answer.ts';
+import { type Answer, improved, page, redirect } from '../answer.ts';
 import { fragment } from '../fragment.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
@@ -103,7 +103,7 @@ function sheetPage(
   const differs = new Set(isStale ? differing(instrument, typed, newest) : []);
   const faults = isProblem(problem, 'badInput') ? problem.details.faults : [];
   const path = sheetPath(visit);
-  return page(
+  const shown = page(
     `${t.title} ${fiscalYear} ${agency.code}`,
     <>
       <YearTabs code={agency.code} year={fiscalYear} at="/sheet" language={language} />
@@ -134,62 +134,65 @@ function sheetPage(
       {mayChange && !problem && (
         <TakeIn language={language} open={newest === undefined} path={path} />
       )}
-      <section id="check" aria-live="polite" data-check={`${path}/check`}>
-        <h2>{t.check}</h2>
-        <div id="checked">
-          {newest ? (
-            <SheetChecks check={check} instrument={instrument} language={language} />
-          ) : (
-            <p>{t.notYet}</p>
-          )}
-        </div>
-      </section>
-      <form method="post" action={path} id="sheet">
-        <input type="hidden" name="number" value={newest?.number ?? 0} />
-        <fieldset class="plain" disabled={!mayChange}>
-          <SheetBoxes
-            instrument={instrument}
-            language={language}
-            value={(name) => typed.get(name)}
-            fault={(name) => faults.find((fault) => fault.path[0] === name)}
-            theirs={(name) => (differs.has(name) ? stored.get(name) : undefined)}
-          />
-          <Field
-            name="source"
-            label={t.source}
-            hint={t.sourceHint}
-            value={typed.get('source')}
-            language={language}
-            problem={problem}
-          />
-          <Field
-            name="note"
-            label={t.note}
-            rows={2}
-            value={typed.get('note')}
-            language={language}
-            problem={problem}
-          />
-          <div class="tick">
-            <input
-              type="checkbox"
-              id="complete"
-              name="complete"
-              checked={typed.get('complete') === 'on'}
-              aria-describedby="complete-hint"
-            />
-            <label for="complete">{t.complete}</label>
+      <div class="sheet-page">
+        <section id="check" aria-live="polite" data-check={`${path}/check`}>
+          <h2>{t.check}</h2>
+          <div id="checked">
+            {newest ? (
+              <SheetChecks check={check} instrument={instrument} language={language} />
+            ) : (
+              <p>{t.notYet}</p>
+            )}
           </div>
-          <p class="hint" id="complete-hint">
-            {t.completeHint}
-          </p>
-          {mayChange && <Button>{t.save}</Button>}
-        </fieldset>
-      </form>
+        </section>
+        <form method="post" action={path} id="sheet">
+          <input type="hidden" name="number" value={newest?.number ?? 0} />
+          <fieldset class="plain" disabled={!mayChange}>
+            <SheetBoxes
+              instrument={instrument}
+              language={language}
+              value={(name) => typed.get(name)}
+              fault={(name) => faults.find((fault) => fault.path[0] === name)}
+              theirs={(name) => (differs.has(name) ? stored.get(name) : undefined)}
+            />
+            <Field
+              name="source"
+              label={t.source}
+              hint={t.sourceHint}
+              value={typed.get('source')}
+              language={language}
+              problem={problem}
+            />
+            <Field
+              name="note"
+              label={t.note}
+              rows={2}
+              value={typed.get('note')}
+              language={language}
+              problem={problem}
+            />
+            <div class="tick">
+              <input
+                type="checkbox"
+                id="complete"
+                name="complete"
+                checked={typed.get('complete') === 'on'}
+                aria-describedby="complete-hint"
+              />
+              <label for="complete">{t.complete}</label>
+            </div>
+            <p class="hint" id="complete-hint">
+              {t.completeHint}
+            </p>
+            {mayChange && <Button>{t.save}</Button>}
+          </fieldset>
+        </form>
+      </div>
       <Versions visit={visit} versions={versions} />
     </>,
     problem ? statusOf(problem) : 200,
   );
+  return mayChange ? improved(shown, 'sheet-check.ts') : shown;
 }
 
 /** What is typed beside what somebody else saved; the same figure in other digits is the same. */
