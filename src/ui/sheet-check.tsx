@@ -22,6 +22,13 @@ export function SheetChecks(props: Checked) {
           <h3>{t.contradictions(contradictions.length)}</h3>
           <p>{t.contradictionsAdvice}</p>
           <Contradictions {...props} />
+          <ul>
+            {contradictions.map((one) => (
+              <li key={one.key}>
+                <Why {...props} one={one} />
+              </li>
+            ))}
+          </ul>
         </div>
       ) : (
         <p>
@@ -43,7 +50,7 @@ function Contradictions({ check, instrument, language }: Checked) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.contradictions(check.contradictions.length)}>
-      <table class="figures figures-parts">
+      <table class="figures">
         <thead>
           <tr>
             <th scope="col">{t.figure}</th>
@@ -59,7 +66,7 @@ function Contradictions({ check, instrument, language }: Checked) {
           </tr>
         </thead>
         <tbody>
-          {check.contradictions.flatMap((one) => [
+          {check.contradictions.map((one) => (
             <tr key={one.key}>
               <th scope="row">
                 <a href={`#f.${one.key}`}>{name(one.key)}</a>
@@ -67,38 +74,31 @@ function Contradictions({ check, instrument, language }: Checked) {
               <td class="number">{one.given}</td>
               <td class="number">{one.computed}</td>
               <td class="number">{one.difference}</td>
-            </tr>,
-            <tr key={`${one.key} why`}>
-              <td colSpan={4}>
-                <Why one={one} name={name} language={language} />
-              </td>
-            </tr>,
-          ])}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
   );
 }
 
-function Why(props: { one: Contradiction; name: (key: string) => string; language: Language }) {
-  const { one, name, language } = props;
+function Why({ one, instrument, language }: Checked & { one: Contradiction }) {
   const t = sheetText[language];
+  const name = (key: string) => figureName(instrument, key, language);
   return (
     <>
-      <p class="soft">
-        {t.from} {one.from.map(({ key, value }) => `${key} ${value}`).join(' · ')}
-        {one.touches.length > 0 && (
-          <>
-            {' '}
-            – {t.touches} {one.touches.map(name).join(', ')}
-          </>
-        )}
-      </p>
-      {one.remedies.map((remedy) => (
-        <p key={remedy.key}>
-          {t.remedy(name(remedy.key), remedy.given, remedy.needed)} ({t.likely[remedy.likely]})
-        </p>
-      ))}
+      <strong>{one.key}</strong> {t.from}{' '}
+      {one.from.map(({ key, value }) => `${key} ${value}`).join(' · ')}
+      {one.touches.length > 0 && ` – ${t.touches} ${one.touches.join(', ')}`}
+      {one.remedies.length > 0 && (
+        <ul>
+          {one.remedies.map(({ key, given, needed, likely }) => (
+            <li key={key}>
+              {t.remedy(name(key), given, needed)} ({t.likely[likely]})
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
