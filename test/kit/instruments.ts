@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Instrument } from '../../src/core/instrument.ts';
 import { readInstrument } from '../../src/core/instrument-reading.ts';
+import { type Lineage, readLineage } from '../../src/core/lineage.ts';
 
 export const INSTRUMENTS = [
   'nacc/2565',
@@ -21,4 +22,10 @@ export function instrumentOf(name: string): Instrument {
   const known = read.get(name) ?? readInstrument(instrumentText(name));
   read.set(name, known);
   return known;
+}
+
+export function lineageOf(family: string): Lineage {
+  const file = `instruments/${family}/lineage.yaml`;
+  if (!existsSync(file)) return { format: 1, family, readWith: {}, steps: [] };
+  return readLineage(readFileSync(file, 'utf8'));
 }

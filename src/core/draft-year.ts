@@ -1,0 +1,167 @@
+import { parseDecimal } from '../kit/decimal.ts';
+import { bandOf, changePoints, type Draft, type DraftSource, type Point } from './draft.ts';
+import {
+  findingPoints,
+  isFall,
+  linkedPoints,
+  type SurveyContext,
+  suggestionPoints,
+  surveyStrengths,
+  surveyWeaknesses,
+} from './draft-survey.ts';
+import { groupPoints } from './group-mean.ts';
+import type { DisclosureIndicator, SurveyIndicator, SurveyTool } from './instrument.ts';
+import { ranked } from './rank.ts';
+import { viewResult } from './result-view.ts';
+import { changesSince } from './trend.ts';
+
+/** Every text of an analysis as it can be drafted from the results, in the order of the instrument. */
+export function draftYear(source: DraftSource): Draft[] {
+  const context = contextOf(source);
+  return [
+    { place: 'total', kind: 'summary', points: totalPoints(context) },
+    ...source.year.instrument.tools.flatMap((tool) =>
+      tool.kind === 'survey'
+        ? tool.indicators.flatMap((indicator) => draftSurvey(context, indicator, tool))
+        : tool.indicators.flatMap((indicator) => draftDisclosure(context, indicator)),
+    ),
+    { place: 'total', kind: 'groups', points: groupPoints(source.groups) },
+    { place: 'total', kind: 'remark', points: [] },
+  ];
+}
+
+function contextOf(source: DraftSource): SurveyContext {
+  const { year, before, lineage } = source;
+  const at = ({ fiscalYear, entry }: typeof year) => ({ year: fiscalYear, values: entry.values });
+  const changes = before ? changesSince(lineage, at(year), at(before)) : [];
+  const codes = year.instrument.tools
+    .flatMap((tool): { code: string }[] => tool.indicators)
+    .map(({ code }) => code)
+    .filter((code) => year.entry.values[code] !== undefined);
+  const places = ranked(codes, (code) => parseDecimal(year.entry.values[code]!)!);
+  return {
+    ...source,
+    changes: new Map(changes.map((change) => [change.key, change])),
+    rank(code) {
+      const found = places.find(({ thing }) => thing === code);
+      return found ? { place: found.rank, of: codes.length, tied: found.isTied } : null;
+    },
+  };
+}
+
+function totalPoints(context: SurveyContext): Point[] {
+  const { instrument, entry } = context.year;
+  const view = viewResult(instrument, entry);
+  if (view.total === null) return [{ say: 'noScore', code: 'total', why: 'unknown' }];
+  const scored = view.indicators.flatMap(({ key, value }) =>
+    value === null ? [] : [{ code: key, value, place: context.rank(key)?.place ?? 0 }],
+  );
+  const last = Math.max(...scored.map(({ place }) => place));
+  const at = (place: number) =>
+    scored.filter((one) => one.place === place).map(({ code, value }) => ({ code, value }));
+  const tools = view.tools.flatMap(({ key, value, parts }) => [
+    ...(value === null ? [] : [{ code: key, value }]),
+    ...parts.flatMap((part) =>
+      part.value === null ? [] : [{ code: part.key, value: part.value }],
+    ),
+  ]);
+  return [
+    {
+      say: 'level',
+      total: view.total,
+      level: view.level?.code ?? null,
+      pass: view.pass,
+      isPass: view.isPass,
+    },
+    ...(tools.length > 0 ? [{ say: 'tools' as const, scores: tools }] : []),
+    ...changePoints(context.changes, context.before?.fiscalYear, 'total'),
+    ...(last > 1
+      ? [
+          { say: 'highest' as const, scores: at(1) },
+          { say: 'lowest' as const, scores: at(last) },
+        ]
+      : []),
+    ...(view.next && view.next.unmet.length > 0
+      ? [{ say: 'unmet' as const, to: view.next.to.code, unmet: view.next.unmet }]
+      : []),
+    ...(view.level && !view.next ? [{ say: 'bestLevel' as const }] : []),
+  ];
+}
+
+function draftSurvey(
+  context: SurveyContext,
+  indicator: SurveyIndicator,
+  tool: SurveyTool,
+): Draft[] {
+  const { code: place, questions } = indicator;
+  return [
+    { place, kind: 'strengths', points: surveyStrengths(context, indicator) },
+    { place, kind: 'weaknesses', points: surveyWeaknesses(context, indicator, tool) },
+    { place, kind: 'positive', points: linkedPoints(context, questions, true) },
+    { place, kind: 'negative', points: linkedPoints(context, questions, false) },
+    { place, kind: 'suggestion', points: suggestionPoints(context, questions) },
+    { place, kind: 'assessor', points: [] },
+    { place, kind: 'remark', points: [] },
+    ...questions.flatMap((question): Draft[] => [
+      { place: question.code, kind: 'finding', points: findingPoints(context, question, tool) },
+      { place: question.code, kind: 'assessor', points: [] },
+    ]),
+  ];
+}
+
+function draftDisclosure(context: SurveyContext, indicator: DisclosureIndicator): Draft[] {
+  const { code: place } = indicator;
+  const { values } = context.year.entry;
+  const value = values[place];
+  const items = indicator.sections.flatMap((section) => section.items.map(({ code }) => code));
+  const lost = items.filter((item) => values[item] === '0.00');
+  const got = items.filter((item) => values[item] === '100.00');
+  const since = context.before?.fiscalYear;
+  const changes = changePoints(context.changes, since, place);
+  const fell = changes.filter(isFall);
+  const isKnown = got.length + lost.length === items.length;
+  const isWhole = value === '100.00' || (isKnown && lost.length === 0);
+  const stands: Point =
+    value === undefined
+      ? { say: 'noScore', code: place, why: 'unknown' }
+      : {
+          say: 'standing',
+          code: place,
+          value,
+          band: bandOf(context.bands, value),
+          rank: context.rank(place),
+        };
+  const isWeak = stands.say === 'standing' && stands.band.sense === 'mend';
+  const strengths: Point[] = [
+    ...(isWeak ? [] : [stands]),
+    ...(isWhole ? [{ say: 'allItems' as const, code: place, count: items.length }] : []),
+    ...(isKnown && lost.length > 0
+      ? [{ say: 'someItems' as const, code: place, got: got.length, count: items.length }]
+      : []),
+    ...changes.filter((point) => !fell.includes(point)),
+  ];
+  const weaknesses: Point[] = [
+    ...(isWeak ? [stands] : []),
+    ...lost.map((item) => lostPoint(context, item)),
+    ...(value !== undefined && !isKnown && !isWhole
+      ? [{ say: 'itemsUnknown' as const, code: place, value }]
+      : []),
+    ...fell,
+  ];
+  return [
+    { place, kind: 'strengths', points: strengths },
+    { place, kind: 'weaknesses', points: weaknesses },
+    { place, kind: 'positive', points: [] },
+    { place, kind: 'negative', points: [] },
+    { place, kind: 'suggestion', points: [] },
+    { place, kind: 'assessor', points: [] },
+    { place, kind: 'remark', points: [] },
+    ...lost.map(
+      (item): Draft => ({ place: item, kind: 'finding', points: [lostPoint(context, item)] }),
+    ),
+  ];
+}
+
+function lostPoint({ reasons }: DraftSource, item: string): Point {
+  return { say: 'lost', item, reason: reasons[item] ?? '' };
+}

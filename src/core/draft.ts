@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { parseDecimal } from '../kit/decimal.ts';
+import type { AgencyYear } from './agency-year.ts';
+import { canonical } from './audit.ts';
+import { type BandSense, type Bands, bandAt, bandTo } from './band.ts';
+import type { GroupMean } from './group-mean.ts';
+import type { Channel, Text } from './instrument.ts';
+import type { Lineage } from './lineage.ts';
+import type { Change } from './trend.ts';
+
+/**
+ * What can be said of a year's results, as facts: each point becomes a sentence in text/draft.ts.
+ * Everything in a point is in the results, the instrument or the agency's bands; nothing is guessed.
+ */
+export type Point =
+  /** Where an indicator or a question stands. */
+  | {
+      readonly say: 'standing';
+      readonly code: string;
+      readonly value: string;
+      readonly band: In;
+      /** Among the indicators that have a score. */
+      readonly rank: { readonly place: number; readonly of: number; readonly tied: boolean } | null;
+    }
+  | { readonly say: 'noScore'; readonly code: string; readonly why: 'few' | 'nobody' | 'unknown' }
+  /** The indicator is known and its questions are not. */
+  | { readonly say: 'noQuestions'; readonly code: string }
+  | { readonly say: 'inBand'; readonly band: In; readonly scores: readonly Score[] }
+  | { readonly say: 'noneInBands'; readonly sense: 'strong' | 'weak'; readonly from: number | null }
+  | { readonly say: 'highest' | 'lowest'; readonly scores: readonly Score[] }
+  /** Asked the other way round, so that a high score means that little of it was found. */
+  | { readonly say: 'reversed'; readonly codes: readonly string[] }
+  /** Yes or no, and somebody answered the other way. */
+  | { readonly say: 'notAll'; readonly code: string; readonly isReversed: boolean }
+  | {
+      readonly say: 'parts';
+      readonly code: string;
+      readonly higher: PartScore;
+      readonly lower: PartScore;
+      readonly difference: string;
+    }
+  | ({ readonly say: 'change'; readonly code: string; readonly since: number } & Moved)
+  | { readonly say: 'break'; readonly code: string; readonly since: number; readonly why: Text }
+  | { readonly say: 'allItems'; readonly code: string; readonly count: number }
+  | {
+      readonly say: 'someItems';
+      readonly code: string;
+      readonly got: number;
+      readonly count: number;
+    }
+  | { readonly say: 'lost'; readonly item: string; readonly reason: string }
+  | { readonly say: 'itemsUnknown'; readonly code: string; readonly value: string }
+  | {
+      readonly say: 'linked';
+      readonly question: string;
+      readonly items: readonly string[];
+      readonly got: boolean;
+    }
+  | { readonly say: 'suggest'; readonly question: string; readonly targets: readonly string[] }
+  | {
+      readonly say: 'level';
+      readonly total: string;
+      readonly level: string | null;
+      readonly pass: number;
+      readonly isPass: boolean;
+    }
+  | {
+      readonly say: 'unmet';
+      readonly to: string;
+      readonly unmet: readonly {
+        readonly key: string;
+        readonly value: string;
+        readonly needs: number;
+      }[];
+    }
+  | { readonly say: 'bestLevel' }
+  | { readonly say: 'tools'; readonly scores: readonly Score[] }
+  | GroupPoint;
+
+export type GroupPoint =
+  | {
+      readonly say: 'groups';
+      readonly channel: Channel;
+      readonly kind: string;
+      readonly higher: GroupMean;
+      readonly lower: GroupMean;
+      readonly difference: string;
+    }
+  | { readonly say: 'noGroups'; readonly why: 'none' | 'few'; readonly least: number };
+
+export interface Score {
+  readonly code: string;
+  readonly value: string;
+}
+
+export interface PartScore {
+  readonly channel: Channel;
+  readonly value: string;
+}
+
+interface Moved {
+  readonly now: string;
+  readonly before: string;
+  readonly difference: string;
+}
+
+/** The band of a score, with its ends in hundredths. */
+export interface In {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sense: BandSense;
+}
+
+/** What drafts are made from. */
+export interface DraftSource {
+  readonly year: AgencyYear;
+  /** The year before it of which anything is known. */
+  readonly before: AgencyYear | undefined;
+  readonly lineage: Lineage;
+  readonly bands: Bands;
+  /** Why disclosure items did not score, by item. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly groups: readonly GroupMean[];
+}
+
+/** One text of an analysis before anybody wrote it. */
+export interface Draft {
+  readonly place: string;
+  readonly kind: PieceKind;
+  readonly points: readonly Point[];
+}
+
+/** What is written of a place: the whole, an indicator, a question or an item. */
+export const PIECE_KINDS = [
+  'summary',
+  'strengths',
+  'weaknesses',
+  'positive',
+  'negative',
+  'finding',
+  'suggestion',
+  'assessor',
+  'groups',
+  'remark',
+] as const;
+export type PieceKind = (typeof PIECE_KINDS)[number];
+
+/** By what a draft says, whatever words it is said in: a text knows which one it was written from. */
+export function draftBasis(points: readonly Point[]): string {
+  return createHash('sha256').update(canonical(points)).digest('hex');
+}
+
+export function bandOf(bands: Bands, value: string): In {
+  const place = bandAt(bands, parseDecimal(value)!);
+  const { name, from, sense } = bands[place]!;
+  return { name, from, to: bandTo(bands, place), sense };
+}
+
+/** What became of a figure since the year before, where that can be said. */
+export function changePoints(
+  changes: ReadonlyMap<string, Change>,
+  since: number | undefined,
+  code: string,
+): Point[] {
+  const change = changes.get(code);
+  if (!change || since === undefined || change.kind === 'notComparable') return [];
+  if (change.kind === 'breaks') return [{ say: 'break', code, since, why: change.why }];
+  const { now, before, difference } = change;
+  return [{ say: 'change', code, since, now, before, difference }];
+}

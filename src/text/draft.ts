@@ -1,0 +1,77 @@
+import type { Point } from '../core/draft.ts';
+import { type Instrument, surveyTools } from '../core/instrument.ts';
+import { titlesOf } from '../core/instrument-titles.ts';
+import { draftEnglish } from './draft-en.ts';
+import { draftThai } from './draft-th.ts';
+import type { Language } from './language.ts';
+
+/** Sentences made of what can be said of a result. The same facts always give the same words. */
+export function sayDraft(
+  points: readonly Point[],
+  names: Names,
+  /** Of the agency, the year and the place: so that not every text begins alike. */
+  seed: string,
+): string {
+  const say = names.language === 'th' ? draftThai : draftEnglish;
+  return points
+    .map((point, i) => {
+      const variants = say(point, names);
+      return variants[hash(`${seed} ${point.say} ${i}`) % variants.length];
+    })
+    .join('\n');
+}
+
+/** What codes of one instrument are called in a sentence. */
+export interface Names {
+  readonly language: Language;
+  /** `ตัวชี้วัดที่ 2 การใช้งบประมาณ` or `การเบิกจ่าย… (i5)` */
+  readonly of: (code: string) => string;
+  readonly isIndicator: (code: string) => boolean;
+  readonly channel: (channel: string) => string;
+  readonly level: (code: string) => string;
+}
+
+export function namesIn(instrument: Instrument, language: Language): Names {
+  const titles = titlesOf(instrument);
+  const indicators = new Set(
+    instrument.tools.flatMap((tool): { code: string }[] => tool.indicators).map(({ code }) => code),
+  );
+  const questions = new Map(
+    surveyTools(instrument)
+      .flatMap((tool) => tool.indicators)
+      .flatMap((indicator) => indicator.questions)
+      .map((question) => [question.code, question]),
+  );
+  const parts = surveyTools(instrument).flatMap((tool) => tool.parts);
+  return {
+    language,
+    isIndicator: (code) => indicators.has(code),
+    channel: (channel) =>
+      parts.find((part) => part.channel === channel)?.title[language] ?? channel,
+    level: (code) =>
+      instrument.rating.levels.find((level) => level.code === code)?.title[language] ?? code,
+    of(code) {
+      const title = titles.get(code)?.[language] ?? '';
+      if (indicators.has(code)) return `${indicatorNumber(code, language)} ${title}`;
+      const question = questions.get(code);
+      if (question) {
+        return `${question.subject?.[language] ?? `“${question.text[language]}”`} (${code})`;
+      }
+      return `${code} ${title}`.trim();
+    },
+  };
+}
+
+/** `ind4` as officials say it. */
+function indicatorNumber(code: string, language: Language): string {
+  const number = /^ind(\d+)$/.exec(code)?.[1];
+  if (number === undefined) return code;
+  return language === 'th' ? `ตัวชี้วัดที่ ${number}` : `Indicator ${number}`;
+}
+
+/** A number that looks like chance and is not. */
+function hash(text: string): number {
+  let sum = 2_166_136_261;
+  for (const character of text) sum = Math.imul(sum ^ character.codePointAt(0)!, 16_777_619) >>> 0;
+  return sum;
+}
