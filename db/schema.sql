@@ -616,6 +616,55 @@ create policy agency_band_scope on agency_band
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 create trigger agency_band_append_only before delete or update on agency_band for each row execute function refuse_change();
 
+create table analysis_text (
+  agency_id    integer     not null,
+  fiscal_year  integer     not null,
+  place        text        not null,
+  kind         text        not null,
+  number       integer     not null,
+  text         text        not null,
+  basis        text        not null,
+  origin       text        not null,
+  band_version integer     not null,
+  person_id    uuid,
+  at           timestamptz not null,
+  constraint analysis_text_pkey primary key (agency_id, fiscal_year, place, kind, number),
+  constraint analysis_text_band_version_check check (band_version >= 0),
+  constraint analysis_text_basis_check check (basis ~ '^[0-9a-f]{64}$'),
+  constraint analysis_text_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint analysis_text_kind_check check (kind in ('summary', 'strengths', 'weaknesses', 'positive', 'negative', 'finding', 'suggestion', 'assessor', 'groups', 'remark')),
+  constraint analysis_text_number_check check (number >= 1),
+  constraint analysis_text_origin_check check (origin in ('written', 'draft', 'kept', 'restored')),
+  constraint analysis_text_place_check check (length(place) >= 1 and length(place) <= 20),
+  constraint analysis_text_text_check check (length(text) <= 10000),
+  constraint analysis_text_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table analysis_text enable row level security;
+alter table analysis_text force row level security;
+create policy analysis_text_scope on analysis_text
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger analysis_text_append_only before delete or update on analysis_text for each row execute function refuse_change();
+
+create table analysis_group (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  number      integer     not null,
+  groups      jsonb       not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint analysis_group_pkey primary key (agency_id, fiscal_year, number),
+  constraint analysis_group_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint analysis_group_number_check check (number >= 1),
+  constraint analysis_group_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table analysis_group enable row level security;
+alter table analysis_group force row level security;
+create policy analysis_group_scope on analysis_group
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger analysis_group_append_only before delete or update on analysis_group for each row execute function refuse_change();
+
 create table edition_shortfall (
   edition_id integer      not null,
   kind       text         not null,

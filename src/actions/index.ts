@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from './agency.ts';
 import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
 import { listAgencyYears, seeAgencyYear } from './agency-year.ts';
+import { confirmDrafts, seeAnalysis, seePiece, writePiece } from './analysis.ts';
 import { endAppointment } from './appointment.ts';
 import { listAudit } from './audit-log.ts';
 import { chooseBands, seeBands } from './band.ts';
@@ -11,6 +12,7 @@ import { moveDates, setCalendar } from './calendar.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { exportResult, listResults, searchResult, seeResult } from './edition.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
+import { keepGroups } from './group-mean.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
@@ -120,6 +122,11 @@ export const actions: readonly AnyAction[] = [
   takeSheet,
   seeBands,
   chooseBands,
+  seeAnalysis,
+  seePiece,
+  writePiece,
+  confirmDrafts,
+  keepGroups,
   seeGroups,
   seeGroup,
   addGroup,

@@ -49,6 +49,9 @@ export const BAND_PRESETS = {
 } as const satisfies Record<string, readonly Omit<Band, 'name'>[]>;
 export type BandPreset = keyof typeof BAND_PRESETS;
 
+/** What holds until an agency chooses; its names are in text/band.ts. */
+export const DEFAULT_BANDS: Bands = BAND_PRESETS.common.map((band) => ({ name: '', ...band }));
+
 /** Its place among the bands, 0 the best. */
 export function bandAt(bands: Bands, score: Exact): number {
   const place = bands.findIndex((band) => compare(score, exact(band.from, 100)) >= 0);

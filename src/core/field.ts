@@ -12,6 +12,25 @@ export const textField = (maximum: number) =>
 export const requiredText = (maximum: number) =>
   z.string().max(5000).transform(tidy).pipe(z.string().min(1).max(maximum));
 
+/** Text of several lines, each tidied; an empty line parts paragraphs. */
+export const linesField = (maximum: number) =>
+  z
+    .string()
+    .max(maximum * 2)
+    .transform(tidyLines)
+    .pipe(z.string().max(maximum));
+
+function tidyLines(text: string): string {
+  const lines = text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .split('\n')
+    .map(tidy);
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
 /** Text that may be missing; officers write a dash, or so in words, where there is nothing. */
 export const textOrDash = (maximum: number) => textField(maximum).transform(nothingIfDash);
 

@@ -14,7 +14,7 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       const rank = point.rank
         ? `, place ${point.rank.place} of ${point.rank.of} indicators${point.rank.tied ? ', shared with an equal score' : ''}`
         : '';
-      const band = `“${point.band.name}” (${scoreText(point.band.from)}–${scoreText(point.band.to)})`;
+      const band = `“${names.band(point.band)}” (${scoreText(point.band.from)}–${scoreText(point.band.to)})`;
       return [
         `${names.of(point.code)} has ${point.value}, in the band ${band}${rank}.`,
         `${names.of(point.code)} stands at ${point.value}, in the band ${band}${rank}.`,

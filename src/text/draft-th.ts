@@ -10,7 +10,7 @@ export function draftThai(point: Point, names: Names): readonly string[] {
   switch (point.say) {
     case 'standing': {
       const name = names.of(point.code);
-      const band = `“${point.band.name}” (${range(point.band)})`;
+      const band = `“${names.band(point.band)}” (${range(point.band)})`;
       const rank = point.rank
         ? ` เป็นลำดับที่ ${point.rank.place} จาก ${point.rank.of} ตัวชี้วัด${point.rank.tied ? ' ร่วมกับตัวชี้วัดที่ได้คะแนนเท่ากัน' : ''}`
         : '';

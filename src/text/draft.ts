@@ -1,6 +1,7 @@
-import type { Point } from '../core/draft.ts';
+import type { In, Point } from '../core/draft.ts';
 import { type Instrument, surveyTools } from '../core/instrument.ts';
 import { titlesOf } from '../core/instrument-titles.ts';
+import { bandName } from './band.ts';
 import { draftEnglish } from './draft-en.ts';
 import { draftThai } from './draft-th.ts';
 import type { Language } from './language.ts';
@@ -29,6 +30,7 @@ export interface Names {
   readonly isIndicator: (code: string) => boolean;
   readonly channel: (channel: string) => string;
   readonly level: (code: string) => string;
+  readonly band: (band: In) => string;
 }
 
 export function namesIn(instrument: Instrument, language: Language): Names {
@@ -45,6 +47,7 @@ export function namesIn(instrument: Instrument, language: Language): Names {
   const parts = surveyTools(instrument).flatMap((tool) => tool.parts);
   return {
     language,
+    band: (band) => bandName(band, language),
     isIndicator: (code) => indicators.has(code),
     channel: (channel) =>
       parts.find((part) => part.channel === channel)?.title[language] ?? channel,

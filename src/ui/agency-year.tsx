@@ -11,6 +11,7 @@ const PARTS: readonly {
   readonly label: keyof typeof agencyYearText.th.tabs;
 }[] = [
   { path: '', label: 'result' },
+  { path: '/analysis', label: 'analysis' },
   { path: '/sheet', label: 'sheet' },
 ];
 

@@ -1,6 +1,6 @@
 import { BAND_SENSES, type Bands } from '../core/band.ts';
 import type { Problem } from '../core/problem.ts';
-import { bandRange, bandText } from '../text/band.ts';
+import { bandName, bandRange, bandText } from '../text/band.ts';
 import type { Language } from '../text/language.ts';
 import { Choice, Field } from './form.tsx';
 
@@ -34,7 +34,7 @@ export function BandTable(props: {
         <tbody>
           {bands.map((band, place) => (
             <tr key={band.from}>
-              <th scope="row">{band.name}</th>
+              <th scope="row">{bandName(band, language)}</th>
               <td class="number">{bandRange(bands, place)}</td>
               <td>{t.senses[band.sense]}</td>
               {counts && <td class="number">{counts[place]}</td>}

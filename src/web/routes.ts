@@ -10,6 +10,9 @@ import {
 } from './pages/agency-form.tsx';
 import { agencyHistory, postTurn, turnForm } from './pages/agency-history.tsx';
 import { agencyYear, agencyYears } from './pages/agency-year.tsx';
+import { analysis, postConfirm as confirmAnalysis, indicatorAnalysis } from './pages/analysis.tsx';
+import { piece, postPiece } from './pages/analysis-piece.tsx';
+import { printAnalysis } from './pages/analysis-print.tsx';
 import { callAction, describeApi } from './pages/api.tsx';
 import { audit } from './pages/audit.tsx';
 import { bands, postBands } from './pages/band.tsx';
@@ -17,6 +20,7 @@ import { dates, postCalendar, postDates } from './pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen } from './pages/cycle.tsx';
 import { demoMail } from './pages/demo-mail.tsx';
 import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from './pages/group.tsx';
+import { means, postMeans } from './pages/group-mean.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
 import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
@@ -163,6 +167,14 @@ export const routes: readonly Route[] = [
   get('/agencies/:code/years', agencyYears),
   get('/agencies/:code/years/new', openYear),
   get('/agencies/:code/years/:year', agencyYear),
+  get('/agencies/:code/years/:year/analysis', analysis),
+  get('/agencies/:code/years/:year/analysis/print', printAnalysis),
+  get('/agencies/:code/years/:year/analysis/means', means),
+  post('/agencies/:code/years/:year/analysis/means', postMeans),
+  get('/agencies/:code/years/:year/analysis/:place', indicatorAnalysis),
+  post('/agencies/:code/years/:year/analysis/:place', confirmAnalysis),
+  get('/agencies/:code/years/:year/analysis/:place/:kind', piece),
+  post('/agencies/:code/years/:year/analysis/:place/:kind', postPiece),
   get('/agencies/:code/years/:year/sheet', sheet),
   post('/agencies/:code/years/:year/sheet', postSheet),
   post('/agencies/:code/years/:year/sheet/check', checkTyped),

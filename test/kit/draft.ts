@@ -52,7 +52,6 @@ export function yearOf(
         source: '',
         note: '',
         isComplete: true,
-        personId: null,
         personName: '',
         at: new Date(0),
       },

@@ -62,6 +62,11 @@ async function fill(tx: Tx, agency: number): Promise<void> {
   await tx.run(sql`
     insert into result_sheet (agency_id, fiscal_year, number, instrument_hash, figures, respondents, at)
     values (${agency}, 2564, 1, ${hash}, '{}', '{}', now())`);
+  await tx.run(sql`
+    insert into analysis_text (agency_id, fiscal_year, place, kind, number, text, basis, origin, band_version, at)
+    values (${agency}, 2569, 'ind1', 'strengths', 1, '', ${hash}, 'written', 0, now())`);
+  await tx.run(sql`insert into analysis_group (agency_id, fiscal_year, number, groups, at)
+    values (${agency}, 2569, 1, '[]', now())`);
   const person = await tx.one<{ id: string }>(sql`
     insert into person (email, name) values (${`p${agency}@office.go.th`}, 'ก') returning id`);
   await tx.run(sql`insert into appointment (person_id, role, agency_id)

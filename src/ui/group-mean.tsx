@@ -1,0 +1,87 @@
+import type { GroupMean } from '../core/group-mean.ts';
+import type { Problem } from '../core/problem.ts';
+import { analysisText } from '../text/analysis.ts';
+import type { Names } from '../text/draft.ts';
+import type { Language } from '../text/language.ts';
+import { Choice, Field } from './form.tsx';
+
+/** Means by group of respondents, as a table and as the rows of their form. */
+export function MeansTable(props: {
+  readonly groups: readonly GroupMean[];
+  readonly names: Names;
+  readonly language: Language;
+}) {
+  const t = analysisText[props.language];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t.means}>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t.columns.channel}</th>
+            <th scope="col">{t.columns.kind}</th>
+            <th scope="col">{t.columns.name}</th>
+            <th scope="col" class="number">
+              {t.columns.n}
+            </th>
+            <th scope="col" class="number">
+              {t.columns.mean}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.groups.map(({ channel, kind, name, n, mean }) => (
+            <tr key={`${channel} ${kind} ${name}`}>
+              <td>{props.names.channel(channel)}</td>
+              <td>{kind}</td>
+              <th scope="row">{name}</th>
+              <td class="number">{n}</td>
+              <td class="number">{mean}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Fields of row 0, 1, …: `channel0`, `kind0`, `name0`, `n0`, `mean0`. */
+export function MeansRows(props: {
+  readonly rows: number;
+  readonly channels: readonly (readonly [string, string])[];
+  readonly value: (name: string) => string;
+  readonly problem: Problem | undefined;
+  readonly language: Language;
+}) {
+  const { value, problem, language } = props;
+  const t = analysisText[language];
+  return (
+    <>
+      {Array.from({ length: props.rows }, (_, row) => (
+        <fieldset key={row}>
+          <legend>{t.row(row + 1)}</legend>
+          <div class="row">
+            <Choice
+              name={`channel${row}`}
+              label={t.columns.channel}
+              value={value(`channel${row}`)}
+              options={props.channels}
+              problem={problem}
+              language={language}
+            />
+            {(['kind', 'name', 'n', 'mean'] as const).map((name) => (
+              <Field
+                key={name}
+                name={`${name}${row}`}
+                label={t.columns[name]}
+                value={value(`${name}${row}`)}
+                problem={problem}
+                language={language}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </>
+  );
+}
