@@ -4,7 +4,7 @@ import type { Entry } from '../core/edition.ts';
 import { codeField, countField, optionalCount, textField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
 import type { Tx } from '../store/database.ts';
-import { currentEditions, type Edition, editionsOf } from '../store/edition.ts';
+import { currentEditions, type Edition, editionsOf, latestEditions } from '../store/edition.ts';
 import { findInstrument } from '../store/instrument.ts';
 import { everyEntry, findEntry, type ResultPage, searchResults } from '../store/result.ts';
 import { look } from './action.ts';
@@ -16,6 +16,16 @@ export const listResults = look({
   input: z.strictObject({}),
   may: 'anyone',
   do: ({ tx }) => currentEditions(tx),
+});
+
+const NEWS = 100;
+
+/** What was published and corrected, newest first. */
+export const listEditions = look({
+  name: 'result.editions',
+  input: z.strictObject({}),
+  may: 'anyone',
+  do: ({ tx }) => latestEditions(tx, NEWS),
 });
 
 /** The current edition, or one of those before it; with all of them, newest first. */
@@ -43,6 +53,7 @@ export const searchResult = look({
     ...editionKey,
     q: textField(200).default(''),
     page: countField(1, 100_000).default(1),
+    perPage: countField(1, 1000).default(100),
   }),
   may: 'anyone',
   find: findEdition,

@@ -10,7 +10,7 @@ import { listAudit } from './audit-log.ts';
 import { chooseBands, seeBands } from './band.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
-import { exportResult, listResults, searchResult, seeResult } from './edition.ts';
+import { exportResult, listEditions, listResults, searchResult, seeResult } from './edition.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { keepGroups } from './group-mean.ts';
 import { viewHome } from './home.ts';
@@ -142,6 +142,7 @@ export const actions: readonly AnyAction[] = [
   computeStandings,
   seeStandings,
   listResults,
+  listEditions,
   searchResult,
   seeResult,
   exportResult,

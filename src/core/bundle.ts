@@ -40,7 +40,7 @@ const channel = z.discriminatedUnion('release', [
   }),
 ]);
 
-const entry = z.strictObject({
+export const entrySchema = z.strictObject({
   agency: z.strictObject({
     code: z.string().min(1).max(20),
     nameTh: name,
@@ -58,22 +58,24 @@ const entry = z.strictObject({
   printed: figures.optional(),
 });
 
-export const bundleSchema = z.strictObject({
-  head: z.strictObject({
-    format: z.literal(BUNDLE_FORMAT),
-    installation: z.strictObject({ kind: z.enum(['self-assessment', 'authority']), name }),
-    cycle: z.strictObject({ fiscalYear: z.int(), name }),
-    edition: z.strictObject({
-      number: whole.min(1),
-      reason: z.string().max(4000),
-      previous: hash.nullable(),
-      publishedAt: z.string().max(40),
-      audit: z.strictObject({ number: whole, mac: hash }),
-    }),
-    leastShown: whole,
-    instrumentHash: hash,
+export const headSchema = z.strictObject({
+  format: z.literal(BUNDLE_FORMAT),
+  installation: z.strictObject({ kind: z.enum(['self-assessment', 'authority']), name }),
+  cycle: z.strictObject({ fiscalYear: z.int(), name }),
+  edition: z.strictObject({
+    number: whole.min(1),
+    reason: z.string().max(4000),
+    previous: hash.nullable(),
+    publishedAt: z.string().max(40),
+    audit: z.strictObject({ number: whole, mac: hash }),
   }),
+  leastShown: whole,
+  instrumentHash: hash,
+});
+
+export const bundleSchema = z.strictObject({
+  head: headSchema,
   instrument: instrumentSchema,
-  agencies: z.array(entry).max(100_000),
+  agencies: z.array(entrySchema).max(100_000),
   hash,
 }) satisfies z.ZodType<Bundle>;

@@ -75,7 +75,7 @@ export function agenciesTable(edition: OpenEdition): OpenTable<OfAgency> {
       ...channelsOf(instrument).map((channel) =>
         column<OfAgency>(`respondents_${channel}`, 'integer', ({ one }) => {
           const released = one.entry.channels[channel];
-          return released?.release === 'figures' ? released.respondents : null;
+          return released && 'respondents' in released ? released.respondents : null;
         }),
       ),
     ],

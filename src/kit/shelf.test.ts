@@ -12,20 +12,6 @@ test('what is asked for twice outlasts any flood of things asked for once', () =
   expect(shelf.bytes).toBeLessThanOrEqual(3200);
 });
 
-test('passing things never get inside, however often they are asked for', () => {
-  const shelf = new Shelf<number>(3200);
-  for (let n = 0; n < 12; n += 1) {
-    shelf.put(`page ${n}`, n, 200);
-    shelf.take(`page ${n}`);
-  }
-  for (let n = 0; n < 1000; n += 1) {
-    shelf.put(`?q=${n}`, n, 200, true);
-    expect(shelf.take(`?q=${n}`)).toBe(n);
-  }
-  const left = Array.from({ length: 12 }, (_, n) => shelf.take(`page ${n}`));
-  expect(left).toEqual(Array.from({ length: 12 }, (_, n) => n));
-});
-
 test('it is bounded by bytes, whatever is put, taken, replaced and dropped', () => {
   const shelf = new Shelf<number>(10_000);
   let seed = 7;

@@ -18,11 +18,10 @@ export class Shelf<V> {
     return this.#bytes;
   }
 
-  /** `passing` things stay at the door however often they are asked for. */
-  put(key: string, value: V, bytes: number, passing = false): void {
+  put(key: string, value: V, bytes: number): void {
     this.drop(key);
     if (bytes > this.#most * LARGEST) return;
-    this.#door.set(key, { value, bytes, passing });
+    this.#door.set(key, { value, bytes });
     this.#bytes += bytes;
     this.#makeRoom();
   }
@@ -35,8 +34,7 @@ export class Shelf<V> {
       return held.value;
     }
     this.#door.delete(key);
-    if (held.passing) this.#door.set(key, held);
-    else this.#letIn(key, held);
+    this.#letIn(key, held);
     return held.value;
   }
 
@@ -73,7 +71,6 @@ export class Shelf<V> {
 interface Held<V> {
   readonly value: V;
   readonly bytes: number;
-  readonly passing: boolean;
 }
 
 /** Of the whole: the most that one thing may take, and the most that lies inside. */

@@ -40,6 +40,12 @@ export async function editionsOf(tx: Tx, cycleId: number): Promise<Edition[]> {
   return rows.map(editionOf);
 }
 
+/** Of every cycle, the newest first. */
+export async function latestEditions(tx: Tx, most: number): Promise<Edition[]> {
+  const rows = await tx.rows<EditionRow>(sql`select * from edition order by id desc limit ${most}`);
+  return rows.map(editionOf);
+}
+
 /** The current edition of every cycle that has one, newest year first. */
 export async function currentEditions(tx: Tx): Promise<(Edition & { agencies: number })[]> {
   const rows = await tx.rows<EditionRow & { agencies: number }>(sql`

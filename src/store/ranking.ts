@@ -131,7 +131,7 @@ function conditions({ editionId, pass }: RankingSource, filter: RankingFilter): 
 }
 
 /** By a name of that time or one it took later. */
-function named(words: readonly string[]): Sql {
+export function named(words: readonly string[]): Sql {
   const holds = (column: Sql) =>
     join(
       words.map((word) => sql`${column} like ${`%${asTyped(word)}%`}`),

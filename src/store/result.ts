@@ -2,9 +2,9 @@ import sql, { join } from 'sql-template-tag';
 import { type Agency, searchWords } from '../core/agency.ts';
 import type { Entry } from '../core/edition.ts';
 import { type AgencyRow, agencyOf, SELECT_AGENCY } from './agency.ts';
-import { asTyped } from './agency-list.ts';
 import { copyInto } from './copy.ts';
 import type { Tx } from './database.ts';
+import { named } from './ranking.ts';
 
 /** Results of agencies within an edition, as the texts that are kept of them. */
 export interface MadeResult {
@@ -93,29 +93,28 @@ export interface ResultPage {
   readonly pages: number;
 }
 
-const LINES_A_PAGE = 100;
+interface ResultQuery {
+  readonly q: string;
+  readonly page: number;
+  readonly perPage: number;
+}
 
-/** Agencies of an edition whose present or former names hold every word, in Thai order. */
+/** Agencies of an edition whose names, of that time or later, hold every word, in Thai order. */
 export async function searchResults(
   tx: Tx,
   editionId: number,
-  { q, page: asked }: { readonly q: string; readonly page: number },
+  { q, page: asked, perPage }: ResultQuery,
 ): Promise<ResultPage> {
-  const where = join(
-    [
-      sql`r.edition_id = ${editionId}`,
-      ...searchWords(q).map((word) => sql`a.search_text like ${`%${asTyped(word)}%`}`),
-    ],
-    ' and ',
-  );
-  const from = sql`from edition_place r join agency a on a.id = r.agency_id where ${where}`;
+  const words = searchWords(q);
+  const where = [sql`p.edition_id = ${editionId}`, ...(words.length > 0 ? [named(words)] : [])];
+  const from = sql`from edition_place p where ${join(where, ' and ')}`;
   const { total } = await tx.one<{ total: number }>(sql`select count(*)::int as total ${from}`);
-  const pages = Math.max(1, Math.ceil(total / LINES_A_PAGE));
+  const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(asked, pages);
   const lines = await tx.rows<ResultLine>(sql`
-    select r.code, r.name_th as "nameTh", r.name_en as "nameEn", r.total::text as total, r.level
-    ${from} order by a.sort_text, a.code collate "C"
-    limit ${LINES_A_PAGE} offset ${(page - 1) * LINES_A_PAGE}`);
+    select p.code, p.name_th as "nameTh", p.name_en as "nameEn", p.total::text as total, p.level
+    ${from} order by p.sort_text, p.agency_id
+    limit ${perPage} offset ${(page - 1) * perPage}`);
   return { lines, total, page, pages };
 }
 

@@ -74,6 +74,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'registry.preview': { th: 'อ่านไฟล์นำเข้าทะเบียน', en: 'Read a file for import' },
   'registry.review': { th: 'ตรวจไฟล์นำเข้าทะเบียน', en: 'Review an import' },
   'result.draft': { th: 'ดูร่างผล', en: 'See a draft result' },
+  'result.editions': { th: 'ดูการประกาศและการแก้ไข', en: 'See editions and corrections' },
   'result.export': { th: 'ดาวน์โหลดชุดข้อมูลตรวจสอบ', en: 'Download the bundle' },
   'result.list': { th: 'ดูผลที่ประกาศ', en: 'See what was published' },
   'result.preview': { th: 'ตรวจผลก่อนประกาศ', en: 'Preview results' },

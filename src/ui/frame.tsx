@@ -11,6 +11,8 @@ export interface FrameProps {
   readonly iconHref: string;
   readonly scripts: readonly string[];
   readonly path: string;
+  /** What somebody who comes here again would follow. */
+  readonly feedHref: string | null;
   readonly switchHref: string;
   readonly personName: string | null;
   readonly menu: readonly { readonly href: string; readonly label: string }[];
@@ -31,6 +33,9 @@ export function Frame(props: FrameProps) {
         <title>{`${props.title} · ${t.product}`}</title>
         <link rel="stylesheet" href={props.styleHref} />
         <link rel="icon" href={props.iconHref} type="image/svg+xml" />
+        {props.feedHref && (
+          <link rel="alternate" type="application/atom+xml" href={props.feedHref} title={t.feed} />
+        )}
         {props.scripts.map((src) => (
           <script key={src} src={src} type="module" />
         ))}

@@ -22,6 +22,7 @@ export function renderPage(
       iconHref={assets.href('favicon.svg')}
       scripts={scripts.map((name) => assets.href(name))}
       path={visit.url.pathname}
+      feedHref={FOLLOWED.test(visit.url.pathname) ? '/results/feed.xml' : null}
       switchHref={switchHref(visit)}
       personName={visit.actor.personId === null ? null : visit.actor.name}
       menu={menuFor(visit)}
@@ -33,6 +34,8 @@ export function renderPage(
     </Frame>,
   )}`;
 }
+
+const FOLLOWED = /^\/(results|standings|open-data)?(\/|$)/;
 
 function switchHref(visit: Visit): string {
   const query = new URLSearchParams(visit.url.searchParams);

@@ -49,6 +49,14 @@ import {
   resultSummary,
   results,
 } from './pages/result.tsx';
+import {
+  agencyData,
+  cycleData,
+  feed,
+  openDataJson,
+  resultsCsv,
+  resultsJson,
+} from './pages/result-data.ts';
 import { explainResult } from './pages/result-explain.tsx';
 import { draftPaper, postPublish, previewPage } from './pages/result-publish.tsx';
 import {
@@ -201,8 +209,13 @@ export const routes: readonly Route[] = [
   get('/registry/export.xlsx', exportXlsx),
 
   shared(get('/results', results)),
+  shared(get('/results.json', resultsJson)),
+  shared(get('/results.csv', resultsCsv)),
+  shared(get('/results/feed.xml', feed)),
+  shared(get('/results/:data{\\d+\\.(?:json|csv)}', cycleData), 'q', 'page', 'edition'),
   shared(get('/results/:cycleId', cycleResults), 'q', 'page', 'edition'),
   get('/results/:cycleId/bundle.json', resultBundle),
+  shared(get('/results/:cycleId/:data{[^/]+\\.(?:json|csv)}', agencyData), 'edition'),
   shared(get('/results/:cycleId/:agencyCode', agencyResult), 'edition'),
   get('/results/:cycleId/:agencyCode/summary.pdf', resultSummary),
   shared(get('/results/:cycleId/:agencyCode/explain/:key', explainResult), 'edition'),
@@ -215,6 +228,7 @@ export const routes: readonly Route[] = [
   shared(get('/standings/:cycleId/:kind/:key', standingGroup), 'page', 'edition'),
 
   shared(get('/open-data', openData)),
+  shared(get('/open-data/:data{\\d+\\.json}', openDataJson), 'edition'),
   shared(get('/open-data/:cycleId', cycleOpenData), 'edition'),
   shared(get('/open-data/:cycleId/dictionary.csv', openDictionary), 'edition'),
   shared(get('/open-data/:cycleId/datapackage.json', openPackage), 'edition'),

@@ -13,7 +13,7 @@ export interface SharedAddress {
   readonly language: 'th' | 'en';
   /** The language was chosen by the address, and is to be remembered. */
   readonly chosen: boolean;
-  /** Holds words that somebody typed: there is no end of such addresses. */
+  /** A search: there is no end of them, and it looks into the register too. It is not kept. */
   readonly passing: boolean;
   readonly parameters: readonly string[];
 }

@@ -72,7 +72,7 @@ export function openSharedPages(
       fill = resolve;
     }).then((page) => {
       if (making.get(key) === made) making.delete(key);
-      if (page) shelf.put(key, page, page.body.length + OVERHEAD, address.passing);
+      if (page && !address.passing) shelf.put(key, page, page.body.length + OVERHEAD);
       return page;
     });
     making.set(key, made);

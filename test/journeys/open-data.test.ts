@@ -132,6 +132,41 @@ test('compressed for whoever takes it, and the same inside', async () => {
   expect(body.equals(await bytesOf(`${base}/agencies.csv`))).toBe(true);
 });
 
+test('every result page is also JSON and CSV, linked from it, and both say what it says', async () => {
+  const cycle = `/results/${published.cycleId}`;
+  for (const path of ['/results', cycle, `${cycle}/A01`]) {
+    const page = await guest.get(path);
+    for (const form of ['json', 'csv']) {
+      expect(page.html).toContain(`href="${path}.${form}"`);
+      const data = await guest.raw(`${path}.${form}`);
+      expect([path, form, data.status]).toEqual([path, form, 200]);
+      expect(data.headers.get('content-type')).toMatch(form);
+    }
+    expect(page.html).toContain('application/atom+xml');
+  }
+  const found = JSON.parse(
+    (await bytesOf(`${cycle}.json?q=${encodeURIComponent('น้ำกี่')}`)).toString(),
+  );
+  expect(found.agencies.map((one: { agency_code: string }) => one.agency_code)).toEqual(['L01']);
+  expect((await rowsOf(`${cycle}.csv`)).map((row) => row.agency_code).sort()).toEqual([
+    'A01',
+    'L01',
+    'L02',
+  ]);
+  const data = JSON.parse((await bytesOf(`${cycle}/A01.json`)).toString());
+  for (const row of await rowsOf(`${cycle}/A01.csv`)) {
+    const key = row.part ? `${row.part}.${row.code}` : (row.code ?? '');
+    expect([key, row.score]).toEqual([key, data.entry.values[key] ?? '']);
+  }
+});
+
+test('the feed tells of an edition with its hash and where it lies', async () => {
+  const xml = (await bytesOf('/results/feed.xml')).toString();
+  const { hash } = JSON.parse((await bytesOf(`${base}.json`)).toString()).edition;
+  expect(xml).toContain(hash);
+  expect(xml).toContain(`/results/${published.cycleId}?edition=1"`);
+});
+
 test('what is not there, and what is not a file', async () => {
   for (const path of [
     '/secrets.csv',
@@ -154,4 +189,7 @@ test('an edition keeps its address and its bytes when it is corrected', async ()
   expect(now.equals(before)).toBe(false);
   await openData.run(published.house, {});
   expect((await guest.get(base)).html).toContain(createHash('sha256').update(now).digest('hex'));
+  const xml = (await bytesOf('/results/feed.xml')).toString();
+  expect(xml.match(/<entry>/g)).toHaveLength(2);
+  expect(xml).toContain('เหตุผล: แก้ผลตรวจข้อ o26');
 });

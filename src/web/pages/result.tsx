@@ -1,14 +1,12 @@
 import type { AgencyResult } from '../../actions/edition.ts';
 import { exportResult, listResults, searchResult, seeResult } from '../../actions/edition.ts';
 import { IndicatorBars, TotalGauge } from '../../charts/result.tsx';
-import { entryHash } from '../../core/edition.ts';
-import { instrumentName } from '../../core/instrument.ts';
 import { type ResultView, viewResult } from '../../core/result-view.ts';
 import { resultPaper } from '../../reports/result.ts';
 import { nameIn } from '../../text/agency.ts';
-import { installationText } from '../../text/installation.ts';
 import { resultText } from '../../text/result.ts';
 import { sayWhy } from '../../text/result-why.ts';
+import { DataLinks } from '../../ui/data-links.tsx';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
 import { Button, Field } from '../../ui/form.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -20,7 +18,7 @@ import {
   ToolTable,
 } from '../../ui/result.tsx';
 import { ResultList } from '../../ui/result-list.tsx';
-import { download, json, lasting, page } from '../answer.ts';
+import { download, lasting, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 
 /** What was published, for everybody: cycles, agencies, one agency's result in four forms. */
@@ -52,6 +50,7 @@ export const results: Handler = async (visit) => {
             </li>
           ))}
         </ul>
+        <DataLinks here="/results" query="" openData="/open-data" language={language} />
       </>,
     ),
     `results ${tag}`,
@@ -97,9 +96,12 @@ export const cycleResults: Handler = async (visit) => {
         />
         <Pager page={found.page} pages={found.pages} href={href} language={language} />
         <EditionFacts edition={edition} language={language} />
-        <p>
-          <a href={`/results/${cycleId}/bundle.json`}>{t.bundle}</a>
-        </p>
+        <DataLinks
+          here={`/results/${edition.cycleId}`}
+          query={queryOf({ q, edition: asked.edition })}
+          openData={`/open-data/${edition.cycleId}`}
+          language={language}
+        />
         <EditionList editions={editions} language={language} />
       </>,
     ),
@@ -108,8 +110,6 @@ export const cycleResults: Handler = async (visit) => {
 };
 
 export const agencyResult: Handler = async (visit) => {
-  const { agencyCode = '' } = visit.params;
-  if (agencyCode.endsWith('.json')) return resultJson(visit, agencyCode.slice(0, -'.json'.length));
   const result = await visit.perform(seeResult, key(visit));
   const name = nameIn(visit.language, result.entry.agency);
   return lasting(
@@ -167,13 +167,13 @@ function Body({ visit, result }: { visit: Visit; result: AgencyResult }) {
         <li>
           <a href={`${here}/summary.pdf${old}`}>{t.onPaper}</a>
         </li>
-        <li>
-          <a href={`${here}.json${old}`}>{t.asJson}</a>
-        </li>
-        <li>
-          <a href={`/results/${edition.cycleId}/bundle.json${old}`}>{t.bundle}</a>
-        </li>
       </ul>
+      <DataLinks
+        here={here}
+        query={old}
+        openData={`/open-data/${edition.cycleId}${old}`}
+        language={language}
+      />
       <EditionList editions={editions} language={language} href={here} />
     </>
   );
@@ -184,23 +184,6 @@ function Gauge(props: { view: ResultView; total: string; language: 'th' | 'en' }
     <section class="card">
       <TotalGauge {...props} />
     </section>
-  );
-}
-
-async function resultJson(visit: Visit, agencyCode: string) {
-  const result = await visit.perform(seeResult, { ...key(visit), agencyCode });
-  const { edition, instrument, entry } = result;
-  return lasting(
-    json({
-      notice: installationText[visit.language][edition.head.installation.kind],
-      head: edition.head,
-      hash: edition.hash,
-      instrument: { name: instrumentName(instrument), title: instrument.title },
-      entry,
-      entryHash: entryHash(entry),
-      result: viewResult(instrument, entry),
-    }),
-    edition.hash,
   );
 }
 
@@ -226,6 +209,11 @@ export const resultBundle: Handler = async (visit) => {
   const body = `${JSON.stringify(bundle)}\n`;
   return lasting(download(name, 'application/json; charset=utf-8', body), bundle.hash);
 };
+
+function queryOf(asked: Record<string, string>): string {
+  const given = Object.entries(asked).filter(([, value]) => value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
 
 export function key(visit: Visit) {
   const { cycleId, agencyCode } = visit.params;

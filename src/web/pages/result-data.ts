@@ -1,0 +1,133 @@
+import { listEditions, listResults, searchResult, seeResult } from '../../actions/edition.ts';
+import { seeOpenData } from '../../actions/open-data.ts';
+import type { DataTable } from '../../core/data-table.ts';
+import { entryHash } from '../../core/edition.ts';
+import { instrumentName } from '../../core/instrument.ts';
+import { OPEN_FILES } from '../../core/open-file.ts';
+import { agencyLines, CYCLES, FIGURES, figureLines } from '../../core/public-table.ts';
+import { viewResult } from '../../core/result-view.ts';
+import { LICENCE } from '../../reports/data-dictionary.ts';
+import { tableCsv, tableJson } from '../../reports/data-table.ts';
+import { editionFeed } from '../../reports/feed.ts';
+import { installationText } from '../../text/installation.ts';
+import { resultText } from '../../text/result.ts';
+import { type BodyAnswer, download, json, lasting } from '../answer.ts';
+import type { Handler, Visit } from '../visit.ts';
+import { editionOf } from './result.tsx';
+
+/** Public result pages as data: `.json` says what a page says, `.csv` all that it was asked for. */
+export const resultsJson: Handler = async (visit) => {
+  const editions = await visit.perform(listResults, {});
+  return kept({ notice: noticeOf(visit), cycles: tableJson(CYCLES, editions) });
+};
+
+export const resultsCsv: Handler = async (visit) =>
+  csv('ITA-results.csv', CYCLES, await visit.perform(listResults, {}));
+
+const OVERALL = { th: resultText.th.overall, en: resultText.en.overall };
+
+/** `/results/2.json`: what stands before the point. */
+const bare = (text = '') => text.replace(/\.(json|csv)$/, '');
+
+export const cycleData: Handler = async (visit) => {
+  const { data = '' } = visit.params;
+  const given = visit.url.searchParams;
+  const cycleId = bare(data);
+  const asked = { cycleId, q: given.get('q') ?? '', edition: editionOf(visit) };
+  if (data.endsWith('.csv')) return allAgencies(visit, asked);
+  const page = given.get('page') || '1';
+  const { edition, instrument, found } = await visit.perform(searchResult, { ...asked, page });
+  const next = new URLSearchParams({
+    ...(asked.q ? { q: asked.q } : {}),
+    page: String(found.page + 1),
+    edition: String(edition.number),
+  });
+  const here = `${visit.house.publicUrl}/results/${edition.cycleId}.json`;
+  return kept({
+    notice: noticeOf(visit),
+    edition: factsOf(edition),
+    total: found.total,
+    page: found.page,
+    pages: found.pages,
+    next: found.page < found.pages ? `${here}?${next}` : null,
+    agencies: tableJson(agencyLines(instrument), found.lines),
+  });
+};
+
+async function allAgencies(visit: Visit, asked: { cycleId: string; q: string; edition: string }) {
+  const lines = [];
+  for (let page = 1; ; page += 1) {
+    const input = { ...asked, page: String(page), perPage: '1000' };
+    const { edition, instrument, found } = await visit.perform(searchResult, input);
+    lines.push(...found.lines);
+    // The one that was found first, to the end.
+    asked.edition = String(edition.number);
+    if (page < found.pages) continue;
+    const { head, number } = edition;
+    const name = `ITA-${head.cycle.fiscalYear}-edition-${number}.csv`;
+    return csv(name, agencyLines(instrument), lines);
+  }
+}
+
+export const agencyData: Handler = async (visit) => {
+  const { cycleId, data = '' } = visit.params;
+  const asked = { cycleId, agencyCode: bare(data), edition: editionOf(visit) };
+  const { edition, instrument, entry } = await visit.perform(seeResult, asked);
+  if (data.endsWith('.csv')) {
+    const name = `ITA-${edition.head.cycle.fiscalYear}-${entry.agency.code}.csv`;
+    return csv(name, FIGURES, figureLines(instrument, entry, OVERALL));
+  }
+  return kept({
+    notice: noticeOf(visit),
+    head: edition.head,
+    hash: edition.hash,
+    instrument: { name: instrumentName(instrument), title: instrument.title },
+    entry,
+    entryHash: entryHash(entry),
+    result: viewResult(instrument, entry),
+  });
+};
+
+export const openDataJson: Handler = async (visit) => {
+  const asked = { cycleId: bare(visit.params.data), edition: editionOf(visit) };
+  const { edition, files } = await visit.perform(seeOpenData, asked);
+  const folder = `${visit.house.publicUrl}/open-data/${edition.cycleId}`;
+  const answer = json({
+    notice: noticeOf(visit),
+    edition: factsOf(edition),
+    licence: LICENCE.path,
+    files: OPEN_FILES.map((name) => {
+      const facts = files.find((file) => file.name === name);
+      const url = `${folder}/${name}?edition=${edition.number}`;
+      return { name, url, bytes: facts?.bytes ?? null, sha256: facts?.sha256 ?? null };
+    }),
+  });
+  return files.length === 0 ? answer : lasting(answer, 'data');
+};
+
+/** What was published and corrected, for whoever follows it. */
+export const feed: Handler = async (visit) => {
+  const editions = await visit.perform(listEditions, {});
+  const { installation, publicUrl } = visit.house;
+  const place = { id: installation.id, name: installation.name, url: publicUrl };
+  const body = editionFeed(editions, place, visit.language);
+  const headers = { 'content-type': 'application/atom+xml; charset=utf-8' };
+  return lasting({ kind: 'body', status: 200, body, headers }, 'feed');
+};
+
+/** Kept with the editions that stand published, like the pages that say the same. */
+function kept(value: unknown): BodyAnswer {
+  return lasting(json(value), 'data');
+}
+
+function csv<Row>(name: string, table: DataTable<Row>, rows: Iterable<Row>): BodyAnswer {
+  return lasting(download(name, 'text/csv; charset=utf-8', tableCsv(table, rows)), 'data');
+}
+
+function noticeOf(visit: Visit): string {
+  return installationText[visit.language][visit.house.installation.kind];
+}
+
+function factsOf({ cycleId, number, hash, head }: Parameters<typeof editionFeed>[0][number]) {
+  return { cycleId, number, hash, head };
+}
