@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attackAll, possibleChoices } from '../../test/kit/attack.ts';
+import { attackAll, possibleChoices, publishedOf } from '../../test/kit/attack.ts';
 import { shownBands } from './suppression.ts';
 
 const SIX = [0, 20, 40, 60, 80, 100];
 const FOUR = [0, 33, 67, 100];
 
-const shown = (scores: readonly number[], answers: readonly number[], least = 5) =>
-  shownBands(Object.fromEntries(scores.map((score, i) => [score, answers[i]!])), least)?.map(
-    (band) => `${band.scores.join('+')}: ${band.count}`,
+const shown = (scores: readonly number[], answers: readonly number[]) => {
+  const bands = shownBands(scores, answers, 5);
+  return (
+    bands && publishedOf(scores, bands).map((one) => `${one.scores.join('+')}: ${one.answers}`)
   );
+};
 
 describe('what is shown', () => {
   test('every option, where each was chosen by nobody or by enough', () => {
@@ -41,16 +43,15 @@ const answers = fc.oneof(
 test('what is published never narrows a small option to one number, nor below k', () => {
   fc.assert(
     fc.property(answers, fc.constantFrom(3, 5, 7), ([scores, chosen], least) => {
-      const counts = Object.fromEntries(scores.map((score, i) => [score, chosen[i]!]));
-      const bands = shownBands(counts, least);
+      const bands = publishedOf(scores, shownBands(scores, chosen, least) ?? []);
       const sum = scores.reduce((total, score, i) => total + score * chosen[i]!, 0);
-      for (const band of bands ?? []) {
-        expect(band.count === 0 || band.count >= least).toBe(true);
-        if (band.scores.length === 1 || band.count === 0) continue;
+      for (const band of bands) {
+        expect(band.answers === 0 || band.answers >= least).toBe(true);
+        if (band.scores.length === 1 || band.answers === 0) continue;
         for (const score of band.scores) {
-          const choices = possibleChoices(bands!, sum, score);
+          const choices = possibleChoices(bands, sum, score);
           const [fewest, most] = [choices[0]!, choices.at(-1)!];
-          expect(choices).toContain(counts[score]);
+          expect(choices).toContain(chosen[scores.indexOf(score)]);
           expect(most).toBeGreaterThanOrEqual(least);
           expect(fewest <= 1 || fewest >= least).toBe(true);
         }

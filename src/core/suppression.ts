@@ -6,42 +6,45 @@
  *
  * 1. no band holds 1 to k−1 answers;
  * 2. every option inside a joined band could, for all that is shown, have been chosen by nobody or
- *    one, and could have been chosen by k or more; or it was surely chosen by k or more;
+ *    one, and could have been chosen by k or k+1; or it was surely chosen by k or more;
  * 3. no single option holds everybody, unless the mean says so by itself.
  *
  * The ladder is short and the same for all so that knowing it does not help: of all answers that
  * end on one rung, or on none, no option of 1 to k−1 is the same in every one. That last sentence
  * is not a proof but a count, of all answers up to some number (npm run prove -- suppression).
  */
-export interface Band {
-  /** Scores of the options in it, lowest first. */
-  readonly scores: readonly number[];
-  readonly count: number;
-}
+export type Band = readonly [upTo: number, answers: number];
 
+/** Scores ascending, and how often each was given. Each band reaches up to a score. */
 export function shownBands(
-  counts: Readonly<Record<string, number>>,
+  scores: readonly number[],
+  chosen: ArrayLike<number>,
   least: number,
 ): readonly Band[] | undefined {
-  const scores = Object.keys(counts)
-    .map(Number)
-    .sort((a, b) => a - b);
-  const chosen = scores.map((score) => counts[score]!);
-  const sum = scores.reduce((total, score, i) => total + score * chosen[i]!, 0);
-  for (const rung of ladder(scores.length)) {
-    const bands: Band[] = [];
-    for (const [first, last] of rung) {
-      let count = 0;
-      for (let i = first; i <= last; i += 1) count += chosen[i]!;
-      if (count > 0 && count < least) break;
-      bands.push({ scores: scores.slice(first, last + 1), count });
+  for (const rung of isEven(scores) ? ladder(scores.length) : ladder(scores.length).slice(0, 1)) {
+    if (isSafe(rung, chosen, least)) {
+      return rung.map(([first, last]) => [scores[last]!, between(chosen, first, last)]);
     }
-    if (bands.length === rung.length && isSafe(bands, sum, least)) return bands;
   }
   return undefined;
 }
 
-type Rung = readonly (readonly [first: number, last: number])[];
+type Range = readonly [first: number, last: number];
+type Rung = readonly Range[];
+
+function between(chosen: ArrayLike<number>, first: number, last: number): number {
+  let answers = 0;
+  for (let i = first; i <= last; i += 1) answers += chosen[i]!;
+  return answers;
+}
+
+/** Joined options are as far apart as their numbers are, so numbers may stand for scores. */
+function isEven(scores: readonly number[]): boolean {
+  if (scores.length === 4) return scores[1]! - scores[0]! === scores[3]! - scores[2]!;
+  const step = scores[1]! - scores[0]!;
+  return scores.every((score, i) => score === scores[0]! + i * step);
+}
+
 const ladders = new Map<number, readonly Rung[]>();
 
 /** Answers crowd at the high end: low options are joined first. */
@@ -53,12 +56,9 @@ function ladder(options: number): readonly Rung[] {
   const half = Math.ceil(options / 2);
   const rungs: Rung[] = [singles(0)];
   if (options > 3) {
-    rungs.push([[0, half - 1], ...singles(half)]);
-    rungs.push([
-      [0, half - 1],
-      [half, options - 2],
-      [options - 1, options - 1],
-    ]);
+    const low: Range = [0, half - 1];
+    rungs.push([low, ...singles(half)]);
+    rungs.push([low, [half, options - 2], [options - 1, options - 1]]);
     rungs.push([
       [0, options - 3],
       [options - 2, options - 1],
@@ -68,103 +68,68 @@ function ladder(options: number): readonly Rung[] {
   return rungs;
 }
 
-function isSafe(bands: readonly Band[], sum: number, least: number): boolean {
-  const held = bands.filter((band) => band.count > 0);
-  const [only] = held;
-  if (held.length === 1 && only!.scores.length === 1) {
-    return only === bands[0] || only === bands.at(-1);
+function isSafe(rung: Rung, chosen: ArrayLike<number>, least: number): boolean {
+  let [held, heldAt, lowest, highest] = [0, 0, 0, 0];
+  let sum = 0;
+  for (const [first, last] of rung) {
+    const answers = between(chosen, first, last);
+    if (answers === 0) continue;
+    if (answers < least) return false;
+    held += 1;
+    heldAt = first;
+    if (first === last) continue;
+    lowest += first * answers;
+    highest += last * answers;
+    for (let i = first; i <= last; i += 1) sum += i * chosen[i]!;
   }
-  let rest = sum;
-  for (const band of held) if (band.scores.length === 1) rest -= band.count * band.scores[0]!;
-  const open = held.filter((band) => band.scores.length > 1);
-  return open.every((band) => {
-    const others = open.filter((other) => other !== band);
-    return band.scores.every((score) => {
-      const place = { band, score, others, sum: rest };
-      if (!mayBeFew(place, least)) return true;
-      const isNone = mayBeChosen(place, 0) || mayBeChosen(place, 1);
-      return isNone && (mayBeChosen(place, least) || mayBeChosen(place, least + 1));
-    });
+  const [only] = rung.filter(([first]) => first === heldAt);
+  if (held === 1 && only![0] === only![1]) return heldAt === 0 || heldAt === chosen.length - 1;
+  return rung.every(([first, last]) => {
+    const answers = first === last ? 0 : between(chosen, first, last);
+    if (answers === 0) return true;
+    const band = {
+      first,
+      last,
+      answers,
+      // What the other joined bands leave of the sum for this one.
+      from: sum - (highest - last * answers),
+      to: sum - (lowest - first * answers),
+    };
+    for (let option = first; option <= last; option += 1) {
+      if (!isHidden(band, option, least)) return false;
+    }
+    return true;
   });
 }
 
-/** One option of a joined band, what is left of the sum, and the other joined bands. */
-interface Hidden {
-  readonly band: Band;
-  readonly score: number;
-  readonly others: readonly Band[];
-  readonly sum: number;
+interface JoinedBand {
+  readonly first: number;
+  readonly last: number;
+  readonly answers: number;
+  /** What its options may add up to. */
+  readonly from: number;
+  readonly to: number;
 }
 
-function mayBeFew(hidden: Hidden, least: number): boolean {
-  for (let times = 0; times < least; times += 1) if (roughly(hidden, times)) return true;
-  return false;
+function isHidden(band: JoinedBand, option: number, least: number): boolean {
+  const may = (times: number) => mayBeChosen(band, option, times);
+  if (may(0) || may(1)) return may(least) || may(least + 1);
+  for (let times = 2; times < least; times += 1) if (may(times)) return false;
+  return true;
 }
 
-/** Whether so many may have chosen it as far as lowest and highest sums tell; false is certain. */
-function roughly({ band, score, others, sum }: Hidden, times: number): boolean {
-  const left = band.count - times;
+/**
+ * Whether exactly so many may have chosen this option. Of the others in the band, some lie below it
+ * and some above; with so many of them above, every sum between all-lowest and all-highest is there.
+ */
+function mayBeChosen(band: JoinedBand, option: number, times: number): boolean {
+  const { first, last, answers } = band;
+  const left = answers - times;
   if (left < 0) return false;
-  const scores = band.scores;
-  const lowest = scores[0] === score ? scores[1]! : scores[0]!;
-  const highest = scores.at(-1) === score ? scores.at(-2)! : scores.at(-1)!;
-  let [low, high] = [times * score + lowest * left, times * score + highest * left];
-  for (const other of others) {
-    low += other.count * other.scores[0]!;
-    high += other.count * other.scores.at(-1)!;
-  }
-  return low <= sum && sum <= high;
-}
-
-/** Whether exactly so many may have chosen it: true only when such answers were found. */
-function mayBeChosen(hidden: Hidden, times: number): boolean {
-  if (!roughly(hidden, times)) return false;
-  const { band, score, others, sum } = hidden;
-  const left = band.count - times;
-  const scores = band.scores.filter((other) => other !== score);
-  const wanted = sum - times * score;
-  const [other] = others;
-  if (!other) return canSum(scores, left, wanted);
-  if (others.length > 1) return false;
-  // The other band's sums, in the steps that neighbouring options make.
-  const step = other.scores[1]! - other.scores[0]!;
-  const low = other.scores[0]! * other.count;
-  const high = other.scores.at(-1)! * other.count;
-  const from = Math.ceil((Math.max(low, wanted - scores.at(-1)! * left) - low) / step);
-  const to = Math.floor((Math.min(high, wanted - scores[0]! * left) - low) / step);
-  for (let offset = 0; offset < TRIES; offset += 1) {
-    for (const at of [from + offset, ((from + to) >> 1) + offset, to - offset]) {
-      if (at < from || at > to) continue;
-      const own = low + at * step;
-      if (canSum(other.scores, other.count, own) && canSum(scores, left, wanted - own)) return true;
-    }
-  }
-  return false;
-}
-
-const TRIES = 4;
-
-/** Whether so many answers with these scores can make this sum. */
-function canSum(scores: readonly number[], answers: number, sum: number): boolean {
-  const [low, high] = [scores[0]!, scores.at(-1)!];
-  if (sum < low * answers || sum > high * answers) return false;
-  if (low === high) return sum === low * answers;
-  return reach(scores, 1, answers, sum - low * answers);
-}
-
-/** Scores between the ends one by one; the ends do the rest. */
-function reach(scores: readonly number[], at: number, answers: number, above: number): boolean {
-  const top = scores.at(-1)! - scores[0]!;
-  if (at === scores.length - 1) return above % top === 0 && above / top <= answers;
-  const step = scores[at]! - scores[0]!;
-  // As many of it as there are steps to the top can be had from the ends instead.
-  const most = Math.min(answers, Math.floor(above / step), top / commonDivisor(step, top) - 1);
-  for (let times = 0; times <= most; times += 1) {
-    if (reach(scores, at + 1, answers - times, above - times * step)) return true;
-  }
-  return false;
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
+  const [from, to] = [band.from - option * times, band.to - option * times];
+  if (option === first) return (option + 1) * left <= to && last * left >= from;
+  if (option === last) return first * left <= to && (option - 1) * left >= from;
+  const most = Math.min(left, Math.floor((to - first * left) / (option + 1 - first)));
+  const fewest = Math.max(0, Math.ceil((from - (option - 1) * left) / (last - option + 1)));
+  return fewest <= most;
 }

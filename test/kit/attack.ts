@@ -1,4 +1,4 @@
-import { type Band, shownBands } from '../../src/core/suppression.ts';
+import { shownBands } from '../../src/core/suppression.ts';
 
 /**
  * Somebody who wants to know how few people chose what. Written apart from what it attacks: it
@@ -16,21 +16,40 @@ function possibleSums(scores: readonly number[], answers: number): ReadonlySet<n
   return sums;
 }
 
+export interface Published {
+  readonly scores: readonly number[];
+  readonly answers: number;
+}
+
+/** What is said of a question: which scores were joined, and how many answers they have together. */
+export function publishedOf(
+  scores: readonly number[],
+  bands: readonly (readonly [upTo: number, answers: number])[],
+): Published[] {
+  let from = 0;
+  return bands.map(([upTo, answers]) => {
+    const end = scores.indexOf(upTo) + 1;
+    const own = scores.slice(from, end);
+    from = end;
+    return { scores: own, answers };
+  });
+}
+
 /** How often this option may have been chosen, by all that is published of the question. */
-export function possibleChoices(bands: readonly Band[], sum: number, score: number): number[] {
+export function possibleChoices(bands: readonly Published[], sum: number, score: number): number[] {
   const own = bands.find((band) => band.scores.includes(score))!;
-  const others = bands.filter((band) => band !== own);
   let elsewhere = new Set([0]);
-  for (const band of others) {
-    const sums = possibleSums(band.scores, band.count);
+  for (const band of bands) {
+    if (band === own) continue;
+    const sums = possibleSums(band.scores, band.answers);
     elsewhere = new Set([...elsewhere].flatMap((one) => [...sums].map((more) => one + more)));
   }
   const rest = own.scores.filter((one) => one !== score);
   const choices: number[] = [];
-  for (let times = 0; times <= own.count; times += 1) {
-    const left =
-      rest.length === 0 && times < own.count ? [] : [...possibleSums(rest, own.count - times)];
-    if (left.some((more) => elsewhere.has(sum - times * score - more))) choices.push(times);
+  for (let times = 0; times <= own.answers; times += 1) {
+    const left = own.answers - times;
+    const sums = rest.length === 0 && left > 0 ? [] : [...possibleSums(rest, left)];
+    if (sums.some((more) => elsewhere.has(sum - times * score - more))) choices.push(times);
   }
   return choices;
 }
@@ -60,9 +79,8 @@ export function attackAll(n: number, scores: readonly number[], least: number): 
   for (const [sum, alike] of official) {
     const looks = new Map<string, number[][]>();
     for (const answers of alike) {
-      const counts = Object.fromEntries(scores.map((score, i) => [score, answers[i]!]));
-      const bands = shownBands(counts, least);
-      const look = bands ? bands.map((band) => `${band.scores}:${band.count}`).join(' ') : 'none';
+      const bands = shownBands(scores, answers, least);
+      const look = bands?.join(' ') ?? 'none';
       const same = looks.get(look) ?? [];
       same.push(answers);
       looks.set(look, same);
