@@ -570,6 +570,13 @@ create table edition_group (
   constraint edition_group_rank_check check (rank >= 1)
 );
 
+create table edition_finer (
+  edition_id integer not null,
+  agency_id  integer not null,
+  finer      json    not null,
+  constraint edition_finer_pkey primary key (edition_id, agency_id)
+);
+
 create table result_sheet (
   agency_id       integer     not null,
   fiscal_year     integer     not null,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepBackup } from './actions/backup.ts';
+import { finerOlderEditions } from './actions/edition-finers.ts';
 import { placeOlderEditions } from './actions/edition-places.ts';
 import type { House, Installation } from './actions/house.ts';
 import { openIntake } from './actions/intake.ts';
@@ -88,6 +89,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
         await keepBackup(place, 'before-migration');
       });
       await placeOlderEditions(db);
+      await finerOlderEditions(db);
       const found = await readyInstallation(db);
       if (found) return checked(found, config, keys.audit);
       await begin(config, opening, place.url, houseOf, keys.audit);

@@ -67,15 +67,24 @@ export interface AgencyResult extends Found {
   readonly entry: Entry;
 }
 
+export async function findAgencyResult(
+  tx: Tx,
+  input: {
+    readonly cycleId: number;
+    readonly edition: number | null;
+    readonly agencyCode: string;
+  },
+): Promise<AgencyResult | undefined> {
+  const found = await findEdition(tx, input);
+  const entry = found && (await findEntry(tx, found.edition.id, input.agencyCode));
+  return found && entry && { ...found, entry };
+}
+
 export const seeResult = look({
   name: 'result.see',
   input: z.strictObject({ ...editionKey, agencyCode: codeField }),
   may: 'anyone',
-  async find(tx, input): Promise<AgencyResult | undefined> {
-    const found = await findEdition(tx, input);
-    const entry = found && (await findEntry(tx, found.edition.id, input.agencyCode));
-    return found && entry && { ...found, entry };
-  },
+  find: findAgencyResult,
   do: async ({ thing }) => thing,
 });
 

@@ -31,6 +31,7 @@ import { seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
 import { draftResult, previewResult, publishResult } from './result.ts';
+import { seeResultDetail } from './result-detail.ts';
 import {
   confirmSecondFactor,
   removeSecondFactor,
@@ -145,6 +146,7 @@ export const actions: readonly AnyAction[] = [
   listEditions,
   searchResult,
   seeResult,
+  seeResultDetail,
   exportResult,
   seeOpenData,
   readOpenData,

@@ -1,13 +1,15 @@
 import type { Agency } from '../core/agency.ts';
 import type { Cycle } from '../core/cycle.ts';
 import type { EntryAgency } from '../core/edition.ts';
+import { type Finer, finerOf } from '../core/finer.ts';
 import type { Instrument } from '../core/instrument.ts';
+import type { Released } from '../core/release.ts';
 import type { ResultInputs, ResultSums } from '../core/result.ts';
 import { minimumsOf } from '../core/sample.ts';
 import type { Tx } from '../store/database.ts';
 import { eligibleInCycle, theseAgencies } from '../store/result.ts';
 import { tallyCycle } from '../store/tally.ts';
-import { verdictsOfCycle } from '../store/verdict.ts';
+import { reasonsOfCycle, verdictsOfCycle } from '../store/verdict.ts';
 
 /** What one agency's result of a cycle would be made of now. */
 export interface AgencyInputs {
@@ -17,6 +19,8 @@ export interface AgencyInputs {
   readonly counts: () => ResultInputs['channels'];
   /** The same as the text that is hashed. */
   readonly countsText: () => string;
+  /** What may be shown of the answers beyond official figures. */
+  readonly finer: (released: Released['channels']) => Finer;
 }
 
 /** Of every agency with a part in the cycle, one after the other, in the order of their codes. */
@@ -27,6 +31,7 @@ export async function inputsOfCycle(
 ): Promise<Iterable<AgencyInputs>> {
   const tally = await tallyCycle(tx, instrument, cycle.id);
   const verdicts = await verdictsOfCycle(tx, cycle.id);
+  const reasons = await reasonsOfCycle(tx, cycle.id);
   const eligible = await eligibleInCycle(tx, cycle.id);
   const agencies = await theseAgencies(tx, [
     ...new Set([...tally.agencyIds(), ...verdicts.keys(), ...eligible.keys()]),
@@ -44,6 +49,13 @@ export async function inputsOfCycle(
         },
         counts: () => tally.countsOf(id),
         countsText: () => tally.countsTextOf(id),
+        finer: (released: Released['channels']) =>
+          finerOf(
+            instrument,
+            released,
+            { ...registered, reasons: reasons.get(id) ?? {} },
+            (channel) => tally.chosenOf(id, channel),
+          ),
       };
     }
   })();

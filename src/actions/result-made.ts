@@ -12,6 +12,7 @@ import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, placeFacts } from '../core/place.ts';
 import { type Gap, gapsOf, isBlocking } from '../core/result.ts';
 import type { Tx } from '../store/database.ts';
+import type { FinerText } from '../store/finer.ts';
 import { findInstrument } from '../store/instrument.ts';
 import type { MadeResult } from '../store/result.ts';
 import { type AgencyInputs, entryAgency, inputsOfCycle } from './result-inputs.ts';
@@ -25,6 +26,8 @@ export interface MadeCycle {
   /** To be gone through once; the others are whole after that. */
   readonly results: Iterable<MadeResult>;
   readonly agencies: readonly MadeAgency[];
+  /** What may be shown of each agency beyond official figures, as text. */
+  readonly finers: readonly FinerText[];
   readonly contentHash: () => string;
 }
 
@@ -40,6 +43,7 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
   const content = contentHasher(cycle.instrumentHash);
   const nextSalt = salts();
   const agencies: MadeAgency[] = [];
+  const finers: FinerText[] = [];
   const inputs = await inputsOfCycle(tx, cycle, instrument);
   const results = function* () {
     for (const one of inputs) {
@@ -50,12 +54,13 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
         ...gap,
         blocking: isBlocking(instrument, gap),
       }));
+      finers.push({ agencyId: agency.id, finer: JSON.stringify(one.finer(entry.channels)) });
       const facts = placeFacts(instrument, { agencyId: agency.id, entry, ...agency });
       agencies.push({ facts, entryHash: made.entryHash, gaps });
       yield made;
     }
   };
-  return { results: results(), agencies, contentHash: content.hash };
+  return { results: results(), agencies, finers, contentHash: content.hash };
 }
 
 function makeResult(instrument: Instrument, one: AgencyInputs, salt: string) {

@@ -16,6 +16,8 @@ export interface Tally {
   /** The same as the text that is hashed, without an object for each option. */
   readonly countsTextOf: (agencyId: number) => string;
   readonly channelsOf: (agencyId: number) => Record<string, ChannelSums>;
+  /** How often each option of a channel's n-th cell was chosen, in the order of its scores. */
+  readonly chosenOf: (agencyId: number, channel: Channel) => (place: number) => Uint32Array;
   readonly respondentsOf: (agencyId: number, channel: Channel) => number;
   readonly sumsOf: (agencyId: number) => Partial<Record<Channel, CellSums>>;
 }
@@ -97,6 +99,14 @@ export function openTally(instrument: Instrument): Tally {
         text += `}},"respondents":${respondentsIn(tally, layout)}}`;
       }
       return `${text}}`;
+    },
+    chosenOf(agencyId, channel) {
+      const tally = tallies.get(agencyId) ?? nobody;
+      const { offset, stride, cells } = layoutOf.get(channel)!;
+      return (place) => {
+        const start = offset + place * stride + 1;
+        return tally.subarray(start, start + cells[place]!.scores.length);
+      };
     },
     channelsOf(agencyId) {
       const tally = tallies.get(agencyId) ?? nobody;

@@ -5,6 +5,7 @@ import type { Tx } from './database.ts';
 /** What was published of one agency, year by year. */
 export interface PublishedYear {
   readonly fiscalYear: number;
+  readonly editionId: number;
   readonly cycleId: number;
   readonly number: number;
   readonly head: EditionHead;
@@ -15,7 +16,7 @@ export interface PublishedYear {
 /** Of each fiscal year the newest cycle's newest edition, newest year first. */
 export async function publishedYears(tx: Tx, agencyId: number): Promise<PublishedYear[]> {
   return tx.rows<PublishedYear>(sql`
-    select distinct on (c.fiscal_year) c.fiscal_year as "fiscalYear", e.cycle_id as "cycleId",
+    select distinct on (c.fiscal_year) c.fiscal_year as "fiscalYear", e.id as "editionId", e.cycle_id as "cycleId",
       e.number, e.head, e.hash, r.entry
     from agency_result r
     join edition e on e.id = r.edition_id

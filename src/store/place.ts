@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { SizeClass } from '../core/agency-type.ts';
 import type { Entry } from '../core/edition.ts';
 import type { EditionGroup } from '../core/edition-group.ts';
-import type { EditionPlace, PlaceGroup, ToPlace } from '../core/place.ts';
+import type { EditionPlace, PlaceGroup, PlaceKind, ToPlace } from '../core/place.ts';
 import { copyInto } from './copy.ts';
 import type { Tx } from './database.ts';
 
@@ -127,4 +127,35 @@ export async function agenciesToPlace(tx: Tx, editionId: number): Promise<ToPlac
 
 function unknownGroup(name: string | null): PlaceGroup | null {
   return name === null ? null : { id: null, code: name, nameTh: name, nameEn: '' };
+}
+
+/** Where one agency stands in each of its groups. */
+export interface Standing {
+  readonly kind: PlaceKind;
+  readonly key: string;
+  readonly nameTh: string;
+  readonly nameEn: string;
+  readonly rank: number | null;
+  /** How many have a total, and their mean. */
+  readonly scored: number;
+  readonly mean: string | null;
+}
+
+export async function standingsOfAgency(
+  tx: Tx,
+  editionId: number,
+  agencyCode: string,
+): Promise<{ readonly agencyId: number; readonly standings: readonly Standing[] } | undefined> {
+  return tx.maybe(sql`
+    select p.agency_id as "agencyId", coalesce(json_agg(json_build_object(
+      'kind', g.kind, 'key', g.key, 'nameTh', g.name_th, 'nameEn', g.name_en,
+      'scored', g.scored, 'mean', g.mean::text,
+      'rank', case g.kind when 'nation' then p.rank_all when 'type' then p.rank_type
+        when 'size' then p.rank_size when 'ministry' then p.rank_ministry
+        else p.rank_province end)) filter (where g.kind is not null), '[]') as standings
+    from edition_place p left join edition_group g on g.edition_id = p.edition_id
+      and (g.kind, g.key) in (('nation', ''), ('type', p.type), ('size', p.size_class),
+        ('ministry', p.ministry_code), ('province', p.province_code))
+    where p.edition_id = ${editionId} and p.code = ${agencyCode}
+    group by p.agency_id`);
 }

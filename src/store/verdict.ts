@@ -61,6 +61,28 @@ export async function verdictsOfCycle(tx: Tx, cycleId: number): Promise<Map<numb
   );
 }
 
+/** Why items do not score, as last written, by agency; what scores needs no reason. */
+export async function reasonsOfCycle(
+  tx: Tx,
+  cycleId: number,
+  until: Date | null = null,
+): Promise<Map<number, Record<string, string>>> {
+  const rows = await tx.rows<{ agencyId: number; item: string; reason: string }>(sql`
+    select agency_id as "agencyId", item, reason from verdict v
+    where cycle_id = ${cycleId} and score = 0 and reason <> ''
+      and (${until}::timestamptz is null or at <= ${until}::timestamptz)
+      and not exists (select from verdict l where l.cycle_id = v.cycle_id
+        and l.agency_id = v.agency_id and l.item = v.item and l.id > v.id
+        and (${until}::timestamptz is null or l.at <= ${until}::timestamptz))`);
+  const reasons = new Map<number, Record<string, string>>();
+  for (const { agencyId, item, reason } of rows) {
+    const own = reasons.get(agencyId) ?? {};
+    own[item] = reason;
+    reasons.set(agencyId, own);
+  }
+  return reasons;
+}
+
 interface Latest {
   readonly id: number;
   readonly score: VerdictScore;

@@ -1,0 +1,49 @@
+import { type Finer, finerOf } from '../core/finer.ts';
+import type { Instrument } from '../core/instrument.ts';
+import { cellsOf } from '../core/instrument-cells.ts';
+import type { Database } from '../store/database.ts';
+import {
+  editionsWithoutFiners,
+  type FrozenInputs,
+  inputsOfEdition,
+  insertFiners,
+} from '../store/finer.ts';
+import { findInstrument } from '../store/instrument.ts';
+import { eligibleInCycle } from '../store/result.ts';
+import { reasonsOfCycle } from '../store/verdict.ts';
+
+/** Editions published by a program that kept nothing finer, in an old database or backup. */
+export async function finerOlderEditions(db: Database): Promise<void> {
+  const scope = { kind: 'all' } as const;
+  for (const { id, cycleId, instrumentHash, publishedAt } of await db.transaction(
+    scope,
+    editionsWithoutFiners,
+  )) {
+    await db.transaction(scope, async (tx) => {
+      const adopted = await findInstrument(tx, instrumentHash);
+      if (!adopted) throw new Error(`edition ${id} has no instrument`);
+      const reasons = await reasonsOfCycle(tx, cycleId, publishedAt);
+      const eligible = await eligibleInCycle(tx, cycleId);
+      const frozen = await inputsOfEdition(tx, id);
+      const finers = frozen.map((one) => {
+        const registered = eligible.get(one.agencyId) ?? { staff: null, users: null };
+        const who = { ...registered, reasons: reasons.get(one.agencyId) ?? {} };
+        const finer = finerOfFrozen(adopted.instrument, one, who);
+        return { agencyId: one.agencyId, finer: JSON.stringify(finer) };
+      });
+      await insertFiners(tx, id, finers);
+    });
+  }
+}
+
+function finerOfFrozen(
+  instrument: Instrument,
+  { inputs, released }: FrozenInputs,
+  who: Parameters<typeof finerOf>[2],
+): Finer {
+  return finerOf(instrument, released, who, (channel) => {
+    const cells = cellsOf(instrument, channel);
+    const counts = inputs.channels[channel]?.counts ?? {};
+    return (place) => cells[place]!.scores.map((score) => counts[cells[place]!.code]?.[score] ?? 0);
+  });
+}

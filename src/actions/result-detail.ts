@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { codeField } from '../core/field.ts';
+import { type Finer, NOTHING_FINER } from '../core/finer.ts';
+import type { Lineage } from '../core/lineage.ts';
+import type { DetailYear } from '../core/result-detail.ts';
+import { publishedYears } from '../store/agency-year.ts';
+import { findFiners } from '../store/finer.ts';
+import { findInstrument } from '../store/instrument.ts';
+import { type Standing, standingsOfAgency } from '../store/place.ts';
+import { look } from './action.ts';
+import { type AgencyResult, editionKey, findAgencyResult } from './edition.ts';
+
+/** All that everybody may see of one agency's result: what stands beside it, and the years before. */
+export interface ResultDetail extends AgencyResult {
+  readonly finer: Finer;
+  readonly standings: readonly Standing[];
+  /** Published ones up to this, newest first. */
+  readonly years: readonly DetailYear[];
+  readonly lineage: Lineage;
+}
+
+export const seeResultDetail = look({
+  name: 'result.detail',
+  input: z.strictObject({ ...editionKey, agencyCode: codeField }),
+  may: 'anyone',
+  find: findAgencyResult,
+  async do({ tx, house, thing }): Promise<ResultDetail> {
+    const { edition, entry, instrument } = thing;
+    const lineage = await house.shipped.lineage(instrument.family);
+    const place = await standingsOfAgency(tx, edition.id, entry.agency.code);
+    if (!place) return { ...thing, finer: NOTHING_FINER, standings: [], years: [], lineage };
+    const { agencyId, standings } = place;
+    const { fiscalYear } = edition.head.cycle;
+    const earlier = (await publishedYears(tx, agencyId)).filter(
+      (one) => one.fiscalYear < fiscalYear,
+    );
+    const ids = [edition.id, ...earlier.map((one) => one.editionId)];
+    const finers = await findFiners(tx, ids, agencyId);
+    const finer = finers.get(edition.id) ?? NOTHING_FINER;
+    const years: DetailYear[] = [{ fiscalYear, instrument, entry, finer, href: null }];
+    for (const { editionId, cycleId, head, entry, fiscalYear } of earlier) {
+      const adopted = await findInstrument(tx, head.instrumentHash);
+      if (!adopted || adopted.instrument.family !== instrument.family) continue;
+      years.push({
+        fiscalYear,
+        instrument: adopted.instrument,
+        entry,
+        finer: finers.get(editionId) ?? NOTHING_FINER,
+        href: `/results/${cycleId}/${entry.agency.code}`,
+      });
+    }
+    return { ...thing, finer, standings, years, lineage };
+  },
+});

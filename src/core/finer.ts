@@ -1,0 +1,63 @@
+import { type Channel, type Instrument, partsOf } from './instrument.ts';
+import { type Cell, cellsOf } from './instrument-cells.ts';
+import { LEAST_SHOWN, type Released } from './release.ts';
+import type { Sampled } from './sample.ts';
+import { type Band, shownBands } from './suppression.ts';
+
+/**
+ * What is shown of one agency's result beyond official figures, made once when it is published.
+ * Whatever is not in here is not shown anywhere: pages, files and interfaces read this and never
+ * the counts.
+ */
+export interface Finer {
+  readonly channels: Readonly<Partial<Record<Channel, FinerChannel>>>;
+  /** What the assessor wrote about items that did not score. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export interface FinerChannel {
+  /** Who could have answered, as registered for the cycle. */
+  readonly population: number | null;
+  /** Bands of options by answer cell; cells whose options are withheld are not in here. */
+  readonly bands: Readonly<Record<string, readonly Band[]>>;
+}
+
+export const NOTHING_FINER: Finer = { channels: {}, reasons: {} };
+
+/** How often each option of the n-th cell was chosen, in the order of its scores. */
+export type ChosenOf = (place: number) => ArrayLike<number>;
+
+/** Of channels whose figures are released; of the others nothing is said. */
+export function finerOf(
+  instrument: Instrument,
+  released: Released['channels'],
+  who: Who,
+  chosenOf: (channel: Channel) => ChosenOf,
+): Finer {
+  const channels: Partial<Record<Channel, FinerChannel>> = {};
+  for (const { channel, answeredBy } of partsOf(instrument)) {
+    if (released[channel]?.release !== 'figures') continue;
+    const population = answeredBy === 'staff' ? who.staff : who.users;
+    const bands = bandsOf(cellsOf(instrument, channel), chosenOf(channel));
+    channels[channel] = { population, bands };
+  }
+  return { channels, reasons: who.reasons };
+}
+
+function bandsOf(cells: readonly Cell[], chosenOf: ChosenOf): FinerChannel['bands'] {
+  const bands: Record<string, readonly Band[]> = {};
+  for (const [place, { code, scores }] of cells.entries()) {
+    const chosen = chosenOf(place);
+    const isRising = scores[0]! < scores.at(-1)!;
+    const shown = isRising
+      ? shownBands(scores, chosen, LEAST_SHOWN)
+      : shownBands(scores.toReversed(), Array.from(chosen).reverse(), LEAST_SHOWN);
+    if (shown) bands[code] = shown;
+  }
+  return bands;
+}
+
+/** What is registered of an agency for the cycle, and what assessors wrote. */
+export interface Who extends Pick<Sampled, 'staff' | 'users'> {
+  readonly reasons: Readonly<Record<string, string>>;
+}
