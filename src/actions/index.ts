@@ -9,6 +9,7 @@ import { endAppointment } from './appointment.ts';
 import { listAudit } from './audit-log.ts';
 import { chooseBands, seeBands } from './band.ts';
 import { moveDates, setCalendar } from './calendar.ts';
+import { seeComparison } from './comparison.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { exportResult, listEditions, listResults, searchResult, seeResult } from './edition.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
@@ -17,6 +18,7 @@ import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
 import { readDemoPost } from './mail.ts';
+import { seeMovers } from './mover.ts';
 import { readOpenData, seeOpenData } from './open-data.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
 import {
@@ -27,7 +29,7 @@ import {
   listPersons,
   showPerson,
 } from './person.ts';
-import { seeRanking } from './ranking.ts';
+import { readRanking, seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
 import { draftResult, previewResult, publishResult } from './result.ts';
@@ -151,9 +153,12 @@ export const actions: readonly AnyAction[] = [
   seeOpenData,
   readOpenData,
   seeRanking,
+  readRanking,
   seeStandingGroups,
   seeStandingGroup,
   seeShortfalls,
+  seeMovers,
+  seeComparison,
   exportRegister,
   previewImport,
   reviewImport,

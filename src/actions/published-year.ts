@@ -1,4 +1,3 @@
-import { countField, optionalCount } from '../core/field.ts';
 import type { Instrument, Text } from '../core/instrument.ts';
 import { ancestry, type Lineage } from '../core/lineage.ts';
 import type { Tx } from '../store/database.ts';
@@ -17,11 +16,6 @@ export interface PublishedYear {
   /** The current edition of each year before, newest first. */
   readonly earlier: readonly Edition[];
 }
-
-export const yearKey = {
-  cycleId: countField(1, 2_000_000_000),
-  edition: optionalCount(1, 100_000).default(null),
-};
 
 export async function findYear(
   tx: Tx,

@@ -65,6 +65,42 @@ export const seeRanking = look({
   },
 });
 
+/** Some of a ranking for a file. */
+export interface RankingBatch extends Pick<PublishedYear, 'edition' | 'instrument'> {
+  readonly before: YearBefore | null;
+  readonly places: readonly RankedPlace[];
+}
+
+/** So many at a time: no transaction waits for who takes the file, and little is in memory. */
+const AT_ONCE = 250;
+
+export const readRanking = look({
+  name: 'ranking.read',
+  input: query,
+  may: 'anyone',
+  scope: PUBLIC,
+  find: findYear,
+  async do({ tx, house, thing }, asked): Promise<RankingBatch> {
+    requireKnownKeys(thing.instrument, asked);
+    const before = await yearBefore(house, thing);
+    const slice = { limit: AT_ONCE, offset: (asked.page - 1) * AT_ONCE };
+    const { edition, instrument } = thing;
+    const places = await rankedPlaces(tx, sourceOf(thing, before), asked, slice);
+    return { edition, instrument, before, places };
+  },
+});
+
+/** All of a ranking, a batch at a time, as `read` gives them. */
+export async function* rankingBatches(
+  first: RankingBatch,
+  read: (page: number) => Promise<RankingBatch>,
+): AsyncGenerator<readonly RankedPlace[]> {
+  for (let [page, some] = [1, first]; ; [page, some] = [page + 1, await read(page + 1)]) {
+    yield some.places;
+    if (some.places.length < AT_ONCE) return;
+  }
+}
+
 /** A whole group was summed up when the edition was published. */
 async function summaryOf(
   tx: Tx,

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { BAND_WIDTH } from '../core/ranking.ts';
+import type { Instrument, Text } from '../core/instrument.ts';
+import { BAND_WIDTH, type RankedPlace } from '../core/ranking.ts';
 import { nameIn } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
 import { rankingText } from '../text/ranking.ts';
+import { resultText } from '../text/result.ts';
 import { standingGroupText } from '../text/standing-group.ts';
+import { standingViewText } from '../text/standing-view.ts';
 import { ChartTable, type TableData } from './chart-table.tsx';
+import { HeatMap, heatMapTable } from './heat-map.tsx';
 import { Histogram, histogramTable } from './histogram.tsx';
 import { Ranking, rankingTable } from './ranking.tsx';
 import { TileMap, tileMapTable } from './tile-map.tsx';
@@ -78,7 +82,7 @@ export function MeanTrend(props: {
       value: mean,
       ...(breaks ? { breaks: t.newIn(year) } : {}),
     })),
-    threshold: { at: pass, label: String(pass) },
+    threshold: { at: pass, label: resultText[language].pass(pass) },
   };
   return (
     <WithTable label={shown.title} table={trendTable(shown)} language={language}>
@@ -119,7 +123,7 @@ export function GroupMeans(props: {
 }
 
 /** Where a darker shade begins. */
-export const SHADES = [70, 85, 90, 95] as const;
+const SHADES = [70, 85, 90, 95] as const;
 
 export function ProvinceMap(props: {
   readonly groups: readonly GroupMean[];
@@ -136,6 +140,35 @@ export function ProvinceMap(props: {
   return (
     <WithTable label={shown.title} table={tileMapTable(shown)} language={language}>
       <TileMap {...shown} />
+    </WithTable>
+  );
+}
+
+/** Agencies side by side: a row each, the indicators in columns. */
+export function ChosenFigures(props: {
+  readonly places: readonly Pick<RankedPlace, 'nameTh' | 'nameEn' | 'figures'>[];
+  readonly instrument: Instrument;
+  readonly language: Language;
+}) {
+  const { places, instrument, language } = props;
+  const indicators = instrument.tools.flatMap((tool): { code: string; title: Text }[] => [
+    ...tool.indicators,
+  ]);
+  const shown = {
+    id: 'chosen',
+    title: standingViewText[language].chart,
+    language,
+    columns: indicators.map(({ title }) => title[language]),
+    rows: places.map((place) => ({
+      label: nameIn(language, place),
+      values: indicators.map(({ code }) => place.figures[code] ?? null),
+    })),
+    steps: SHADES,
+    threshold: instrument.rating.pass,
+  };
+  return (
+    <WithTable label={shown.title} table={heatMapTable(shown)} language={language}>
+      <HeatMap {...shown} />
     </WithTable>
   );
 }

@@ -62,10 +62,12 @@ function parseAside(bytes: Uint8Array, limits: TableLimits): Promise<TableRow[]>
   }).finally(() => worker.terminate());
 }
 
+type Rows = Iterable<(string | number | null)[]> | AsyncIterable<(string | number | null)[]>;
+
 /** A workbook of one sheet, made as it is read: a heading that stays in view, then rows. */
 export function writeXlsx(
   sheet: { readonly name: string; readonly widths: readonly number[] },
-  rows: Iterable<(string | number | null)[]>,
+  rows: Rows,
 ): ReadableStream<Uint8Array> {
   return writeXlsxStream(escaped(rows), {
     name: sheet.name,
@@ -75,8 +77,8 @@ export function writeXlsx(
 }
 
 /** A workbook reads `_x0041_` as an escaped letter, so text that happens to look so is escaped. */
-function* escaped(rows: Iterable<(string | number | null)[]>) {
-  for (const row of rows) {
+async function* escaped(rows: Rows) {
+  for await (const row of rows) {
     yield row.map((cell) =>
       typeof cell === 'string' ? cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : cell,
     );

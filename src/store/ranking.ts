@@ -48,16 +48,31 @@ export async function rankedPlaces(
     order by ${by} ${direction} nulls last, p.sort_text, p.agency_id
     limit ${limit} offset ${offset}`;
   const rows = await tx.rows<PlaceRow>(sql`
+    ${columns(picked, source)}
+    order by ${by} ${direction} nulls last, p.sort_text, p.agency_id`);
+  return rows.map(placeOf);
+}
+
+/** Those of these codes, in no order. */
+export async function placesByCode(
+  tx: Tx,
+  source: RankingSource,
+  codes: readonly string[],
+): Promise<RankedPlace[]> {
+  const picked = sql`
+    select p.* from edition_place p
+    where p.edition_id = ${source.editionId} and p.code = any(${codes}::text[])`;
+  return (await tx.rows<PlaceRow>(columns(picked, source))).map(placeOf);
+}
+
+const columns = (picked: Sql, source: RankingSource): Sql => sql`
     select p.agency_id, p.code, p.name_th, p.name_en, p.abbreviation, p.type, p.size_class,
       p.ministry_code, p.ministry_th, p.ministry_en, p.province_code, p.province_th, p.province_en,
       p.total::text as total, p.level, p.passed, p.figures, p.rank_all, p.rank_type, p.rank_size,
       p.rank_ministry, p.rank_province, b.total::text as before, (p.total - b.total)::text as change,
       exists (select from edition_place t where t.edition_id = p.edition_id
         and t.rank_all = p.rank_all and t.agency_id <> p.agency_id) as tied
-    from (${picked}) p ${before(source)}
-    order by ${by} ${direction} nulls last, p.sort_text, p.agency_id`);
-  return rows.map(placeOf);
-}
+    from (${picked}) p ${before(source)}`;
 
 /** The agencies that the filter picks, taken together. */
 export async function rankingSummary(

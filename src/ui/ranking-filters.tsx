@@ -21,12 +21,12 @@ export interface RankingFiltersProps {
     readonly nameEn: string;
   }[];
   readonly language: Language;
-  /** Some views have an order of their own. */
-  readonly sorts: boolean;
+  /** In a view with an order of its own. */
+  readonly unsorted?: true;
 }
 
 export function RankingFilters(props: RankingFiltersProps) {
-  const { asked, language, instrument, sorts } = props;
+  const { asked, language, instrument } = props;
   const t = rankingText[language];
   const figures = figureOptions(instrument, language);
   const choices: [keyof typeof t.fields, readonly Option[]][] = [
@@ -68,7 +68,7 @@ export function RankingFilters(props: RankingFiltersProps) {
                 options={[['', t.all], ...options]}
               />
             ))}
-            {sorts && (
+            {!props.unsorted && (
               <>
                 <Choice
                   name="sort"
@@ -100,12 +100,17 @@ export function RankingFilters(props: RankingFiltersProps) {
   );
 }
 
-/** Tools and indicators by name; a code stands before the name that it belongs to. */
+/** Tools, then indicators by name; a code stands before the name that it belongs to. */
 export function figureOptions(instrument: Instrument, language: Language): Option[] {
   const titles = titlesOf(instrument);
-  return mainKeys(instrument)
-    .filter((key) => key !== 'total')
-    .map((key) => [key, `${key} ${titles.get(key)?.[language] ?? ''}`]);
+  const isIndicator = new Set(
+    instrument.tools.flatMap(({ indicators }) => indicators.map(({ code }) => code)),
+  );
+  const keys = mainKeys(instrument).filter((key) => key !== 'total');
+  return [
+    ...keys.filter((key) => !isIndicator.has(key)),
+    ...keys.filter((key) => isIndicator.has(key)),
+  ].map((key) => [key, `${key} ${titles.get(key)?.[language] ?? ''}`]);
 }
 
 function presentTypes({ choices, language }: RankingFiltersProps): Option[] {

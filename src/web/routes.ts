@@ -17,12 +17,15 @@ import { callAction, describeApi } from './pages/api.tsx';
 import { audit } from './pages/audit.tsx';
 import { bands, postBands } from './pages/band.tsx';
 import { dates, postCalendar, postDates } from './pages/calendar.tsx';
+import { comparison } from './pages/comparison.tsx';
 import { cycle, cycles, postClose, postOpen } from './pages/cycle.tsx';
 import { demoMail } from './pages/demo-mail.tsx';
 import { group, groups, newGroup, postGroup, postMembers, postNewGroup } from './pages/group.tsx';
 import { means, postMeans } from './pages/group-mean.tsx';
+import { heatMap } from './pages/heat-map.tsx';
 import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
+import { movers } from './pages/mover.tsx';
 import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
 import { cycleOpenData, openData, openDictionary, openPackage } from './pages/open-data.tsx';
 import { openFile } from './pages/open-file.ts';
@@ -39,6 +42,7 @@ import {
 } from './pages/person.tsx';
 import { privacy } from './pages/privacy.tsx';
 import { RANKING_ASKED, ranking, standings } from './pages/ranking.tsx';
+import { rankingCsv, rankingWindows874, rankingXlsx } from './pages/ranking-export.ts';
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
 import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
@@ -224,6 +228,12 @@ export const routes: readonly Route[] = [
   shared(get('/standings/:cycleId', ranking), ...RANKING_ASKED),
   shared(get('/standings/:cycleId/nation', standingNation), 'edition'),
   shared(get('/standings/:cycleId/items', shortfalls), 'of', 'code', 'by', 'edition'),
+  get('/standings/:cycleId/export.csv', rankingCsv),
+  get('/standings/:cycleId/export-tis620.csv', rankingWindows874),
+  get('/standings/:cycleId/export.xlsx', rankingXlsx),
+  shared(get('/standings/:cycleId/heat-map', heatMap), ...RANKING_ASKED),
+  shared(get('/standings/:cycleId/movers', movers), ...RANKING_ASKED),
+  get('/standings/:cycleId/compare', comparison),
   shared(get('/standings/:cycleId/:kind', standingGroups), 'edition'),
   shared(get('/standings/:cycleId/:kind/:key', standingGroup), 'page', 'edition'),
 

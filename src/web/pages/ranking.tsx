@@ -59,7 +59,6 @@ export const ranking: Handler = async (visit) => {
           instrument={found.instrument}
           choices={found.choices}
           language={language}
-          sorts
         />
         <p role="status">
           <strong>{caption}</strong>
@@ -125,6 +124,7 @@ function Ranked(props: {
         }
       />
       <p class="hint">{t.underlined(instrument.rating.pass)}</p>
+      <TakeOut path={path} asked={asked} language={language} />
       <Pager
         page={found.page}
         pages={found.pages}
@@ -132,6 +132,21 @@ function Ranked(props: {
         href={(to) => askedHref(path, { ...asked, page: String(to) })}
       />
     </>
+  );
+}
+
+function TakeOut(props: {
+  readonly path: string;
+  readonly asked: Asked;
+  readonly language: 'th' | 'en';
+}) {
+  const { page: _page, ...asked } = props.asked;
+  const href = (file: string) => askedHref(`${props.path}/${file}`, asked);
+  return (
+    <p class="no-print">
+      {rankingText[props.language].takeOut}: <a href={href('export.xlsx')}>Excel</a> ·{' '}
+      <a href={href('export.csv')}>CSV</a> · <a href={href('export-tis620.csv')}>CSV (TIS-620)</a>
+    </p>
   );
 }
 

@@ -1,0 +1,36 @@
+import sql from 'sql-template-tag';
+import type { MoverCounts, Turn } from '../core/mover.ts';
+import type { Tx } from './database.ts';
+
+/** Two editions beside each other, by the agency in the register. */
+export async function moverCounts(
+  tx: Tx,
+  editionId: number,
+  beforeId: number,
+): Promise<MoverCounts> {
+  return tx.one(sql`
+    select count(*) filter (where p.total is not null and b.total is not null) as compared,
+      count(*) filter (where p.total > b.total) as rose,
+      count(*) filter (where p.total < b.total) as fell,
+      count(*) filter (where p.total is not null and b.total is null) as fresh,
+      count(*) filter (where p.total is null and b.total is not null) as gone
+    from (select * from edition_place where edition_id = ${editionId}) p
+    full join (select * from edition_place where edition_id = ${beforeId}) b using (agency_id)`);
+}
+
+/** What the register says became of an edition's agencies after one year, up to another. */
+export async function turnsBetween(
+  tx: Tx,
+  editionId: number,
+  after: number,
+  upTo: number,
+  most: number,
+): Promise<Turn[]> {
+  return tx.rows(sql`
+    select p.code, p.name_th as "nameTh", p.name_en as "nameEn", e.kind, e.other_name as other,
+      e.before ->> 'nameTh' as "formerName"
+    from agency_event e
+    join edition_place p on p.agency_id = e.agency_id and p.edition_id = ${editionId}
+    where e.fiscal_year > ${after} and e.fiscal_year <= ${upTo}
+    order by p.sort_text, p.agency_id, e.fiscal_year, e.id limit ${most}`);
+}

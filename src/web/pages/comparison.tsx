@@ -1,0 +1,105 @@
+import { type Comparison, seeComparison } from '../../actions/comparison.ts';
+import { yearOf } from '../../actions/published-year.ts';
+import { ChosenFigures } from '../../charts/standing.tsx';
+import { MOST_COMPARED } from '../../core/comparison.ts';
+import type { Language } from '../../text/language.ts';
+import { rankingText } from '../../text/ranking.ts';
+import { standingViewText } from '../../text/standing-view.ts';
+import { Chosen, ComparisonTable, ToAdd } from '../../ui/comparison.tsx';
+import { Field } from '../../ui/form.tsx';
+import { StandingNav } from '../../ui/standing-nav.tsx';
+import { page } from '../answer.ts';
+import type { Handler } from '../visit.ts';
+import { editionOf } from './ranking.tsx';
+
+/** Two to six agencies side by side; the address holds which. */
+export const comparison: Handler = async (visit) => {
+  const { language, url } = visit;
+  const t = standingViewText[language];
+  const { cycleId } = visit.params;
+  const q = url.searchParams.get('q') ?? '';
+  const agencies = url.searchParams.getAll('agency').filter((code) => code.trim() !== '');
+  const asked = { cycleId, edition: editionOf(visit), agencies, q };
+  const found = await visit.perform(seeComparison, asked);
+  const { edition, instrument, places } = found;
+  const title = t.compare(yearOf(edition));
+  const here = `/standings/${edition.cycleId}/compare`;
+  return page(
+    title,
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{t.compareLead}</p>
+      <StandingNav cycleId={edition.cycleId} view="compare" language={language} />
+      {found.unknown.length > 0 && (
+        <p class="notice notice-warn">{t.unknown(found.unknown.join(' '))}</p>
+      )}
+      <Chosen
+        places={places}
+        without={(code) =>
+          hrefOf(
+            here,
+            codesOf(found).filter((one) => one !== code),
+          )
+        }
+        language={language}
+      />
+      {places.length >= MOST_COMPARED ? (
+        <p class="hint">{t.full}</p>
+      ) : (
+        <Adding found={found} here={here} q={q} language={language} />
+      )}
+      {places.length < 2 ? (
+        <p class="notice">{t.fewer}</p>
+      ) : (
+        <>
+          <ComparisonTable
+            cycleId={edition.cycleId}
+            places={places}
+            instrument={instrument}
+            language={language}
+          />
+          <h2>{t.chart}</h2>
+          <ChosenFigures places={places} instrument={instrument} language={language} />
+        </>
+      )}
+    </>,
+  );
+};
+
+const codesOf = ({ places }: Comparison) => places.map(({ code }) => code);
+
+function hrefOf(here: string, codes: readonly string[]): string {
+  return codes.length === 0
+    ? here
+    : `${here}?${new URLSearchParams(codes.map((code) => ['agency', code]))}`;
+}
+
+function Adding(props: {
+  readonly found: Comparison;
+  readonly here: string;
+  readonly q: string;
+  readonly language: Language;
+}) {
+  const { found, here, q, language } = props;
+  const t = standingViewText[language];
+  const r = rankingText[language];
+  return (
+    <search>
+      <form method="get" action={here} class="row">
+        {codesOf(found).map((code) => (
+          <input key={code} type="hidden" name="agency" value={code} />
+        ))}
+        <Field name="q" type="search" label={t.addMore} value={q} language={language} />
+        <button type="submit" class="button">
+          {r.show}
+        </button>
+      </form>
+      {q !== '' && found.found.length === 0 && <p role="status">{r.none}</p>}
+      <ToAdd
+        found={found.found}
+        adding={(code) => hrefOf(here, [...codesOf(found), code])}
+        language={language}
+      />
+    </search>
+  );
+}

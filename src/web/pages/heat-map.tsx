@@ -1,0 +1,66 @@
+import { yearOf } from '../../actions/published-year.ts';
+import { seeRanking } from '../../actions/ranking.ts';
+import { rankingText } from '../../text/ranking.ts';
+import { standingViewText } from '../../text/standing-view.ts';
+import { HeatTable } from '../../ui/heat-table.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { RankingFilters } from '../../ui/ranking-filters.tsx';
+import { StandingNav } from '../../ui/standing-nav.tsx';
+import { lasting, page } from '../answer.ts';
+import type { Handler } from '../visit.ts';
+import { askedFor, askedHref, tagOf } from './ranking.tsx';
+
+/** Agencies by indicators, a page of the ranking at a time. */
+export const heatMap: Handler = async (visit) => {
+  const { language } = visit;
+  const t = standingViewText[language];
+  const r = rankingText[language];
+  const { cycleId = '' } = visit.params;
+  const path = `/standings/${cycleId}/heat-map`;
+  const asked = askedFor(visit);
+  const found = await visit.perform(seeRanking, { cycleId, ...asked });
+  const { edition, instrument } = found;
+  const title = t.heatMap(yearOf(edition));
+  const caption = r.found(found.summary.agencies, found.page, found.pages);
+  return lasting(
+    page(
+      title,
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{t.heatMapLead}</p>
+        <StandingNav cycleId={edition.cycleId} view="heat-map" language={language} />
+        <RankingFilters
+          action={path}
+          asked={asked}
+          instrument={instrument}
+          choices={found.choices}
+          language={language}
+        />
+        <p role="status">
+          <strong>{caption}</strong>
+        </p>
+        {found.places.length === 0 ? (
+          <div class="notice">
+            <h2>{r.none}</h2>
+            <p>{r.noneAdvice}</p>
+          </div>
+        ) : (
+          <HeatTable
+            cycleId={edition.cycleId}
+            places={found.places}
+            instrument={instrument}
+            caption={caption}
+            language={language}
+          />
+        )}
+        <Pager
+          page={found.page}
+          pages={found.pages}
+          language={language}
+          href={(to) => askedHref(path, { ...asked, page: String(to) })}
+        />
+      </>,
+    ),
+    tagOf(found),
+  );
+};
