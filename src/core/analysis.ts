@@ -32,6 +32,11 @@ export interface Piece extends Draft {
 
 export const LONGEST_TEXT = 10_000;
 
+/** There is something to confirm, not only why there is nothing. */
+export function hasDraft({ points }: Draft): boolean {
+  return points.some(({ say }) => say !== 'noScore' && say !== 'noGroups');
+}
+
 /** Where the results say something now that they did not when it was written. */
 export function isOvertaken({ basis, written }: Piece): boolean {
   return written !== null && written.basis !== basis;

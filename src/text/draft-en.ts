@@ -120,15 +120,16 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
         `The overall score is ${point.total}${level}, ${point.isPass ? 'not below' : 'below'} the pass mark of ${point.pass}.`,
       ];
     }
-    case 'unmet':
-      return [
-        `What keeps it from “${names.level(point.to)}”: ${listed(
-          point.unmet.map(
-            ({ key, value, needs }) =>
-              `${key === 'total' ? 'the overall score' : names.of(key)} ${value} (needs ${needs} or more)`,
-          ),
-        )}.`,
-      ];
+    case 'unmet': {
+      const all = new Set(point.unmet.map(({ needs }) => needs));
+      const ask = (needs: number) => (all.size === 1 ? '' : ` (needs ${needs} or more)`);
+      const some = point.unmet.map(
+        ({ key, value, needs }) =>
+          `${key === 'total' ? 'the overall score' : names.of(key)} ${value}${ask(needs)}`,
+      );
+      const needed = all.size === 1 ? `, which asks for ${[...all].join()} or more` : '';
+      return [`What keeps it from “${names.level(point.to)}”${needed}: ${listed(some)}.`];
+    }
     case 'bestLevel':
       return ['It is the best level of this year.'];
     case 'tools':

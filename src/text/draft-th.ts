@@ -138,15 +138,16 @@ export function draftThai(point: Point, names: Names): readonly string[] {
         : `ต่ำกว่าเกณฑ์ผ่าน ${point.pass} คะแนน`;
       return [`คะแนนภาพรวม ${point.total} คะแนน${level} ${pass}`];
     }
-    case 'unmet':
-      return [
-        `สิ่งที่ทำให้ยังไม่ถึงระดับ “${names.level(point.to)}” คือ ${listed(
-          point.unmet.map(
-            ({ key, value, needs }) =>
-              `${key === 'total' ? 'คะแนนภาพรวม' : `${names.of(key)} `}ได้ ${value} คะแนน (ต้องได้ตั้งแต่ ${needs} ขึ้นไป)`,
-          ),
-        )}`,
-      ];
+    case 'unmet': {
+      const all = new Set(point.unmet.map(({ needs }) => needs));
+      const ask = (needs: number) => (all.size === 1 ? '' : ` (ต้องได้ตั้งแต่ ${needs} ขึ้นไป)`);
+      const some = point.unmet.map(
+        ({ key, value, needs }) =>
+          `${key === 'total' ? 'คะแนนภาพรวม' : `${names.of(key)} `}ได้ ${value} คะแนน${ask(needs)}`,
+      );
+      const needed = all.size === 1 ? ` ซึ่งต้องได้ตั้งแต่ ${[...all].join()} ขึ้นไป` : '';
+      return [`สิ่งที่ทำให้ยังไม่ถึงระดับ “${names.level(point.to)}”${needed} คือ ${listed(some)}`];
+    }
     case 'bestLevel':
       return ['เป็นระดับสูงสุดตามเกณฑ์ของปีนี้'];
     case 'tools':

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { isOvertaken, type Piece, type PieceVersion } from '../core/analysis.ts';
+import { hasDraft, isOvertaken, type Piece, type PieceVersion } from '../core/analysis.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { analysisText } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
 import { Button } from './form.tsx';
 
 /** One text of an analysis with its draft, and what may be done with them. */
-export interface PieceProps {
+interface PieceProps {
   readonly piece: Piece;
   /** The draft in words; empty where nothing can be said. */
   readonly draft: string;
@@ -17,7 +17,7 @@ export interface PieceProps {
   readonly isInner?: boolean;
 }
 
-export function PieceCard(props: PieceProps) {
+function PieceCard(props: PieceProps) {
   const { piece, draft, href, language } = props;
   const t = analysisText[language];
   const { written } = piece;
@@ -38,23 +38,22 @@ export function PieceCard(props: PieceProps) {
             {t.bandVersion(written.bandVersion)}
           </p>
         </>
-      ) : draft ? (
+      ) : hasDraft(piece) ? (
         <p class="prose prose-draft">
           <span class="tag">{t.draft}</span> {draft}
         </p>
       ) : (
-        <p class="soft">{t.nothing}</p>
+        <p class="soft">{draft}</p>
       )}
-      {!written && t.hints[piece.kind] && href && <p class="hint">{t.hints[piece.kind]}</p>}
       {href && (
         <div class="actions no-print">
-          {!written && draft && (
+          {!written && hasDraft(piece) && (
             <OneClick piece={piece} text={draft} origin="draft" href={href}>
               {t.confirm}
             </OneClick>
           )}
           <a href={href}>
-            {written || draft ? t.edit : t.write}
+            {written || hasDraft(piece) ? t.edit : t.write}
             <span class="visually-hidden">
               {' '}
               {heading} {piece.place}
@@ -64,6 +63,34 @@ export function PieceCard(props: PieceProps) {
       )}
       {isOvertaken(piece) && <Overtaken {...props} />}
     </section>
+  );
+}
+
+/** The texts of one place; those of which nothing is known yet are one line of links. */
+export function PieceList(props: {
+  readonly pieces: readonly PieceProps[];
+  readonly language: Language;
+}) {
+  const t = analysisText[props.language];
+  const isThere = ({ piece, draft }: PieceProps) => piece.written !== null || draft !== '';
+  const open = props.pieces.filter((one) => !isThere(one) && one.href !== null);
+  return (
+    <>
+      {props.pieces.filter(isThere).map((one) => (
+        <PieceCard key={one.piece.kind} {...one} />
+      ))}
+      {open.length > 0 && (
+        <p class="actions no-print">
+          <span class="soft">{t.more}</span>
+          {open.map(({ piece, href }) => (
+            <a key={piece.kind} href={href ?? ''}>
+              {t.kinds[piece.kind]}
+              <span class="visually-hidden"> {piece.place}</span>
+            </a>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { seeAnalysis } from '../../actions/analysis.ts';
-import { indicatorOf, type Piece } from '../../core/analysis.ts';
+import { hasDraft, indicatorOf, type Piece } from '../../core/analysis.ts';
 import { nameIn } from '../../text/agency.ts';
 import { analysisText } from '../../text/analysis.ts';
 import { bandName } from '../../text/band.ts';
@@ -17,7 +17,8 @@ export const printAnalysis: Handler = async (visit) => {
   const seen = await visit.perform(seeAnalysis, yearOf(visit));
   const { agency, instrument, fiscalYear, entry } = seen.year;
   const names = namesIn(instrument, language);
-  const said = (piece: Piece) => piece.written?.text ?? shown(visit, seen, piece).draft;
+  const said = (piece: Piece) =>
+    piece.written?.text ?? (hasDraft(piece) ? shown(visit, seen, piece).draft : '');
   const texts = (place: string, depth: 3 | 4) =>
     piecesAt(seen, place)
       .filter((piece) => said(piece) !== '')
@@ -39,7 +40,7 @@ export const printAnalysis: Handler = async (visit) => {
       <p class="lead">
         {nameIn(language, agency)} · {resultText[language].year(fiscalYear)}
       </p>
-      {seen.pieces.some((piece) => !piece.written && piece.points.length > 0) && (
+      {seen.pieces.some((piece) => !piece.written && hasDraft(piece)) && (
         <p class="hint">{t.draftNote}</p>
       )}
       {texts('total', 3)}

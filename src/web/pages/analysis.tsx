@@ -1,5 +1,5 @@
 import { ANALYSTS, type Analysis, confirmDrafts, seeAnalysis } from '../../actions/analysis.ts';
-import { indicatorOf, kindsAt, type Piece } from '../../core/analysis.ts';
+import { hasDraft, indicatorOf, kindsAt, type Piece } from '../../core/analysis.ts';
 import { bandAt } from '../../core/band.ts';
 import { coversAgency } from '../../core/person.ts';
 import { Problem } from '../../core/problem.ts';
@@ -11,7 +11,7 @@ import { bandName } from '../../text/band.ts';
 import { namesIn, sayDraft } from '../../text/draft.ts';
 import { resultText } from '../../text/result.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
-import { PieceCard } from '../../ui/analysis.tsx';
+import { PieceList } from '../../ui/analysis.tsx';
 import { IndicatorList } from '../../ui/analysis-list.tsx';
 import { BandTable } from '../../ui/band.tsx';
 import { Button } from '../../ui/form.tsx';
@@ -62,9 +62,10 @@ export const analysis: Handler = async (visit) => {
       <p class="actions no-print">
         <a href={`${here}/print`}>{t.print}</a>
       </p>
-      {piecesAt(seen, 'total').map((piece) => (
-        <PieceCard key={piece.kind} {...shown(visit, seen, piece)} />
-      ))}
+      <PieceList
+        pieces={piecesAt(seen, 'total').map((piece) => shown(visit, seen, piece))}
+        language={language}
+      />
       <h2 id="means">{t.means}</h2>
       {groups && groups.groups.length > 0 && (
         <MeansTable
@@ -117,16 +118,21 @@ export const indicatorAnalysis: Handler = async (visit) => {
         {value !== undefined && ` · ${value} (${bandName(bandFor(seen, value), language)})`}
       </p>
       <ConfirmAll visit={visit} seen={seen} place={place} />
-      {piecesAt(seen, place).map((piece) => (
-        <PieceCard key={piece.kind} {...shown(visit, seen, piece)} />
-      ))}
+      <PieceList
+        pieces={piecesAt(seen, place).map((piece) => shown(visit, seen, piece))}
+        language={language}
+      />
       {inner.length > 0 && <h2>{isSurvey ? t.questions : t.items}</h2>}
       {inner.map((code) => (
         <section key={code}>
           <h3>{names.of(code)}</h3>
-          {piecesAt(seen, code).map((piece) => (
-            <PieceCard key={piece.kind} {...shown(visit, seen, piece)} isInner />
-          ))}
+          <PieceList
+            pieces={piecesAt(seen, code).map((piece) => ({
+              ...shown(visit, seen, piece),
+              isInner: true,
+            }))}
+            language={language}
+          />
         </section>
       ))}
       <p class="actions no-print">
@@ -150,9 +156,7 @@ function ConfirmAll({ visit, seen, place }: { visit: Visit; seen: Analysis; plac
   const t = analysisText[visit.language];
   const open = seen.pieces.filter(
     (piece) =>
-      !piece.written &&
-      piece.points.length > 0 &&
-      indicatorOf(seen.year.instrument, piece.place) === place,
+      !piece.written && hasDraft(piece) && indicatorOf(seen.year.instrument, piece.place) === place,
   );
   if (open.length === 0 || !mayWrite(visit, seen)) return null;
   return (
