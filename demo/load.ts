@@ -3,6 +3,7 @@ import { addAgency } from '../src/actions/agency.ts';
 import { addGroup } from '../src/actions/group.ts';
 import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
+import { addDemoAnalysis } from './analysis.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoYear } from './results.ts';
@@ -22,6 +23,7 @@ export async function loadDemo(house: House): Promise<void> {
   for (const cycle of demoCycles) {
     await addDemoYear(house, administrator, await addDemoCycle(house, administrator, cycle));
   }
+  await addDemoAnalysis(house, administrator);
 }
 
 /** Agencies and people without a cycle. */

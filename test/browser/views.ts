@@ -57,13 +57,13 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/agencies/L01/years/2568/analysis/means' },
   {
     as: 'coordinator',
-    path: '/agencies/L01/years/2568/analysis/ind7',
+    path: '/agencies/L01/years/2568/analysis/ind9',
     manual: 'analysis-indicator',
   },
-  { as: 'province', path: '/agencies/L01/years/2568/analysis/ind9' },
+  { as: 'province', path: '/agencies/L01/years/2568/analysis/ind7' },
   {
     as: 'coordinator',
-    path: '/agencies/L01/years/2568/analysis/ind7/weaknesses',
+    path: '/agencies/L01/years/2568/analysis/ind9/weaknesses',
     manual: 'analysis-text',
   },
   { as: 'admin', path: '/groups' },
