@@ -27,6 +27,7 @@ import { goToSurvey, home } from './pages/home.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from './pages/invitation.tsx';
 import { movers } from './pages/mover.tsx';
 import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
+import { openApi } from './pages/open-api.tsx';
 import { cycleOpenData, openData, openDictionary, openPackage } from './pages/open-data.tsx';
 import { openFile } from './pages/open-file.ts';
 import { participation, postParticipation } from './pages/participation.tsx';
@@ -83,7 +84,9 @@ import {
   signOut,
   useMailedLink,
 } from './pages/sign-in.tsx';
+import { groupsData, rankingJson, rankingTable } from './pages/standing-data.ts';
 import { standingGroup, standingGroups, standingNation } from './pages/standing-group.tsx';
+import { standingMap } from './pages/standing-map.tsx';
 import {
   changeSurvey,
   checkSurvey,
@@ -225,6 +228,8 @@ export const routes: readonly Route[] = [
   shared(get('/results/:cycleId/:agencyCode/explain/:key', explainResult), 'edition'),
 
   get('/standings', standings),
+  shared(get('/standings/:data{\\d+\\.json}', rankingJson), ...RANKING_ASKED),
+  get('/standings/:data{\\d+\\.csv}', rankingTable),
   shared(get('/standings/:cycleId', ranking), ...RANKING_ASKED),
   shared(get('/standings/:cycleId/nation', standingNation), 'edition'),
   shared(get('/standings/:cycleId/items', shortfalls), 'of', 'code', 'by', 'edition'),
@@ -234,10 +239,13 @@ export const routes: readonly Route[] = [
   shared(get('/standings/:cycleId/heat-map', heatMap), ...RANKING_ASKED),
   shared(get('/standings/:cycleId/movers', movers), ...RANKING_ASKED),
   get('/standings/:cycleId/compare', comparison),
+  shared(get('/standings/:cycleId/map', standingMap), 'edition'),
+  shared(get('/standings/:cycleId/:data{[a-z]+\\.(?:json|csv)}', groupsData), 'edition'),
   shared(get('/standings/:cycleId/:kind', standingGroups), 'edition'),
   shared(get('/standings/:cycleId/:kind/:key', standingGroup), 'page', 'edition'),
 
   shared(get('/open-data', openData)),
+  shared(get('/open-data/api', openApi)),
   shared(get('/open-data/:data{\\d+\\.json}', openDataJson), 'edition'),
   shared(get('/open-data/:cycleId', cycleOpenData), 'edition'),
   shared(get('/open-data/:cycleId/dictionary.csv', openDictionary), 'edition'),

@@ -7,8 +7,10 @@ import { isProblem, Problem } from '../core/problem.ts';
 import { type Channel, deviceName } from '../core/session.ts';
 import { tokenHash } from '../kit/secret.ts';
 import type { Press } from '../reports/press.ts';
+import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { type CookieName, cookieName, readCookie } from './cookie.ts';
+import { refusal } from './pages/api.tsx';
 import { brokenPage, problemPage } from './pages/problem.tsx';
 import { type Responder, responder, sharedResponse } from './response.ts';
 import type { Route } from './route.ts';
@@ -125,7 +127,7 @@ async function answerRequest(
     }
   } catch (error) {
     if (!isProblem(error)) failure = error;
-    const answer = isProblem(error) ? await problemPage(visit, error) : brokenPage(visit);
+    const answer = isProblem(error) ? await refused(visit, error) : brokenPage(visit);
     response = made.respond(route, visit, answer);
   } finally {
     place?.fill(undefined);
@@ -141,6 +143,13 @@ async function answerRequest(
     ...(failure === undefined ? {} : { error: failure }),
   });
   return response;
+}
+
+/** In the form that was asked for. */
+function refused(visit: Visit, problem: Problem): Answer | Promise<Answer> {
+  return visit.url.pathname.endsWith('.json')
+    ? refusal(visit, problem)
+    : problemPage(visit, problem);
 }
 
 function bareVisit(

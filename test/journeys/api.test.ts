@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actions } from '../../src/actions/index.ts';
+import { READS } from '../../src/web/read-api.ts';
 import { visitor } from '../kit/browser.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
 
@@ -52,7 +53,10 @@ test('a post from another site is refused', async () => {
 test('the description names every action', async () => {
   const response = await (await visitor(house)).raw('/api/openapi.json');
   const description = await response.json();
-  expect(Object.keys(description.paths)).toEqual(actions.map((action) => `/api/${action.name}`));
+  expect(Object.keys(description.paths)).toEqual([
+    ...READS.map((read) => read.path),
+    ...actions.map((action) => `/api/${action.name}`),
+  ]);
 });
 
 test('health and readiness', async () => {

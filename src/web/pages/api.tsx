@@ -5,7 +5,9 @@ import { sayFault } from '../../text/field-fault.ts';
 import { installationText } from '../../text/installation.ts';
 import { sayProblem } from '../../text/problem.ts';
 import { type Answer, json } from '../answer.ts';
+import { readPaths } from '../read-api.ts';
 import type { Handler, Visit } from '../visit.ts';
+import { examplesOf } from './open-api.tsx';
 import { statusOf } from './problem.tsx';
 
 /** The JSON door: every action by its name, with the same guard as everywhere. */
@@ -37,7 +39,8 @@ async function body(visit: Visit): Promise<unknown> {
   }
 }
 
-function refusal(visit: Visit, problem: Problem): Answer {
+/** A refusal for programs. */
+export function refusal(visit: Visit, problem: Problem): Answer {
   const faults = isProblem(problem, 'badInput') ? problem.details.faults : [];
   const said = faults.map((fault) => ({ ...fault, said: sayFault(fault, visit.language) }));
   return json(
@@ -54,8 +57,8 @@ function marked(visit: Visit) {
   return { kind, name, notice: installationText[visit.language][kind] };
 }
 
-/** OpenAPI 3.1, made from the list of actions. */
-export const describeApi: Handler = (visit) =>
+/** OpenAPI 3.1: what anybody may read by its address, then every action by its name. */
+export const describeApi: Handler = async (visit) =>
   json({
     openapi: '3.1.0',
     info: {
@@ -64,9 +67,12 @@ export const describeApi: Handler = (visit) =>
       description: installationText.en[visit.house.installation.kind],
     },
     servers: [{ url: visit.house.publicUrl }],
-    paths: Object.fromEntries(
-      actions.map((action) => [`/api/${action.name}`, { post: describe(action) }]),
-    ),
+    paths: {
+      ...readPaths((await examplesOf(visit)) ?? {}),
+      ...Object.fromEntries(
+        actions.map((action) => [`/api/${action.name}`, { post: describe(action) }]),
+      ),
+    },
   });
 
 function describe(action: AnyAction) {

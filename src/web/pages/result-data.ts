@@ -27,7 +27,7 @@ export const resultsCsv: Handler = async (visit) =>
 const OVERALL = { th: resultText.th.overall, en: resultText.en.overall };
 
 /** `/results/2.json`: what stands before the point. */
-const bare = (text = '') => text.replace(/\.(json|csv)$/, '');
+export const bare = (text = '') => text.replace(/\.(json|csv)$/, '');
 
 export const cycleData: Handler = async (visit) => {
   const { data = '' } = visit.params;
@@ -92,7 +92,7 @@ export const openDataJson: Handler = async (visit) => {
   const asked = { cycleId: bare(visit.params.data), edition: editionOf(visit) };
   const { edition, files } = await visit.perform(seeOpenData, asked);
   const folder = `${visit.house.publicUrl}/open-data/${edition.cycleId}`;
-  const answer = json({
+  const value = {
     notice: noticeOf(visit),
     edition: factsOf(edition),
     licence: LICENCE.path,
@@ -101,8 +101,8 @@ export const openDataJson: Handler = async (visit) => {
       const url = `${folder}/${name}?edition=${edition.number}`;
       return { name, url, bytes: facts?.bytes ?? null, sha256: facts?.sha256 ?? null };
     }),
-  });
-  return files.length === 0 ? answer : lasting(answer, 'data');
+  };
+  return files.length === 0 ? json(value) : kept(value);
 };
 
 /** What was published and corrected, for whoever follows it. */
@@ -116,18 +116,28 @@ export const feed: Handler = async (visit) => {
 };
 
 /** Kept with the editions that stand published, like the pages that say the same. */
-function kept(value: unknown): BodyAnswer {
-  return lasting(json(value), 'data');
+export function kept(value: unknown): BodyAnswer {
+  return lasting(forAll(json(value)), 'data');
 }
 
-function csv<Row>(name: string, table: DataTable<Row>, rows: Iterable<Row>): BodyAnswer {
-  return lasting(download(name, 'text/csv; charset=utf-8', tableCsv(table, rows)), 'data');
+export function csv<Row>(name: string, table: DataTable<Row>, rows: Iterable<Row>): BodyAnswer {
+  return lasting(forAll(download(name, 'text/csv; charset=utf-8', tableCsv(table, rows))), 'data');
 }
 
-function noticeOf(visit: Visit): string {
+/** Programs in other people's pages may read it as well; never with anybody's cookies. */
+function forAll(answer: BodyAnswer): BodyAnswer {
+  return { ...answer, headers: { ...answer.headers, 'access-control-allow-origin': '*' } };
+}
+
+export function noticeOf(visit: Visit): string {
   return installationText[visit.language][visit.house.installation.kind];
 }
 
-function factsOf({ cycleId, number, hash, head }: Parameters<typeof editionFeed>[0][number]) {
+export function factsOf({
+  cycleId,
+  number,
+  hash,
+  head,
+}: Parameters<typeof editionFeed>[0][number]) {
   return { cycleId, number, hash, head };
 }

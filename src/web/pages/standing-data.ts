@@ -1,0 +1,51 @@
+import { seeRanking } from '../../actions/ranking.ts';
+import { seeStandingGroups } from '../../actions/standing-group.ts';
+import { GROUPS, RANKED } from '../../core/standing-table.ts';
+import { tableJson } from '../../reports/data-table.ts';
+import { redirect } from '../answer.ts';
+import type { Handler } from '../visit.ts';
+import { askedFor, askedHref, editionOf } from './ranking.tsx';
+import { bare, csv, factsOf, kept, noticeOf } from './result-data.ts';
+
+/** Standings as data: what a page of the ranking says, and the groups of a kind. */
+export const rankingJson: Handler = async (visit) => {
+  const cycleId = bare(visit.params.data);
+  const asked = askedFor(visit);
+  const found = await visit.perform(seeRanking, { ...asked, cycleId });
+  const { edition, summary, page, pages, before } = found;
+  const path = `${visit.house.publicUrl}/standings/${edition.cycleId}.json`;
+  const following = { ...asked, page: String(page + 1), edition: String(edition.number) };
+  return kept({
+    notice: noticeOf(visit),
+    edition: factsOf(edition),
+    before: before?.isComparable ? factsOf(before.edition) : null,
+    total: summary.agencies,
+    passed: summary.passed,
+    mean: summary.mean,
+    pass_rate: summary.passRate,
+    page,
+    pages,
+    next: page < pages ? askedHref(path, following) : null,
+    agencies: tableJson(RANKED, found.places),
+  });
+};
+
+/** All that the filters pick, as the download of the ranking has it. */
+export const rankingTable: Handler = (visit) =>
+  redirect(askedHref(`/standings/${bare(visit.params.data)}/export.csv`, askedFor(visit)));
+
+export const groupsData: Handler = async (visit) => {
+  const { cycleId, data = '' } = visit.params;
+  const asked = { cycleId, kind: bare(data), edition: editionOf(visit) };
+  const { edition, before, kind, groups } = await visit.perform(seeStandingGroups, asked);
+  if (data.endsWith('.csv')) {
+    const { head, number } = edition;
+    return csv(`ITA-${head.cycle.fiscalYear}-edition-${number}-${kind}.csv`, GROUPS, groups);
+  }
+  return kept({
+    notice: noticeOf(visit),
+    edition: factsOf(edition),
+    before: before?.isComparable ? factsOf(before.edition) : null,
+    groups: tableJson(GROUPS, groups),
+  });
+};

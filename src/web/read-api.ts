@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { listResults, searchResult, seeResult } from '../actions/edition.ts';
+import type { AnyAction } from '../actions/index.ts';
+import { seeOpenData } from '../actions/open-data.ts';
+import { seeRanking } from '../actions/ranking.ts';
+import { seeStandingGroups } from '../actions/standing-group.ts';
+import {
+  agenciesAnswer,
+  agencyAnswer,
+  cyclesAnswer,
+  groupsAnswer,
+  openDataAnswer,
+  rankingAnswer,
+} from '../core/read-answer.ts';
+import { openApiText, type ReadName } from '../text/open-api.ts';
+import { RANKING_ASKED } from './pages/ranking.tsx';
+
+/**
+ * What anybody may read as JSON, address by address: the action behind it says what may be asked,
+ * a schema what is answered. The description of the API, the page for people and the test that holds
+ * real answers to it are made from this list.
+ */
+export interface Read {
+  readonly name: ReadName;
+  readonly path: string;
+  readonly action: AnyAction;
+  /** What of the action's input stands in the query. */
+  readonly query: readonly string[];
+  readonly answer: z.ZodType;
+}
+
+export const READS: readonly Read[] = [
+  { name: 'cycles', path: '/results.json', action: listResults, query: [], answer: cyclesAnswer },
+  {
+    name: 'agencies',
+    path: '/results/{cycleId}.json',
+    action: searchResult,
+    query: ['q', 'page', 'edition'],
+    answer: agenciesAnswer,
+  },
+  {
+    name: 'agency',
+    path: '/results/{cycleId}/{agencyCode}.json',
+    action: seeResult,
+    query: ['edition'],
+    answer: agencyAnswer,
+  },
+  {
+    name: 'ranking',
+    path: '/standings/{cycleId}.json',
+    action: seeRanking,
+    query: RANKING_ASKED,
+    answer: rankingAnswer,
+  },
+  {
+    name: 'groups',
+    path: '/standings/{cycleId}/{kind}.json',
+    action: seeStandingGroups,
+    query: ['edition'],
+    answer: groupsAnswer,
+  },
+  {
+    name: 'files',
+    path: '/open-data/{cycleId}.json',
+    action: seeOpenData,
+    query: ['edition'],
+    answer: openDataAnswer,
+  },
+];
+
+/** What may stand for the names in a path, of what is published here. */
+export type Examples = Readonly<Record<string, string>>;
+
+export const exampleOf = ({ path }: Read, examples: Examples): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? name);
+
+interface Property {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly anyOf?: readonly Property[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  readonly schema: Property;
+}
+
+export function parametersOf({ path, query, action }: Read): Parameter[] {
+  const schema = z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' });
+  const properties = (schema.properties ?? {}) as Record<string, Property>;
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  const parameter = (name: string, where: Parameter['in']): Parameter => ({
+    name,
+    in: where,
+    required: where === 'path',
+    schema: given(properties[name] ?? {}),
+  });
+  return [
+    ...inPath.map((name) => parameter(name, 'path')),
+    ...query.map((name) => parameter(name, 'query')),
+  ];
+}
+
+/** In an address a value is there or it is not. */
+function given(property: Property): Property {
+  const ways = property.anyOf?.filter((one) => one.type !== 'null' && one.const !== '');
+  return ways?.length === 1 && ways[0] ? ways[0] : property;
+}
+
+/** The paths of an OpenAPI description. */
+export function readPaths(examples: Examples): Record<string, unknown> {
+  return Object.fromEntries(
+    READS.map((read) => [read.path, { get: describeRead(read, examples) }]),
+  );
+}
+
+function describeRead(read: Read, examples: Examples) {
+  const { th, en } = openApiText;
+  return {
+    operationId: `read-${read.name}`,
+    tags: ['read'],
+    summary: en.reads[read.name],
+    description: `${th.reads[read.name]}\n\n${en.reads[read.name]}`,
+    security: [],
+    parameters: parametersOf(read).map((one) => ({
+      ...one,
+      description: en.parameters[one.name] ?? '',
+      ...(one.in === 'path' && examples[one.name] ? { example: examples[one.name] } : {}),
+    })),
+    responses: {
+      200: {
+        description: en.found,
+        headers: { ETag: { schema: { type: 'string' } } },
+        content: { 'application/json': { schema: answerSchema(read) } },
+      },
+      304: { description: en.notModified },
+      404: { description: en.notThere },
+      422: { description: en.refused },
+    },
+  };
+}
+
+function answerSchema({ answer }: Read) {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(answer, { unrepresentable: 'any' });
+  return schema;
+}
