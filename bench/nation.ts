@@ -17,7 +17,8 @@ export const NATION = { agencies: 8300, responses: 1_350_000, seed: '1' };
 
 export interface NationHouse {
   readonly house: House;
-  readonly folder: string;
+  /** Its data folder. */
+  readonly data: string;
   readonly cycleId: number;
   readonly seconds: number;
 }
@@ -32,7 +33,8 @@ export async function* inNation(
   const stopped = (error: unknown) => {
     throw error;
   };
-  const { house, close } = await openHouse(readConfig(env, { data: path.join(folder, 'data') }), {
+  const data = path.join(folder, 'data');
+  const { house, close } = await openHouse(readConfig(env, { data }), {
     publicUrl: 'http://localhost',
     clock: () => new Date(),
     onLost: stopped,
@@ -42,7 +44,7 @@ export async function* inNation(
   try {
     const began = performance.now();
     const { cycleId } = await addNational(house, NATION, () => {});
-    yield* measure({ house, folder, cycleId, seconds: (performance.now() - began) / 1000 });
+    yield* measure({ house, data, cycleId, seconds: (performance.now() - began) / 1000 });
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,15 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, install, refuseOldNode } from '../bin/ready.js';
 
-const NOT_BENCHES = ['figure', 'memory', 'nation', 'score-once'];
+const NOT_BENCHES = [
+  'figure',
+  'memory',
+  'nation',
+  'results-export',
+  'results-once',
+  'results-publish',
+  'score-once',
+];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 refuseOldNode();

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Bundle } from '../core/bundle.ts';
 import type { Entry } from '../core/edition.ts';
 import { codeField, countField, optionalCount, textField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
 import type { Tx } from '../store/database.ts';
 import { currentEditions, type Edition, editionsOf, latestEditions } from '../store/edition.ts';
 import { findInstrument } from '../store/instrument.ts';
-import { everyEntry, findEntry, type ResultPage, searchResults } from '../store/result.ts';
+import { findEntry, type ResultPage, searchResults } from '../store/result.ts';
 import { look } from './action.ts';
 import { cycleKey } from './cycle.ts';
 
@@ -86,16 +85,4 @@ export const seeResult = look({
   may: 'anyone',
   find: findAgencyResult,
   do: async ({ thing }) => thing,
-});
-
-/** All of an edition, for anybody to recompute. */
-export const exportResult = look({
-  name: 'result.export',
-  input: z.strictObject(editionKey),
-  may: 'anyone',
-  find: findEdition,
-  async do({ tx, thing: { edition, instrument } }): Promise<Bundle> {
-    const agencies = await everyEntry(tx, edition.id);
-    return { head: edition.head, instrument, agencies, hash: edition.hash };
-  },
 });

@@ -11,7 +11,7 @@ import { chooseBands, seeBands } from './band.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { seeComparison } from './comparison.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
-import { exportResult, listEditions, listResults, searchResult, seeResult } from './edition.ts';
+import { listEditions, listResults, searchResult, seeResult } from './edition.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { keepGroups } from './group-mean.ts';
 import { viewHome } from './home.ts';
@@ -149,7 +149,6 @@ export const actions: readonly AnyAction[] = [
   searchResult,
   seeResult,
   seeResultDetail,
-  exportResult,
   seeOpenData,
   readOpenData,
   seeRanking,

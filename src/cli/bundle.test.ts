@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { good } from '../../test/kit/bundle.ts';
+import { good, sealedOf } from '../../test/kit/bundle.ts';
 import { verifyBundle } from './bundle.ts';
 import { runCommand } from './run.ts';
 
@@ -45,6 +45,7 @@ test('a good bundle: exit 0 and its hash', async () => {
     cycle: good.head.cycle,
     edition: 1,
     agencies: 3,
+    sealed: false,
   });
 });
 
@@ -63,6 +64,40 @@ test('a tampered one: exit 1 and the first difference', async () => {
   });
   const other = await verify(JSON.stringify(good), '--hash', '0'.repeat(64), '--lang', 'en');
   expect(other.out.join('')).toContain('The hash differs');
+});
+
+const text = JSON.stringify(good);
+test.each<[string, string]>([
+  ['a sum', text.replace('"i1":[775,8]', '"i1":[800,8]')],
+  ['a number of respondents', text.replace('"respondents":8', '"respondents":9')],
+  ['a verdict', text.replace('"o3":0', '"o3":100')],
+  ['a question', text.replace('"i1":"96.88"', '"i1":"96.89"')],
+  ['an indicator', text.replace(/"ind1":"[\d.]+"/, '"ind1":"99.00"')],
+  ['a total', text.replace('"total":"95.00"', '"total":"95.01"')],
+  ['a level', text.replace('"level":"ready"', '"level":"fair"')],
+  ['two agencies changed over', JSON.stringify({ ...good, agencies: good.agencies.toReversed() })],
+  ['an agency taken out', JSON.stringify({ ...good, agencies: good.agencies.slice(1) })],
+  ['a weight', text.replace(/"weight":\d+/, '"weight":1')],
+  ['a rounding', text.replace('"mode":"half-up"', '"mode":"down"')],
+  ['the year', text.replace('"fiscalYear":2569', '"fiscalYear":2568')],
+  ['the hash', text.replace(good.hash, 'f'.repeat(64))],
+  ['a seal', text.replace(good.agencies[0]!.sealed, 'f'.repeat(64))],
+])('%s that was tampered with: exit 1, and one line says where', async (_what, tampered) => {
+  expect(tampered).not.toBe(text);
+  const { code, out, err } = await verify(tampered);
+  expect({ code, lines: out.length, err }).toEqual({ code: 1, lines: 1, err: [] });
+});
+
+test('a sealed one: exit 0 down to the answers, exit 1 for a count that was altered', async () => {
+  const sealed = JSON.stringify(sealedOf(good));
+  const { code, out } = await verify(sealed, '--hash', good.hash, '--lang', 'en');
+  expect({ code, last: out.at(-1) }).toEqual({ code: 0, last: good.hash });
+  expect(out[0]).toContain('every seal matches');
+  const altered = await verify(sealed.replace('"100":7', '"100":6'), '--json');
+  expect(altered.code).toBe(1);
+  expect(JSON.parse(altered.out.join(''))).toMatchObject({
+    fault: { kind: 'seal', agency: 'A01' },
+  });
 });
 
 test.each(['', '{', 'null', '[]', '{"head":{}}', '\u0000\u0001', '"prongsai-bundle/1"'])(

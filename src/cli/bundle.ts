@@ -1,9 +1,13 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { perform } from '../actions/action.ts';
-import { exportResult } from '../actions/edition.ts';
-import { type Checked, checkBundle } from '../core/bundle-check.ts';
+import { openBatches, readOpenData, seeOpenData } from '../actions/open-data.ts';
+import { BundleCheck, type Checked } from '../core/bundle-check.ts';
 import { NOBODY } from '../core/person.ts';
-import { badField, Problem } from '../core/problem.ts';
+import { badField, isProblem } from '../core/problem.ts';
+import { jsonMembers, NotAnObject } from '../kit/json-members.ts';
+import { openFilePieces } from '../reports/open-file.ts';
 import { bundleText, sayBundleFault } from '../text/bundle.ts';
 import type { Language } from '../text/language.ts';
 import type { Command, Outcome } from './command.ts';
@@ -18,7 +22,7 @@ export const verifyBundle: Command = {
     const trusted = values.hash?.trim().toLowerCase();
     if (trusted !== undefined && !/^[0-9a-f]{64}$/.test(trusted))
       throw badField('hash', 'notAHash');
-    return outcomeOf(checkBundle(await readJson(places[0] ?? ''), trusted), language);
+    return outcomeOf(await checkFile(places[0] ?? '', trusted), language);
   },
 };
 
@@ -32,40 +36,56 @@ export const exportBundle: Command = {
     const [cycle = '', file = ''] = places;
     if (!/^\d{1,9}$/.test(cycle)) throw badField('CYCLE', 'notACycle');
     const input = { cycleId: cycle, edition: values.edition ?? '' };
-    const bundle = await perform(await house(), NOBODY, exportResult, input);
-    try {
-      await writeFile(file, `${JSON.stringify(bundle)}\n`, { flag: 'wx' });
-    } catch (error) {
-      const { code = '' } = error as { code?: string };
-      throw badField('FILE', 'cannotWrite', { file, code });
-    }
-    const { hash, agencies, head } = bundle;
+    const here = await house();
+    const { edition, instrument } = await perform(here, NOBODY, seeOpenData, input);
+    const { head, hash } = edition;
+    let agencies = 0;
+    const batches = openBatches(async (after) => {
+      const some = await perform(here, NOBODY, readOpenData, { ...input, after });
+      agencies += some.length;
+      return some;
+    });
+    await writePieces(file, openFilePieces({ head, hash, instrument }, 'bundle.json', batches));
     const { number } = head.edition;
     return {
       right: true,
-      json: { file, hash, edition: number, agencies: agencies.length },
-      lines: [bundleText.exported[language](agencies.length, number, file), hash],
+      json: { file, hash, edition: number, agencies },
+      lines: [bundleText.exported[language](agencies, number, file), hash],
     };
   },
 };
 
-const LIMIT = 500_000_000;
-
-async function readJson(file: string): Promise<unknown> {
-  let text: string;
+/** A new file, or none: what was begun is taken away when the rest cannot be written. */
+async function writePieces(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  let isOurs = false;
   try {
-    if ((await stat(file)).size > LIMIT) throw new Problem('tooLarge', { limitBytes: LIMIT });
-    text = await readFile(file, 'utf8');
+    const handle = await open(file, 'wx');
+    isOurs = true;
+    await pipeline(pieces, handle.createWriteStream());
   } catch (error) {
+    if (isOurs) await rm(file, { force: true });
+    const { code = '' } = error as { code?: string };
+    if (isProblem(error) || code === '') throw error;
+    throw badField('FILE', 'cannotWrite', { file, code });
+  }
+}
+
+/** Agency by agency: a nation's bundle is never in memory whole. */
+async function checkFile(file: string, trusted: string | undefined): Promise<Checked> {
+  const check = new BundleCheck(trusted);
+  try {
+    for await (const one of jsonMembers(createReadStream(file), 'agencies')) {
+      if (one.isElement) check.agency(one.value);
+      else check.member(one.name, one.value);
+      if (check.isDecided) break;
+    }
+  } catch (error) {
+    if (error instanceof NotAnObject) throw badField('BUNDLE', 'notABundle');
     const { code } = error as { code?: string };
     if (code === undefined) throw error;
     throw badField('BUNDLE', 'noSuchFile', { file, code });
   }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw badField('BUNDLE', 'notABundle');
-  }
+  return check.end();
 }
 
 function outcomeOf(checked: Checked, language: Language): Outcome {
@@ -77,12 +97,13 @@ function outcomeOf(checked: Checked, language: Language): Outcome {
       return { right: false, json: { right: false, fault: checked.fault, said }, lines: [said] };
     }
     case 'right': {
-      const { head, agencies, hash } = checked.bundle;
+      const { head, agencies, hash, sealed } = checked;
       const { cycle, edition } = head;
+      const say = sealed ? bundleText.sealedRight : bundleText.right;
       return {
         right: true,
-        json: { right: true, hash, cycle, edition: edition.number, agencies: agencies.length },
-        lines: [bundleText.right[language](agencies.length, edition.number), hash],
+        json: { right: true, hash, cycle, edition: edition.number, agencies, sealed },
+        lines: [say[language](agencies, edition.number), hash],
       };
     }
   }

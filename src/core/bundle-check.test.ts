@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { good, throughJson } from '../../test/kit/bundle.ts';
+import { faultOf, good, throughJson } from '../../test/kit/bundle.ts';
 import { type Bundle, bundleSchema } from './bundle.ts';
-import { bundleFault } from './bundle-check.ts';
 import { editionHash, entryHash } from './edition.ts';
 
 describe('a tampered bundle', () => {
@@ -152,7 +151,7 @@ describe('a tampered bundle', () => {
       { kind: 'hash' },
     ],
   ])('%s is found', (_name, forge, fault) => {
-    expect(bundleFault(forged(forge))).toMatchObject(fault);
+    expect(faultOf(forged(forge))).toMatchObject(fault);
   });
 
   test('one rewritten throughout is found by the hash that was published', () => {
@@ -160,8 +159,8 @@ describe('a tampered bundle', () => {
       b.agencies[0].agency.nameTh = 'อื่น';
     });
     const whole = { ...other, hash: rehash(other) };
-    expect(bundleFault(whole)).toBeUndefined();
-    expect(bundleFault(whole, good.hash)).toMatchObject({ kind: 'hash', given: good.hash });
+    expect(faultOf(whole)).toBeUndefined();
+    expect(faultOf(whole, good.hash)).toMatchObject({ kind: 'hash', given: good.hash });
   });
 
   test.each([null, 7, [], {}, { ...good, extra: 1 }, { ...good, hash: 'x' }])(

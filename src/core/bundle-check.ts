@@ -1,175 +1,137 @@
-import { decimalText } from '../kit/decimal.ts';
-import { type Bundle, bundleSchema } from './bundle.ts';
-import { wrongPrinted } from './bundle-printed.ts';
-import { BUNDLE_FORMAT, type Entry, editionHash, entryHash } from './edition.ts';
-import {
-  type Channel,
-  channelsOf,
-  type Instrument,
-  instrumentHash,
-  itemsOf,
-} from './instrument.ts';
-import { cellsOf } from './instrument-cells.ts';
-import { hiddenKeys, nearestShown } from './release.ts';
-import { type CellSums, type Outcome, scoreAgency } from './score.ts';
+import type { z } from 'zod';
+import { entrySchema, hashSchema, headSchema, SEALED_FORMAT, sealedSchema } from './bundle.ts';
+import { BUNDLE_FORMAT, type EditionHead, editionHash, entryHash } from './edition.ts';
+import { type EntryFault, entryFault } from './entry-check.ts';
+import { type Instrument, instrumentHash } from './instrument.ts';
+import { instrumentSchema } from './instrument-schema.ts';
+import { type SealedFault, sealedFault } from './sealed-check.ts';
 
 /**
- * Recomputes a bundle from its score sums and verdicts upward and says where it first differs from
- * what is printed in it; then, whether its hashes are those of what it says.
+ * Recomputes a bundle – from its score sums and verdicts upward, a sealed one from the option counts
+ * – and says where it first differs from what is printed in it; then, whether its hashes are those
+ * of what it says.
  */
 export type BundleFault =
+  | EntryFault
+  | SealedFault
   | { readonly kind: 'instrument'; readonly given: string; readonly computed: string }
   | { readonly kind: 'order'; readonly agency: string }
-  /** A figure, or the level, that does not follow from what is below it. */
-  | {
-      readonly kind: 'figure';
-      readonly agency: string;
-      readonly key: string;
-      readonly given: string | null;
-      readonly computed: string | null;
-    }
-  /** Sums that no answers can have. */
-  | { readonly kind: 'sums'; readonly agency: string; readonly key: string }
   | { readonly kind: 'hash'; readonly given: string; readonly computed: string }
   /** It calls itself a bundle and is not made like one. */
   | { readonly kind: 'shape'; readonly path: string };
 
 export type Checked =
-  | { readonly is: 'right'; readonly bundle: Bundle }
+  | {
+      readonly is: 'right';
+      readonly head: EditionHead;
+      readonly agencies: number;
+      readonly hash: string;
+      /** From the option counts upward. */
+      readonly sealed: boolean;
+    }
   | { readonly is: 'wrong'; readonly fault: BundleFault }
   | { readonly is: 'noBundle' };
 
-/** Checks what was read from a file; `trusted` is the hash as published elsewhere. */
-export function checkBundle(raw: unknown, trusted?: string): Checked {
-  const format = (raw as { head?: { format?: unknown } } | null)?.head?.format;
-  if (format !== BUNDLE_FORMAT) return { is: 'noBundle' };
-  const parsed = bundleSchema.safeParse(raw);
-  if (!parsed.success) {
-    const path = parsed.error.issues[0]?.path.join('.') ?? '';
-    return { is: 'wrong', fault: { kind: 'shape', path } };
-  }
-  const fault = bundleFault(parsed.data, trusted);
-  return fault ? { is: 'wrong', fault } : { is: 'right', bundle: parsed.data };
-}
+/** Takes a bundle member by member and agency by agency, so that none need be held whole. */
+export class BundleCheck {
+  readonly #trusted: string | undefined;
+  readonly #hashes: (readonly [code: string, hash: string])[] = [];
+  readonly #names = new Set<string>();
+  readonly #early: unknown[] = [];
+  #fault: BundleFault | undefined;
+  #isBundle = false;
+  #isSealed = false;
+  #head: EditionHead | undefined;
+  #instrument: Instrument | undefined;
+  #hash = '';
 
-export function bundleFault(bundle: Bundle, trusted?: string): BundleFault | undefined {
-  const { head, instrument, agencies } = bundle;
-  const computed = instrumentHash(instrument);
-  if (computed !== head.instrumentHash) {
-    return { kind: 'instrument', given: head.instrumentHash, computed };
+  /** The hash as published elsewhere, if there is one to trust. */
+  constructor(trusted?: string) {
+    this.#trusted = trusted;
   }
-  let before = '';
-  for (const entry of agencies) {
-    const { code } = entry.agency;
-    if (code <= before) return { kind: 'order', agency: code };
-    before = code;
-    const fault = entryFault(instrument, entry, head.leastShown);
-    if (fault) return fault;
-  }
-  return hashFault(bundle, trusted);
-}
 
-function hashFault(bundle: Bundle, trusted: string | undefined): BundleFault | undefined {
-  const computed = editionHash(
-    bundle.head,
-    bundle.agencies.map((entry) => [entry.agency.code, entryHash(entry)]),
-  );
-  const given = [bundle.hash, trusted ?? bundle.hash].find((hash) => hash !== computed);
-  return given === undefined ? undefined : { kind: 'hash', given, computed };
-}
-
-function entryFault(
-  instrument: Instrument,
-  entry: Entry,
-  leastShown: number,
-): BundleFault | undefined {
-  const agency = entry.agency.code;
-  if (entry.printed) {
-    const fault = wrongPrinted(instrument, entry, entry.printed);
-    return fault && { kind: 'figure', agency, ...fault };
+  get isDecided(): boolean {
+    return this.#fault !== undefined;
   }
-  const impossible = impossibleSums(instrument, entry, leastShown);
-  if (impossible !== undefined) return { kind: 'sums', agency, key: impossible };
-  const outcome = recomputed(instrument, entry);
-  const wrong =
-    wrongFigure(instrument, entry, outcome) ??
-    (outcome.levelCandidates.some((level) => level.code === entry.level) ||
-    (entry.level === null && outcome.levelCandidates.length === 0)
-      ? undefined
-      : { key: 'level', given: entry.level, computed: outcome.level?.code ?? null });
-  return wrong && { kind: 'figure', agency, ...wrong };
-}
 
-/** Every figure given stands as a printed one and is held against what is computed below it. */
-export function recomputed(
-  instrument: Instrument,
-  entry: Entry,
-  printed: Readonly<Record<string, string>> = entry.values,
-): Outcome {
-  const sums: Partial<Record<Channel, CellSums>> = {};
-  for (const channel of channelsOf(instrument)) {
-    const released = entry.channels[channel];
-    if (released?.release === 'figures') sums[channel] = released.sums;
+  member(name: string, value: unknown): void {
+    this.#names.add(name);
+    if (name === 'format') this.#isSealed = value === SEALED_FORMAT;
+    else if (name === 'head') this.#head = this.#readHead(value);
+    else if (name === 'instrument') {
+      this.#instrument = this.#read(instrumentSchema, value, 'instrument');
+    } else if (name === 'hash') this.#hash = this.#read(hashSchema, value, 'hash') ?? '';
+    else if (name === 'agencies' && Array.isArray(value)) for (const one of value) this.agency(one);
+    else this.#wrong({ kind: 'shape', path: name });
+    if (name === 'head' || name === 'instrument') this.#begin();
   }
-  return scoreAgency(instrument, { sums, verdicts: entry.verdicts, printed });
-}
 
-function wrongFigure(instrument: Instrument, entry: Entry, outcome: Outcome) {
-  const hidden = hiddenKeys(instrument, entry.channels);
-  const nearest = nearestShown(instrument);
-  for (const { rule, from, figure, printed } of outcome.nodes.values()) {
-    const given = entry.values[rule.key] ?? null;
-    const computed = figure && from !== 'printed' ? decimalText(figure.point) : null;
-    const channel = nearest.get(rule.key);
-    const isWithheld = channel !== undefined && entry.channels[channel]?.release === 'withheld';
-    const isRight =
-      given === null
-        ? computed === null || hidden.has(rule.key)
-        : !hidden.has(rule.key) && (from === 'printed' ? isWithheld : printed?.agrees === true);
-    if (!isRight) return { key: rule.key, given, computed };
-  }
-  const unknown = Object.keys(entry.values).find((key) => !outcome.nodes.has(key));
-  return unknown === undefined
-    ? undefined
-    : { key: unknown, given: entry.values[unknown] ?? null, computed: null };
-}
-
-function impossibleSums(
-  instrument: Instrument,
-  entry: Entry,
-  leastShown: number,
-): string | undefined {
-  const items = new Set(itemsOf(instrument).map((item) => item.code));
-  const strange = Object.keys(entry.verdicts).find((item) => !items.has(item));
-  if (strange !== undefined) return strange;
-  const channels = channelsOf(instrument);
-  for (const channel of Object.keys(entry.channels) as Channel[]) {
-    if (!channels.includes(channel)) return channel;
-  }
-  for (const channel of channels) {
-    const released = entry.channels[channel];
-    if (!released || released.release === 'printed') return channel;
-    if (released.release !== 'figures') continue;
-    const { respondents, sums } = released;
-    const cells = cellsOf(instrument, channel);
-    if (Object.keys(sums).length !== cells.length) return channel;
-    for (const { code, scores } of cells) {
-      const [sum = -1, answers = 0] = sums[code] ?? [];
-      const isAnsweredByAll = instrument.missing.rule === 'required';
-      if (answers < leastShown || answers > respondents) return code;
-      if (isAnsweredByAll && answers !== respondents) return code;
-      if (sum < 0 || !canSum(sum, answers, scores)) return code;
+  agency(value: unknown): void {
+    this.#names.add('agencies');
+    if (this.#fault) return;
+    if (!this.#head || !this.#instrument) {
+      this.#early.push(value);
+      return;
     }
+    const path = `agencies.${this.#hashes.length}`;
+    const sealed = this.#isSealed ? this.#read(sealedSchema, value, path) : undefined;
+    const entry = this.#isSealed ? sealed?.entry : this.#read(entrySchema, value, path);
+    if (!entry) return;
+    const { code } = entry.agency;
+    if (code <= (this.#hashes.at(-1)?.[0] ?? '')) this.#wrong({ kind: 'order', agency: code });
+    this.#wrong(entryFault(this.#instrument, entry, this.#head.leastShown));
+    if (sealed) this.#wrong(sealedFault(this.#instrument, sealed, this.#head.leastShown));
+    this.#hashes.push([code, entryHash(entry)]);
   }
-  return undefined;
+
+  end(): Checked {
+    const head = this.#head;
+    if (!this.#isBundle) return { is: 'noBundle' };
+    const missing = ['instrument', 'agencies', 'hash'].find((name) => !this.#names.has(name));
+    if (missing !== undefined) this.#wrong({ kind: 'shape', path: missing });
+    if (head && !this.#fault) this.#wrong(this.#hashFault(head));
+    if (this.#fault) return { is: 'wrong', fault: this.#fault };
+    const [hash, agencies, sealed] = [this.#hash, this.#hashes.length, this.#isSealed];
+    return { is: 'right', head: head!, agencies, hash, sealed };
+  }
+
+  #hashFault(head: EditionHead): BundleFault | undefined {
+    const computed = editionHash(head, this.#hashes);
+    const given = [this.#hash, this.#trusted ?? this.#hash].find((hash) => hash !== computed);
+    return given === undefined ? undefined : { kind: 'hash', given, computed };
+  }
+
+  #readHead(value: unknown): EditionHead | undefined {
+    this.#isBundle = (value as { format?: unknown } | null)?.format === BUNDLE_FORMAT;
+    return this.#isBundle ? this.#read(headSchema, value, 'head') : undefined;
+  }
+
+  /** Head and instrument are there; what came before them is looked at now. */
+  #begin(): void {
+    if (!this.#head || !this.#instrument) return;
+    const [given, computed] = [this.#head.instrumentHash, instrumentHash(this.#instrument)];
+    if (given !== computed) this.#wrong({ kind: 'instrument', given, computed });
+    for (const one of this.#early.splice(0)) this.agency(one);
+  }
+
+  #read<T>(schema: z.ZodType<T>, value: unknown, at: string): T | undefined {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const path = [at, ...(parsed.error.issues[0]?.path ?? [])].join('.');
+    this.#wrong({ kind: 'shape', path });
+    return undefined;
+  }
+
+  /** The first one counts. */
+  #wrong(fault: BundleFault | undefined): void {
+    this.#fault ??= fault;
+  }
 }
 
-/** Whether so many answers can have this sum: a lattice for the even steps that scales have. */
-function canSum(sum: number, answers: number, scores: readonly number[]): boolean {
-  const step = scores.reduce(commonDivisor, 0);
-  return sum <= answers * Math.max(...scores) && sum % step === 0;
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
+/** Of a bundle that is in memory anyway. */
+export function checkBundle(raw: unknown, trusted?: string): Checked {
+  const check = new BundleCheck(trusted);
+  if (typeof raw !== 'object' || raw === null) return { is: 'noBundle' };
+  for (const [name, value] of Object.entries(raw)) check.member(name, value);
+  return check.end();
 }

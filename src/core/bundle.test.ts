@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bundleOf, good, throughJson } from '../../test/kit/bundle.ts';
-import { bundleFault } from './bundle-check.ts';
+import { bundleOf, faultOf, good, throughJson } from '../../test/kit/bundle.ts';
 import { type Channel, channelsOf, type Instrument, itemsOf } from './instrument.ts';
 import { cellsOf, countsFromPacked } from './instrument-cells.ts';
 import { readInstrument } from './instrument-reading.ts';
 
 test('a good bundle verifies, also after a round through JSON', () => {
-  expect(bundleFault(throughJson(good), good.hash)).toBeUndefined();
+  expect(faultOf(throughJson(good), good.hash)).toBeUndefined();
 });
 
 test('few answers are withheld, in sums and in every figure that would betray them', () => {
@@ -47,7 +46,7 @@ test.each(['office/2569', 'nacc/2565', 'nacc/2568'])(
           { A: { channels, minimums: {}, verdicts: Object.fromEntries(verdicts) } },
           instrument,
         );
-        expect(bundleFault(throughJson(made))).toBeUndefined();
+        expect(faultOf(throughJson(made))).toBeUndefined();
       }),
       { numRuns: 60 },
     );

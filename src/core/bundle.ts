@@ -4,9 +4,12 @@ import { BUNDLE_FORMAT, type EditionHead, type Entry } from './edition.ts';
 import type { Instrument } from './instrument.ts';
 import { instrumentSchema } from './instrument-schema.ts';
 
+export const SEALED_FORMAT = 'prongsai-sealed/1';
+
 /**
  * All of a published edition in one file, for anybody to recompute: the instrument, of each agency
- * the respondents and exact score sums, the verdicts, the results, and the hashes over them.
+ * the respondents and exact score sums, the verdicts, the results, and the hashes over them. A sealed
+ * bundle says `format` before its head, and has with each entry what is never released.
  */
 export interface Bundle {
   readonly head: EditionHead;
@@ -16,11 +19,14 @@ export interface Bundle {
   readonly hash: string;
 }
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const hash = hashSchema;
 const whole = z.int().min(0).max(1_000_000_000);
 const name = z.string().max(300);
 const key = z.string().min(1).max(60);
 
+const channelName = z.enum(['iit', 'eit', 'eit1', 'eit2']);
+const verdict = z.union([z.literal(0), z.literal(100)]);
 const figures = z.record(key, z.string().regex(/^\d{1,3}\.\d{2}$/));
 
 const channel = z.discriminatedUnion('release', [
@@ -50,8 +56,8 @@ export const entrySchema = z.strictObject({
     ministry: name.nullable(),
     province: name.nullable(),
   }),
-  channels: z.partialRecord(z.enum(['iit', 'eit', 'eit1', 'eit2']), channel),
-  verdicts: z.record(key, z.union([z.literal(0), z.literal(100)])),
+  channels: z.partialRecord(channelName, channel),
+  verdicts: z.record(key, verdict),
   values: figures,
   level: key.nullable(),
   sealed: hash,
@@ -72,6 +78,23 @@ export const headSchema = z.strictObject({
   leastShown: whole,
   instrumentHash: hash,
 });
+
+const counts = z.record(key, z.record(z.string().regex(/^\d{1,3}$/), whole));
+
+/** One agency of a sealed bundle: its public entry, and what that was made of. */
+export const sealedSchema = z.strictObject({
+  entry: entrySchema,
+  /** None where the leaves are printed figures. */
+  inputs: z
+    .strictObject({
+      channels: z.partialRecord(channelName, z.strictObject({ respondents: whole, counts })),
+      minimums: z.partialRecord(channelName, whole),
+      verdicts: z.record(key, verdict),
+    })
+    .nullable(),
+  salt: z.string().max(64).nullable(),
+});
+export type SealedEntry = z.infer<typeof sealedSchema>;
 
 export const bundleSchema = z.strictObject({
   head: headSchema,

@@ -3,7 +3,7 @@ import type { AgencyType } from './agency-type.ts';
 import type { AuditHead } from './audit.ts';
 import { canonical } from './audit.ts';
 import type { Instrument } from './instrument.ts';
-import { type Released, release } from './release.ts';
+import { LEAST_SHOWN, type Released, release } from './release.ts';
 import { type ResultInputs, type ResultSums, scoreResult } from './result.ts';
 
 /**
@@ -56,11 +56,13 @@ export function makeEntry(
   agency: EntryAgency,
   result: ResultSums,
   sealed: string,
+  leastShown = LEAST_SHOWN,
 ): Entry {
   const { channels, level, values, verdicts } = release(
     instrument,
     result,
     scoreResult(instrument, result),
+    leastShown,
   );
   return { agency, channels, level, sealed, values, verdicts };
 }

@@ -40,10 +40,15 @@ export interface Released {
   readonly level: string | null;
 }
 
-export function release(instrument: Instrument, result: ResultSums, outcome: Outcome): Released {
+export function release(
+  instrument: Instrument,
+  result: ResultSums,
+  outcome: Outcome,
+  leastShown = LEAST_SHOWN,
+): Released {
   const channels: Partial<Record<Channel, ReleasedChannel>> = {};
   for (const channel of channelsOf(instrument).sort()) {
-    channels[channel] = releasedChannel(instrument, result, channel);
+    channels[channel] = releasedChannel(instrument, result, channel, leastShown);
   }
   const hidden = hiddenKeys(instrument, channels);
   const values: Record<string, string> = {};
@@ -73,6 +78,7 @@ function releasedChannel(
   instrument: Instrument,
   result: ResultSums,
   channel: Channel,
+  leastShown: number,
 ): ReleasedChannel {
   const minimum = result.minimums[channel] ?? null;
   const { respondents, sums } = result.channels[channel] ?? NOBODY;
@@ -82,7 +88,7 @@ function releasedChannel(
   }
   let fewest = respondents;
   for (const cell in sums) fewest = Math.min(fewest, sums[cell]![1]);
-  if (fewest < LEAST_SHOWN) return { minimum, release: 'withheld' };
+  if (fewest < leastShown) return { minimum, release: 'withheld' };
   return { minimum, release: 'figures', respondents, sums };
 }
 

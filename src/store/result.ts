@@ -70,14 +70,6 @@ export async function findEntry(
   return row?.entry;
 }
 
-/** All entries in the order of their codes. */
-export async function everyEntry(tx: Tx, editionId: number): Promise<Entry[]> {
-  const rows = await tx.rows<{ entry: Entry }>(sql`
-    select r.entry from agency_result r join edition_place p using (edition_id, agency_id)
-    where edition_id = ${editionId} order by p.code collate "C"`);
-  return rows.map((row) => row.entry);
-}
-
 export interface ResultLine {
   readonly code: string;
   readonly nameTh: string;

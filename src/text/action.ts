@@ -79,7 +79,6 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'result.detail': { th: 'ดูรายละเอียดผลของหน่วยงาน', en: "See the details of an agency's result" },
   'result.draft': { th: 'ดูร่างผล', en: 'See a draft result' },
   'result.editions': { th: 'ดูการประกาศและการแก้ไข', en: 'See editions and corrections' },
-  'result.export': { th: 'ดาวน์โหลดชุดข้อมูลตรวจสอบ', en: 'Download the bundle' },
   'result.list': { th: 'ดูผลที่ประกาศ', en: 'See what was published' },
   'result.preview': { th: 'ตรวจผลก่อนประกาศ', en: 'Preview results' },
   'result.publish': { th: 'ประกาศผล', en: 'Publish results' },

@@ -35,6 +35,13 @@ const rightIn: Record<Language, (agencies: number, number: number) => string> = 
   en: (agencies, number) => `Right: ${agencies} agencies recomputed, edition ${number}`,
 };
 
+const sealedRightIn: Record<Language, (agencies: number, number: number) => string> = {
+  th: (agencies, number) =>
+    `ถูกต้องถึงจำนวนคำตอบ: คำนวณซ้ำครบ ${agencies} หน่วยงาน ฉบับที่ ${number} และตรงกับรหัสผนึกที่ประกาศ`,
+  en: (agencies, number) =>
+    `Right down to the answers: ${agencies} agencies recomputed from their counts, edition ${number}, and every seal matches`,
+};
+
 const wrongIn: Record<Language, Said> = {
   th: {
     instrument: ({ given, computed }) =>
@@ -43,6 +50,9 @@ const wrongIn: Record<Language, Said> = {
     figure: ({ agency, key, given, computed }) =>
       `หน่วยงาน ${agency} ค่า ${key}: ระบุไว้ ${given ?? 'ไม่มี'} แต่คำนวณได้ ${computed ?? 'ไม่มี'}`,
     sums: ({ agency, key }) => `หน่วยงาน ${agency} ข้อมูลของ ${key} เป็นไปไม่ได้หรือขาดหาย`,
+    seal: ({ agency, given, computed }) =>
+      `หน่วยงาน ${agency} จำนวนคำตอบไม่ตรงกับรหัสผนึกที่ประกาศ: ระบุไว้ ${given} แต่คำนวณได้ ${computed}`,
+    counts: ({ agency, key }) => `หน่วยงาน ${agency} จำนวนคำตอบของ ${key} เป็นไปไม่ได้หรือขาดหาย`,
     hash: ({ given, computed }) => `รหัสตรวจสอบไม่ตรง: ระบุไว้ ${given} แต่คำนวณได้ ${computed}`,
     shape: ({ path }) => `รูปแบบข้อมูลผิดที่ ${path}`,
   },
@@ -53,12 +63,20 @@ const wrongIn: Record<Language, Said> = {
     figure: ({ agency, key, given, computed }) =>
       `Agency ${agency}, ${key}: given ${given ?? 'nothing'}, computed ${computed ?? 'nothing'}`,
     sums: ({ agency, key }) => `Agency ${agency}: the data of ${key} is impossible or missing`,
+    seal: ({ agency, given, computed }) =>
+      `Agency ${agency}: the option counts are not those that were sealed: given ${given}, computed ${computed}`,
+    counts: ({ agency, key }) => `Agency ${agency}: the counts of ${key} are impossible or missing`,
     hash: ({ given, computed }) => `The hash differs: given ${given}, computed ${computed}`,
     shape: ({ path }) => `Not in the right form at ${path}`,
   },
 };
 
-export const bundleText = { commands, right: rightIn, exported: exportedIn };
+export const bundleText = {
+  commands,
+  right: rightIn,
+  sealedRight: sealedRightIn,
+  exported: exportedIn,
+};
 
 export function sayBundleFault(fault: BundleFault, language: Language): string {
   const say = wrongIn[language][fault.kind] as (fault: BundleFault) => string;

@@ -29,7 +29,7 @@ import { movers } from './pages/mover.tsx';
 import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
 import { openApi } from './pages/open-api.tsx';
 import { cycleOpenData, openData, openDictionary, openPackage } from './pages/open-data.tsx';
-import { openFile } from './pages/open-file.ts';
+import { openFile, resultBundle } from './pages/open-file.ts';
 import { participation, postParticipation } from './pages/participation.tsx';
 import {
   correctAddress,
@@ -47,13 +47,7 @@ import { rankingCsv, rankingWindows874, rankingXlsx } from './pages/ranking-expo
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
 import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
-import {
-  agencyResult,
-  cycleResults,
-  resultBundle,
-  resultSummary,
-  results,
-} from './pages/result.tsx';
+import { agencyResult, cycleResults, resultSummary, results } from './pages/result.tsx';
 import {
   agencyData,
   cycleData,

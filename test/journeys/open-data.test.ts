@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { perform } from '../../src/actions/action.ts';
-import { exportResult } from '../../src/actions/edition.ts';
 import { instrumentHash } from '../../src/core/instrument.ts';
 import { OPEN_FILES } from '../../src/core/open-file.ts';
-import { NOBODY } from '../../src/core/person.ts';
 import { openData } from '../../src/jobs/open-data.ts';
 import { readCsv } from '../../src/kit/csv.ts';
 import { type Visitor, visitor } from '../kit/browser.ts';
-import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
+import { type PublishedHouse, publishedBundle, publishedHouse } from '../kit/published.ts';
 import { correct } from '../kit/results.ts';
 import { ownDatabase } from '../kit/world.ts';
 
@@ -100,9 +97,7 @@ test('a part that too few answered has no figure in any table, and says that it 
 });
 
 test('the bundle is byte for byte what JSON makes of it, the instrument reads back as itself', async () => {
-  const bundle = await perform(published.house, NOBODY, exportResult, {
-    cycleId: published.cycleId,
-  });
+  const bundle = await publishedBundle(published.house, { cycleId: published.cycleId });
   expect((await bytesOf(`${base}/bundle.json`)).toString()).toBe(`${JSON.stringify(bundle)}\n`);
   const instrument = parse((await bytesOf(`${base}/instrument.yaml`)).toString());
   expect(instrumentHash(instrument)).toBe(bundle.head.instrumentHash);

@@ -1,10 +1,9 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
-import { exportResult, listResults, searchResult, seeResult } from '../../src/actions/edition.ts';
+import { listResults, searchResult, seeResult } from '../../src/actions/edition.ts';
 import { draftResult, previewResult, publishResult } from '../../src/actions/result.ts';
 import { setVerdict } from '../../src/actions/verdict.ts';
-import { bundleSchema } from '../../src/core/bundle.ts';
 import { checkBundle } from '../../src/core/bundle-check.ts';
 import { sealedHash } from '../../src/core/edition.ts';
 import type { Instrument } from '../../src/core/instrument.ts';
@@ -12,6 +11,7 @@ import { type Actor, NOBODY } from '../../src/core/person.ts';
 import type { ResultInputs } from '../../src/core/result.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
+import { publishedBundle } from '../kit/published.ts';
 import { answerAs, judge } from '../kit/results.ts';
 import { houseOn, ownDatabase, TEST_NOW } from '../kit/world.ts';
 
@@ -40,10 +40,7 @@ const publish = async (more: object = {}) => {
 };
 const see = (agencyCode: string, edition: number | null = null) =>
   perform(house, NOBODY, seeResult, { cycleId, agencyCode, edition });
-const bundle = async (edition: number | null = null) =>
-  bundleSchema.parse(
-    JSON.parse(JSON.stringify(await perform(house, NOBODY, exportResult, { cycleId, edition }))),
-  );
+const bundle = (edition: number | null = null) => publishedBundle(house, { cycleId, edition });
 
 test('nothing is published while answers come in, or of nobody', async () => {
   await expect(publish()).rejects.toMatchObject({

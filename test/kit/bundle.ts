@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Bundle, bundleSchema } from '../../src/core/bundle.ts';
+import { type Bundle, bundleSchema, SEALED_FORMAT } from '../../src/core/bundle.ts';
+import { type BundleFault, checkBundle } from '../../src/core/bundle-check.ts';
 import {
   BUNDLE_FORMAT,
   type EditionHead,
+  type Entry,
   editionHash,
   entryHash,
   makeEntry,
@@ -77,11 +79,36 @@ function inputs(staff: number[][], users: number[][], missed: string[] = []): Re
 }
 
 const many = (cells: number[], n: number) => Array.from({ length: n }, () => cells);
-export const good = bundleOf({
+const goodInputs: Record<string, ResultInputs> = {
   A01: inputs([...many([5, 1, 1], 7), [4, 2, 2]], many([4, 5, 1], 12)),
   B02: inputs(many([3, 2, 1], 6), many([4, 4, 1], 4), ['o3']),
   C03: inputs([], many([4, 4, 1], 9)),
-});
+};
+export const good = bundleOf(goodInputs);
 /** As a stranger gets it. */
 export const throughJson = (bundle: Bundle) =>
   bundleSchema.parse(JSON.parse(JSON.stringify(bundle)));
+
+export function faultOf(bundle: unknown, trusted?: string): BundleFault | undefined {
+  const checked = checkBundle(bundle, trusted);
+  if (checked.is === 'noBundle') throw new Error('that is no bundle');
+  return checked.is === 'wrong' ? checked.fault : undefined;
+}
+
+/** The same with what is never released, as its owner may take it out. */
+export function sealedOf(bundle: Bundle): SealedBundle {
+  const agencies = bundle.agencies.map((entry) => {
+    const { code } = entry.agency;
+    return { entry, inputs: goodInputs[code] ?? null, salt: `salt of ${code}` };
+  });
+  return { format: SEALED_FORMAT, ...bundle, agencies };
+}
+
+interface SealedBundle extends Omit<Bundle, 'agencies'> {
+  readonly format: string;
+  readonly agencies: readonly {
+    readonly entry: Entry;
+    readonly inputs: ResultInputs | null;
+    readonly salt: string;
+  }[];
+}

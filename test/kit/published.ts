@@ -1,7 +1,11 @@
 import { perform } from '../../src/actions/action.ts';
 import type { House } from '../../src/actions/house.ts';
+import { openBatches, readOpenData, seeOpenData } from '../../src/actions/open-data.ts';
 import { previewResult, publishResult } from '../../src/actions/result.ts';
+import type { Bundle } from '../../src/core/bundle.ts';
+import type { Entry } from '../../src/core/edition.ts';
 import type { Channel } from '../../src/core/instrument.ts';
+import { NOBODY } from '../../src/core/person.ts';
 import { type Cast, withCast } from './cast.ts';
 import { runningCycle } from './collection.ts';
 import { answerAs, judge } from './results.ts';
@@ -49,4 +53,17 @@ export async function publishedHouse(
   };
   await publish();
   return { house, cast, cycleId, publish };
+}
+
+/** What anybody would download of it, from pieces. */
+export async function publishedBundle(
+  house: House,
+  input: { readonly cycleId: number; readonly edition?: number | null },
+): Promise<Bundle> {
+  const { edition, instrument } = await perform(house, NOBODY, seeOpenData, input);
+  const { head, hash } = edition;
+  const read = (after: string) => perform(house, NOBODY, readOpenData, { ...input, after });
+  const agencies: Entry[] = [];
+  for await (const some of openBatches(read)) agencies.push(...some.map(({ entry }) => entry));
+  return JSON.parse(JSON.stringify({ head, instrument, agencies, hash }));
 }

@@ -1,18 +1,25 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { openBatches, readOpenData, seeOpenData } from '../../actions/open-data.ts';
-import { OPEN_FILES } from '../../core/open-file.ts';
+import { OPEN_FILES, type OpenFileName } from '../../core/open-file.ts';
 import { Problem } from '../../core/problem.ts';
 import { openFilePieces, openFileType } from '../../reports/open-file.ts';
-import { download, lasting } from '../answer.ts';
+import { type Answer, download, lasting } from '../answer.ts';
 import { codingsIn } from '../prepared.ts';
-import type { Handler } from '../visit.ts';
+import type { Handler, Visit } from '../visit.ts';
 import { openKey } from './open-data.tsx';
 
-/** One file of an edition, made while it is sent: the edition that was found, to its end. */
 export const openFile: Handler = async (visit) => {
   const name = OPEN_FILES.find((one) => one === visit.params.file);
   if (!name) throw new Problem('notFound', { what: 'page' });
+  return sent(visit, name);
+};
+
+/** The same file as among the open data, where the results are. */
+export const resultBundle: Handler = (visit) => sent(visit, 'bundle.json');
+
+/** One file of an edition, made while it is sent: the edition that was found, to its end. */
+async function sent(visit: Visit, name: OpenFileName): Promise<Answer> {
   const { edition, instrument } = await visit.perform(seeOpenData, openKey(visit));
   const ofEdition = { ...edition, instrument };
   const { cycleId, number, head } = edition;
@@ -35,4 +42,4 @@ export const openFile: Handler = async (visit) => {
     ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
   };
   return lasting({ ...answer, headers }, `${name} ${edition.hash}`);
-};
+}

@@ -1,6 +1,6 @@
 import { seeResult } from '../../actions/edition.ts';
-import { recomputed } from '../../core/bundle-check.ts';
 import type { Entry } from '../../core/edition.ts';
+import { recomputed } from '../../core/entry-check.ts';
 import { explain } from '../../core/explain.ts';
 import type { Channel } from '../../core/instrument.ts';
 import { Problem } from '../../core/problem.ts';

@@ -1,5 +1,5 @@
 import type { AgencyResult } from '../../actions/edition.ts';
-import { exportResult, listResults, searchResult, seeResult } from '../../actions/edition.ts';
+import { listResults, searchResult, seeResult } from '../../actions/edition.ts';
 import { IndicatorBars, TotalGauge } from '../../charts/result.tsx';
 import { type ResultView, viewResult } from '../../core/result-view.ts';
 import { resultPaper } from '../../reports/result.ts';
@@ -200,14 +200,6 @@ export const resultSummary: Handler = async (visit) => {
   );
   const name = `ITA-${head.cycle.fiscalYear}-${code}.pdf`;
   return lasting(download(name, 'application/pdf', pdf), `pdf ${tag}`);
-};
-
-export const resultBundle: Handler = async (visit) => {
-  const { cycleId } = visit.params;
-  const bundle = await visit.perform(exportResult, { cycleId, edition: editionOf(visit) });
-  const name = `ITA-${bundle.head.cycle.fiscalYear}-edition-${bundle.head.edition.number}.json`;
-  const body = `${JSON.stringify(bundle)}\n`;
-  return lasting(download(name, 'application/json; charset=utf-8', body), bundle.hash);
 };
 
 function queryOf(asked: Record<string, string>): string {
