@@ -9,25 +9,18 @@ import {
   type PieceVersion,
   progressOf,
 } from '../core/analysis.ts';
-import { type Bands, DEFAULT_BANDS } from '../core/band.ts';
-import { type Draft, type DraftSource, draftBasis, PIECE_KINDS } from '../core/draft.ts';
+import type { Bands } from '../core/band.ts';
+import { type Draft, draftBasis, PIECE_KINDS } from '../core/draft.ts';
 import { draftYear } from '../core/draft-year.ts';
 import { countField, linesField } from '../core/field.ts';
 import type { Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
-import {
-  type GroupVersion,
-  groupVersions,
-  insertText,
-  latestTexts,
-  textVersions,
-} from '../store/analysis.ts';
+import { type GroupVersion, insertText, latestTexts, textVersions } from '../store/analysis.ts';
 import { bandVersions } from '../store/band.ts';
 import type { Tx } from '../store/database.ts';
-import { standingVerdicts } from '../store/verdict.ts';
 import { change, type Deed, look } from './action.ts';
-import { thisAgency } from './agency.ts';
-import { YEAR_ROLES, yearKey, yearsOf } from './agency-year.ts';
+import { YEAR_ROLES, yearKey } from './agency-year.ts';
+import { type AnalysedYear, draftSource, findAnalysedYear } from './draft-source.ts';
 
 /**
  * The analysis of one year: drafts are made of the results each time they are looked at; what people
@@ -41,23 +34,6 @@ export interface Analysis {
   readonly pieces: readonly Piece[];
   readonly groups: GroupVersion | null;
   readonly progress: ReturnType<typeof progressOf>;
-}
-
-export interface AnalysedYear {
-  readonly agencyId: number;
-  readonly year: AgencyYear;
-  readonly before: AgencyYear | undefined;
-}
-
-export async function findAnalysedYear(
-  tx: Tx,
-  input: { readonly agency: string; readonly year: number },
-): Promise<AnalysedYear | undefined> {
-  const found = await thisAgency(tx, input.agency);
-  const years = found ? await yearsOf(tx, found.agency) : [];
-  const at = years.findIndex((one) => one.fiscalYear === input.year);
-  const year = years[at];
-  return found && year && { agencyId: found.agencyId, year, before: years[at + 1] };
 }
 
 export const seeAnalysis = look({
@@ -96,31 +72,6 @@ async function analysisOf(deed: Deed<AnalysedYear>): Promise<Analysis> {
     groups,
     progress: progressOf(instrument, pieces),
   };
-}
-
-async function draftSource({ tx, house, thing }: Deed<AnalysedYear>) {
-  const { year, before, agencyId } = thing;
-  const [bands] = await bandVersions(tx, agencyId);
-  const [groups = null] = await groupVersions(tx, { agencyId, fiscalYear: year.fiscalYear });
-  const source: DraftSource = {
-    year,
-    before,
-    lineage: await house.shipped.lineage(year.instrument.family),
-    bands: bands?.bands ?? DEFAULT_BANDS,
-    reasons: await reasonsOf(tx, thing),
-    groups: groups?.groups ?? [],
-  };
-  return { source, bandVersion: bands?.version ?? 0, groups };
-}
-
-/** What assessors said of items without a score, where they judged them here. */
-async function reasonsOf(tx: Tx, { year, agencyId }: AnalysedYear) {
-  if (year.source.kind !== 'published') return {};
-  const { cycleId } = year.source.edition;
-  const verdicts = await standingVerdicts(tx, { cycleId, agencyId });
-  return Object.fromEntries(
-    verdicts.flatMap(({ item, score, reason }) => (score === 0 && reason ? [[item, reason]] : [])),
-  );
 }
 
 const pieceKey = { ...yearKey, place: z.string().min(1).max(20), kind: z.enum(PIECE_KINDS) };

@@ -8,7 +8,8 @@ import { tidy, toArabicDigits } from '../kit/thai.ts';
 import { insertGroups } from '../store/analysis.ts';
 import { change } from './action.ts';
 import { yearKey } from './agency-year.ts';
-import { ANALYSTS, findAnalysedYear } from './analysis.ts';
+import { ANALYSTS } from './analysis.ts';
+import { findAnalysedYear } from './draft-source.ts';
 
 /** Means by group of respondents, as a printed report gives them; each save is a whole new list. */
 const meanField = z

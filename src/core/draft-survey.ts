@@ -3,6 +3,7 @@ import type { Bands } from './band.ts';
 import {
   bandOf,
   changePoints,
+  type DraftContext,
   type DraftSource,
   type In,
   type PartScore,
@@ -17,33 +18,25 @@ import {
   type SurveyTool,
 } from './instrument.ts';
 import { printedDifference } from './score-report.ts';
-import type { Change } from './trend.ts';
-
-/** What can be said of an indicator of a survey, and of each of its questions. */
-export interface SurveyContext extends DraftSource {
-  readonly changes: ReadonlyMap<string, Change>;
-  readonly rank: (code: string) => { place: number; of: number; tied: boolean } | null;
-}
 
 /** Two parts this far apart are spoken of at a question. */
 const FAR = exact(5);
 
-export function surveyStrengths(context: SurveyContext, indicator: SurveyIndicator): Point[] {
+export function surveyStrengths(context: DraftContext, indicator: SurveyIndicator): Point[] {
   const { code } = indicator;
   const scores = scoresOf(context, indicator);
-  const since = context.before?.fiscalYear;
   const strong = grouped(context, scores, ['keep']);
   return [
     ...standing(context, code).filter((point) => !isToMend(point)),
     ...strong,
     ...(strong.length === 0 && scores.length > 0 ? [none(context, 'strong')] : []),
     ...extreme('highest', scores, strong[0]),
-    ...changePoints(context.changes, since, code).filter((point) => !isFall(point)),
+    ...changePoints(context, code).filter((point) => !isFall(point)),
   ];
 }
 
 export function surveyWeaknesses(
-  context: SurveyContext,
+  context: DraftContext,
   indicator: SurveyIndicator,
   tool: SurveyTool,
 ): Point[] {
@@ -68,13 +61,13 @@ export function surveyWeaknesses(
       : []),
     ...partPoints(context, code, tool, exact(0)),
     ...questions.flatMap((question) => partPoints(context, question.code, tool, FAR)),
-    ...changePoints(context.changes, context.before?.fiscalYear, code).filter(isFall),
+    ...changePoints(context, code).filter(isFall),
   ];
 }
 
 /** What one question's score means. */
 export function findingPoints(
-  context: SurveyContext,
+  context: DraftContext,
   question: Question,
   tool: SurveyTool,
 ): Point[] {
@@ -88,12 +81,12 @@ export function findingPoints(
     ...(isYesNo && value !== '100.00' ? [{ say: 'notAll' as const, code, isReversed }] : []),
     ...(isReversed && !isYesNo ? [{ say: 'reversed' as const, codes: [code] }] : []),
     ...partPoints(context, code, tool, exact(0)),
-    ...changePoints(context.changes, context.before?.fiscalYear, code),
+    ...changePoints(context, code),
   ];
 }
 
 /** Disclosure items to work on where a question is weak. */
-export function suggestionPoints(context: SurveyContext, questions: readonly Question[]): Point[] {
+export function suggestionPoints(context: DraftContext, questions: readonly Question[]): Point[] {
   return questions.flatMap(({ code, suggests = [] }): Point[] => {
     const value = context.year.entry.values[code];
     if (value === undefined || suggests.length === 0) return [];
@@ -104,7 +97,7 @@ export function suggestionPoints(context: SurveyContext, questions: readonly Que
 
 /** Disclosure items that belong to a question, which scored, or did not. */
 export function linkedPoints(
-  context: SurveyContext,
+  context: DraftContext,
   questions: readonly Question[],
   got: boolean,
 ): Point[] {
@@ -140,7 +133,7 @@ function scoresOf({ year }: DraftSource, indicator: SurveyIndicator): Score[] {
   });
 }
 
-function standing(context: SurveyContext, code: string): Point[] {
+function standing(context: DraftContext, code: string): Point[] {
   const value = context.year.entry.values[code];
   if (value === undefined) {
     const tool = toolOf(context.year.instrument, code);

@@ -1,10 +1,16 @@
 import { parseDecimal } from '../kit/decimal.ts';
-import { bandOf, changePoints, type Draft, type DraftSource, type Point } from './draft.ts';
+import {
+  bandOf,
+  changePoints,
+  type Draft,
+  type DraftContext,
+  type DraftSource,
+  type Point,
+} from './draft.ts';
 import {
   findingPoints,
   isFall,
   linkedPoints,
-  type SurveyContext,
   suggestionPoints,
   surveyStrengths,
   surveyWeaknesses,
@@ -30,7 +36,7 @@ export function draftYear(source: DraftSource): Draft[] {
   ];
 }
 
-function contextOf(source: DraftSource): SurveyContext {
+function contextOf(source: DraftSource): DraftContext {
   const { year, before, lineage } = source;
   const at = ({ fiscalYear, entry }: typeof year) => ({ year: fiscalYear, values: entry.values });
   const changes = before ? changesSince(lineage, at(year), at(before)) : [];
@@ -49,7 +55,7 @@ function contextOf(source: DraftSource): SurveyContext {
   };
 }
 
-function totalPoints(context: SurveyContext): Point[] {
+function totalPoints(context: DraftContext): Point[] {
   const { instrument, entry } = context.year;
   const view = viewResult(instrument, entry);
   if (view.total === null) return [{ say: 'noScore', code: 'total', why: 'unknown' }];
@@ -74,7 +80,8 @@ function totalPoints(context: SurveyContext): Point[] {
       isPass: view.isPass,
     },
     ...(tools.length > 0 ? [{ say: 'tools' as const, scores: tools }] : []),
-    ...changePoints(context.changes, context.before?.fiscalYear, 'total'),
+    ...changePoints(context, 'total'),
+    ...bewarePoints(context),
     ...(last > 1
       ? [
           { say: 'highest' as const, scores: at(1) },
@@ -88,11 +95,16 @@ function totalPoints(context: SurveyContext): Point[] {
   ];
 }
 
-function draftSurvey(
-  context: SurveyContext,
-  indicator: SurveyIndicator,
-  tool: SurveyTool,
-): Draft[] {
+function bewarePoints({ lineage, year, before }: DraftContext): Point[] {
+  if (!before) return [];
+  return lineage.steps.flatMap(({ to, changed }) =>
+    changed && to > before.fiscalYear && to <= year.fiscalYear
+      ? [{ say: 'beware' as const, year: to, why: changed }]
+      : [],
+  );
+}
+
+function draftSurvey(context: DraftContext, indicator: SurveyIndicator, tool: SurveyTool): Draft[] {
   const { code: place, questions } = indicator;
   return [
     { place, kind: 'strengths', points: surveyStrengths(context, indicator) },
@@ -109,15 +121,14 @@ function draftSurvey(
   ];
 }
 
-function draftDisclosure(context: SurveyContext, indicator: DisclosureIndicator): Draft[] {
+function draftDisclosure(context: DraftContext, indicator: DisclosureIndicator): Draft[] {
   const { code: place } = indicator;
   const { values } = context.year.entry;
   const value = values[place];
   const items = indicator.sections.flatMap((section) => section.items.map(({ code }) => code));
   const lost = items.filter((item) => values[item] === '0.00');
   const got = items.filter((item) => values[item] === '100.00');
-  const since = context.before?.fiscalYear;
-  const changes = changePoints(context.changes, since, place);
+  const changes = changePoints(context, place);
   const fell = changes.filter(isFall);
   const isKnown = got.length + lost.length === items.length;
   const isWhole = value === '100.00' || (isKnown && lost.length === 0);

@@ -41,6 +41,8 @@ export type Point =
     }
   | ({ readonly say: 'change'; readonly code: string; readonly since: number } & Moved)
   | { readonly say: 'break'; readonly code: string; readonly since: number; readonly why: Text }
+  /** What was changed for everybody in a year since then. */
+  | { readonly say: 'beware'; readonly year: number; readonly why: Text }
   | { readonly say: 'allItems'; readonly code: string; readonly count: number }
   | {
       readonly say: 'someItems';
@@ -99,6 +101,8 @@ export interface PartScore {
 }
 
 interface Moved {
+  /** It may as well be chance. */
+  readonly isNoise?: true;
   readonly now: string;
   readonly before: string;
   readonly difference: string;
@@ -122,6 +126,14 @@ export interface DraftSource {
   /** Why disclosure items did not score, by item. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly groups: readonly GroupMean[];
+  /** Figures whose change since then may as well be chance. */
+  readonly noise: readonly string[];
+}
+
+/** The same with what follows from it for every place. */
+export interface DraftContext extends DraftSource {
+  readonly changes: ReadonlyMap<string, Change>;
+  readonly rank: (code: string) => { place: number; of: number; tied: boolean } | null;
 }
 
 /** One text of an analysis before anybody wrote it. */
@@ -158,14 +170,13 @@ export function bandOf(bands: Bands, value: string): In {
 }
 
 /** What became of a figure since the year before, where that can be said. */
-export function changePoints(
-  changes: ReadonlyMap<string, Change>,
-  since: number | undefined,
-  code: string,
-): Point[] {
+export function changePoints({ changes, before, noise }: DraftContext, code: string): Point[] {
   const change = changes.get(code);
+  const since = before?.fiscalYear;
   if (!change || since === undefined || change.kind === 'notComparable') return [];
   if (change.kind === 'breaks') return [{ say: 'break', code, since, why: change.why }];
-  const { now, before, difference } = change;
-  return [{ say: 'change', code, since, now, before, difference }];
+  const { now, before: then, difference } = change;
+  const moved = { now, before: then, difference };
+  const label = noise.includes(code) ? ({ isNoise: true } as const) : {};
+  return [{ say: 'change', code, since, ...moved, ...label }];
 }

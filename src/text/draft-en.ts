@@ -83,11 +83,13 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       if (way === 'same')
         return [`${total(point.code)} is the same as in ${point.since}: ${point.now}.`];
       return [
-        `${total(point.code)} ${way === 'up' ? 'rose' : 'fell'} by ${unsigned(point.difference)} since ${point.since} (from ${point.before} to ${point.now}).`,
+        `${total(point.code)} ${way === 'up' ? 'rose' : 'fell'} by ${unsigned(point.difference)} since ${point.since} (from ${point.before} to ${point.now})${point.isNoise ? ', which is within the uncertainty of the survey and may be no change' : ''}.`,
       ];
     }
     case 'break':
       return [`${total(point.code)} cannot be compared with ${point.since}: ${point.why.en}.`];
+    case 'beware':
+      return [`Beware when you compare years: in ${point.year}, ${point.why.en}.`];
     case 'allItems':
       return names.isIndicator(point.code)
         ? [`All ${point.count} items scored.`]

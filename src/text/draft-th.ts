@@ -97,15 +97,20 @@ export function draftThai(point: Point, names: Names): readonly string[] {
       const name = point.code === 'total' ? 'คะแนนภาพรวม' : `${names.of(point.code)} `;
       if (way === 'same') return [`${name}คงเดิมที่ ${point.now} คะแนน เท่ากับปี ${point.since}`];
       const moved = way === 'up' ? 'เพิ่มขึ้น' : 'ลดลง';
+      const caution = point.isNoise
+        ? ' ผลต่างนี้อยู่ในช่วงความไม่แน่นอนของการสำรวจ จึงยังสรุปไม่ได้ว่าเปลี่ยนจริง'
+        : '';
       return [
-        `เมื่อเทียบกับปี ${point.since} ${name}${moved} ${unsigned(point.difference)} คะแนน (${from})`,
-        `${name}${moved}จากปี ${point.since} อยู่ ${unsigned(point.difference)} คะแนน (${from})`,
+        `เมื่อเทียบกับปี ${point.since} ${name}${moved} ${unsigned(point.difference)} คะแนน (${from})${caution}`,
+        `${name}${moved}จากปี ${point.since} อยู่ ${unsigned(point.difference)} คะแนน (${from})${caution}`,
       ];
     }
     case 'break':
       return [
         `${point.code === 'total' ? 'คะแนนภาพรวม' : names.of(point.code)} เทียบกับปี ${point.since} ไม่ได้ เพราะ${point.why.th}`,
       ];
+    case 'beware':
+      return [`พึงระวังในการเทียบข้ามปี เพราะในปี ${point.year} ${point.why.th}`];
     case 'allItems':
       return names.isIndicator(point.code)
         ? [`เปิดเผยข้อมูลได้คะแนนครบทั้ง ${point.count} ข้อ`]

@@ -140,7 +140,9 @@ function knownWords({ year, lineage }: DraftSource): string[] {
   const { instrument } = year;
   const names = namesIn(instrument, 'th');
   const codes = [...titlesOf(instrument).keys()];
-  const whys = lineage.steps.flatMap((step) => Object.values(step.breaks).map((why) => why.th));
+  const whys = lineage.steps.flatMap(({ breaks, changed }) =>
+    [...Object.values(breaks), ...(changed ? [changed] : [])].map((why) => why.th),
+  );
   const channels = channelsOf(instrument).map(names.channel);
   return [...codes.map(names.of), ...channels, ...whys, ...codes].sort(
     (a, b) => b.length - a.length,
@@ -221,4 +223,21 @@ test('groups are compared where each has five people or more, or it is said why 
   expect(few).not.toContain('60.00');
   expect(say()).toContain('ยังไม่มีค่าเฉลี่ย');
   expect(say(group('หญิง', 9, '94.50'), group('ชาย', 8, '94.50'))).toContain('เท่ากัน');
+});
+
+test('a change within the uncertainty of the survey is called so, and no other', () => {
+  const of = (year: number, ind1: string, ind2: string) =>
+    yearOf(instrumentOf('nacc/2568'), year, { ind1, ind2 });
+  const from = sourceOf(of(2568, '91.00', '80.00'), {
+    before: of(2567, '91.40', '95.00'),
+    noise: ['ind1'],
+  });
+  const said = (place: string) =>
+    draftYear(from)
+      .filter((draft) => draft.place === place && draft.kind === 'weaknesses')
+      .map((draft) => words(from, draft))
+      .join();
+  expect(said('ind1')).toMatch(/ลดลง.*0\.40 คะแนน.*ยังสรุปไม่ได้ว่าเปลี่ยนจริง/);
+  expect(said('ind2')).toContain('15.00 คะแนน');
+  expect(said('ind2')).not.toContain('ยังสรุปไม่ได้');
 });

@@ -75,6 +75,7 @@ export function sourceOf(year: AgencyYear, more: Partial<DraftSource> = {}): Dra
     bands: presetBands('common', 'th'),
     reasons: {},
     groups: [],
+    noise: [],
     ...more,
   };
 }
