@@ -20,6 +20,7 @@ import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts'
 import { readDemoPost } from './mail.ts';
 import { seeMovers } from './mover.ts';
 import { readOpenData, seeOpenData } from './open-data.ts';
+import { seeOversight } from './oversight.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
 import {
   changeAddress,
@@ -107,6 +108,7 @@ export const actions: readonly AnyAction[] = [
   registerAgency,
   viewParticipation,
   listParticipation,
+  seeOversight,
   seeAgencies,
   seeAgency,
   addAgency,

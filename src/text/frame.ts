@@ -19,6 +19,7 @@ const th = {
   results: 'ผลการประเมิน',
   feed: 'การประกาศและการแก้ไขผล',
   standings: 'อันดับ',
+  oversight: 'กำกับติดตาม',
   audit: 'บันทึกการใช้งาน',
   broken: 'เกิดข้อผิดพลาดในระบบ',
   brokenAdvice: 'ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย โปรดลองอีกครั้ง หากยังพบปัญหา โปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ',
@@ -48,6 +49,7 @@ const en: typeof th = {
   results: 'Results',
   feed: 'Editions and corrections',
   standings: 'Ranking',
+  oversight: 'Oversight',
   audit: 'Audit log',
   broken: 'Something went wrong in the system',
   brokenAdvice:

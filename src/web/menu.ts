@@ -3,6 +3,7 @@ import { seeAgencies } from '../actions/agency.ts';
 import { listAudit } from '../actions/audit-log.ts';
 import { listCycles } from '../actions/cycle.ts';
 import type { AnyAction } from '../actions/index.ts';
+import { seeOversight } from '../actions/oversight.ts';
 import { listPersons } from '../actions/person.ts';
 import { frameText } from '../text/frame.ts';
 import type { Visit } from './visit.ts';
@@ -18,6 +19,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/', label: 'home' },
   { href: '/results', label: 'results' },
   { href: '/standings', label: 'standings' },
+  { href: '/oversight', label: 'oversight', action: seeOversight },
   { href: '/agencies', label: 'agencies', action: seeAgencies },
   { href: '/cycles', label: 'cycles', action: listCycles },
   { href: '/people', label: 'people', action: listPersons },

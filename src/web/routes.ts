@@ -30,6 +30,7 @@ import { newCycle, postNewCycle } from './pages/new-cycle.tsx';
 import { openApi } from './pages/open-api.tsx';
 import { cycleOpenData, openData, openDictionary, openPackage } from './pages/open-data.tsx';
 import { openFile, resultBundle } from './pages/open-file.ts';
+import { oversight } from './pages/oversight.tsx';
 import { participation, postParticipation } from './pages/participation.tsx';
 import {
   correctAddress,
@@ -220,6 +221,8 @@ export const routes: readonly Route[] = [
   shared(get('/results/:cycleId/:agencyCode', agencyResult), 'edition'),
   get('/results/:cycleId/:agencyCode/summary.pdf', resultSummary),
   shared(get('/results/:cycleId/:agencyCode/explain/:key', explainResult), 'edition'),
+
+  get('/oversight', oversight),
 
   get('/standings', standings),
   shared(get('/standings/:data{\\d+\\.json}', rankingJson), ...RANKING_ASKED),

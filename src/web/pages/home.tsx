@@ -1,9 +1,11 @@
 import { viewHome } from '../../actions/home.ts';
+import { hasRole } from '../../core/person.ts';
 import { daysLeft, type Waiting } from '../../core/waiting.ts';
 import { dayInThailand, longDate } from '../../kit/thai.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { homeText } from '../../text/home.ts';
 import type { Language } from '../../text/language.ts';
+import { oversightText } from '../../text/oversight.ts';
 import { Button, Field } from '../../ui/form.tsx';
 import { page, redirect } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
@@ -77,7 +79,7 @@ async function officerHome(visit: Visit) {
   const t = homeText[visit.language];
   const waiting = await visit.perform(viewHome, {});
   const today = dayInThailand(visit.now);
-  const hasRole = visit.actor.appointments.length > 0;
+  const isAppointed = visit.actor.appointments.length > 0;
   return page(
     t.waiting,
     <>
@@ -85,16 +87,29 @@ async function officerHome(visit: Visit) {
       <h2>{t.waiting}</h2>
       {waiting.length === 0 && (
         <div class="notice">
-          <h3>{hasRole ? t.nothing : t.noRole}</h3>
-          <p>{hasRole ? t.nothingAdvice : t.noRoleAdvice}</p>
+          <h3>{isAppointed ? t.nothing : t.noRole}</h3>
+          <p>{isAppointed ? t.nothingAdvice : t.noRoleAdvice}</p>
         </div>
       )}
       <ul class="cards">
         {waiting.map((one) => (
           <WaitingCard key={keyOf(one)} waiting={one} today={today} language={visit.language} />
         ))}
+        {hasRole(visit.actor, ['oversight']) && <OversightCard language={visit.language} />}
       </ul>
     </>,
+  );
+}
+
+function OversightCard({ language }: { language: Language }) {
+  const t = oversightText[language];
+  return (
+    <li class="card">
+      <h3>
+        <a href="/oversight">{t.home}</a>
+      </h3>
+      <p>{t.homeLead}</p>
+    </li>
   );
 }
 

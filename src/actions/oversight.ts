@@ -1,0 +1,140 @@
+import type { Cycle } from '../core/cycle.ts';
+import { type Instrument, itemsOf, partsOf } from '../core/instrument.ts';
+import {
+  OVERSEEN_A_PAGE,
+  type Overseen,
+  type OverseenGroup,
+  overseenBy,
+  oversightInput,
+} from '../core/oversight.ts';
+import { steppedCount } from '../core/response.ts';
+import { minimumsOf } from '../core/sample.ts';
+import { allCycles } from '../store/cycle.ts';
+import type { Tx } from '../store/database.ts';
+import { currentEditions } from '../store/edition.ts';
+import { type GroupIn, groupOverEditions } from '../store/edition-group.ts';
+import { findInstrument } from '../store/instrument.ts';
+import {
+  answersOfAgencies,
+  countOverseen,
+  groupsByIds,
+  type OverseenRow,
+  overseenAgencies,
+} from '../store/oversight.ts';
+import { look } from './action.ts';
+
+/** How the agencies that somebody watches over get on in a cycle, and how their groups stood. */
+export interface Oversight {
+  readonly cycles: readonly Cycle[];
+  readonly cycle: Cycle | null;
+  readonly instrument: Instrument | null;
+  readonly items: number;
+  /** Under watch, and of them registered. */
+  readonly agencies: number;
+  readonly registered: number;
+  readonly overseen: readonly Overseen[];
+  readonly page: number;
+  readonly pages: number;
+  readonly groups: readonly OverseenStanding[];
+}
+
+/** A group's published years, newest first. */
+export interface OverseenStanding {
+  readonly group: OverseenGroup;
+  readonly years: readonly (GroupIn & { readonly year: number; readonly cycleId: number })[];
+}
+
+export const seeOversight = look({
+  name: 'oversight.see',
+  input: oversightInput,
+  may: ['administrator', 'oversight'],
+  async do({ tx, actor }, input): Promise<Oversight> {
+    const cycles = (await allCycles(tx)).filter(({ state }) => state !== 'draft');
+    const newest = cycles.find(({ state }) => state === 'running') ?? cycles[0];
+    const cycle = cycles.find(({ id }) => id === input.cycle) ?? newest ?? null;
+    const groupIds = actor.appointments.flatMap(({ role, groupId }) =>
+      role === 'oversight' && groupId !== null ? [groupId] : [],
+    );
+    const groups = await standingsOf(tx, await groupsByIds(tx, groupIds));
+    const adopted = cycle && (await findInstrument(tx, cycle.instrumentHash));
+    if (!cycle || !adopted) {
+      const nothing = { items: 0, agencies: 0, registered: 0, overseen: [], page: 1, pages: 1 };
+      return { cycles, cycle: null, instrument: null, groups, ...nothing };
+    }
+    const { instrument } = adopted;
+    const { q, registered } = input;
+    const filter = { cycleId: cycle.id, among: overseenBy(actor), q, registered };
+    const counts = await countOverseen(tx, filter);
+    const listed =
+      registered === null
+        ? counts.agencies
+        : registered === 'yes'
+          ? counts.registered
+          : counts.agencies - counts.registered;
+    const pages = Math.max(1, Math.ceil(listed / OVERSEEN_A_PAGE));
+    const page = Math.min(input.page, pages);
+    const slice = { limit: OVERSEEN_A_PAGE, offset: (page - 1) * OVERSEEN_A_PAGE };
+    const rows = await overseenAgencies(tx, filter, cycle.fiscalYear, slice);
+    return {
+      cycles,
+      cycle,
+      instrument,
+      items: itemsOf(instrument).length,
+      ...counts,
+      overseen: await withAnswers(tx, cycle.id, instrument, rows),
+      page,
+      pages,
+      groups,
+    };
+  },
+});
+
+async function withAnswers(
+  tx: Tx,
+  cycleId: number,
+  instrument: Instrument,
+  rows: readonly OverseenRow[],
+): Promise<Overseen[]> {
+  const given = await answersOfAgencies(
+    tx,
+    cycleId,
+    rows.map(({ id }) => id),
+  );
+  const counts = new Map(given.map((one) => [`${one.agencyId} ${one.channel}`, one.answered]));
+  return rows.map((row) => {
+    const minimums = minimumsOf(instrument, row);
+    return {
+      agency: row,
+      registered: row.registered,
+      channels: partsOf(instrument).map(({ channel }) => ({
+        channel,
+        answered: steppedCount(counts.get(`${row.id} ${channel}`) ?? 0),
+        minimum: minimums[channel] ?? null,
+      })),
+      decided: row.decided,
+      sheet: row.sheet === null ? 'none' : row.sheet ? 'complete' : 'begun',
+      analysed: row.analysed,
+    };
+  });
+}
+
+/** Groups of one's own choice have no place among the published ones. */
+async function standingsOf(tx: Tx, groups: readonly OverseenGroup[]): Promise<OverseenStanding[]> {
+  const editions = await currentEditions(tx);
+  const ids = editions.map(({ id }) => id);
+  const standings: OverseenStanding[] = [];
+  for (const group of groups) {
+    const years =
+      group.kind === 'custom'
+        ? []
+        : await groupOverEditions(tx, ids, { kind: group.kind, key: group.code });
+    standings.push({
+      group,
+      years: editions.flatMap(({ id, cycleId, head }) => {
+        const own = years.find(({ editionId }) => editionId === id);
+        return own ? [{ ...own, year: head.cycle.fiscalYear, cycleId }] : [];
+      }),
+    });
+  }
+  return standings;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Agency, GroupName } from './agency.ts';
+import { countField, optionalCount, textField } from './field.ts';
+import type { GroupKind } from './group.ts';
+import type { Channel } from './instrument.ts';
+import { type Actor, hasRole } from './person.ts';
+
+/** How far the agencies of an oversight officer are in a cycle. */
+
+export const oversightInput = z.strictObject({
+  /** The newest that runs, or else the newest, when none is said. */
+  cycle: optionalCount(1, 2_000_000_000).default(null),
+  q: textField(200).default(''),
+  registered: z.union([z.literal('').transform(() => null), z.enum(['yes', 'no'])]).default(null),
+  page: countField(1, 100_000).default(1),
+});
+
+export const OVERSEEN_A_PAGE = 50;
+
+/** The agencies somebody watches over, and no others that other roles let them see. */
+export function overseenBy(actor: Actor): 'all' | readonly number[] {
+  if (hasRole(actor, ['administrator'])) return 'all';
+  const over = actor.appointments.filter(({ role }) => role === 'oversight');
+  return over.some(({ reach }) => reach === 'all')
+    ? 'all'
+    : [...new Set(over.flatMap(({ reach }) => (reach === 'all' ? [] : reach)))];
+}
+
+/** One agency in a cycle. Answers are counted in steps, as everywhere while they come in. */
+export interface Overseen {
+  readonly agency: Pick<Agency, 'id' | 'code' | 'nameTh' | 'nameEn'>;
+  readonly registered: boolean;
+  readonly channels: readonly {
+    readonly channel: Channel;
+    readonly answered: number;
+    readonly minimum: number | null;
+  }[];
+  /** Disclosure items that have a verdict. */
+  readonly decided: number;
+  /** The year's printed figures: none, begun, or all there. */
+  readonly sheet: 'none' | 'begun' | 'complete';
+  /** How many parts of the year's analysis somebody has written or confirmed. */
+  readonly analysed: number;
+}
+
+/** A group that somebody watches over. */
+export interface OverseenGroup extends GroupName {
+  readonly kind: GroupKind;
+}

@@ -1,0 +1,145 @@
+import { type Instrument, partsOf } from '../core/instrument.ts';
+import type { Overseen, OverseenGroup } from '../core/oversight.ts';
+import { nameIn } from '../text/agency.ts';
+import type { Language } from '../text/language.ts';
+import { oversightText } from '../text/oversight.ts';
+
+/** Agencies under watch: a row each; and the published years of a group. */
+export function OverseenTable(props: {
+  readonly cycleId: number;
+  readonly overseen: readonly Overseen[];
+  readonly instrument: Instrument;
+  readonly items: number;
+  readonly language: Language;
+}) {
+  const { overseen, instrument, items, language } = props;
+  const t = oversightText[language];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t.title}>
+      <table class="fits ranking">
+        <caption class="visually-hidden">{t.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.agency}</th>
+            {partsOf(instrument).map(({ channel, title }) => (
+              <th key={channel} scope="col" class="number">
+                <abbr title={title[language]}>{channel.toUpperCase()}</abbr>
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {t.verdicts}
+            </th>
+            <th scope="col" class="roomy">
+              {t.sheet}
+            </th>
+            <th scope="col" class="roomy">
+              {t.analysis}
+            </th>
+            <th scope="col">{t.years}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {overseen.map((one) => (
+            <tr key={one.agency.id}>
+              <th scope="row" class="wide">
+                <a href={`/cycles/${props.cycleId}/agencies/${one.agency.id}`}>
+                  {nameIn(language, one.agency)}
+                </a>
+                <small>
+                  <span class={one.registered ? 'tag tag-good' : 'tag tag-warn'}>
+                    {one.registered ? t.registered : t.notRegistered}
+                  </span>
+                </small>
+              </th>
+              {one.channels.map((channel) => (
+                <td key={channel.channel} class="number">
+                  {channel.minimum === null ? (
+                    <>
+                      {channel.answered}
+                      <small>{t.noMinimum}</small>
+                    </>
+                  ) : (
+                    <>
+                      {t.of(channel.answered, channel.minimum)}
+                      {channel.answered >= channel.minimum && <small>{t.enough}</small>}
+                    </>
+                  )}
+                </td>
+              ))}
+              <td class="number">{t.of(one.decided, items)}</td>
+              <td class="roomy">{t.sheets[one.sheet]}</td>
+              <td class="roomy">{t.analysed(one.analysed)}</td>
+              <td>
+                <a
+                  href={`/agencies/${one.agency.code}/years`}
+                  aria-label={t.yearsOf(nameIn(language, one.agency))}
+                >
+                  {t.years}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function GroupYears(props: {
+  readonly group: OverseenGroup;
+  readonly years: readonly {
+    readonly year: number;
+    readonly cycleId: number;
+    readonly mean: string | null;
+    readonly rank: number | null;
+    readonly scored: number;
+    readonly passed: number;
+  }[];
+  readonly language: Language;
+}) {
+  const { group, years, language } = props;
+  const t = oversightText[language];
+  const name = nameIn(language, group);
+  if (years.length === 0) {
+    return (
+      <p>
+        {name}: <span class="soft">{t.nonePublished}</span>
+      </p>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={name}>
+      <table class="fits figures">
+        <caption>{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.year}</th>
+            <th scope="col" class="number">
+              {t.mean}
+            </th>
+            <th scope="col" class="number">
+              {t.rank}
+            </th>
+            <th scope="col" class="number">
+              {t.passed}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((one) => (
+            <tr key={one.cycleId}>
+              <th scope="row">
+                <a href={`/standings/${one.cycleId}/${group.kind}/${group.code}`}>{one.year}</a>
+              </th>
+              <td class="number">{one.mean ?? '–'}</td>
+              <td class="number">{one.rank ?? '–'}</td>
+              <td class="number">{t.passedOf(one.passed, one.scored)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

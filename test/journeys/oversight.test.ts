@@ -1,0 +1,76 @@
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPersonId } from '../../demo/people.ts';
+import { perform } from '../../src/actions/action.ts';
+import { seeOversight } from '../../src/actions/oversight.ts';
+import { type Cast, castOf } from '../kit/cast.ts';
+import { houseOn, ownDemo } from '../kit/world.ts';
+
+/** An oversight officer watches over the agencies of a group, and over no others. */
+const database = ownDemo();
+let house: ReturnType<typeof houseOn>;
+let cast: Cast;
+beforeAll(() => {
+  house = houseOn(database.url());
+  cast = castOf(house);
+});
+afterAll(() => house.close());
+
+const see = async (key: string, asked: object = {}) =>
+  perform(house, await cast.actor(key), seeOversight, asked);
+const codes = async (key: string, asked: object = {}) =>
+  (await see(key, asked)).overseen.map(({ agency }) => agency.code).sort();
+
+test('each sees the own group, the administrator everybody', async () => {
+  expect(await codes('province')).toEqual(['L01', 'L02', 'L03', 'U01']);
+  expect(await codes('ministry')).toEqual(['A01', 'A02', 'A03']);
+  expect(await codes('admin')).toHaveLength(8);
+  expect(await codes('province', { q: 'สำนักงานปลัด' })).toEqual([]);
+  await expect(see('coordinator')).rejects.toThrow('notAllowed');
+});
+
+test('another role of the same person adds nothing to what they watch over', async () => {
+  await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.run(sql`insert into appointment (person_id, role, agency_id)
+      select ${demoPersonId('ministry')}, 'coordinator', id from agency where code = 'U01'`),
+  );
+  expect(await codes('ministry')).toEqual(['A01', 'A02', 'A03']);
+});
+
+test('the running cycle: registered or not, answers in steps, verdicts; published years of the group', async () => {
+  const seen = await see('province');
+  expect(seen.cycle?.fiscalYear).toBe(2569);
+  expect([seen.agencies, seen.registered]).toEqual([4, 3]);
+  expect(await codes('province', { registered: 'no' })).toEqual(['L02']);
+  for (const { channels } of seen.overseen) {
+    for (const { answered } of channels) expect(answered % 5).toBe(0);
+  }
+  expect(seen.overseen.map(({ decided }) => decided)).toEqual([0, 0, 0, 0]);
+  expect(seen.groups.map(({ group }) => group.code)).toEqual(['P01']);
+  expect(seen.groups[0]?.years.map(({ year }) => year)).toEqual([2568, 2567]);
+});
+
+test('a past cycle has its verdicts; steps do not tell when one more has answered', async () => {
+  const past = await see('province', { cycle: 2 });
+  expect(past.overseen.every(({ decided }) => decided === past.items)).toBe(true);
+  const before = await see('province');
+  const own = before.overseen.find(({ agency }) => agency.code === 'L01')!;
+  const exact = await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.one<{ n: number }>(sql`select count(*) as n from response
+      where cycle_id = 3 and agency_id = ${own.agency.id} and channel = ${own.channels[0]!.channel}`),
+  );
+  expect(exact.n - own.channels[0]!.answered).toBeGreaterThanOrEqual(0);
+  expect(exact.n - own.channels[0]!.answered).toBeLessThan(5);
+});
+
+test('the page leads from home to the agencies and their years', async () => {
+  const officer = await cast.signedIn('province');
+  expect((await officer.get('/')).html).toContain('href="/oversight"');
+  const shown = await officer.get('/oversight');
+  expect(shown.text).toContain('ลงทะเบียนแล้ว 3 จาก 4 หน่วยงาน');
+  expect(shown.html).toContain('href="/agencies/L01/years"');
+  expect(shown.html).toContain('href="/standings/2/province/P01"');
+  const [drill] = /\/cycles\/3\/agencies\/\d+/.exec(shown.html) ?? [];
+  expect((await officer.get(drill ?? '')).status).toBe(200);
+  expect((await officer.get('/oversight?q=ไม่มีชื่อนี้')).text).toContain('ไม่พบหน่วยงาน');
+});
