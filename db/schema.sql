@@ -311,10 +311,12 @@ create table cycle (
   instrument_hash text    not null,
   state           text    not null default 'draft',
   version         integer not null default 1,
+  source          text    not null default 'collected',
   constraint cycle_pkey primary key (id),
   constraint cycle_name unique (fiscal_year, name),
   constraint cycle_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
   constraint cycle_name_check check (length(name) >= 1 and length(name) <= 200),
+  constraint cycle_source_check check (source in ('collected', 'printed')),
   constraint cycle_state_check check (state in ('draft', 'running', 'published', 'closed')),
   constraint cycle_instrument_hash_fkey foreign key (instrument_hash) references instrument(hash)
 );

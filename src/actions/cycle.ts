@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { missingPhases, proposedCalendar } from '../core/calendar.ts';
-import type { Cycle, CycleState } from '../core/cycle.ts';
+import { CYCLE_SOURCES, type Cycle, type CycleState } from '../core/cycle.ts';
 import { countField, fiscalYearField, requiredText, versionField } from '../core/field.ts';
 import { ROLES } from '../core/person.ts';
 import { badField, Problem } from '../core/problem.ts';
@@ -33,13 +33,18 @@ export const createCycle = change({
     name: requiredText(200),
     fiscalYear: fiscalYearField,
     instrumentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    source: z.enum(CYCLE_SOURCES).default('collected'),
   }),
   may: ['administrator'],
   async do({ tx }, input) {
     const adopted = await findInstrument(tx, input.instrumentHash);
     if (!adopted) throw badField('instrumentHash', 'unknownInstrument');
+    // Of printed figures nothing is prepared and nothing is collected.
+    if (input.source === 'printed') {
+      return insertCycle(tx, { ...input, calendar: [], state: 'running' });
+    }
     const calendar = proposedCalendar(adopted.instrument.calendar ?? [], input.fiscalYear);
-    return insertCycle(tx, { ...input, calendar });
+    return insertCycle(tx, { ...input, calendar, state: 'draft' });
   },
   record: (input, _thing, cycle) => ({ target: targetOf(cycle), details: { ...input } }),
 });

@@ -30,6 +30,7 @@ import {
   listPersons,
   showPerson,
 } from './person.ts';
+import { readPrinted, seePrinted, takePrinted } from './printed.ts';
 import { readRanking, seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
@@ -120,6 +121,9 @@ export const actions: readonly AnyAction[] = [
   strikeHistory,
   listAgencyYears,
   seeAgencyYear,
+  seePrinted,
+  readPrinted,
+  takePrinted,
   seeSheet,
   trySheet,
   saveSheet,

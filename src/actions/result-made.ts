@@ -15,6 +15,7 @@ import type { Tx } from '../store/database.ts';
 import type { FinerText } from '../store/finer.ts';
 import { findInstrument } from '../store/instrument.ts';
 import type { MadeResult } from '../store/result.ts';
+import { makePrintedCycle, printedDraft } from './printed-made.ts';
 import { type AgencyInputs, entryAgency, inputsOfCycle } from './result-inputs.ts';
 
 /**
@@ -40,6 +41,7 @@ export interface MadeAgency {
 export type FoundGap = Gap & { readonly blocking: boolean };
 
 export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): Promise<MadeCycle> {
+  if (cycle.source === 'printed') return makePrintedCycle(tx, cycle, instrument);
   const content = contentHasher(cycle.instrumentHash);
   const nextSalt = salts();
   const agencies: MadeAgency[] = [];
@@ -110,6 +112,7 @@ export async function draftEntry(
   instrument: Instrument,
   agencyCode: string,
 ): Promise<Entry | undefined> {
+  if (cycle.source === 'printed') return printedDraft(tx, cycle, instrument, agencyCode);
   for (const { agency, result } of await inputsOfCycle(tx, cycle, instrument)) {
     if (agency.code !== agencyCode) continue;
     return makeEntry(instrument, entryAgency(agency), result, NO_SEAL);

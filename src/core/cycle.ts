@@ -8,12 +8,17 @@ import { Problem } from './problem.ts';
 export const CYCLE_STATES = ['draft', 'running', 'published', 'closed'] as const;
 export type CycleState = (typeof CYCLE_STATES)[number];
 
+/** Made of answers and verdicts, or of figures that documents print: then nothing is collected. */
+export const CYCLE_SOURCES = ['collected', 'printed'] as const;
+export type CycleSource = (typeof CYCLE_SOURCES)[number];
+
 export interface Cycle {
   readonly id: number;
   readonly fiscalYear: number;
   readonly name: string;
   readonly instrumentHash: string;
   readonly state: CycleState;
+  readonly source: CycleSource;
   readonly calendar: Calendar;
   readonly version: number;
 }

@@ -48,7 +48,7 @@ export function entryFault(
 export function recomputed(
   instrument: Instrument,
   entry: Entry,
-  printed: Readonly<Record<string, string>> = entry.values,
+  printed: Readonly<Record<string, string>> = entry.printed ?? entry.values,
 ): Outcome {
   const sums: Partial<Record<Channel, CellSums>> = {};
   for (const channel of channelsOf(instrument)) {

@@ -1,5 +1,5 @@
 import { decimalText } from '../kit/decimal.ts';
-import { type Entry, type EntryAgency, sealedHash } from './edition.ts';
+import type { Entry, EntryAgency } from './edition.ts';
 import { type Channel, channelsOf, type Instrument, itemsOf } from './instrument.ts';
 import type { ReleasedChannel } from './release.ts';
 import { type Outcome, scoreAgency } from './score.ts';
@@ -14,6 +14,7 @@ export function makePrintedEntry(
   instrument: Instrument,
   agency: EntryAgency,
   { figures, respondents }: SheetFigures,
+  sealed = NO_SEAL,
 ): Entry {
   const outcome = scorePrinted(instrument, figures);
   const channels: Partial<Record<Channel, ReleasedChannel>> = {};
@@ -30,10 +31,13 @@ export function makePrintedEntry(
     verdicts: printedVerdicts(instrument, figures),
     values: printedValues(outcome),
     level: outcome.level?.code ?? null,
-    sealed: sealedHash('', { channels: {} }),
+    sealed,
     printed: figures,
   };
 }
+
+/** Of what is not published. */
+const NO_SEAL = '0'.repeat(64);
 
 export function scorePrinted(
   instrument: Instrument,

@@ -53,7 +53,10 @@ export type Gap =
       readonly minimum: number;
     }
   | { readonly kind: 'undecided'; readonly items: readonly string[] }
-  | { readonly kind: 'contradiction'; readonly item: string; readonly dependsOn: string };
+  | { readonly kind: 'contradiction'; readonly item: string; readonly dependsOn: string }
+  /** Printed figures that do not follow from those below them. */
+  | { readonly kind: 'printedDiffers'; readonly keys: readonly string[] }
+  | { readonly kind: 'noTotal' };
 
 export function scoreResult(instrument: Instrument, result: ResultSums): Outcome {
   return scoreAgency(instrument, {
@@ -96,5 +99,6 @@ function channelGap({ channels, minimums }: ResultSums, channel: Channel): Gap[]
 
 /** Gaps for which nothing is published unless somebody says so. */
 export function isBlocking(instrument: Instrument, gap: Gap): boolean {
+  if (gap.kind === 'printedDiffers') return false;
   return gap.kind !== 'belowMinimum' || instrument.belowSample.rule === 'notComputed';
 }

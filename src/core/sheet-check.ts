@@ -104,25 +104,36 @@ function remediesOf(
   instrument: Instrument,
   { figures }: SheetFigures,
   outcome: Outcome,
-  { rule, way, printed, figure }: ScoredNode,
+  { rule, way, printed, figure, unrounded }: ScoredNode,
 ): Remedy[] {
-  if (!way || !printed || !figure) return [];
+  if (!way || !printed || !figure || !unrounded) return [];
   const sum = way.weights.reduce((a, b) => a + b, 0n);
-  const gap = times(subtract(printed.value, figure.point), sum);
+  const gap = times(subtract(printed.value, unrounded.point), sum);
   const inputs = way.inputs.flatMap((key, i) => {
     const input = outcome.nodes.get(key)!.printed;
     return input ? [{ key, needed: add(input.value, dividedBy(gap, way.weights[i]!)) }] : [];
   });
+  const now = outcome.disagreements.length;
+  const leaves = (key: string, value: string) =>
+    scorePrinted(instrument, { ...figures, [key]: value }).disagreements.length;
   const siblings = inputs.map(({ key }) => figures[key]);
-  return [{ key: rule.key, needed: figure.point }, ...inputs].flatMap(({ key, needed }) => {
-    const [given, wanted] = [figures[key]!, decimalText(needed)];
-    const isCopy = siblings.filter((value) => value === given).length > 1;
-    const likely = isSlip(given, wanted) ? 'slip' : isCopy ? 'copy' : undefined;
-    if (!likely || !isScore(needed)) return [];
-    const left = scorePrinted(instrument, { ...figures, [key]: wanted }).disagreements.length;
-    return left < outcome.disagreements.length ? [{ key, given, needed: wanted, likely }] : [];
-  });
+  return [{ key: rule.key, needed: figure.point }, ...inputs].flatMap(
+    ({ key, needed }): Remedy[] => {
+      const given = figures[key]!;
+      const isCopy = siblings.filter((value) => value === given).length > 1;
+      // What rounding lost is within three hundredths of any of these.
+      const near = NEAREST.map((step) => add(needed, exact(step, 100))).filter(isScore);
+      const mends = near
+        .map((value) => decimalText(value))
+        .filter((value) => leaves(key, value) < now);
+      const slip = mends.find((value) => isSlip(given, value));
+      if (slip) return [{ key, given, needed: slip, likely: 'slip' }];
+      return isCopy && mends[0] ? [{ key, given, needed: mends[0], likely: 'copy' }] : [];
+    },
+  );
 }
+
+const NEAREST = [0, 1, -1, 2, -2, 3, -3];
 
 /** One digit other, or two neighbours changed places. */
 function isSlip(a: string, b: string): boolean {

@@ -10,6 +10,7 @@ const holding = (...roles: Role[]): Actor => ({
   appointments: roles.map((role) => ({ role, agencyId: null, groupId: null, reach: [] })),
 });
 const running: Cycle = {
+  source: 'collected',
   id: 1,
   fiscalYear: 2569,
   name: 'รอบ',

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type Calendar, calendarOf, type Phase, type PhaseWindow } from '../core/calendar.ts';
-import type { Cycle, CycleState } from '../core/cycle.ts';
+import type { Cycle, CycleSource, CycleState } from '../core/cycle.ts';
 import type { Tx } from './database.ts';
 
 /** Cycles and their calendars. They belong to no agency; every officer may see them. */
@@ -10,12 +10,13 @@ interface CycleRow {
   name: string;
   instrument_hash: string;
   state: CycleState;
+  source: CycleSource;
   version: number;
   windows: { phase: Phase; opens_on: string; closes_on: string }[] | null;
 }
 
 const SELECT_CYCLE = sql`
-  select c.id, c.fiscal_year, c.name, c.instrument_hash, c.state, c.version,
+  select c.id, c.fiscal_year, c.name, c.instrument_hash, c.state, c.source, c.version,
     (select json_agg(json_build_object('phase', w.phase, 'opens_on', w.opens_on,
        'closes_on', w.closes_on)) from cycle_phase w where w.cycle_id = c.id) as windows
   from cycle c`;
@@ -27,6 +28,7 @@ function cycleOf(row: CycleRow): Cycle {
     name: row.name,
     instrumentHash: row.instrument_hash,
     state: row.state,
+    source: row.source,
     version: row.version,
     calendar: calendarOf(
       (row.windows ?? []).map(
@@ -55,13 +57,14 @@ export async function findCycle(tx: Tx, id: number): Promise<Cycle | undefined> 
 
 export async function insertCycle(
   tx: Tx,
-  cycle: Pick<Cycle, 'fiscalYear' | 'name' | 'instrumentHash' | 'calendar'>,
+  cycle: Pick<Cycle, 'fiscalYear' | 'name' | 'instrumentHash' | 'calendar' | 'source' | 'state'>,
 ): Promise<Cycle> {
   const { id } = await tx.one<{ id: number }>(sql`
-    insert into cycle (fiscal_year, name, instrument_hash)
-    values (${cycle.fiscalYear}, ${cycle.name}, ${cycle.instrumentHash}) returning id`);
+    insert into cycle (fiscal_year, name, instrument_hash, source, state)
+    values (${cycle.fiscalYear}, ${cycle.name}, ${cycle.instrumentHash}, ${cycle.source},
+      ${cycle.state}) returning id`);
   await writeCalendar(tx, id, cycle.calendar);
-  return { ...cycle, id, state: 'draft', version: 1 };
+  return { ...cycle, id, version: 1 };
 }
 
 /** Replaces the calendar; false when someone else changed the cycle since `version`. */

@@ -40,3 +40,31 @@ export async function insertSheet(
     on conflict do nothing`);
   return inserted === 1;
 }
+
+/** The version that stands of every agency in one year. */
+export const sheetsOfYear = (tx: Tx, fiscalYear: number): Promise<Sheet[]> =>
+  sheetsWhere(
+    tx,
+    sql`s.fiscal_year = ${fiscalYear} and s.number = (select max(l.number) from result_sheet l
+      where l.agency_id = s.agency_id and l.fiscal_year = s.fiscal_year)`,
+  );
+
+export type NextSheet = Omit<Sheet, 'number' | 'personName'>;
+
+/** The next version of many sheets at once. */
+export async function appendSheets(
+  tx: Tx,
+  sheets: readonly NextSheet[],
+  personId: string | null,
+): Promise<void> {
+  await tx.run(sql`
+    insert into result_sheet (agency_id, fiscal_year, number, instrument_hash, figures, respondents,
+      source, note, is_complete, person_id, at)
+    select r."agencyId", r."fiscalYear",
+      coalesce((select max(l.number) from result_sheet l
+        where l.agency_id = r."agencyId" and l.fiscal_year = r."fiscalYear"), 0) + 1,
+      r."instrumentHash", r.figures, r.respondents, r.source, r.note, r."isComplete", ${personId}, r.at
+    from jsonb_to_recordset(${JSON.stringify(sheets)}::jsonb) as r(
+      "agencyId" integer, "fiscalYear" integer, "instrumentHash" text, figures jsonb,
+      respondents jsonb, source text, note text, "isComplete" boolean, at timestamptz)`);
+}

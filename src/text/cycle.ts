@@ -1,4 +1,4 @@
-import type { CycleState } from '../core/cycle.ts';
+import type { CycleSource, CycleState } from '../core/cycle.ts';
 
 const th = {
   title: 'รอบการประเมิน',
@@ -20,6 +20,12 @@ const th = {
     published: 'ประกาศผลแล้ว',
     closed: 'ปิดรอบแล้ว',
   } satisfies Record<CycleState, string>,
+  source: 'ที่มาของผล',
+  sources: {
+    collected: 'เก็บคำตอบและตรวจรายการในระบบนี้',
+    printed: 'คะแนนที่พิมพ์แล้วของปีที่ผ่านมา ไม่เก็บคำตอบ',
+  } satisfies Record<CycleSource, string>,
+  printed: 'คะแนนจากเอกสารของรอบนี้',
   create: 'สร้างรอบใหม่',
   created: 'สร้างรอบ',
   openToday: 'วันนี้เปิดให้ทำ',
@@ -61,6 +67,12 @@ const en: typeof th = {
     'Adopt an instrument file with this command on the machine the system runs on, then open this page again',
   state: 'State',
   states: { draft: 'Draft', running: 'Running', published: 'Results are out', closed: 'Closed' },
+  source: 'Made of',
+  sources: {
+    collected: 'Answers and verdicts collected here',
+    printed: 'Printed figures of a past year; nothing is collected',
+  },
+  printed: 'Printed figures of this cycle',
   create: 'New cycle',
   created: 'Create',
   openToday: 'Open today',

@@ -40,6 +40,7 @@ const th = {
   withheld: 'ไม่แสดง',
   withheldWhy: (least: number) =>
     `ผู้ตอบน้อยกว่า ${least} คน จึงไม่แสดงคะแนนรายข้อและรายตัวชี้วัดเพื่อคุ้มครองผู้ตอบ แต่ยังนับรวมในคะแนนภาพรวม`,
+  printed: 'ผลนี้มาจากคะแนนที่พิมพ์ในเอกสารของปีนั้น ส่วนที่เอกสารไม่มีคำนวณจากคะแนนที่มี ตรวจซ้ำถึงคำตอบรายคนไม่ได้',
   noScore: 'ไม่มีคะแนน',
   chartAbout: (figures: string) => `แผนภูมิแท่งเทียบกับเกณฑ์ผ่าน: ${figures}`,
   gaugeAbout: (value: string, steps: string) =>
@@ -113,6 +114,8 @@ const en: typeof th = {
   withheld: 'withheld',
   withheldWhy: (least) =>
     `Fewer than ${least} people answered. Scores by question and indicator are withheld to protect them; their answers count in the total.`,
+  printed:
+    'These figures are as printed in a document of that year; what it does not print is computed from what it does. They cannot be recomputed from answers.',
   noScore: 'no score',
   chartAbout: (figures) => `Bars against the pass mark: ${figures}`,
   gaugeAbout: (value, steps) => `Score ${value} on a scale of 0 to 100; levels change at ${steps}`,
@@ -183,6 +186,8 @@ const gapsTh: Gaps = {
   undecided: ({ items }) =>
     items.length > 8 ? `ยังไม่ได้ตัดสิน ${items.length} รายการ` : `ยังไม่ได้ตัดสินรายการ ${items.join(' ')}`,
   contradiction: ({ item, dependsOn }) => `รายการ ${item} ได้คะแนนทั้งที่ ${dependsOn} ไม่ได้คะแนน`,
+  printedDiffers: ({ keys }) => `ตัวเลขในเอกสารไม่ตรงกับที่คำนวณ: ${keys.join(' ')}`,
+  noTotal: () => 'ยังไม่มีคะแนนรวม',
 };
 const gapsEn: Gaps = {
   nobodyAnswered: ({ channel }) => `Nobody has answered ${channel.toUpperCase()}`,
@@ -193,6 +198,8 @@ const gapsEn: Gaps = {
       ? `${items.length} items not decided`
       : `Items not decided: ${items.join(' ')}`,
   contradiction: ({ item, dependsOn }) => `${item} scores although ${dependsOn} does not`,
+  printedDiffers: ({ keys }) => `Printed figures differ from the computed ones: ${keys.join(' ')}`,
+  noTotal: () => 'There is no total yet',
 };
 
 export function sayGap(gap: Gap, language: 'th' | 'en'): string {

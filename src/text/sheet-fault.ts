@@ -24,6 +24,11 @@ const th = {
     `ไม่รู้จักรหัส “${d?.given}” อาจอ่านจากภาพผิด หากหมายถึง ${d?.likely} โปรดแก้เป็น ${d?.likely}`,
   sheetUnknown: (d) => `ไม่รู้จัก “${d?.given}” โปรดใช้รหัสหรือชื่อรายการของปีนี้`,
   sheetNoChannel: (d) => `ไม่รู้จักแบบวัด “${d?.given}” โปรดใช้ IIT, EIT, Public หรือ Survey ตามที่ปีนี้มี`,
+  tableNothingRead: () => 'ไม่พบหน่วยงานและคะแนนที่อ่านได้ โปรดวางตารางที่มีรหัสหรือชื่อหน่วยงาน และคะแนน',
+  tableNoAgency: (d) => `ไม่พบหน่วยงาน “${d?.given}” โปรดใช้รหัสหรือชื่อเต็มตามทะเบียนหน่วยงาน`,
+  tableManyAgencies: (d) => `“${d?.given}” ตรงกับหลายหน่วยงาน โปรดใช้รหัส`,
+  tableTwoAgencies: (d) => `รหัสกับชื่อเป็นคนละหน่วยงาน (${d?.other} กับ ${d?.code}) โปรดแก้ให้ตรงกัน`,
+  tableAgencyTwice: (d) => `หน่วยงานนี้มีแล้วในบรรทัด ${d?.line} โปรดเหลือไว้บรรทัดเดียว`,
 } satisfies Record<string, Say>;
 const en: typeof th = {
   unknownSheetKey: () => "This is not in the year's instrument",
@@ -48,5 +53,10 @@ const en: typeof th = {
   sheetUnknown: (d) => `“${d?.given}” is unknown; use a code or a name of this year`,
   sheetNoChannel: (d) =>
     `“${d?.given}” is no survey; use IIT, EIT, Public or Survey as this year has them`,
+  tableNothingRead: () => 'No agency with a score was found; paste codes or names with scores',
+  tableNoAgency: (d) => `There is no agency “${d?.given}”; use its code or its full name`,
+  tableManyAgencies: (d) => `“${d?.given}” is the name of several agencies; use the code`,
+  tableTwoAgencies: (d) => `Code and name are of two agencies (${d?.other} and ${d?.code})`,
+  tableAgencyTwice: (d) => `The agency is in line ${d?.line} already; keep one`,
 };
 export const sheetFaults = { th, en };

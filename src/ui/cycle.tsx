@@ -27,6 +27,8 @@ export function CycleFacts(props: {
     <dl class="facts">
       <dt>{t.fiscalYear}</dt>
       <dd>{cycle.fiscalYear}</dd>
+      <dt>{t.source}</dt>
+      <dd>{t.sources[cycle.source]}</dd>
       <dt>{t.state}</dt>
       <dd>
         <CycleTag cycle={cycle} language={language} />

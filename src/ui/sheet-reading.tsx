@@ -1,6 +1,6 @@
 import type { Instrument } from '../core/instrument.ts';
 import type { SheetFigures } from '../core/sheet.ts';
-import type { ReadSheet } from '../core/sheet-reading.ts';
+import type { ReadSheet, RefusedLine } from '../core/sheet-reading.ts';
 import { sayFault } from '../text/field-fault.ts';
 import type { Language } from '../text/language.ts';
 import { figureName, sheetText } from '../text/sheet.ts';
@@ -13,15 +13,21 @@ interface Reading {
   readonly language: Language;
 }
 
-export function RefusedLines({ read, language }: Reading) {
+export function RefusedLines({
+  refused,
+  language,
+}: {
+  refused: readonly RefusedLine[];
+  language: Language;
+}) {
   const t = sheetText[language];
-  if (read.refused.length === 0) return null;
+  if (refused.length === 0) return null;
   return (
     <div class="notice notice-warn">
-      <h2>{t.refused(read.refused.length)}</h2>
+      <h2>{t.refused(refused.length)}</h2>
       <p>{t.refusedAdvice}</p>
       <ul>
-        {read.refused.slice(0, 50).map(({ line, text, fault, details }) => (
+        {refused.slice(0, 50).map(({ line, text, fault, details }) => (
           <li key={line}>
             <strong>
               {t.line} {line}
@@ -29,7 +35,7 @@ export function RefusedLines({ read, language }: Reading) {
             <q>{text}</q> – {sayFault({ path: ['text'], fault, details }, language)}
           </li>
         ))}
-        {read.refused.length > 50 && <li>{t.more(read.refused.length - 50)}</li>}
+        {refused.length > 50 && <li>{t.more(refused.length - 50)}</li>}
       </ul>
     </div>
   );

@@ -42,6 +42,7 @@ import {
   person,
   resetFor,
 } from './pages/person.tsx';
+import { postReadTable, postTableFile, postTakeTable, printedYear } from './pages/printed.tsx';
 import { privacy } from './pages/privacy.tsx';
 import { RANKING_ASKED, ranking, standings } from './pages/ranking.tsx';
 import { rankingCsv, rankingWindows874, rankingXlsx } from './pages/ranking-export.ts';
@@ -155,6 +156,10 @@ export const routes: readonly Route[] = [
   get('/cycles/:cycleId/results', previewPage),
   post('/cycles/:cycleId/results', postPublish),
   get('/cycles/:cycleId/results/:agencyCode/draft.pdf', draftPaper),
+  get('/cycles/:cycleId/printed', printedYear),
+  post('/cycles/:cycleId/printed/read', postReadTable),
+  post('/cycles/:cycleId/printed/file', postTableFile),
+  post('/cycles/:cycleId/printed/take', postTakeTable),
   get('/cycles/:cycleId/verdicts', verdictProgress),
   get('/cycles/:cycleId/verdicts/:agencyCode', verdicts),
   post('/cycles/:cycleId/verdicts/:agencyCode', postVerdict),

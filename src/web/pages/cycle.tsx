@@ -2,6 +2,7 @@ import { mayEver } from '../../actions/action.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
 import { listInstruments } from '../../actions/instrument.ts';
 import { listParticipation } from '../../actions/participation.ts';
+import { seePrinted } from '../../actions/printed.ts';
 import { previewResult } from '../../actions/result.ts';
 import { seeVerdicts } from '../../actions/verdict.ts';
 import { type Cycle, openPhases } from '../../core/cycle.ts';
@@ -79,10 +80,14 @@ export async function cyclePage(
       <h1>{shown.name}</h1>
       <ProblemBox problem={refused?.problem} language={language} labels={dateLabels(language)} />
       <CycleFacts cycle={shown} instrument={instrument} language={language} />
-      <OpenToday open={openPhases(shown, today)} language={language} />
-      <ComingDates cycle={shown} today={today} language={language} />
-      <h2>{t.calendar}</h2>
-      {administers && shown.state === 'draft' ? (
+      {shown.source === 'collected' && (
+        <>
+          <OpenToday open={openPhases(shown, today)} language={language} />
+          <ComingDates cycle={shown} today={today} language={language} />
+          <h2>{t.calendar}</h2>
+        </>
+      )}
+      {shown.source === 'printed' ? null : administers && shown.state === 'draft' ? (
         <CalendarForm
           cycle={shown}
           language={language}
@@ -97,7 +102,7 @@ export async function cyclePage(
           moving={administers && shown.state === 'running'}
         />
       )}
-      {shown.state !== 'draft' && (
+      {shown.state !== 'draft' && shown.source === 'collected' && (
         <AgenciesInCycle
           cycleId={shown.id}
           language={language}
@@ -112,12 +117,17 @@ export async function cyclePage(
 }
 
 /** To what grows in a cycle once it is open. */
-function CycleLinks({ visit, cycle: { id, state } }: { visit: Visit; cycle: Cycle }) {
+function CycleLinks({ visit, cycle: { id, state, source } }: { visit: Visit; cycle: Cycle }) {
   const t = cycleText[visit.language];
   if (state === 'draft') return null;
   return (
     <p class="actions no-print">
-      {mayEver(visit.actor, seeVerdicts) && <a href={`/cycles/${id}/verdicts`}>{t.verdicts}</a>}
+      {source === 'printed' && mayEver(visit.actor, seePrinted) && (
+        <a href={`/cycles/${id}/printed`}>{t.printed}</a>
+      )}
+      {source === 'collected' && mayEver(visit.actor, seeVerdicts) && (
+        <a href={`/cycles/${id}/verdicts`}>{t.verdicts}</a>
+      )}
       {mayEver(visit.actor, previewResult) && <a href={`/cycles/${id}/results`}>{t.preview}</a>}
       {state !== 'running' && <a href={`/results/${id}`}>{t.results}</a>}
     </p>

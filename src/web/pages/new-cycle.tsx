@@ -1,5 +1,6 @@
 import { createCycle } from '../../actions/cycle.ts';
 import { listInstruments } from '../../actions/instrument.ts';
+import { CYCLE_SOURCES } from '../../core/cycle.ts';
 import type { Problem } from '../../core/problem.ts';
 import { cycleText } from '../../text/cycle.ts';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
@@ -42,6 +43,13 @@ async function createForm(visit: Visit, typed: Typed, problem?: Problem): Promis
             label={t.instrument}
             value={typed.get('instrumentHash') || latest.hash}
             options={adopted.map((one) => [one.hash, `${one.title[language]} (${one.name})`])}
+          />
+          <Choice
+            {...shared}
+            name="source"
+            label={t.source}
+            value={typed.get('source') || 'collected'}
+            options={CYCLE_SOURCES.map((source) => [source, t.sources[source]])}
           />
           <Field
             {...shared}

@@ -25,7 +25,8 @@ export const explainResult: Handler = async (visit) => {
     return channel !== undefined && entry.channels[channel]?.release === 'withheld';
   };
   const given = Object.entries(entry.values).filter(([at]) => isWithheld(at));
-  const outcome = recomputed(instrument, entry, Object.fromEntries(given));
+  const printed = entry.printed ?? Object.fromEntries(given);
+  const outcome = recomputed(instrument, entry, printed);
   const tree = explain(instrument, outcome, of);
   if (!tree || entry.values[of] === undefined) throw new Problem('notFound', { what: 'figure' });
   const t = resultText[language];

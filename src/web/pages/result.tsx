@@ -147,6 +147,11 @@ function Body({ visit, result }: { visit: Visit; result: AgencyResult }) {
           </p>
         </div>
       )}
+      {entry.printed && (
+        <div class="notice">
+          <p>{t.printed}</p>
+        </div>
+      )}
       <div class="beside">
         <ResultHead {...shown} why={sayWhy(view, language)} />
         {view.total !== null && <Gauge view={view} total={view.total} language={language} />}

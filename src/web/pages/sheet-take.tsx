@@ -71,7 +71,7 @@ async function readingPage(
     <>
       <Head visit={visit} name={nameIn(language, agency)} />
       <ProblemBox problem={problem} language={language} labels={{ text: t.paste }} />
-      <RefusedLines {...shown} />
+      <RefusedLines refused={read.refused} language={language} />
       <UnderstoodTable {...shown} />
       {read.skipped > 0 && <p class="soft">{t.skipped(read.skipped)}</p>}
       <form method="post" action={`${sheetPath(visit)}/take`}>
