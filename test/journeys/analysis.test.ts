@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Shown, Visitor } from '../kit/browser.ts';
 import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
 import { correct } from '../kit/results.ts';
+import { DIPROM_2568 } from '../kit/sheets.ts';
 import { ownDatabase } from '../kit/world.ts';
 
 /** Officers write what a result means: from drafts, two at once, and again after a correction. */
@@ -228,6 +229,21 @@ test('places and kinds that are not there', async () => {
     basis: 'a'.repeat(64),
   });
   expect(forged.status).toBe(404);
+});
+
+test('figures typed from a printed report are analysed the same hour', async () => {
+  const sheet = '/agencies/L01/years/2568/sheet';
+  const typed = Object.fromEntries(
+    Object.entries(DIPROM_2568).map(([key, value]) => [`f.${key}`, value]),
+  );
+  const form = (await coordinator.get(sheet)).form(sheet);
+  const saved = await coordinator.post(sheet, { ...form, ...typed, source: 'รายงานผล 2568' });
+  expect(saved.status).toBe(200);
+  const analysis = await coordinator.get('/agencies/L01/years/2568/analysis?lang=th');
+  expect(analysis.text).toContain('คะแนนภาพรวม 92.65 คะแนน อยู่ในระดับ “ผ่าน”');
+  expect(analysis.text).toContain('ได้ 84.38 คะแนน');
+  const indicator = await coordinator.get('/agencies/L01/years/2568/analysis/ind4');
+  expect(indicator.text).toMatch(/ต่ำกว่า 85\.00.*\(i10\) 82\.40 คะแนน/);
 });
 
 test('the audit log tells who wrote what piece, and never the text', async () => {
