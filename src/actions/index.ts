@@ -36,6 +36,7 @@ import { confirmImport, exportRegister, previewImport, reviewImport } from './re
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
 import { draftResult, previewResult, publishResult } from './result.ts';
 import { seeResultDetail } from './result-detail.ts';
+import { exportSealed, seeSealed } from './sealed.ts';
 import {
   confirmSecondFactor,
   removeSecondFactor,
@@ -157,6 +158,8 @@ export const actions: readonly AnyAction[] = [
   seeResultDetail,
   seeOpenData,
   readOpenData,
+  seeSealed,
+  exportSealed,
   seeRanking,
   readRanking,
   seeStandingGroups,

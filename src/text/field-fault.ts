@@ -12,6 +12,7 @@ import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { scoreFaults } from './score.ts';
+import { sealedFaults } from './sealed.ts';
 import { sheetFaults } from './sheet-fault.ts';
 import { verdictFaults } from './verdict.ts';
 
@@ -51,6 +52,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...auditFaults.th,
     ...bandFaults.th,
     ...bundleFaults.th,
+    ...sealedFaults.th,
     ...verdictFaults.th,
     ...sheetFaults.th,
   },
@@ -90,6 +92,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     ...auditFaults.en,
     ...bandFaults.en,
     ...bundleFaults.en,
+    ...sealedFaults.en,
     ...verdictFaults.en,
     ...sheetFaults.en,
   },

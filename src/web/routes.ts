@@ -60,6 +60,7 @@ import {
 } from './pages/result-data.ts';
 import { explainResult } from './pages/result-explain.tsx';
 import { draftPaper, postPublish, previewPage } from './pages/result-publish.tsx';
+import { postSealed, sealedPage } from './pages/sealed.tsx';
 import {
   confirmSetup,
   renewCodes,
@@ -155,6 +156,8 @@ export const routes: readonly Route[] = [
   post('/cycles/:cycleId/close', postClose),
   get('/cycles/:cycleId/results', previewPage),
   post('/cycles/:cycleId/results', postPublish),
+  get('/cycles/:cycleId/results/sealed', sealedPage),
+  post('/cycles/:cycleId/results/sealed', postSealed),
   get('/cycles/:cycleId/results/:agencyCode/draft.pdf', draftPaper),
   get('/cycles/:cycleId/printed', printedYear),
   post('/cycles/:cycleId/printed/read', postReadTable),

@@ -1,11 +1,9 @@
-import { pipeline, Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
 import { openBatches, readOpenData, seeOpenData } from '../../actions/open-data.ts';
 import { OPEN_FILES, type OpenFileName } from '../../core/open-file.ts';
 import { Problem } from '../../core/problem.ts';
 import { openFilePieces, openFileType } from '../../reports/open-file.ts';
-import { type Answer, download, lasting } from '../answer.ts';
-import { codingsIn } from '../prepared.ts';
+import { type Answer, lasting } from '../answer.ts';
+import { streamed } from '../streamed.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { openKey } from './open-data.tsx';
 
@@ -26,20 +24,7 @@ async function sent(visit: Visit, name: OpenFileName): Promise<Answer> {
   const read = (after: string) =>
     visit.perform(readOpenData, { cycleId, edition: String(number), after });
   const pieces = openFilePieces(ofEdition, name, openBatches(read));
-  const source = Readable.from(pieces);
-  const isZipped = codingsIn(visit.header('accept-encoding')).includes('gzip');
-  // Tables of thousands of agencies become a tenth of themselves.
-  const body = isZipped ? pipeline(source, createGzip(), () => {}) : source;
   const as = `ITA-${head.cycle.fiscalYear}-edition-${number}-${name}`;
-  const answer = download(
-    as,
-    openFileType(ofEdition, name),
-    Readable.toWeb(body) as ReadableStream<Uint8Array>,
-  );
-  const headers = {
-    ...answer.headers,
-    vary: 'accept-encoding, cookie',
-    ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
-  };
-  return lasting({ ...answer, headers }, `${name} ${edition.hash}`);
+  const answer = streamed(visit, as, openFileType(ofEdition, name), pieces);
+  return lasting(answer, `${name} ${edition.hash}`);
 }
