@@ -1,5 +1,5 @@
 import { type Channel, type Instrument, partsOf } from './instrument.ts';
-import { type Cell, cellsOf } from './instrument-cells.ts';
+import { cellsOf } from './instrument-cells.ts';
 import { LEAST_SHOWN, type Released } from './release.ts';
 import type { Sampled } from './sample.ts';
 import { type Band, shownBands } from './suppression.ts';
@@ -38,23 +38,46 @@ export function finerOf(
   for (const { channel, answeredBy } of partsOf(instrument)) {
     if (released[channel]?.release !== 'figures') continue;
     const population = answeredBy === 'staff' ? who.staff : who.users;
-    const bands = bandsOf(cellsOf(instrument, channel), chosenOf(channel));
+    const bands = bandsOf(cellsRising(instrument, channel), chosenOf(channel));
     channels[channel] = { population, bands };
   }
   return { channels, reasons: who.reasons };
 }
 
-function bandsOf(cells: readonly Cell[], chosenOf: ChosenOf): FinerChannel['bands'] {
+function bandsOf(cells: readonly RisingCell[], chosenOf: ChosenOf): FinerChannel['bands'] {
   const bands: Record<string, readonly Band[]> = {};
-  for (const [place, { code, scores }] of cells.entries()) {
+  for (const [place, { code, scores, isRising }] of cells.entries()) {
     const chosen = chosenOf(place);
-    const isRising = scores[0]! < scores.at(-1)!;
-    const shown = isRising
-      ? shownBands(scores, chosen, LEAST_SHOWN)
-      : shownBands(scores.toReversed(), Array.from(chosen).reverse(), LEAST_SHOWN);
+    const rising = isRising ? chosen : Array.from(chosen).reverse();
+    const shown = shownBands(scores, rising, LEAST_SHOWN);
     if (shown) bands[code] = shown;
   }
   return bands;
+}
+
+interface RisingCell {
+  readonly code: string;
+  /** Lowest first. */
+  readonly scores: readonly number[];
+  /** Whether the options are shown in that order. */
+  readonly isRising: boolean;
+}
+
+const risingCells = new WeakMap<Instrument, Map<Channel, readonly RisingCell[]>>();
+
+/** Laid out once for all agencies of a cycle. */
+function cellsRising(instrument: Instrument, channel: Channel): readonly RisingCell[] {
+  const known = risingCells.get(instrument) ?? new Map<Channel, readonly RisingCell[]>();
+  risingCells.set(instrument, known);
+  let cells = known.get(channel);
+  if (!cells) {
+    cells = cellsOf(instrument, channel).map(({ code, scores }) => {
+      const isRising = scores[0]! < scores.at(-1)!;
+      return { code, scores: scores.toSorted((a, b) => a - b), isRising };
+    });
+    known.set(channel, cells);
+  }
+  return cells;
 }
 
 /** What is registered of an agency for the cycle, and what assessors wrote. */

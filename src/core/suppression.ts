@@ -82,8 +82,7 @@ function isSafe(rung: Rung, chosen: ArrayLike<number>, least: number): boolean {
     highest += last * answers;
     for (let i = first; i <= last; i += 1) sum += i * chosen[i]!;
   }
-  const [only] = rung.filter(([first]) => first === heldAt);
-  if (held === 1 && only![0] === only![1]) return heldAt === 0 || heldAt === chosen.length - 1;
+  if (highest === 0) return held > 1 || heldAt === 0 || heldAt === chosen.length - 1;
   return rung.every(([first, last]) => {
     const answers = first === last ? 0 : between(chosen, first, last);
     if (answers === 0) return true;
