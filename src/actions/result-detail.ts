@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { codeField } from '../core/field.ts';
 import { type Finer, NOTHING_FINER } from '../core/finer.ts';
+import { releasedIntervals } from '../core/finer-interval.ts';
 import type { Lineage } from '../core/lineage.ts';
 import type { DetailYear } from '../core/result-detail.ts';
 import { publishedYears } from '../store/agency-year.ts';
 import { findFiners } from '../store/finer.ts';
 import { findInstrument } from '../store/instrument.ts';
-import { type Standing, standingsOfAgency } from '../store/place.ts';
+import { type RankRange, rankRange, type Standing, standingsOfAgency } from '../store/place.ts';
 import { look } from './action.ts';
 import { type AgencyResult, editionKey, findAgencyResult } from './edition.ts';
 
@@ -14,6 +15,8 @@ import { type AgencyResult, editionKey, findAgencyResult } from './edition.ts';
 export interface ResultDetail extends AgencyResult {
   readonly finer: Finer;
   readonly standings: readonly Standing[];
+  /** Ranks in the nation that its score may as well have; null where that is not known. */
+  readonly range: RankRange | null;
   /** Published ones up to this, newest first. */
   readonly years: readonly DetailYear[];
   readonly lineage: Lineage;
@@ -28,7 +31,8 @@ export const seeResultDetail = look({
     const { edition, entry, instrument } = thing;
     const lineage = await house.shipped.lineage(instrument.family);
     const place = await standingsOfAgency(tx, edition.id, entry.agency.code);
-    if (!place) return { ...thing, finer: NOTHING_FINER, standings: [], years: [], lineage };
+    if (!place)
+      return { ...thing, finer: NOTHING_FINER, standings: [], range: null, years: [], lineage };
     const { agencyId, standings } = place;
     const { fiscalYear } = edition.head.cycle;
     const earlier = (await publishedYears(tx, agencyId)).filter(
@@ -49,6 +53,8 @@ export const seeResultDetail = look({
         href: `/results/${cycleId}/${entry.agency.code}`,
       });
     }
-    return { ...thing, finer, standings, years, lineage };
+    const total = releasedIntervals(instrument, entry, finer).get('total');
+    const range = total ? await rankRange(tx, edition.id, total.interval) : null;
+    return { ...thing, finer, standings, range, years, lineage };
   },
 });

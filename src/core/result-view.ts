@@ -1,7 +1,8 @@
 import { parseDecimal } from '../kit/decimal.ts';
 import type { Entry } from './edition.ts';
-import type { Channel, Instrument, Level, Text, Tool } from './instrument.ts';
+import type { Channel, Instrument, Level, Part, Text, Tool } from './instrument.ts';
 import { type LevelStep, nextLevel } from './level-step.ts';
+import { ranked } from './rank.ts';
 import { isPass } from './rating.ts';
 import type { ReleasedChannel } from './release.ts';
 
@@ -60,6 +61,7 @@ export interface SectionView extends Figure {
 export interface ChannelView {
   readonly channel: Channel;
   readonly title: Text;
+  readonly answeredBy: Part['answeredBy'];
   readonly released: ReleasedChannel;
   readonly belowMinimum: boolean;
 }
@@ -138,13 +140,35 @@ function viewIndicators(tool: Tool, entry: Entry, value: ValueOf): IndicatorView
 
 function viewChannels(tool: Tool, entry: Entry): ChannelView[] {
   if (tool.kind === 'disclosure') return [];
-  return tool.parts.map(({ channel, title }) => {
+  return tool.parts.map(({ channel, title, answeredBy }) => {
     const released = entry.channels[channel] ?? ({ release: 'nobody', minimum: null } as const);
-    return { channel, title, released, belowMinimum: isBelow(released) };
+    return { channel, title, answeredBy, released, belowMinimum: isBelow(released) };
   });
 }
 
 function isBelow(released: ReleasedChannel): boolean {
   if (released.release === 'belowSample') return true;
   return released.release === 'figures' && released.respondents < (released.minimum ?? 0);
+}
+
+export interface RankedIndicator {
+  readonly indicator: IndicatorView;
+  /** From 1, as the instrument counts them. */
+  readonly number: number;
+  /** The same score is the same rank; null without one. */
+  readonly rank: number | null;
+}
+
+/** Best first, those without a score last. */
+export function rankedIndicators({
+  indicators,
+}: Pick<ResultView, 'indicators'>): RankedIndicator[] {
+  const numbered = indicators.map((indicator, i) => ({ indicator, number: i + 1, rank: null }));
+  const places = ranked(numbered, ({ indicator: { value } }) =>
+    value === null ? undefined : parseDecimal(value),
+  );
+  return [
+    ...places.map(({ thing, rank }) => ({ ...thing, rank })),
+    ...numbered.filter(({ indicator }) => indicator.value === null),
+  ];
 }

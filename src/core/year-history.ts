@@ -31,7 +31,9 @@ export type YearChange =
   | { readonly kind: 'compared'; readonly since: number; readonly difference: string }
   | { readonly kind: 'breaks'; readonly since: number; readonly why: Text };
 
-export function historyOf(lineage: Lineage, agencyYears: readonly AgencyYear[]): YearHistory {
+type Year = Pick<AgencyYear, 'fiscalYear' | 'instrument' | 'entry'>;
+
+export function historyOf(lineage: Lineage, agencyYears: readonly Year[]): YearHistory {
   const years = agencyYears.toSorted((a, b) => a.fiscalYear - b.fiscalYear);
   const titles = new Map<string, Text>();
   const keys = new Set(['total']);
@@ -63,8 +65,8 @@ export function historyOf(lineage: Lineage, agencyYears: readonly AgencyYear[]):
 function figureOf(
   lineage: Lineage,
   key: string,
-  { fiscalYear: year, entry }: AgencyYear,
-  earlier: readonly AgencyYear[],
+  { fiscalYear: year, entry }: Year,
+  earlier: readonly Year[],
 ): HistoryFigure {
   const value = entry.values[key] ?? null;
   if (value === null) return { year, value, change: null };
@@ -82,7 +84,7 @@ function figureOf(
   return { year, value, change: null };
 }
 
-function breaksSince(lineage: Lineage, year: AgencyYear, before: AgencyYear | undefined) {
+function breaksSince(lineage: Lineage, year: Year, before: Year | undefined) {
   if (!before) return [];
   return lineage.steps.flatMap(({ to, changed }) =>
     changed && to > before.fiscalYear && to <= year.fiscalYear ? [{ year: to, why: changed }] : [],

@@ -1,13 +1,16 @@
 import type { HistoryFigure, YearHistory } from '../core/year-history.ts';
 import { agencyYearText } from '../text/agency-year.ts';
+import { intervalText } from '../text/interval.ts';
 import type { Language } from '../text/language.ts';
 
 /** An agency's years beside each other, with what changed and where a comparison must be read with care. */
 export function HistoryTable(props: {
   readonly history: YearHistory;
   readonly language: Language;
+  /** Whether a change may as well be chance, where that is known. */
+  readonly isNoise?: (key: string, year: number, since: number) => boolean | undefined;
 }) {
-  const { history, language } = props;
+  const { history, language, isNoise } = props;
   const t = agencyYearText[language];
   const breaks = new Set(history.breaks.map((one) => one.year));
   return (
@@ -36,7 +39,11 @@ export function HistoryTable(props: {
                 {row.figures.map((figure) => (
                   <td key={figure.year} class={classOf(breaks, figure.year)}>
                     {figure.value ?? '–'}
-                    <Change figure={figure} language={language} />
+                    <Change
+                      figure={figure}
+                      language={language}
+                      isNoise={(since) => isNoise?.(row.key, figure.year, since)}
+                    />
                   </td>
                 ))}
               </tr>
@@ -60,18 +67,36 @@ export function HistoryTable(props: {
   );
 }
 
-function Change({ figure, language }: { figure: HistoryFigure; language: Language }) {
+function Change(props: {
+  figure: HistoryFigure;
+  language: Language;
+  isNoise: (since: number) => boolean | undefined;
+}) {
+  const { figure, language } = props;
   const { change } = figure;
   if (!change) return null;
   const t = agencyYearText[language];
   return (
     <small class="change">
       {change.kind === 'compared' ? (
-        <span title={t.change(change.difference, change.since)}>{change.difference}</span>
+        <span title={t.change(change.difference, change.since)}>
+          {change.difference}
+          {props.isNoise(change.since) && <Noise language={language} />}
+        </span>
       ) : (
         <span title={t.notCompared(change.since, change.why[language])}>≠</span>
       )}
     </small>
+  );
+}
+
+function Noise({ language }: { language: Language }) {
+  const word = intervalText[language].noise;
+  return (
+    <abbr title={word}>
+      {' ≈'}
+      <span class="visually-hidden">{word}</span>
+    </abbr>
   );
 }
 

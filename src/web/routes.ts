@@ -49,7 +49,8 @@ import { rankingCsv, rankingWindows874, rankingXlsx } from './pages/ranking-expo
 import { importDone, importForm, postConfirm, postImport, review } from './pages/registry.tsx';
 import { exportCsv, exportWindows874, exportXlsx } from './pages/registry-export.ts';
 import { forgot, forgotForm, reset, resetForm } from './pages/reset.tsx';
-import { agencyResult, cycleResults, resultSummary, results } from './pages/result.tsx';
+import { cycleResults, resultSummary, results } from './pages/result.tsx';
+import { agencyResult } from './pages/result-agency.tsx';
 import {
   agencyData,
   cycleData,

@@ -12,13 +12,9 @@ import { sayWhy } from '../../text/result-why.ts';
 import { sheetText } from '../../text/sheet.ts';
 import { YearTable, YearTabs } from '../../ui/agency-year.tsx';
 import { Button, Field } from '../../ui/form.tsx';
-import {
-  IndicatorDetails,
-  IndicatorTable,
-  RespondentTable,
-  ResultHead,
-  ToolTable,
-} from '../../ui/result.tsx';
+import { IndicatorTable, ResultHead, ToolTable } from '../../ui/result.tsx';
+import { IndicatorDetails } from '../../ui/result-indicator.tsx';
+import { RespondentTable } from '../../ui/result-respondents.tsx';
 import { HistoryTable } from '../../ui/year-history.tsx';
 import { page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';

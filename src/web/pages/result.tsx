@@ -1,22 +1,10 @@
-import type { AgencyResult } from '../../actions/edition.ts';
 import { listResults, searchResult, seeResult } from '../../actions/edition.ts';
-import { IndicatorBars, TotalGauge } from '../../charts/result.tsx';
-import { type ResultView, viewResult } from '../../core/result-view.ts';
 import { resultPaper } from '../../reports/result.ts';
-import { nameIn } from '../../text/agency.ts';
 import { resultText } from '../../text/result.ts';
-import { sayWhy } from '../../text/result-why.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
 import { Button, Field } from '../../ui/form.tsx';
 import { Pager } from '../../ui/pager.tsx';
-import {
-  IndicatorDetails,
-  IndicatorTable,
-  RespondentTable,
-  ResultHead,
-  ToolTable,
-} from '../../ui/result.tsx';
 import { ResultList } from '../../ui/result-list.tsx';
 import { download, lasting, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
@@ -108,89 +96,6 @@ export const cycleResults: Handler = async (visit) => {
     `cycle ${edition.hash} ${editions.length}`,
   );
 };
-
-export const agencyResult: Handler = async (visit) => {
-  const result = await visit.perform(seeResult, key(visit));
-  const name = nameIn(visit.language, result.entry.agency);
-  return lasting(
-    page(`${name} ${result.edition.head.cycle.fiscalYear}`, <Body visit={visit} result={result} />),
-    `agency ${result.edition.hash} ${result.editions.length}`,
-  );
-};
-
-function Body({ visit, result }: { visit: Visit; result: AgencyResult }) {
-  const { language } = visit;
-  const { edition, editions, instrument, entry } = result;
-  const t = resultText[language];
-  const view = viewResult(instrument, entry);
-  const here = `/results/${edition.cycleId}/${entry.agency.code}`;
-  const old = edition.number === editions[0]?.number ? '' : `?edition=${edition.number}`;
-  const shown = {
-    view,
-    language,
-    leastShown: edition.head.leastShown,
-    explainHref: (of: string) => `${here}/explain/${encodeURIComponent(of)}${old}`,
-  };
-  return (
-    <>
-      <p class="soft">
-        <a href={`/results/${edition.cycleId}`}>{edition.head.cycle.name}</a>
-      </p>
-      <h1>{nameIn(language, entry.agency)}</h1>
-      <p class="lead">
-        {[entry.agency.ministry, entry.agency.province].filter(Boolean).join(' · ')}
-      </p>
-      {old !== '' && (
-        <div class="notice notice-warn">
-          <p>
-            {t.olderEdition} <a href={here}>{t.toCurrent}</a>
-          </p>
-        </div>
-      )}
-      {entry.printed && (
-        <div class="notice">
-          <p>{t.printed}</p>
-        </div>
-      )}
-      <div class="beside">
-        <ResultHead {...shown} why={sayWhy(view, language)} />
-        {view.total !== null && <Gauge view={view} total={view.total} language={language} />}
-      </div>
-      <ToolTable {...shown} />
-      <h2>{t.indicators}</h2>
-      <div class="beside">
-        <IndicatorBars view={view} language={language} />
-        <IndicatorTable {...shown} />
-      </div>
-      <RespondentTable {...shown} />
-      <h2>{t.details}</h2>
-      {view.indicators.map((indicator) => (
-        <IndicatorDetails key={indicator.key} {...shown} indicator={indicator} />
-      ))}
-      <EditionFacts edition={edition} language={language} />
-      <ul>
-        <li>
-          <a href={`${here}/summary.pdf${old}`}>{t.onPaper}</a>
-        </li>
-      </ul>
-      <DataLinks
-        here={here}
-        query={old}
-        openData={`/open-data/${edition.cycleId}${old}`}
-        language={language}
-      />
-      <EditionList editions={editions} language={language} href={here} />
-    </>
-  );
-}
-
-function Gauge(props: { view: ResultView; total: string; language: 'th' | 'en' }) {
-  return (
-    <section class="card">
-      <TotalGauge {...props} />
-    </section>
-  );
-}
 
 export const resultSummary: Handler = async (visit) => {
   const { language } = visit;

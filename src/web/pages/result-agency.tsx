@@ -1,0 +1,154 @@
+import { type ResultDetail, seeResultDetail } from '../../actions/result-detail.ts';
+import { TotalGauge } from '../../charts/result.tsx';
+import { IndicatorRadar } from '../../charts/result-radar.tsx';
+import { TotalTrend } from '../../charts/result-trend.tsx';
+import { answerTables } from '../../core/answer-table.ts';
+import { NOTHING_FINER } from '../../core/finer.ts';
+import { estimatesByYear } from '../../core/result-detail.ts';
+import { viewResult } from '../../core/result-view.ts';
+import { historyOf } from '../../core/year-history.ts';
+import { nameIn } from '../../text/agency.ts';
+import { intervalText } from '../../text/interval.ts';
+import { resultText } from '../../text/result.ts';
+import { resultDetailText } from '../../text/result-detail.ts';
+import { sayWhy } from '../../text/result-why.ts';
+import { Contents } from '../../ui/contents.tsx';
+import { DataLinks } from '../../ui/data-links.tsx';
+import { EditionFacts, EditionList } from '../../ui/edition.tsx';
+import { IndicatorTable, ResultHead, ToolTable } from '../../ui/result.tsx';
+import { Answers } from '../../ui/result-answers.tsx';
+import type { Shown } from '../../ui/result-figure.tsx';
+import { ResultHistory } from '../../ui/result-history.tsx';
+import { IndicatorDetails } from '../../ui/result-indicator.tsx';
+import { LostItems } from '../../ui/result-items.tsx';
+import { RespondentTable } from '../../ui/result-respondents.tsx';
+import { StandingTable } from '../../ui/result-standing.tsx';
+import { lasting, page } from '../answer.ts';
+import type { Handler, Visit } from '../visit.ts';
+import { key } from './result.tsx';
+
+/** All that everybody may see of one agency's result. */
+export const agencyResult: Handler = async (visit) => {
+  const detail = await visit.perform(seeResultDetail, key(visit));
+  const name = nameIn(visit.language, detail.entry.agency);
+  return lasting(
+    page(`${name} ${detail.edition.head.cycle.fiscalYear}`, <Body visit={visit} detail={detail} />),
+    `agency ${detail.edition.hash} ${detail.editions.length}`,
+  );
+};
+
+function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
+  const { language } = visit;
+  const { edition, editions, instrument, entry, finer } = detail;
+  const [t, said] = [resultDetailText[language], resultText[language]];
+  const view = viewResult(instrument, entry);
+  const estimates = estimatesByYear(detail.years);
+  const history = historyOf(detail.lineage, detail.years);
+  const here = `/results/${edition.cycleId}/${entry.agency.code}`;
+  const old = edition.number === editions[0]?.number ? '' : `?edition=${edition.number}`;
+  const shown: Shown = {
+    view,
+    language,
+    leastShown: edition.head.leastShown,
+    explainHref: (of: string) => `${here}/explain/${encodeURIComponent(of)}${old}`,
+    estimates: estimates.get(edition.head.cycle.fiscalYear),
+    reasons: finer.reasons,
+  };
+  const parts = [
+    ['tools', t.tools],
+    ['indicators', said.indicators],
+    ['standings', t.standings],
+    ['items', t.items],
+    ['history', t.history],
+    ['details', said.details],
+    ['sureness', t.certainty],
+    ['check', t.check],
+  ] as const;
+  return (
+    <>
+      <p class="soft">
+        <a href={`/results/${edition.cycleId}`}>{edition.head.cycle.name}</a>
+      </p>
+      <h1>{nameIn(language, entry.agency)}</h1>
+      <p class="lead">
+        {[entry.agency.ministry, entry.agency.province].filter(Boolean).join(' · ')}
+      </p>
+      {old !== '' && (
+        <div class="notice notice-warn">
+          <p>
+            {said.olderEdition} <a href={here}>{said.toCurrent}</a>
+          </p>
+        </div>
+      )}
+      {entry.printed && (
+        <div class="notice">
+          <p>{said.printed}</p>
+        </div>
+      )}
+      <div class="beside">
+        <ResultHead {...shown} why={sayWhy(view, language)} />
+        {view.total !== null && (
+          <section class="card">
+            <TotalGauge view={view} total={view.total} language={language} />
+          </section>
+        )}
+      </div>
+      <Contents label={t.contents} parts={parts} />
+      <h2 id="tools">{t.tools}</h2>
+      {finer !== NOTHING_FINER && <p class="hint measure">{intervalText[language].under}</p>}
+      <ToolTable {...shown} />
+      <RespondentTable {...shown} finer={finer} />
+      <h2 id="indicators">{said.indicators}</h2>
+      <div class="beside">
+        <IndicatorRadar detail={detail} view={view} language={language} />
+        <IndicatorTable {...shown} />
+      </div>
+      <h2 id="standings">{t.standings}</h2>
+      <StandingTable standings={detail.standings} range={detail.range} language={language} />
+      <h2 id="items">{t.items}</h2>
+      <LostItems indicators={view.indicators} reasons={finer.reasons} language={language} />
+      <h2 id="history">{t.history}</h2>
+      <TotalTrend history={history} estimates={estimates} language={language} />
+      <ResultHistory
+        history={history}
+        lineage={detail.lineage}
+        estimates={estimates}
+        language={language}
+      />
+      <h2 id="details">{said.details}</h2>
+      <p class="hint measure">{t.answersLead}</p>
+      {view.indicators.map((indicator, index) => (
+        <details class="fold" key={indicator.key}>
+          <summary>
+            {index + 1}. {indicator.title[language]} {indicator.value}
+          </summary>
+          <IndicatorDetails {...shown} indicator={indicator} />
+          {answerTables(instrument, entry, finer, indicator.key).map((table) => (
+            <Answers
+              key={`${table.channel} ${table.scores.length}`}
+              table={table}
+              language={language}
+            />
+          ))}
+        </details>
+      ))}
+      <h2 id="sureness">{t.certainty}</h2>
+      <p>{intervalText[language].about}</p>
+      <p>{intervalText[language].selfSelected}</p>
+      <h2 id="check">{t.check}</h2>
+      <EditionFacts edition={edition} language={language} />
+      <ul>
+        <li>
+          <a href={`${here}/summary.pdf${old}`}>{said.onPaper}</a>
+        </li>
+      </ul>
+      <DataLinks
+        here={here}
+        query={old}
+        openData={`/open-data/${edition.cycleId}${old}`}
+        language={language}
+      />
+      <EditionList editions={editions} language={language} href={here} />
+    </>
+  );
+}
