@@ -7,6 +7,7 @@ import { addDemoAnalysis } from './analysis.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoYear } from './results.ts';
+import { addDemoSheets } from './sheets.ts';
 import { agencies, demoLinkCode, groups } from './world.ts';
 
 /** Who fills the demo. */
@@ -23,6 +24,7 @@ export async function loadDemo(house: House): Promise<void> {
   for (const cycle of demoCycles) {
     await addDemoYear(house, administrator, await addDemoCycle(house, administrator, cycle));
   }
+  await addDemoSheets(house, administrator);
   await addDemoAnalysis(house, administrator);
 }
 

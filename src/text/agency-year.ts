@@ -11,6 +11,9 @@ const th = {
   source: 'ที่มา',
   published: (number: number) => (number === 1 ? 'ประกาศแล้ว' : `ประกาศแล้ว ฉบับที่ ${number}`),
   sheet: 'กรอกจากเอกสาร',
+  fromSheet: (source: string, isComplete: boolean) =>
+    `ตัวเลขตามที่พิมพ์ใน${source === '' ? 'เอกสาร' : ` “${source}”`} ส่วนที่เอกสารไม่มีคำนวณจากตัวเลขที่กรอก${isComplete ? '' : ' (ยังกรอกไม่ครบ)'}`,
+  contradictions: (n: number) => `มีตัวเลขไม่ตรงกัน ${n} แห่ง`,
   none: 'ยังไม่มีผลของหน่วยงานนี้',
   noneAdvice: 'ผลจะปรากฏเมื่อประกาศผลของรอบแล้ว หรือเมื่อกรอกคะแนนจากเอกสารของปีที่ผ่านมา',
   history: 'ผลย้อนหลังและการเปลี่ยนแปลง',
@@ -35,6 +38,9 @@ const en: typeof th = {
   source: 'From',
   published: (number) => (number === 1 ? 'Published' : `Published, edition ${number}`),
   sheet: 'Entered from a document',
+  fromSheet: (source, isComplete) =>
+    `As printed in ${source === '' ? 'a document' : `“${source}”`}; what it does not print is computed from what is entered${isComplete ? '' : ' (not whole yet)'}.`,
+  contradictions: (n) => `${n} figures do not agree`,
   none: 'There is no result of this agency yet',
   noneAdvice:
     'Results appear when a cycle is published, or when the figures of a past year are entered.',

@@ -10,6 +10,7 @@ import {
 } from './pages/agency-form.tsx';
 import { agencyHistory, postTurn, turnForm } from './pages/agency-history.tsx';
 import { agencyYear, agencyYears } from './pages/agency-year.tsx';
+import { explainYear } from './pages/agency-year-explain.tsx';
 import { analysis, postConfirm as confirmAnalysis, indicatorAnalysis } from './pages/analysis.tsx';
 import { piece, postPiece } from './pages/analysis-piece.tsx';
 import { printAnalysis } from './pages/analysis-print.tsx';
@@ -194,6 +195,7 @@ export const routes: readonly Route[] = [
   post('/agencies/:code/years/:year/analysis/:place', confirmAnalysis),
   get('/agencies/:code/years/:year/analysis/:place/:kind', piece),
   post('/agencies/:code/years/:year/analysis/:place/:kind', postPiece),
+  get('/agencies/:code/years/:year/explain/:key', explainYear),
   get('/agencies/:code/years/:year/sheet', sheet),
   post('/agencies/:code/years/:year/sheet', postSheet),
   post('/agencies/:code/years/:year/sheet/check', checkTyped),

@@ -1,12 +1,17 @@
 import { listAgencyYears, seeAgencyYear } from '../../actions/agency-year.ts';
 import { IndicatorBars, TotalGauge } from '../../charts/result.tsx';
+import { HistoryTrend } from '../../charts/year-history.tsx';
+import type { Instrument } from '../../core/instrument.ts';
 import { coversAgency } from '../../core/person.ts';
+import { scorePrinted } from '../../core/printed-entry.ts';
 import { LEAST_SHOWN } from '../../core/release.ts';
 import { viewResult } from '../../core/result-view.ts';
+import type { Sheet } from '../../core/sheet.ts';
 import { historyOf } from '../../core/year-history.ts';
 import { dayInThailand, fiscalYearOf } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { agencyYearText, saySource } from '../../text/agency-year.ts';
+import type { Language } from '../../text/language.ts';
 import { resultText } from '../../text/result.ts';
 import { sayWhy } from '../../text/result-why.ts';
 import { sheetText } from '../../text/sheet.ts';
@@ -27,6 +32,7 @@ export const agencyYears: Handler = async (visit) => {
     agency: visit.params.code,
   });
   const name = nameIn(language, agency);
+  const history = historyOf(lineage, years);
   return page(
     `${t.title} ${agency.code}`,
     <>
@@ -47,7 +53,14 @@ export const agencyYears: Handler = async (visit) => {
         <>
           <YearTable years={years} language={language} />
           <h2>{t.history}</h2>
-          <HistoryTable history={historyOf(lineage, years)} language={language} />
+          {history.years.length > 1 && (
+            <HistoryTrend
+              history={history}
+              pass={years[0]?.instrument.rating.pass ?? 0}
+              language={language}
+            />
+          )}
+          <HistoryTable history={history} language={language} />
         </>
       )}
     </>,
@@ -73,6 +86,30 @@ function AddYear({ visit, code }: { visit: Visit; code: string }) {
   );
 }
 
+/** What a reader of printed figures should know: which document, and whether it contradicts itself. */
+function SheetNotice(props: {
+  instrument: Instrument;
+  sheet: Sheet;
+  language: Language;
+  code: string;
+}) {
+  const { instrument, sheet, language, code } = props;
+  const t = agencyYearText[language];
+  const wrong = scorePrinted(instrument, sheet.figures).disagreements.length;
+  return (
+    <div class={wrong > 0 ? 'notice notice-warn' : 'notice'}>
+      <p>
+        {t.fromSheet(sheet.source, sheet.isComplete)}{' '}
+        {wrong > 0 && (
+          <a href={`/agencies/${code}/years/${sheet.fiscalYear}/sheet#check`}>
+            {t.contradictions(wrong)}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}
+
 export const agencyYear: Handler = async (visit) => {
   const { language } = visit;
   const t = agencyYearText[language];
@@ -86,7 +123,8 @@ export const agencyYear: Handler = async (visit) => {
     view,
     language,
     leastShown: published?.head.leastShown ?? LEAST_SHOWN,
-    explainHref: open ? (of: string) => `${open}/explain/${encodeURIComponent(of)}` : null,
+    explainHref: (of: string) =>
+      `/agencies/${agency.code}/years/${fiscalYear}/explain/${encodeURIComponent(of)}`,
   };
   return page(
     `${nameIn(language, agency)} ${fiscalYear}`,
@@ -100,6 +138,14 @@ export const agencyYear: Handler = async (visit) => {
         <div class="notice">
           <p>{t.otherInstrument(instrument.year)}</p>
         </div>
+      )}
+      {source.kind === 'sheet' && (
+        <SheetNotice
+          code={agency.code}
+          instrument={instrument}
+          sheet={source.sheet}
+          language={language}
+        />
       )}
       <div class="beside">
         <ResultHead {...shown} why={sayWhy(view, language)} />

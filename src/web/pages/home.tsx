@@ -1,7 +1,12 @@
+import { mayEver } from '../../actions/action.ts';
+import { addAgency, seeAgencies } from '../../actions/agency.ts';
+import { listAgencyYears } from '../../actions/agency-year.ts';
 import { viewHome } from '../../actions/home.ts';
+import type { Agency } from '../../core/agency.ts';
 import { hasRole } from '../../core/person.ts';
 import { daysLeft, type Waiting } from '../../core/waiting.ts';
 import { dayInThailand, longDate } from '../../kit/thai.ts';
+import { nameIn } from '../../text/agency.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { homeText } from '../../text/home.ts';
 import type { Language } from '../../text/language.ts';
@@ -96,8 +101,46 @@ async function officerHome(visit: Visit) {
           <WaitingCard key={keyOf(one)} waiting={one} today={today} language={visit.language} />
         ))}
         {hasRole(visit.actor, ['oversight']) && <OversightCard language={visit.language} />}
+        <OwnAgencies visit={visit} own={await ownAgencies(visit)} />
       </ul>
     </>,
+  );
+}
+
+/** Somebody who works with one agency, or with a few, goes straight to its years. */
+const A_FEW = 3;
+
+async function ownAgencies(visit: Visit): Promise<readonly Agency[] | null> {
+  if (!mayEver(visit.actor, listAgencyYears)) return null;
+  const { agencies, total } = await visit.perform(seeAgencies, {});
+  return total <= A_FEW ? agencies : null;
+}
+
+function OwnAgencies({ visit, own }: { visit: Visit; own: readonly Agency[] | null }) {
+  const { language } = visit;
+  const t = homeText[language];
+  if (own?.length === 0 && mayEver(visit.actor, addAgency)) {
+    return (
+      <li class="card">
+        <h3>
+          <a href="/registry/new">{t.firstAgency}</a>
+        </h3>
+        <p>{t.firstAgencyLead}</p>
+      </li>
+    );
+  }
+  return (
+    <>
+      {own?.map((agency) => (
+        <li class="card" key={agency.id}>
+          <h3>
+            <a href={`/agencies/${agency.code}/years`}>{t.years}</a>
+          </h3>
+          <p>{nameIn(language, agency)}</p>
+          <p class="soft">{t.yearsLead}</p>
+        </li>
+      ))}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Instrument } from '../../core/instrument.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isProblem } from '../../core/problem.ts';
 import { differingKeys, NO_FIGURES, readTyped, type Sheet } from '../../core/sheet.ts';
-import { dayInThailand, fiscalYearOf, shortMoment } from '../../kit/thai.ts';
+import { dayInThailand, fiscalYearOf, shortMoment, toArabicDigits } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { agencyYearText } from '../../text/agency-year.ts';
 import { resultText } from '../../text/result.ts';
@@ -41,7 +41,7 @@ export const checkTyped: Handler = async (visit) => {
 /** From the list of years to the sheet of one of them. */
 export const openYear: Handler = (visit) => {
   const asked = visit.url.searchParams.get('year')?.trim() ?? '';
-  const year = asked === '' ? fiscalYearOf(dayInThailand(visit.now)) - 1 : asked;
+  const year = asked === '' ? fiscalYearOf(dayInThailand(visit.now)) - 1 : toArabicDigits(asked);
   return redirect(`/agencies/${visit.params.code}/years/${encodeURIComponent(year)}/sheet`);
 };
 
