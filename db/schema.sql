@@ -544,10 +544,10 @@ create table edition_place (
 );
 create index edition_place_agency on edition_place using btree (agency_id);
 create index edition_place_code on edition_place using btree (edition_id, code);
+create index edition_place_in_name on edition_place using btree (edition_id, sort_text, agency_id);
+create index edition_place_in_rank on edition_place using btree (edition_id, rank_all, sort_text, agency_id);
 create index edition_place_ministry on edition_place using btree (edition_id, ministry_code, rank_ministry);
-create index edition_place_name on edition_place using btree (edition_id, sort_text);
 create index edition_place_province on edition_place using btree (edition_id, province_code, rank_province);
-create index edition_place_rank on edition_place using btree (edition_id, rank_all, sort_text);
 create index edition_place_type on edition_place using btree (edition_id, type, rank_type);
 
 create table edition_group (

@@ -39,17 +39,17 @@ export async function rankedPlaces(
   { limit, offset }: Slice,
 ): Promise<RankedPlace[]> {
   const { sort } = query;
-  const by = sort === 'change' ? CHANGE : ordering(sort);
   const direction = raw(orderOf(query));
+  // Whole rows are looked up for the few that are shown, after they have been found in their order.
   const picked = sql`
-    select p.* ${sort === 'change' ? sql`, b.total as before` : empty} from edition_place p
+    select p.agency_id, p.sort_text, ${ordering(sort)} as by from edition_place p
     ${sort === 'change' ? before(source) : empty}
     where ${conditions(source, query)}
-    order by ${by} ${direction} nulls last, p.sort_text, p.agency_id
+    order by by ${direction} nulls last, p.sort_text, p.agency_id
     limit ${limit} offset ${offset}`;
   const rows = await tx.rows<PlaceRow>(sql`
     ${columns(picked, source)}
-    order by ${by} ${direction} nulls last, p.sort_text, p.agency_id`);
+    order by k.by ${direction} nulls last, k.sort_text, k.agency_id`);
   return rows.map(placeOf);
 }
 
@@ -60,7 +60,7 @@ export async function placesByCode(
   codes: readonly string[],
 ): Promise<RankedPlace[]> {
   const picked = sql`
-    select p.* from edition_place p
+    select p.agency_id from edition_place p
     where p.edition_id = ${source.editionId} and p.code = any(${codes}::text[])`;
   return (await tx.rows<PlaceRow>(columns(picked, source))).map(placeOf);
 }
@@ -72,7 +72,9 @@ const columns = (picked: Sql, source: RankingSource): Sql => sql`
       p.rank_ministry, p.rank_province, b.total::text as before, (p.total - b.total)::text as change,
       exists (select from edition_place t where t.edition_id = p.edition_id
         and t.rank_all = p.rank_all and t.agency_id <> p.agency_id) as tied
-    from (${picked}) p ${before(source)}`;
+    from (${picked}) k
+    join edition_place p on p.edition_id = ${source.editionId} and p.agency_id = k.agency_id
+    ${before(source)}`;
 
 /** The agencies that the filter picks, taken together. */
 export async function rankingSummary(
@@ -111,8 +113,6 @@ export async function rankingSummary(
   };
 }
 
-const CHANGE = sql`p.total - b.total`;
-
 function before({ beforeId }: RankingSource): Sql {
   return sql`left join edition_place b on b.edition_id = ${beforeId} and b.agency_id = p.agency_id`;
 }
@@ -120,10 +120,13 @@ function before({ beforeId }: RankingSource): Sql {
 function ordering(sort: string): Sql {
   switch (sort) {
     case 'rank':
+      return sql`p.rank_all`;
     case 'total':
-      return sort === 'rank' ? sql`p.rank_all` : sql`p.total`;
+      return sql`p.total`;
     case 'name':
       return sql`p.sort_text`;
+    case 'change':
+      return sql`p.total - b.total`;
     default:
       return figure(sort);
   }
