@@ -1,7 +1,7 @@
 import type { GroupedBy } from '../core/ranking.ts';
 import { type Shortfall, shortfallInput } from '../core/shortfall.ts';
 import { type GroupChoice, groupChoices } from '../store/edition-group.ts';
-import { shortfallsOfCode, shortfallsOfGroup } from '../store/shortfall.ts';
+import { reasonsOfItem, shortfallsOfCode, shortfallsOfGroup } from '../store/shortfall.ts';
 import { look } from './action.ts';
 import { findYear, type PublishedYear } from './published-year.ts';
 
@@ -12,12 +12,16 @@ export interface Shortfalls extends Omit<PublishedYear, 'earlier'> {
   readonly choices: readonly GroupChoice[];
   readonly code: string;
   readonly by: GroupedBy;
+  /** Of an item: what assessors wrote most often, within the group. */
+  readonly reasons: readonly { readonly reason: string; readonly agencies: number }[];
   /** The one that was asked for, in every group of a kind. */
   readonly overGroups: readonly (Shortfall & {
     readonly nameTh: string;
     readonly nameEn: string;
   })[];
 }
+
+const MOST_REASONS = 10;
 
 export const seeShortfalls = look({
   name: 'ranking.shortfalls',
@@ -36,6 +40,7 @@ export const seeShortfalls = look({
       by,
       shortfalls: await shortfallsOfGroup(tx, edition.id, of),
       choices: await groupChoices(tx, edition.id),
+      reasons: code === '' ? [] : await reasonsOfItem(tx, edition.id, of, code, MOST_REASONS),
       overGroups: code === '' ? [] : await shortfallsOfCode(tx, edition.id, by, code),
     };
   },

@@ -1,4 +1,6 @@
 import sql from 'sql-template-tag';
+import type { Entry } from '../core/edition.ts';
+import type { Finer } from '../core/finer.ts';
 import type { MoverCounts, Turn } from '../core/mover.ts';
 import type { Tx } from './database.ts';
 
@@ -33,4 +35,16 @@ export async function turnsBetween(
     join edition_place p on p.agency_id = e.agency_id and p.edition_id = ${editionId}
     where e.fiscal_year > ${after} and e.fiscal_year <= ${upTo}
     order by p.sort_text, p.agency_id, e.fiscal_year, e.id limit ${most}`);
+}
+
+/** Everything that is released of some agencies in some editions. */
+export function releasedOf(
+  tx: Tx,
+  editionIds: readonly number[],
+  agencyIds: readonly number[],
+): Promise<{ editionId: number; agencyId: number; entry: Entry; finer: Finer | null }[]> {
+  return tx.rows(sql`
+    select edition_id as "editionId", agency_id as "agencyId", r.entry, f.finer
+    from agency_result r left join edition_finer f using (edition_id, agency_id)
+    where edition_id = any(${editionIds}::integer[]) and agency_id = any(${agencyIds}::integer[])`);
 }

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { PlaceKind } from '../core/place.ts';
 import type { Shortfall } from '../core/shortfall.ts';
 import { copyInto } from './copy.ts';
@@ -51,4 +51,27 @@ export function shortfallsOfCode(
     join edition_group g on g.edition_id = s.edition_id and g.kind = s.kind and g.key = s.key
     where s.edition_id = ${editionId} and s.kind = ${kind} and s.code = ${code}
     order by s.short::numeric / s.agencies desc, s.mean, s.key collate "C"`);
+}
+
+/** What assessors wrote most often about an item that failed, as far as it was released. */
+export function reasonsOfItem(
+  tx: Tx,
+  editionId: number,
+  { kind, key }: { readonly kind: PlaceKind; readonly key: string },
+  item: string,
+  most: number,
+): Promise<{ readonly reason: string; readonly agencies: number }[]> {
+  const inGroup: Record<PlaceKind, Sql> = {
+    nation: sql`true`,
+    type: sql`p.type = ${key}`,
+    size: sql`p.size_class = ${key}`,
+    ministry: sql`p.ministry_code = ${key}`,
+    province: sql`p.province_code = ${key}`,
+  };
+  return tx.rows(sql`
+    select f.finer -> 'reasons' ->> ${item} as reason, count(*)::int as agencies
+    from edition_finer f join edition_place p using (edition_id, agency_id)
+    where edition_id = ${editionId} and ${inGroup[kind]}
+      and f.finer -> 'reasons' ->> ${item} is not null
+    group by 1 order by 2 desc, 1 limit ${most}`);
 }

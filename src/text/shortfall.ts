@@ -22,6 +22,9 @@ const th = {
   none: 'ไม่มีหน่วยงานใดพลาดข้อใดเลย',
   noneYet: 'ไม่มีข้อมูลของกลุ่มนี้',
   show: 'แสดงผล',
+  reasons: 'เหตุผลของผู้ตรวจที่พบบ่อยที่สุด',
+  reason: 'เหตุผลที่ประกาศแล้ว',
+  reasonAgencies: 'หน่วยงาน',
   counted: 'นับเฉพาะหน่วยงานที่เปิดเผยคะแนนข้อนั้น คะแนนที่ไม่แสดงเพราะมีผู้ตอบน้อยไม่นับ',
 };
 const en: typeof th = {
@@ -46,6 +49,9 @@ const en: typeof th = {
   none: 'No agency failed anything',
   noneYet: 'Nothing is known of this group',
   show: 'Show',
+  reasons: 'What assessors wrote most often',
+  reason: 'Published reason',
+  reasonAgencies: 'Agencies',
   counted:
     'Only agencies whose figure is released are counted; figures withheld because few answered are not.',
 };

@@ -12,6 +12,8 @@ const th = {
   movers: (year: number, before: number) => `คะแนนที่เพิ่มขึ้นและลดลง พ.ศ. ${year} เทียบ ${before}`,
   moversOf: (year: number) => `คะแนนที่เพิ่มขึ้นและลดลง พ.ศ. ${year}`,
   moversLead: 'นับตามหน่วยงานเดิมในทะเบียน แม้เปลี่ยนชื่อ สังกัด หรือรับรวมหน่วยงานอื่น',
+  noisyNote:
+    '“ยังไม่ต่างชัดเจน” คือการเปลี่ยนแปลงที่อาจเกิดจากการสุ่มผู้ตอบ ช่วงความเชื่อมั่นร้อยละ 95 ของสองปียังไม่แยกจากกัน',
   rises: 'เพิ่มขึ้นมากที่สุด',
   falls: 'ลดลงมากที่สุด',
   noRises: 'ไม่มีหน่วยงานที่คะแนนเพิ่มขึ้น',
@@ -57,6 +59,7 @@ const en: typeof th = {
   moversOf: (year) => `Rises and falls, ${year}`,
   moversLead:
     'Agencies are followed by their place in the register, whatever they are called, belong to or took in.',
+  noisyNote: '“May be chance”: the 95 per cent intervals of the two years do not tell them apart.',
   rises: 'Largest rises',
   falls: 'Largest falls',
   noRises: 'No agency rose',

@@ -16,6 +16,8 @@ export interface RankingTableProps {
   /** Whose ranks stand beside those of the nation. */
   readonly group: GroupedBy | null;
   readonly beforeYear: number | null;
+  /** Agencies whose change may as well be chance. */
+  readonly noisy?: readonly number[];
   /** The figure that is sorted by, where it has no column of its own. */
   readonly figure: string | null;
   readonly sort: string;
@@ -108,7 +110,12 @@ function rankedLine(line: Line, place: RankedPlace) {
       <td class="number">
         <strong>{scored(place.total, instrument.rating.pass)}</strong>
       </td>
-      {line.beforeYear !== null && <td class="number">{changeText(place.change)}</td>}
+      {line.beforeYear !== null && (
+        <td class="number">
+          {changeText(place.change)}
+          {line.noisy?.includes(place.agencyId) && <small>{t.noisy}</small>}
+        </td>
+      )}
       <td class="roomy">{line.levels.get(place.level ?? '') ?? resultText[language].noLevel}</td>
       {figures.map((key) => (
         <td key={key} class={key === line.figure ? 'number' : 'number roomy'}>

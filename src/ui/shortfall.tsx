@@ -61,6 +61,39 @@ export function ShortfallTable(props: {
   );
 }
 
+/** Why an item failed, in the words of assessors. */
+export function ReasonTable(props: {
+  readonly reasons: readonly { readonly reason: string; readonly agencies: number }[];
+  readonly language: Language;
+}) {
+  const t = shortfallText[props.language];
+  if (props.reasons.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t.reasons}>
+      <table class="fits">
+        <caption>{t.reasons}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.reason}</th>
+            <th scope="col" class="number">
+              {t.reasonAgencies}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.reasons.map(({ reason, agencies }) => (
+            <tr key={reason}>
+              <td lang="th">{reason}</td>
+              <td class="number">{agencies.toLocaleString('en')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
 type HrefOf = (code: string) => string;
 
 /** Items that any agency failed, those of the greatest share first. */

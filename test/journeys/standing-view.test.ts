@@ -25,6 +25,11 @@ test('rises and falls are the ends of the ranking by change, and all agencies ar
   const falling = places.filter(({ change }) => Number(change) < 0).map(({ code }) => code);
   expect(found.rises.map(({ code }) => code)).toEqual(rising);
   expect(found.falls.map(({ code }) => code)).toEqual(falling.reverse());
+  // Some changes of the demo are larger than what its surveys leave open, some are not.
+  const moved = [...found.rises, ...found.falls].map(({ agencyId }) => agencyId);
+  expect(found.noisy.every((id) => moved.includes(id))).toBe(true);
+  expect(found.noisy.length).toBeGreaterThan(0);
+  expect(found.noisy.length).toBeLessThan(moved.length);
   const { length: rose } = rising;
   expect(found.counts).toEqual({ compared: 8, rose, fell: falling.length, fresh: 0, gone: 0 });
 });

@@ -44,6 +44,7 @@ export const movers: Handler = async (visit) => {
             <Moved {...{ found, language }} places={found.rises} none={t.noRises} order="desc" />
             <h2>{t.falls}</h2>
             <Moved {...{ found, language }} places={found.falls} none={t.noFalls} order="asc" />
+            {found.noisy.length > 0 && <p class="hint">{t.noisyNote}</p>}
             <TurnTable cycleId={edition.cycleId} turns={found.turns} language={language} />
           </>
         )}
@@ -73,6 +74,7 @@ function Moved(props: {
       group={null}
       beforeYear={found.before && yearOf(found.before.edition)}
       figure={null}
+      noisy={found.noisy}
       sort="change"
       order={order}
       href={null}

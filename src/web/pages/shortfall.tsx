@@ -6,7 +6,7 @@ import type { Language } from '../../text/language.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { shortfallText } from '../../text/shortfall.ts';
 import { Choice } from '../../ui/form.tsx';
-import { lowestMeans, mostFailed, ShortfallTable } from '../../ui/shortfall.tsx';
+import { lowestMeans, mostFailed, ReasonTable, ShortfallTable } from '../../ui/shortfall.tsx';
 import { groupName } from '../../ui/standing-group.tsx';
 import { StandingNav } from '../../ui/standing-nav.tsx';
 import { lasting, page } from '../answer.ts';
@@ -132,6 +132,7 @@ function OverGroups({ found, here, language }: Part) {
         pass={isItem ? null : found.instrument.rating.pass}
         language={language}
       />
+      <ReasonTable reasons={found.reasons} language={language} />
     </div>
   );
 }
