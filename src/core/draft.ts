@@ -88,7 +88,7 @@ export type GroupPoint =
       readonly lower: GroupMean;
       readonly difference: string;
     }
-  | { readonly say: 'noGroups'; readonly why: 'none' | 'few'; readonly least: number };
+  | { readonly say: 'noGroups'; readonly why: 'none' | 'few' | 'one'; readonly least: number };
 
 export interface Score {
   readonly code: string;

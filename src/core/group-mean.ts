@@ -1,4 +1,4 @@
-import { parseDecimal } from '../kit/decimal.ts';
+import { compare, parseDecimal } from '../kit/decimal.ts';
 import type { GroupPoint } from './draft.ts';
 import type { Channel } from './instrument.ts';
 import { LEAST_SHOWN } from './release.ts';
@@ -15,23 +15,34 @@ export interface GroupMean {
   readonly mean: string;
 }
 
-/** The widest difference of each kind, between groups large enough to be spoken of. */
-export function groupPoints(groups: readonly GroupMean[]): GroupPoint[] {
-  if (groups.length === 0) return [{ say: 'noGroups', why: 'none', least: LEAST_SHOWN }];
+/**
+ * The groups of one survey and kind, or nothing of them: where one is smaller than may be shown, its
+ * mean would follow from the others and the whole.
+ */
+export function shownGroups(groups: readonly GroupMean[]): readonly (readonly GroupMean[])[] {
   const kinds = new Map<string, GroupMean[]>();
   for (const group of groups) {
-    if (group.n < LEAST_SHOWN) continue;
     const key = `${group.channel} ${group.kind}`;
     kinds.set(key, [...(kinds.get(key) ?? []), group]);
   }
-  const points = [...kinds.values()].flatMap((some): GroupPoint[] => {
+  return [...kinds.values()]
+    .map((some) => some.filter(({ n }) => n > 0))
+    .filter((some) => some.length > 0 && some.every(({ n }) => n >= LEAST_SHOWN));
+}
+
+/** The widest difference of each kind that may be shown. */
+export function groupPoints(groups: readonly GroupMean[]): GroupPoint[] {
+  if (groups.length === 0) return [{ say: 'noGroups', why: 'none', least: LEAST_SHOWN }];
+  const shown = shownGroups(groups);
+  const points = shown.flatMap((some): GroupPoint[] => {
     if (some.length < 2) return [];
-    const sorted = some.toSorted((a, b) => Number(b.mean) - Number(a.mean));
+    const sorted = some.toSorted((a, b) => compare(parseDecimal(b.mean)!, parseDecimal(a.mean)!));
     const [higher, lower] = [sorted[0]!, sorted.at(-1)!];
     const difference = printedDifference(parseDecimal(higher.mean)!, parseDecimal(lower.mean)!);
     return [
       { say: 'groups', channel: higher.channel, kind: higher.kind, higher, lower, difference },
     ];
   });
-  return points.length > 0 ? points : [{ say: 'noGroups', why: 'few', least: LEAST_SHOWN }];
+  if (points.length > 0) return points;
+  return [{ say: 'noGroups', why: shown.length > 0 ? 'one' : 'few', least: LEAST_SHOWN }];
 }

@@ -144,9 +144,11 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
 function sayGroups(point: GroupPoint, names: Names): readonly string[] {
   if (point.say === 'noGroups') {
     return [
-      point.why === 'none'
-        ? 'No means by group of respondents are known for this year, so there is nothing to compare.'
-        : `Fewer than two groups have ${point.least} respondents or more, so nothing is compared: it might tell who answered.`,
+      {
+        none: 'No means by group of respondents are known for this year, so there is nothing to compare.',
+        few: `Some group has fewer than ${point.least} respondents, so nothing is shown or compared: it might tell who answered.`,
+        one: 'Only one group answered, so there is nothing to compare.',
+      }[point.why],
     ];
   }
   const { higher, lower } = point;

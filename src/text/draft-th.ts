@@ -165,9 +165,11 @@ export function draftThai(point: Point, names: Names): readonly string[] {
 function sayGroups(point: GroupPoint, names: Names): readonly string[] {
   if (point.say === 'noGroups') {
     return [
-      point.why === 'none'
-        ? 'ยังไม่มีค่าเฉลี่ยแยกตามกลุ่มผู้ตอบของปีนี้ จึงไม่มีข้อมูลให้เปรียบเทียบ'
-        : `มีกลุ่มผู้ตอบตั้งแต่ ${point.least} คนไม่ถึงสองกลุ่ม จึงไม่เปรียบเทียบ เพื่อมิให้รู้ตัวผู้ตอบ`,
+      {
+        none: 'ยังไม่มีค่าเฉลี่ยแยกตามกลุ่มผู้ตอบของปีนี้ จึงไม่มีข้อมูลให้เปรียบเทียบ',
+        few: `มีกลุ่มที่ผู้ตอบไม่ถึง ${point.least} คน จึงไม่แสดงและไม่เปรียบเทียบ เพื่อมิให้รู้ตัวผู้ตอบ`,
+        one: 'มีผู้ตอบเพียงกลุ่มเดียว จึงไม่มีข้อมูลให้เปรียบเทียบ',
+      }[point.why],
     ];
   }
   const { higher, lower } = point;

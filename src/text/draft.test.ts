@@ -219,8 +219,11 @@ test('groups are compared where each has five people or more, or it is said why 
     /“หญิง” \(120 คน\).*1\.04 คะแนน/,
   );
   const few = say(group('หญิง', 120, '94.50'), group('ชาย', 4, '60.00'));
-  expect(few).toContain('ไม่ถึงสองกลุ่ม');
-  expect(few).not.toContain('60.00');
+  expect(few).toContain('มีกลุ่มที่ผู้ตอบไม่ถึง 5 คน');
+  expect(few).not.toMatch(/60\.00|94\.50/);
+  const third = say(group('ก', 120, '94.50'), group('ข', 88, '93.00'), group('ค', 4, '60.00'));
+  expect(third).toBe(few);
+  expect(say(group('หญิง', 120, '94.50'), group('ชาย', 0, '0.00'))).toContain('เพียงกลุ่มเดียว');
   expect(say()).toContain('ยังไม่มีค่าเฉลี่ย');
   expect(say(group('หญิง', 9, '94.50'), group('ชาย', 8, '94.50'))).toContain('เท่ากัน');
 });

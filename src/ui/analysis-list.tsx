@@ -40,7 +40,11 @@ export function IndicatorList(props: {
               <td class="number">{row.value ?? '–'}</td>
               <td>{row.band}</td>
               <td>
-                <State progress={row.progress} language={props.language} />
+                {row.value === null && row.progress.done === 0 ? (
+                  '–'
+                ) : (
+                  <State progress={row.progress} language={props.language} />
+                )}
               </td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import type { GroupMean } from '../core/group-mean.ts';
+import { type GroupMean, shownGroups } from '../core/group-mean.ts';
 import type { Problem } from '../core/problem.ts';
 import { analysisText } from '../text/analysis.ts';
 import type { Names } from '../text/draft.ts';
@@ -12,6 +12,7 @@ export function MeansTable(props: {
   readonly language: Language;
 }) {
   const t = analysisText[props.language];
+  const shown = new Set(shownGroups(props.groups).flat());
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.means}>
@@ -30,15 +31,17 @@ export function MeansTable(props: {
           </tr>
         </thead>
         <tbody>
-          {props.groups.map(({ channel, kind, name, n, mean }) => (
-            <tr key={`${channel} ${kind} ${name}`}>
-              <td>{props.names.channel(channel)}</td>
-              <td>{kind}</td>
-              <th scope="row">{name}</th>
-              <td class="number">{n}</td>
-              <td class="number">{mean}</td>
-            </tr>
-          ))}
+          {props.groups
+            .map((group) => ({ ...group, isShown: shown.has(group) }))
+            .map(({ channel, kind, name, n, mean, isShown }) => (
+              <tr key={`${channel} ${kind} ${name}`}>
+                <td>{props.names.channel(channel)}</td>
+                <td>{kind}</td>
+                <th scope="row">{name}</th>
+                <td class="number">{isShown ? n : '–'}</td>
+                <td class="number">{isShown ? mean : '–'}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

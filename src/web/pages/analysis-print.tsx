@@ -19,17 +19,39 @@ export const printAnalysis: Handler = async (visit) => {
   const names = namesIn(instrument, language);
   const said = (piece: Piece) =>
     piece.written?.text ?? (hasDraft(piece) ? shown(visit, seen, piece).draft : '');
-  const texts = (place: string, depth: 3 | 4) =>
+  const isSaid = (piece: Piece) => said(piece) !== '';
+  const words = (piece: Piece) => (
+    <p class="prose">
+      {!piece.written && <span class="tag">{t.draft}</span>} {said(piece)}
+    </p>
+  );
+  const texts = (place: string) =>
     piecesAt(seen, place)
-      .filter((piece) => said(piece) !== '')
+      .filter(isSaid)
       .map((piece) => (
-        <section key={`${place} ${piece.kind}`}>
-          {depth === 3 ? <h3>{t.kinds[piece.kind]}</h3> : <h4>{t.kinds[piece.kind]}</h4>}
-          <p class="prose">
-            {!piece.written && <span class="tag">{t.draft}</span>} {said(piece)}
-          </p>
+        <section key={piece.kind}>
+          <h3>{t.kinds[piece.kind]}</h3>
+          {words(piece)}
         </section>
       ));
+  /** A finding needs no heading under the question it is about. */
+  const inner = (place: string) => (
+    <section key={place}>
+      <h4>{names.of(place)}</h4>
+      {piecesAt(seen, place)
+        .filter(isSaid)
+        .map((piece) => (
+          <>
+            {piece.kind !== 'finding' && <p class="soft">{t.kinds[piece.kind]}</p>}
+            {words(piece)}
+          </>
+        ))}
+    </section>
+  );
+  const placesIn = (code: string) =>
+    [...new Set(seen.pieces.filter(isSaid).map((piece) => piece.place))].filter(
+      (place) => place !== code && indicatorOf(instrument, place) === code,
+    );
   return page(
     `${t.onPaper} ${fiscalYear}`,
     <article class="paper">
@@ -43,7 +65,7 @@ export const printAnalysis: Handler = async (visit) => {
       {seen.pieces.some((piece) => !piece.written && hasDraft(piece)) && (
         <p class="hint">{t.draftNote}</p>
       )}
-      {texts('total', 3)}
+      {texts('total')}
       <h2>{t.bands}</h2>
       <BandTable bands={seen.bands} language={language} />
       {seen.progress.map(({ code }) => (
@@ -53,18 +75,13 @@ export const printAnalysis: Handler = async (visit) => {
             {entry.values[code] !== undefined &&
               ` · ${entry.values[code]} (${bandName(bandFor(seen, entry.values[code]), language)})`}
           </h2>
-          {texts(code, 3)}
-          {[...new Set(seen.pieces.map((piece) => piece.place))]
-            .filter((place) => place !== code && indicatorOf(instrument, place) === code)
-            .map((place) => {
-              const own = texts(place, 4);
-              return own.length === 0 ? null : (
-                <section key={place}>
-                  <h3>{names.of(place)}</h3>
-                  {own}
-                </section>
-              );
-            })}
+          {texts(code)}
+          {placesIn(code).length > 0 && (
+            <section>
+              <h3>{t.details}</h3>
+              {placesIn(code).map(inner)}
+            </section>
+          )}
         </section>
       ))}
     </article>,

@@ -103,6 +103,9 @@ export const indicatorAnalysis: Handler = async (visit) => {
   const inner = [...new Set(seen.pieces.map((piece) => piece.place))].filter(
     (code) => code !== place && indicatorOf(instrument, code) === place,
   );
+  const known = inner.filter((code) =>
+    seen.pieces.some((one) => one.place === code && (one.written || hasDraft(one))),
+  );
   const isSurvey = viewResult(instrument, entry).indicators.some(
     ({ key, questions }) => key === place && questions.length > 0,
   );
@@ -122,8 +125,8 @@ export const indicatorAnalysis: Handler = async (visit) => {
         pieces={piecesAt(seen, place).map((piece) => shown(visit, seen, piece))}
         language={language}
       />
-      {inner.length > 0 && <h2>{isSurvey ? t.questions : t.items}</h2>}
-      {inner.map((code) => (
+      {known.length > 0 && <h2>{isSurvey ? t.questions : t.items}</h2>}
+      {known.map((code) => (
         <section key={code}>
           <h3>{names.of(code)}</h3>
           <PieceList
@@ -135,6 +138,18 @@ export const indicatorAnalysis: Handler = async (visit) => {
           />
         </section>
       ))}
+      {mayWrite(visit, seen) && known.length < inner.length && (
+        <p class="actions no-print">
+          <span class="soft">{t.withoutScore}</span>
+          {inner
+            .filter((code) => !known.includes(code))
+            .map((code) => (
+              <a key={code} href={`${here}/${code}/assessor`}>
+                {code}
+              </a>
+            ))}
+        </p>
+      )}
       <p class="actions no-print">
         {at > 0 && (
           <a href={`${here}/${codes[at - 1]}`}>
