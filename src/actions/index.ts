@@ -52,6 +52,7 @@ import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 import { computeStandings, seeStandings } from './standing.ts';
 import { seeStandingGroup, seeStandingGroups } from './standing-group.ts';
 import { seeVerdictProgress, seeVerdicts, setVerdict } from './verdict.ts';
+import { seeWhatIf, tryWhatIf } from './what-if.ts';
 
 /**
  * Every action there is, for what is made from the whole list: the permission table, the audit
@@ -125,6 +126,8 @@ export const actions: readonly AnyAction[] = [
   seePrinted,
   readPrinted,
   takePrinted,
+  seeWhatIf,
+  tryWhatIf,
   seeSheet,
   trySheet,
   saveSheet,

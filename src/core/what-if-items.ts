@@ -46,8 +46,12 @@ export function ladderOf(of: Case): Ladder {
   return { steps, isProven: looked.length === parents.length };
 }
 
-export function isOpen({ known }: Case, { code }: DisclosureItem): boolean {
-  const verdict = known.verdicts[code];
+function isOpen({ known }: Case, { code }: DisclosureItem): boolean {
+  return isOpenVerdict(known.verdicts[code]);
+}
+
+/** Decided, and not complete. */
+export function isOpenVerdict(verdict: number | undefined): boolean {
   return verdict !== undefined && verdict < 100;
 }
 

@@ -52,8 +52,8 @@ export interface Ending {
   readonly items: readonly string[];
 }
 
-/** About a third of a second. */
-const WORK = 40_000_000;
+/** About a fifth of a second. */
+const WORK = 25_000_000;
 const ATTEMPTS = 2;
 /** Beyond so many moves the exact answer is not tried for. */
 const MOST_MOVES = 15_000;

@@ -113,6 +113,8 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'verdict.list': { th: 'ดูผลการพิจารณารายข้อ', en: 'See verdicts' },
   'verdict.progress': { th: 'ดูความคืบหน้าการพิจารณา', en: 'See progress of verdicts' },
   'verdict.set': { th: 'พิจารณาให้คะแนนข้อ', en: 'Decide on an item' },
+  'what-if.see': { th: 'ดูทางไปสู่เป้าหมาย', en: 'See what it would take' },
+  'what-if.try': { th: 'ลองเปลี่ยนแล้วดูคะแนน', en: 'Try changes to a score' },
 };
 
 export function actionTitle(name: string, language: Language): string {

@@ -25,7 +25,7 @@ const th = {
   otherInstrument: (year: number) =>
     `ปีนี้ไม่มีชุดเครื่องมือของตนเอง จึงอ่านด้วยเครื่องมือของปี ${year} (ข้อสันนิษฐาน)`,
   parts: 'เรื่องของปีนี้',
-  tabs: { result: 'ผล', analysis: 'บทวิเคราะห์', sheet: 'คะแนนจากเอกสาร' },
+  tabs: { result: 'ผล', analysis: 'บทวิเคราะห์', whatIf: 'ทางไปสู่เป้าหมาย', sheet: 'คะแนนจากเอกสาร' },
   back: 'ผลทุกปีของหน่วยงาน',
   toPublished: 'ดูหน้าผลที่ประกาศต่อสาธารณะ',
 };
@@ -53,7 +53,12 @@ const en: typeof th = {
   otherInstrument: (year) =>
     `This year has no instrument of its own and is read with that of ${year} (assumed)`,
   parts: 'About this year',
-  tabs: { result: 'Result', analysis: 'Analysis', sheet: 'Printed figures' },
+  tabs: {
+    result: 'Result',
+    analysis: 'Analysis',
+    whatIf: 'What it would take',
+    sheet: 'Printed figures',
+  },
   back: 'All years of the agency',
   toPublished: 'See the published page',
 };

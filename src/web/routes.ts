@@ -94,6 +94,7 @@ import {
   thankRespondent,
 } from './pages/survey.tsx';
 import { postVerdict, verdictProgress, verdicts } from './pages/verdict.tsx';
+import { tryChanges, whatIf } from './pages/what-if.tsx';
 import { anonymous, get, post, type Route, shared } from './route.ts';
 
 /** Every address of the program, once. */
@@ -196,6 +197,8 @@ export const routes: readonly Route[] = [
   get('/agencies/:code/years/:year/analysis/:place/:kind', piece),
   post('/agencies/:code/years/:year/analysis/:place/:kind', postPiece),
   get('/agencies/:code/years/:year/explain/:key', explainYear),
+  get('/agencies/:code/years/:year/what-if', whatIf),
+  get('/agencies/:code/years/:year/what-if/try', tryChanges),
   get('/agencies/:code/years/:year/sheet', sheet),
   post('/agencies/:code/years/:year/sheet', postSheet),
   post('/agencies/:code/years/:year/sheet/check', checkTyped),

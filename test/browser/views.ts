@@ -54,6 +54,12 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/agencies/L01/bands' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/analysis', manual: 'analysis' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/analysis/print' },
+  { as: 'coordinator', path: '/agencies/L01/years/2568/what-if', manual: 'what-if' },
+  {
+    as: 'coordinator',
+    path: '/agencies/L01/years/2568/what-if?total=๙๕&m.i1=3&m.eit1.e1=2&item=o1',
+  },
+  { as: 'province', path: '/agencies/L01/years/2568/what-if?total=abc', status: 422 },
   { as: 'coordinator', path: '/agencies/L01/years/2568/analysis/means' },
   {
     as: 'coordinator',
@@ -127,6 +133,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/standings/:cycleId/export-tis620.csv': 'a file',
   '/standings/:cycleId/export.xlsx': 'a file',
   '/standings': 'a redirect to the newest year',
+  '/agencies/:code/years/:year/what-if/try': 'a piece of the page above it',
   '/registry/import/review': 'comes after a file; walked through in test/browser/import.test.ts',
   '/registry/import/done': 'comes after confirming; walked through in test/browser/import.test.ts',
   '/registry/export.csv': 'a file',

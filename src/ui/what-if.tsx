@@ -1,0 +1,266 @@
+import type { ComponentChildren } from 'preact';
+import { MovesBars } from '../charts/moves.tsx';
+import type { Instrument } from '../core/instrument.ts';
+import { titlesOf } from '../core/instrument-titles.ts';
+import type { Plan, Suggestion, Tried, WhatIf } from '../core/what-if.ts';
+import type { Unmet } from '../core/what-if-case.ts';
+import type { Rise } from '../core/what-if-points.ts';
+import type { Language } from '../text/language.ts';
+import { resultText } from '../text/result.ts';
+import { figureName } from '../text/sheet.ts';
+import { whatIfText } from '../text/what-if.ts';
+import { ItemTable } from './what-if-items.tsx';
+
+/** The answers to what would reach a goal: two lists, their mixtures, and points of figures. */
+interface Shown {
+  readonly instrument: Instrument;
+  readonly language: Language;
+}
+
+export function counted(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
+export function levelName(instrument: Instrument, level: string | null, language: Language) {
+  const found = instrument.rating.levels.find((one) => one.code === level);
+  return found?.title[language] ?? resultText[language].noLevel;
+}
+
+export function Lacking({ unmet, ...shown }: Shown & { readonly unmet: readonly Unmet[] }) {
+  const { instrument, language } = shown;
+  const t = whatIfText[language];
+  return (
+    <ul>
+      {unmet.map(({ key, value, needs }) => (
+        <li key={key}>{t.lack(figureName(instrument, key, language), value || '–', needs)}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function ByAnswers(props: Shown & { readonly found: WhatIf }) {
+  const { found, language } = props;
+  const t = whatIfText[language];
+  return (
+    <section>
+      <h2>{t.byAnswers}</h2>
+      <p class="soft">{t.move}</p>
+      <Suggested {...props} of={found.answers} unknown={t.noAnswers}>
+        {(plan) => (
+          <>
+            <p>
+              <strong>{fewestWords(plan, language)}</strong>
+            </p>
+            <QuestionTable {...props} plan={plan} />
+            <p class="soft">{t.same}</p>
+          </>
+        )}
+      </Suggested>
+    </section>
+  );
+}
+
+export function ByItems(props: Shown & { readonly found: WhatIf }) {
+  const { found, language } = props;
+  const t = whatIfText[language];
+  return (
+    <section>
+      <h2>{t.byItems}</h2>
+      <Suggested {...props} of={found.items} unknown={t.noItems}>
+        {(plan) => (
+          <>
+            <p>
+              <strong>{t.fewestItems(counted(plan.items.length))}</strong>
+            </p>
+            {!found.isEveryItemTried && <p>{t.itemsNotSure}</p>}
+            <ItemTable {...props} items={plan.items} />
+          </>
+        )}
+      </Suggested>
+    </section>
+  );
+}
+
+function fewestWords({ moves, atLeast }: Plan, language: Language): string {
+  const t = whatIfText[language];
+  return moves === atLeast ? t.fewest(counted(moves)) : t.atMost(counted(moves), counted(atLeast));
+}
+
+function Suggested(
+  props: Shown & {
+    readonly of: Suggestion;
+    readonly unknown: string;
+    readonly children: (plan: Plan) => ComponentChildren;
+  },
+) {
+  const { of, instrument, language } = props;
+  const t = whatIfText[language];
+  if (of.kind === 'unknown') return <p>{props.unknown}</p>;
+  if (of.kind === 'impossible') {
+    return <Impossible {...props} words={t.impossible} best={of.best} unmet={of.unmet} />;
+  }
+  const { after } = of.plan;
+  return (
+    <>
+      {props.children(of.plan)}
+      <p>{t.becomes(after.values.total ?? '–', levelName(instrument, after.level, language))}</p>
+    </>
+  );
+}
+
+/** Where even every change together is not enough. */
+export function NoWay({ found, ...shown }: Shown & { readonly found: WhatIf }) {
+  const { best, answers, items } = found;
+  const isAllKnown = answers.kind !== 'unknown' || items.kind !== 'unknown';
+  if (best.unmet.length === 0 || !isAllKnown) return null;
+  const words = whatIfText[shown.language].noWay;
+  return <Impossible {...shown} words={words} best={best} unmet={best.unmet} />;
+}
+
+function Impossible(
+  props: Shown & { words: string; best: Tried; readonly unmet: readonly Unmet[] },
+) {
+  const { words, best, instrument, language } = props;
+  const t = whatIfText[language];
+  const level = levelName(instrument, best.level, language);
+  return (
+    <div class="notice notice-warn">
+      <p>
+        <strong>{words}</strong> {t.bestIs(best.values.total ?? '–', level)} {t.stillLacks}
+      </p>
+      <Lacking {...props} unmet={props.unmet} />
+    </div>
+  );
+}
+
+function QuestionTable({ plan, instrument, language }: Shown & { readonly plan: Plan }) {
+  const t = whatIfText[language];
+  const titles = titlesOf(instrument);
+  if (plan.questions.length === 0) return <p>{t.noneNeeded}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t.byAnswers}>
+      <table class="figures figures-parts">
+        <thead>
+          <tr>
+            <th scope="col">{t.channel}</th>
+            <th scope="col">{t.question}</th>
+            <th scope="col" class="number">
+              {t.movesHead}
+            </th>
+            <th scope="col" class="number">
+              {t.before}
+            </th>
+            <th scope="col" class="number">
+              {t.after}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.questions.map((one) => (
+            <tr key={one.key}>
+              <td>{one.channel.toUpperCase()}</td>
+              <th scope="row">
+                {one.code} {titles.get(one.code)?.[language]}
+              </th>
+              <td class="number">{counted(one.moves)}</td>
+              <td class="number">{one.before}</td>
+              <td class="number">{one.after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function Mixtures(
+  props: Shown & {
+    readonly found: WhatIf;
+    /** Where a plan is filled in to be tried. */
+    readonly tryHref: (plan: Plan) => string;
+  },
+) {
+  const { found, language } = props;
+  const t = whatIfText[language];
+  if (!found.front.some((plan) => plan.items.length > 0 && plan.moves > 0)) return null;
+  const rows = found.front.map((plan) => {
+    const label = plan.items.length === 0 ? t.noItemsMore : t.items(counted(plan.items.length));
+    const isProven = plan.moves === plan.atLeast;
+    const words = isProven
+      ? counted(plan.moves)
+      : t.between(counted(plan.moves), counted(plan.atLeast));
+    return { plan, label, words };
+  });
+  const said = rows.map(({ label, words }) => `${label}: ${t.moves(words)}`).join(', ');
+  return (
+    <section>
+      <h2>{t.front}</h2>
+      <p class="soft">{t.frontLead}</p>
+      <div class="beside">
+        <MovesBars
+          text={{ id: 'front', title: t.fewestOf, description: said }}
+          bars={rows.map(({ plan, label, words }) => ({
+            label,
+            count: plan.moves,
+            shown: t.moves(words),
+          }))}
+        />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
+        <section class="scroll" tabIndex={0} aria-label={t.front}>
+          <table class="figures figures-parts">
+            <thead>
+              <tr>
+                {t.frontHead.map((name, i) => (
+                  <th key={name} scope="col" class={i === 1 ? undefined : 'number'}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ plan, words }) => (
+                <tr key={plan.items.length}>
+                  <td class="number">{plan.items.length}</td>
+                  <td>
+                    {plan.items.join(' ') || '–'}{' '}
+                    <a class="no-print" href={props.tryHref(plan)}>
+                      {t.tryThis}
+                    </a>
+                  </td>
+                  <td class="number">{words}</td>
+                  <td class="number">{plan.after.values.total}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+    </section>
+  );
+}
+
+export function InPoints({ found, instrument, language }: Shown & { readonly found: WhatIf }) {
+  const t = whatIfText[language];
+  const { points } = found;
+  if (!points) return null;
+  const line = ({ key, from, to, by }: Rise) => (
+    <li key={key}>{t.rise(figureName(instrument, key, language), by, from, to)}</li>
+  );
+  const isShort = points.thenOneOf.length > 0;
+  const isEnough = !isShort && Number(points.totalThen) >= Number(found.goal.total);
+  return (
+    <section>
+      <h2>{t.byPoints}</h2>
+      {points.sides.length > 0 && <ul>{points.sides.map(line)}</ul>}
+      <p>
+        {isEnough
+          ? t.enoughThen(points.totalThen)
+          : isShort
+            ? t.thenOne(points.totalThen)
+            : t.thenNone(points.totalThen)}
+      </p>
+      {isShort && <ul>{points.thenOneOf.map(line)}</ul>}
+    </section>
+  );
+}

@@ -1,0 +1,277 @@
+import { seeAgencyYear } from '../../actions/agency-year.ts';
+import { type SeenWhatIf, seeWhatIf, type TriedWhatIf, tryWhatIf } from '../../actions/what-if.ts';
+import type { AgencyYear } from '../../core/agency-year.ts';
+import type { Problem } from '../../core/problem.ts';
+import { isProblem } from '../../core/problem.ts';
+import type { Plan } from '../../core/what-if.ts';
+import { nameIn } from '../../text/agency.ts';
+import { resultText } from '../../text/result.ts';
+import { whatIfText } from '../../text/what-if.ts';
+import { YearTabs } from '../../ui/agency-year.tsx';
+import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
+import {
+  ByAnswers,
+  ByItems,
+  InPoints,
+  Lacking,
+  levelName,
+  Mixtures,
+  NoWay,
+} from '../../ui/what-if.tsx';
+import { TryBoxes, TryResult } from '../../ui/what-if-try.tsx';
+import { type Answer, improved, page } from '../answer.ts';
+import { fragment } from '../fragment.ts';
+import type { Handler, Visit } from '../visit.ts';
+import { statusOf } from './problem.tsx';
+
+/** What would reach a goal, and a form to try changes: all by GET, so that a page can be kept. */
+export const whatIf: Handler = async (visit) => {
+  const goal = goalOf(visit);
+  const seen = await refusable(visit.perform(seeWhatIf, { ...yearOf(visit), ...goal }));
+  if ('problem' in seen) {
+    const year = await visit.perform(seeAgencyYear, yearOf(visit));
+    return improvedPage(visit, year, undefined, undefined, seen.problem);
+  }
+  const tried = isTrying(visit)
+    ? await refusable(visit.perform(tryWhatIf, { ...yearOf(visit), ...goal, ...changesOf(visit) }))
+    : undefined;
+  const problem = tried && 'problem' in tried ? tried.problem : undefined;
+  const done = tried && 'done' in tried ? tried.done : undefined;
+  return improvedPage(visit, seen.done.year, seen.done, done, problem);
+};
+
+/** The result alone, for the page that asks while somebody slides. */
+export const tryChanges: Handler = async (visit) => {
+  const input = { ...yearOf(visit), ...goalOf(visit), ...changesOf(visit) };
+  const tried = await visit.perform(tryWhatIf, input);
+  return fragment(
+    <TryResult {...tried} instrument={tried.year.instrument} language={visit.language} />,
+  );
+};
+
+async function refusable<T>(work: Promise<T>): Promise<{ done: T } | { problem: Problem }> {
+  try {
+    return { done: await work };
+  } catch (error) {
+    if (isProblem(error, 'badInput') && error.details.faults.some(isTyped)) {
+      return { problem: error };
+    }
+    throw error;
+  }
+}
+
+/** A fault of the address is for the usual page; one of a box is shown beside it. */
+function isTyped({ path: [name = ''] }: { readonly path: readonly (string | number)[] }): boolean {
+  return name === 'total' || name === 'level' || /^[mf]\./.test(String(name));
+}
+
+const yearOf = ({ params }: Visit) => ({ agency: params.code, year: params.year });
+
+const goalOf = ({ url: { searchParams } }: Visit) => ({
+  level: searchParams.get('level') ?? '',
+  total: searchParams.get('total') ?? '',
+});
+
+const isTrying = ({ url }: Visit) =>
+  [...url.searchParams.keys()].some((name) => name === 'item' || /^[mf]\./.test(name));
+
+/** Boxes are called `m.KEY` and `f.KEY`. */
+function changesOf({ url: { searchParams } }: Visit) {
+  const boxes = (prefix: string) =>
+    Object.fromEntries(
+      [...searchParams].flatMap(([name, value]) =>
+        name.startsWith(prefix) && value !== '' ? [[name.slice(prefix.length), value]] : [],
+      ),
+    );
+  return { moves: boxes('m.'), figures: boxes('f.'), items: searchParams.getAll('item') };
+}
+
+function improvedPage(
+  visit: Visit,
+  year: AgencyYear,
+  seen: SeenWhatIf | undefined,
+  tried: TriedWhatIf | undefined,
+  problem: Problem | undefined,
+): Answer {
+  const { language } = visit;
+  const t = whatIfText[language];
+  const { agency, fiscalYear } = year;
+  return improved(
+    page(
+      `${t.title} ${fiscalYear} ${agency.code}`,
+      <>
+        <YearTabs code={agency.code} year={fiscalYear} at="/what-if" language={language} />
+        <h1>
+          {t.title} {fiscalYear}
+        </h1>
+        <p class="lead">
+          {nameIn(language, agency)} · {resultText[language].overall}{' '}
+          {year.entry.values.total ?? '–'} ·{' '}
+          {levelName(year.instrument, year.entry.level, language)}
+        </p>
+        <p>{t.lead}</p>
+        <ProblemBox problem={problem} language={language} />
+        <GoalForm visit={visit} year={year} problem={problem} />
+        {seen && <Found year={year} seen={seen} visit={visit} />}
+        {seen && year.entry.values.total !== undefined && (
+          <Try visit={visit} year={year} seen={seen} tried={tried} problem={problem} />
+        )}
+      </>,
+      problem ? statusOf(problem) : 200,
+    ),
+    'what-if.ts',
+  );
+}
+
+function pathOf({ agency, fiscalYear }: AgencyYear): string {
+  return `/agencies/${agency.code}/years/${fiscalYear}/what-if`;
+}
+
+function tryHref(visit: Visit, year: AgencyYear, { questions, items }: Plan): string {
+  const filled = new URLSearchParams(goalOf(visit));
+  for (const { key, moves } of questions) filled.set(`m.${key}`, String(moves));
+  for (const item of items) filled.append('item', item);
+  return `${pathOf(year)}?${filled}#try-head`;
+}
+
+function GoalForm(props: { visit: Visit; year: AgencyYear; problem: Problem | undefined }) {
+  const { visit, year, problem } = props;
+  const { language } = visit;
+  const t = whatIfText[language];
+  const { level, total } = goalOf(visit);
+  const { levels } = year.instrument.rating;
+  const at = levels.findIndex((one) => one.code === year.entry.level);
+  const above = at < 0 ? levels : levels.slice(0, at);
+  return (
+    <form method="get" class="card no-print">
+      {above.length > 0 && (
+        <Choice
+          name="level"
+          label={t.level}
+          value={level}
+          options={[
+            ...(at > 0 ? [['', t.nextLevel] as const] : []),
+            ...above.map((one) => [one.code, one.title[language]] as const),
+          ]}
+          language={language}
+          problem={problem}
+        />
+      )}
+      <Field
+        name="total"
+        label={t.total}
+        hint={t.totalHint}
+        value={total}
+        language={language}
+        problem={problem}
+      />
+      <Button>{t.ask}</Button>
+    </form>
+  );
+}
+
+function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visit: Visit }) {
+  const { language } = visit;
+  const t = whatIfText[language];
+  const { goal, found } = seen;
+  const shown = { instrument: year.instrument, language };
+  if (year.entry.values.total === undefined) {
+    return (
+      <div class="notice notice-warn">
+        <p>{t.noTotal}</p>
+      </div>
+    );
+  }
+  if (!goal || !found) {
+    return (
+      <div class="notice notice-good">
+        <p>{t.bestLevel}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <section class="card">
+        <h2>
+          {goal.level === null
+            ? t.toTotal(goal.total)
+            : t.toLevel(levelName(year.instrument, goal.level, language))}
+        </h2>
+        <p>{t.asks(goal.total, goal.each)}</p>
+        {found.unmet.length === 0 ? (
+          <p>{t.reached}</p>
+        ) : (
+          <>
+            <p>{t.lacks}</p>
+            <Lacking {...shown} unmet={found.unmet} />
+          </>
+        )}
+      </section>
+      {found.unmet.length > 0 && (
+        <>
+          <ByAnswers {...shown} found={found} />
+          <ByItems {...shown} found={found} />
+          <Mixtures {...shown} found={found} tryHref={(plan) => tryHref(visit, year, plan)} />
+          <NoWay {...shown} found={found} />
+          <InPoints {...shown} found={found} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Try(props: {
+  visit: Visit;
+  year: AgencyYear;
+  seen: SeenWhatIf;
+  tried: TriedWhatIf | undefined;
+  problem: Problem | undefined;
+}) {
+  const { visit, year, seen, tried, problem } = props;
+  const { language } = visit;
+  const t = whatIfText[language];
+  const path = pathOf(year);
+  const { level, total } = goalOf(visit);
+  const typed = visit.url.searchParams;
+  const faults = isProblem(problem, 'badInput') ? problem.details.faults : [];
+  const goal = new URLSearchParams({ level, total });
+  const plan = seen.found?.answers.kind === 'plan' ? seen.found.answers.plan : undefined;
+  return (
+    <>
+      <h2 id="try-head">{t.try}</h2>
+      <p>{t.tryLead}</p>
+      <p class="row no-print">
+        {plan && plan.moves > 0 && <a href={tryHref(visit, year, plan)}>{t.tryPlan}</a>}
+        <a href={`${path}?${goal}#try-head`}>{t.clear}</a>
+      </p>
+      <div class="sheet-page">
+        <section id="check" aria-live="polite">
+          <h3>{t.result}</h3>
+          <div id="tried">
+            {tried ? (
+              <TryResult {...tried} instrument={year.instrument} language={language} />
+            ) : (
+              <p>{t.nothingTried}</p>
+            )}
+          </div>
+        </section>
+        <form method="get" action={`${path}#try-head`} id="try" data-try={`${path}/try`}>
+          <input type="hidden" name="level" value={level} />
+          <input type="hidden" name="total" value={total} />
+          <TryBoxes
+            instrument={year.instrument}
+            language={language}
+            values={year.entry.values}
+            verdicts={year.entry.verdicts}
+            room={seen.room}
+            fixed={seen.fixed}
+            value={(name) => typed.get(name) ?? ''}
+            isChosen={(item) => typed.getAll('item').includes(item)}
+            fault={(name) => faults.find((fault) => fault.path[0] === name)}
+          />
+          <Button>{t.run}</Button>
+        </form>
+      </div>
+    </>
+  );
+}
