@@ -6,6 +6,7 @@ import { ChartTable } from './chart-table.tsx';
 import { Distribution, distributionTable } from './distribution.tsx';
 import { HeatMap, heatMapTable } from './heat-map.tsx';
 import { Histogram, histogramTable } from './histogram.tsx';
+import { MovesBars } from './moves.tsx';
 import { bareProvince, PROVINCE_TILES } from './provinces.ts';
 import { Radar, radarTable } from './radar.tsx';
 import { Ranking, rankingTable } from './ranking.tsx';
@@ -59,6 +60,9 @@ test('whatever the names are, they stay inside and apart', () => {
   );
   const years = HOSTILE.map((breaks, i) => ({ year: 2560 + i, value: scores[i]!, breaks }));
   expectNothingClipped(<Trend {...sample.trend} years={years} width={280} />);
+  const counts = HOSTILE.map((label, i) => ({ label, count: i * 1000, shown: `${i * 1000} ขั้น` }));
+  const text = { id: 'm', title: 'จำนวนขั้น', description: 'จำนวนขั้น' };
+  expectNothingClipped(<MovesBars text={text} bars={counts} width={280} />);
   const provinces = HOSTILE.map((name) => ({ name, value: '100.00' }));
   expectNothingClipped(<TileMap {...sample.tileMap} provinces={provinces} />);
 });

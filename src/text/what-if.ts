@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** What would reach a level or a target: asked, answered, tried. */
 const th = {
   title: 'ทางไปสู่เป้าหมาย',
@@ -150,3 +152,16 @@ const en: typeof th = {
   fewestOf: 'Fewest moves, by number of items more',
 };
 export const whatIfText = { th, en };
+
+export function counted(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
+/** One number where it is proven to be the least, else both bounds. */
+export function movesWords(
+  { moves, atLeast }: { readonly moves: number; readonly atLeast: number },
+  language: Language,
+): string {
+  if (moves === atLeast) return counted(moves);
+  return whatIfText[language].between(counted(moves), counted(atLeast));
+}

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { MovesBars } from '../charts/moves.tsx';
 import type { Instrument } from '../core/instrument.ts';
 import { titlesOf } from '../core/instrument-titles.ts';
 import type { Plan, Suggestion, Tried, WhatIf } from '../core/what-if.ts';
@@ -8,17 +7,13 @@ import type { Rise } from '../core/what-if-points.ts';
 import type { Language } from '../text/language.ts';
 import { resultText } from '../text/result.ts';
 import { figureName } from '../text/sheet.ts';
-import { whatIfText } from '../text/what-if.ts';
+import { counted, movesWords, whatIfText } from '../text/what-if.ts';
 import { ItemTable } from './what-if-items.tsx';
 
 /** The answers to what would reach a goal: two lists, their mixtures, and points of figures. */
 interface Shown {
   readonly instrument: Instrument;
   readonly language: Language;
-}
-
-export function counted(n: number): string {
-  return n.toLocaleString('en-US');
 }
 
 export function levelName(instrument: Instrument, level: string | null, language: Language) {
@@ -177,6 +172,7 @@ function QuestionTable({ plan, instrument, language }: Shown & { readonly plan: 
 export function Mixtures(
   props: Shown & {
     readonly found: WhatIf;
+    readonly chart: ComponentChildren;
     /** Where a plan is filled in to be tried. */
     readonly tryHref: (plan: Plan) => string;
   },
@@ -184,28 +180,12 @@ export function Mixtures(
   const { found, language } = props;
   const t = whatIfText[language];
   if (!found.front.some((plan) => plan.items.length > 0 && plan.moves > 0)) return null;
-  const rows = found.front.map((plan) => {
-    const label = plan.items.length === 0 ? t.noItemsMore : t.items(counted(plan.items.length));
-    const isProven = plan.moves === plan.atLeast;
-    const words = isProven
-      ? counted(plan.moves)
-      : t.between(counted(plan.moves), counted(plan.atLeast));
-    return { plan, label, words };
-  });
-  const said = rows.map(({ label, words }) => `${label}: ${t.moves(words)}`).join(', ');
   return (
     <section>
       <h2>{t.front}</h2>
       <p class="soft">{t.frontLead}</p>
       <div class="beside">
-        <MovesBars
-          text={{ id: 'front', title: t.fewestOf, description: said }}
-          bars={rows.map(({ plan, label, words }) => ({
-            label,
-            count: plan.moves,
-            shown: t.moves(words),
-          }))}
-        />
+        {props.chart}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
         <section class="scroll" tabIndex={0} aria-label={t.front}>
           <table class="figures figures-parts">
@@ -219,7 +199,7 @@ export function Mixtures(
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ plan, words }) => (
+              {found.front.map((plan) => (
                 <tr key={plan.items.length}>
                   <td class="number">{plan.items.length}</td>
                   <td>
@@ -228,7 +208,7 @@ export function Mixtures(
                       {t.tryThis}
                     </a>
                   </td>
-                  <td class="number">{words}</td>
+                  <td class="number">{movesWords(plan, language)}</td>
                   <td class="number">{plan.after.values.total}</td>
                 </tr>
               ))}

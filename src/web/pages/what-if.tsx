@@ -1,5 +1,6 @@
 import { seeAgencyYear } from '../../actions/agency-year.ts';
 import { type SeenWhatIf, seeWhatIf, type TriedWhatIf, tryWhatIf } from '../../actions/what-if.ts';
+import { FrontChart } from '../../charts/what-if.tsx';
 import type { AgencyYear } from '../../core/agency-year.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isProblem } from '../../core/problem.ts';
@@ -211,7 +212,12 @@ function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visi
         <>
           <ByAnswers {...shown} found={found} />
           <ByItems {...shown} found={found} />
-          <Mixtures {...shown} found={found} tryHref={(plan) => tryHref(visit, year, plan)} />
+          <Mixtures
+            {...shown}
+            found={found}
+            chart={<FrontChart front={found.front} language={language} />}
+            tryHref={(plan) => tryHref(visit, year, plan)}
+          />
           <NoWay {...shown} found={found} />
           <InPoints {...shown} found={found} />
         </>
