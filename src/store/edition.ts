@@ -46,14 +46,27 @@ export async function latestEditions(tx: Tx, most: number): Promise<Edition[]> {
   return rows.map(editionOf);
 }
 
-/** The current edition of every cycle that has one, newest year first. */
-export async function currentEditions(tx: Tx): Promise<(Edition & { agencies: number })[]> {
-  const rows = await tx.rows<EditionRow & { agencies: number }>(sql`
-    select e.*, (select count(*)::int from agency_result r where r.edition_id = e.id) as agencies
-    from edition e
+/** The current edition of a cycle, and how the nation did in it. */
+export interface CurrentEdition extends Edition {
+  readonly agencies: number;
+  readonly mean: string | null;
+  readonly passRate: string | null;
+}
+
+/** Of every cycle that has one, newest year first. */
+export async function currentEditions(tx: Tx): Promise<CurrentEdition[]> {
+  const rows = await tx.rows<
+    EditionRow & Pick<CurrentEdition, 'agencies' | 'mean' | 'passRate'>
+  >(sql`
+    select e.*, coalesce(g.agencies, 0) as agencies, g.mean::text as mean,
+      g.pass_rate::text as "passRate"
+    from edition e left join edition_group g on g.edition_id = e.id and g.kind = 'nation'
     where e.number = (select max(number) from edition l where l.cycle_id = e.cycle_id)
     order by (e.head -> 'cycle' ->> 'fiscalYear') desc, e.cycle_id desc`);
-  return rows.map((row) => ({ ...editionOf(row), agencies: row.agencies }));
+  return rows.map((row) => {
+    const { agencies, mean, passRate } = row;
+    return { ...editionOf(row), agencies, mean, passRate };
+  });
 }
 
 /** What is written of an edition before its hash is known stands under this. */

@@ -46,7 +46,13 @@ export const allInstruments = (tx: Tx): Promise<AdoptedInstrument[]> =>
   instrumentsWhere(tx, sql`true`);
 
 export async function findInstrument(tx: Tx, hash: string): Promise<AdoptedInstrument | undefined> {
-  return (await instrumentsWhere(tx, sql`hash = ${hash}`))[0];
+  const instrument = read.get(hash);
+  if (!instrument) return (await instrumentsWhere(tx, sql`hash = ${hash}`))[0];
+  // Its text is long, and known.
+  const row = await tx.maybe<Pick<InstrumentRow, 'adopted_at'>>(
+    sql`select adopted_at from instrument where hash = ${hash}`,
+  );
+  return row && { hash, instrument, adoptedAt: row.adopted_at };
 }
 
 export async function latestVersion(

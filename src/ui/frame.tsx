@@ -92,7 +92,7 @@ export function Frame(props: FrameProps) {
         </main>
         <footer class="foot">
           <p>
-            <a href="/privacy">{t.privacy}</a>
+            <a href="/open-data">{t.openData}</a> · <a href="/privacy">{t.privacy}</a>
           </p>
           {!props.selfAssessment && props.demo && <p>{t.demo}</p>}
         </footer>

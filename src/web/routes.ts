@@ -99,7 +99,7 @@ import { anonymous, get, post, type Route, shared } from './route.ts';
 
 /** Every address of the program, once. */
 export const routes: readonly Route[] = [
-  get('/', home),
+  shared(get('/', home)),
   get('/go', goToSurvey),
 
   anonymous(get('/go/:door/:code', showSurvey)),

@@ -1,6 +1,7 @@
 import { mayEver } from '../../actions/action.ts';
 import { addAgency, seeAgencies } from '../../actions/agency.ts';
 import { listAgencyYears } from '../../actions/agency-year.ts';
+import { listResults } from '../../actions/edition.ts';
 import { viewHome } from '../../actions/home.ts';
 import type { Agency } from '../../core/agency.ts';
 import { hasRole } from '../../core/person.ts';
@@ -8,25 +9,29 @@ import { daysLeft, type Waiting } from '../../core/waiting.ts';
 import { dayInThailand, longDate } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { calendarText } from '../../text/calendar.ts';
+import { frontText } from '../../text/front.ts';
 import { homeText } from '../../text/home.ts';
 import type { Language } from '../../text/language.ts';
 import { oversightText } from '../../text/oversight.ts';
 import { Button, Field } from '../../ui/form.tsx';
-import { page, redirect } from '../answer.ts';
+import { FindAgency, type FrontYear, YearFigures, YearLinks } from '../../ui/front.tsx';
+import { lasting, page, redirect } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 
 /** The first page: for the public the ways in, for an officer what waits. */
 export const home: Handler = (visit) =>
   visit.actor.personId === null ? publicHome(visit) : officerHome(visit);
 
-function publicHome(visit: Visit) {
+async function publicHome(visit: Visit) {
   const { language } = visit;
   const t = homeText[language];
-  return page(
+  const [newest] = await visit.perform(listResults, {});
+  const answer = page(
     t.title,
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      {newest && <Newest year={newest} language={language} />}
       <ul class="cards">
         <li class="card">
           <h2>{t.answer}</h2>
@@ -41,15 +46,17 @@ function publicHome(visit: Visit) {
             <Button>{t.go}</Button>
           </form>
         </li>
-        <li class="card">
-          <h2>{t.results}</h2>
-          <p>{t.resultsLead}</p>
-          <p>
-            <a class="button button-quiet" href="/results">
-              {t.results}
-            </a>
-          </p>
-        </li>
+        {!newest && (
+          <li class="card">
+            <h2>{t.results}</h2>
+            <p>{t.resultsLead}</p>
+            <p>
+              <a class="button button-quiet" href="/results">
+                {t.results}
+              </a>
+            </p>
+          </li>
+        )}
         <li class="card">
           <h2>{t.officers}</h2>
           <p>{t.officersLead}</p>
@@ -61,6 +68,24 @@ function publicHome(visit: Visit) {
         </li>
       </ul>
     </>,
+  );
+  return lasting(answer, 'home');
+}
+
+/** What most people come for: one agency's result, or how the nation did. */
+function Newest({ year, language }: { year: FrontYear; language: Language }) {
+  const t = frontText[language];
+  return (
+    <section class="card newest">
+      <h2>{t.find}</h2>
+      <FindAgency cycleId={year.cycleId} language={language} />
+      <h3>{t.newest(year.head.cycle.fiscalYear)}</h3>
+      <YearFigures year={year} language={language} />
+      <YearLinks year={year} language={language} />
+      <p>
+        <a href="/results">{t.years}</a>
+      </p>
+    </section>
   );
 }
 

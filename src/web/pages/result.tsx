@@ -1,9 +1,11 @@
 import { listResults, searchResult, seeResult } from '../../actions/edition.ts';
 import { resultPaper } from '../../reports/result.ts';
+import { frontText } from '../../text/front.ts';
 import { resultText } from '../../text/result.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
 import { Button, Field } from '../../ui/form.tsx';
+import { FindAgency, YearCards } from '../../ui/front.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { ResultList } from '../../ui/result-list.tsx';
 import { download, lasting, page } from '../answer.ts';
@@ -14,6 +16,7 @@ export const results: Handler = async (visit) => {
   const { language } = visit;
   const t = resultText[language];
   const editions = await visit.perform(listResults, {});
+  const [newest] = editions;
   const tag = editions.map((edition) => edition.hash).join(' ');
   return lasting(
     page(
@@ -26,18 +29,14 @@ export const results: Handler = async (visit) => {
             <h2>{t.nonePublished}</h2>
           </div>
         )}
-        <ul class="cards">
-          {editions.map((edition) => (
-            <li class="card" key={edition.id}>
-              <h2>
-                <a href={`/results/${edition.cycleId}`}>{edition.head.cycle.name}</a>
-              </h2>
-              <p>
-                {t.year(edition.head.cycle.fiscalYear)} · {t.agencies(edition.agencies)}
-              </p>
-            </li>
-          ))}
-        </ul>
+        {newest && (
+          <section>
+            <h2>{frontText[language].find}</h2>
+            <FindAgency cycleId={newest.cycleId} language={language} />
+            <h2>{frontText[language].years}</h2>
+            <YearCards years={editions} language={language} />
+          </section>
+        )}
         <DataLinks here="/results" query="" openData="/open-data" language={language} />
       </>,
     ),
