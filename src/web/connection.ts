@@ -17,7 +17,7 @@ export function connectionReader(
     const peer = plainAddress(socket.remoteAddress ?? '');
     const encrypted = (socket as Partial<TLSSocket>).encrypted === true;
     const forwarded = request.headers.get('x-forwarded-for');
-    if (!contains(trusted, peer)) {
+    if (trustedProxies.length === 0 || !contains(trusted, peer)) {
       const passedOn = forwarded !== null || request.headers.has('forwarded');
       const loopback = !passedOn && isLoopback(peer) && isLoopbackName(request.headers.get('host'));
       return { address: peer, https: encrypted, loopback };

@@ -30,10 +30,9 @@ export function openFront(
     if (!page) return false;
     const isKnown = isHeld(page, header('if-none-match'));
     const requestId = randomUUID();
-    outgoing.writeHead(isKnown ? 304 : 200, {
-      ...(isKnown ? page.bareHeaders : page.headers),
-      'x-request-id': requestId,
-    });
+    const { bareHeaders, headers: all } = page.lines;
+    const lines = isKnown ? bareHeaders : all;
+    outgoing.writeHead(isKnown ? 304 : 200, [...lines, 'x-request-id', requestId]);
     outgoing.end(isKnown || method === 'HEAD' ? undefined : page.body);
     const ms = Math.round(performance.now() - began);
     log({ requestId, method, route: page.route, status: isKnown ? 304 : 200, ms });

@@ -46,10 +46,20 @@ async function prepare(html: string): Promise<Prepared> {
 }
 
 /** The coding this browser takes that makes the page smallest. */
-export function codingFor(accepts: string | undefined): 'br' | 'gzip' | 'plain' {
+export function codingFor(accepts: string | undefined): Coding {
+  if (accepts === undefined) return 'plain';
+  const known = KNOWN.get(accepts);
+  if (known !== undefined) return known;
   const codings = codingsIn(accepts);
-  return codings.includes('br') ? 'br' : codings.includes('gzip') ? 'gzip' : 'plain';
+  const coding = codings.includes('br') ? 'br' : codings.includes('gzip') ? 'gzip' : 'plain';
+  if (KNOWN.size < 50 && accepts.length < 100) KNOWN.set(accepts, coding);
+  return coding;
 }
+
+type Coding = 'br' | 'gzip' | 'plain';
+
+/** Browsers say it in a handful of ways. */
+const KNOWN = new Map<string, Coding>();
 
 /** What a browser says it takes, without what it says it does not. */
 export function codingsIn(accepts: string | undefined): string[] {
