@@ -13,6 +13,9 @@ const NOT_BENCHES = [
   'results-once',
   'results-publish',
   'score-once',
+  'clients',
+  'results-pages',
+  'results-queries',
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
