@@ -34,8 +34,9 @@ import { readPrinted, seePrinted, takePrinted } from './printed.ts';
 import { readRanking, seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
-import { draftResult, previewResult, publishResult } from './result.ts';
+import { draftResult, publishResult } from './result.ts';
 import { seeResultDetail } from './result-detail.ts';
+import { previewResult } from './result-preview.ts';
 import { exportSealed, seeSealed } from './sealed.ts';
 import {
   confirmSecondFactor,

@@ -3,7 +3,6 @@ import type { Cycle } from '../core/cycle.ts';
 import { openingOf } from '../core/cycle.ts';
 import { BUNDLE_FORMAT, type EditionHead, editionHash } from '../core/edition.ts';
 import { codeField, textField, versionField } from '../core/field.ts';
-import type { Instrument } from '../core/instrument.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { LEAST_SHOWN } from '../core/release.ts';
 import { dayInThailand } from '../kit/thai.ts';
@@ -20,7 +19,7 @@ import {
 import { insertFiners } from '../store/finer.ts';
 import { insertResults } from '../store/result.ts';
 import { withdrawable } from '../store/savepoint.ts';
-import { change, type Deed, look } from './action.ts';
+import { change, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
 import { placeEdition } from './edition-places.ts';
 import { draftEntry, instrumentOfCycle, type MadeAgency, makeCycle } from './result-made.ts';
@@ -29,44 +28,7 @@ import { draftEntry, instrumentOfCycle, type MadeAgency, makeCycle } from './res
  * Results are computed from counts and verdicts, looked at, and published as one edition of the
  * whole cycle. Nothing of a published edition ever changes; a correction is the next edition.
  */
-export interface Preview {
-  readonly cycle: Cycle;
-  readonly instrument: Instrument;
-  /** None while answers come in: figures watched as they grow would tell who answered what. */
-  readonly agencies: readonly Pick<MadeAgency, 'facts' | 'gaps'>[];
-  /** Answers still come in. */
-  readonly collecting: boolean;
-  readonly editions: readonly Edition[];
-  /** What stands published is what would be published now. */
-  readonly unchanged: boolean;
-}
-
-const key = z.strictObject(cycleKey);
 const find = (tx: Tx, { cycleId }: { readonly cycleId: number }) => findCycle(tx, cycleId);
-
-export const previewResult = look({
-  name: 'result.preview',
-  input: key,
-  may: ['administrator'],
-  find,
-  do: (deed): Promise<Preview> => previewOf(deed),
-});
-
-async function previewOf({ tx, thing: cycle, now }: Deed<Cycle>): Promise<Preview> {
-  const instrument = await instrumentOfCycle(tx, cycle);
-  const { results, agencies, contentHash } = await makeCycle(tx, cycle, instrument);
-  for (const _made of results);
-  const editions = await editionsOf(tx, cycle.id);
-  const collecting = isCollecting(cycle, now);
-  return {
-    cycle,
-    instrument,
-    agencies: collecting ? [] : agencies,
-    collecting,
-    editions,
-    unchanged: editions[0]?.contentHash === contentHash(),
-  };
-}
 
 /** One agency's page as it would be published, for looking at before. */
 export const draftResult = look({
@@ -196,7 +158,7 @@ function requirePublishable(
   }
 }
 
-function isCollecting(cycle: Cycle, now: Date): boolean {
+export function isCollecting(cycle: Cycle, now: Date): boolean {
   const { is } = openingOf(cycle, 'collection', dayInThailand(now));
   return is === 'open' || is === 'notYet';
 }

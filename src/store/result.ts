@@ -70,6 +70,13 @@ export async function findEntry(
   return row?.entry;
 }
 
+/** Every entry of an edition as it was stored, by agency. */
+export async function entryTexts(tx: Tx, editionId: number): Promise<Map<number, string>> {
+  const rows = await tx.rows<{ id: number; text: string }>(sql`
+    select agency_id as id, entry::text as text from agency_result where edition_id = ${editionId}`);
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
 export interface ResultLine {
   readonly code: string;
   readonly nameTh: string;

@@ -1,3 +1,5 @@
+import type { CorrectedAgency, FigureChange } from '../core/correction.ts';
+import type { EditionGroup } from '../core/edition-group.ts';
 import type { Instrument } from '../core/instrument.ts';
 import type { PlaceFacts } from '../core/place.ts';
 import type { Gap } from '../core/result.ts';
@@ -12,17 +14,85 @@ interface Previewed {
   readonly gaps: readonly Gap[];
 }
 
-export function GapList(props: {
-  readonly lacking: readonly Previewed[];
+interface Words {
+  readonly instrument: Instrument;
+  readonly language: Language;
+}
+
+export function NationSummary({ nation, instrument, language }: Words & { nation: EditionGroup }) {
+  const t = publishText[language];
+  const { agencies, scored, mean, passed, passRate, distribution } = nation;
+  return (
+    <section>
+      <h2>{t.summary}</h2>
+      <dl class="facts">
+        <dt>{t.agencies}</dt>
+        <dd>{t.agenciesScored(agencies, scored)}</dd>
+        <dt>{t.mean}</dt>
+        <dd>{mean ?? '–'}</dd>
+        <dt>{t.passed(instrument.rating.pass)}</dt>
+        <dd>{passRate === null ? '–' : t.passedOf(passed, passRate)}</dd>
+        {instrument.rating.levels.map(({ code, title }) => (
+          <>
+            <dt>{title[language]}</dt>
+            <dd>{t.count(distribution.levels[code] ?? 0)}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function CheckTable(props: {
+  readonly checks: readonly {
+    readonly kind: Gap['kind'];
+    readonly agencies: number;
+    readonly blocking: boolean;
+  }[];
   readonly language: Language;
 }) {
-  const { lacking, language } = props;
+  const { checks, language } = props;
   const t = publishText[language];
-  if (lacking.length === 0) return <p role="status">{t.noGaps}</p>;
+  if (checks.length === 0) return <p role="status">{t.noGaps}</p>;
   return (
-    <details class="notice notice-warn" open={lacking.length <= 20}>
+    <table class="figures">
+      <caption>{t.checks}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.check}</th>
+          <th scope="col" class="number">
+            {t.agencies}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {checks.map(({ kind, agencies, blocking }) => (
+          <tr key={`${kind} ${blocking}`}>
+            <th scope="row">
+              {t.kinds[kind]}
+              <br />
+              <span class="soft">{blocking ? t.blocking : t.careful}</span>
+            </th>
+            <td class="number">{agencies}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function GapList(props: {
+  readonly lacking: readonly Previewed[];
+  readonly total: number;
+  readonly language: Language;
+}) {
+  const { lacking, total, language } = props;
+  const t = publishText[language];
+  if (total === 0) return null;
+  return (
+    <details class="notice notice-warn" open={total <= 20}>
       <summary>
-        <strong>{t.gaps(lacking.length)}</strong>
+        <strong>{t.gaps(total)}</strong>
       </summary>
       <ul>
         {lacking.map(({ facts, gaps }) => (
@@ -35,16 +105,70 @@ export function GapList(props: {
   );
 }
 
-export function PreviewTable(props: {
-  readonly agencies: readonly Previewed[];
-  readonly instrument: Instrument;
-  readonly language: Language;
-  readonly draftHref: (code: string) => string;
-}) {
+const CHANGES_SHOWN = 8;
+
+/** Agency, figure, before, after. */
+export function CorrectionTable(props: Words & { readonly corrected: readonly CorrectedAgency[] }) {
+  const { corrected, instrument, language } = props;
+  const t = publishText[language];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
+    <section class="scroll" tabIndex={0} aria-label={t.changes}>
+      <table class="figures">
+        <caption>{t.changes}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{resultText[language].agency}</th>
+            <th scope="col">{t.figure}</th>
+            <th scope="col" class="number">
+              {t.before}
+            </th>
+            <th scope="col" class="number">
+              {t.after}
+            </th>
+          </tr>
+        </thead>
+        {corrected.map((one) => (
+          <tbody key={one.agency.code}>
+            {rowsOf(one, language).map(({ key, before, after }, i) => (
+              <tr key={key}>
+                {i === 0 ? <th scope="row">{nameIn(language, one.agency)}</th> : <td />}
+                <td>{t.keys[key] ?? key}</td>
+                <td class="number">{said(key, before, instrument, language)}</td>
+                <td class="number">{said(key, after, instrument, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function rowsOf({ kind, changes }: CorrectedAgency, language: Language): readonly FigureChange[] {
+  const t = publishText[language];
+  if (kind === 'added') return [{ key: t.added, before: null, after: null }];
+  if (kind === 'removed') return [{ key: t.removed, before: null, after: null }];
+  const more = changes.length - CHANGES_SHOWN;
+  const shown = changes.slice(0, CHANGES_SHOWN);
+  return more > 0 ? [...shown, { key: t.more(more), before: '', after: '' }] : shown;
+}
+
+function said(key: string, value: string | null, { rating }: Instrument, language: Language) {
+  if (value === null) return '–';
+  if (key !== 'level') return value;
+  return rating.levels.find((level) => level.code === value)?.title[language] ?? value;
+}
+
+export function PreviewTable(
+  props: Words & {
+    readonly agencies: readonly Previewed[];
+    readonly draftHref: (code: string) => string;
+  },
+) {
   const { agencies, instrument, language, draftHref } = props;
   const t = publishText[language];
   const words = resultText[language];
-  if (agencies.length === 0) return <p>{t.none}</p>;
   const levels = new Map(instrument.rating.levels.map((level) => [level.code, level.title]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys

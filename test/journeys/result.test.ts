@@ -2,7 +2,8 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { listResults, searchResult, seeResult } from '../../src/actions/edition.ts';
-import { draftResult, previewResult, publishResult } from '../../src/actions/result.ts';
+import { draftResult, publishResult } from '../../src/actions/result.ts';
+import { previewResult } from '../../src/actions/result-preview.ts';
 import { setVerdict } from '../../src/actions/verdict.ts';
 import { checkBundle } from '../../src/core/bundle-check.ts';
 import { sealedHash } from '../../src/core/edition.ts';
@@ -57,7 +58,7 @@ test('nothing is published while answers come in, or of nobody', async () => {
     },
   );
   const early = await perform(house, admin, previewResult, { cycleId });
-  expect([early.collecting, early.agencies]).toEqual([true, []]);
+  expect([early.collecting, early.found.lines]).toEqual([true, []]);
   await expect(
     perform(house, admin, draftResult, { cycleId, agencyCode: 'A01' }),
   ).rejects.toMatchObject({ details: { reason: 'collecting' } });
@@ -91,7 +92,7 @@ test('what is missing is told, agency by agency', async () => {
   );
   await judge(house, cast, instrument, { cycleId, agencyCode: 'L01' }, ['o3']);
   const preview = await perform(house, admin, previewResult, { cycleId });
-  expect(preview.agencies.map(({ facts, gaps }) => [facts.agency.code, gaps])).toEqual([
+  expect(preview.found.lines.map(({ facts, gaps }) => [facts.agency.code, gaps])).toEqual([
     ['L01', []],
     [
       'L02',
@@ -164,6 +165,15 @@ test('a correction is a new edition with a reason; both stand', async () => {
   await expect(publish()).rejects.toMatchObject({
     details: { faults: [{ path: ['reason'], fault: 'correctionReason' }] },
   });
+  const preview = await perform(house, admin, previewResult, { cycleId, q: 'L02' });
+  expect(preview.unchanged).toBe(false);
+  expect(preview.found.lines.map(({ facts }) => facts.agency.code)).toEqual(['L02']);
+  expect(preview.corrected.lines.map((one) => [one.agency.code, one.kind])).toEqual([
+    ['L01', 'changed'],
+  ]);
+  const changes = preview.corrected.lines[0]?.changes ?? [];
+  expect(changes[0]?.key).toBe('total');
+  expect(changes).toContainEqual({ key: 'o3', before: '0.00', after: '100.00' });
   const { edition } = await publish({ reason: 'คณะกรรมการรับอุทธรณ์รายการ o3' });
   expect(edition.number).toBe(2);
   const after = await bundle();

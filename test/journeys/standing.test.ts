@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { madeUpAnswers } from '../../demo/answers.ts';
 import { agencies } from '../../demo/world.ts';
 import { perform } from '../../src/actions/action.ts';
-import { previewResult } from '../../src/actions/result.ts';
+import { previewResult } from '../../src/actions/result-preview.ts';
 import { computeStandings, seeStandings } from '../../src/actions/standing.ts';
 import { itemsOf, partsOf } from '../../src/core/instrument.ts';
 import type { Actor } from '../../src/core/person.ts';
@@ -82,8 +82,8 @@ test('figures and levels are those of the agency’s own result', async () => {
   // A result is shown once collection is over.
   const later = { ...house, clock: () => new Date('2026-05-04T03:00:00Z') };
   const preview = await perform(later, admin, previewResult, { cycleId });
-  expect(preview.agencies).toHaveLength(standings.length);
-  for (const { facts } of preview.agencies) {
+  expect(preview.found.lines).toHaveLength(standings.length);
+  for (const { facts } of preview.found.lines) {
     const own = standings.find((one) => one.agencyId === facts.agencyId);
     expect([facts.total, facts.level]).toEqual([own?.total, own?.level]);
     for (const [key, value] of Object.entries(own!.figures)) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
-import { previewResult } from '../../src/actions/result.ts';
+import { previewResult } from '../../src/actions/result-preview.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
 import { letters, pdfText } from '../kit/pdf-text.ts';

@@ -1,7 +1,8 @@
 import { perform } from '../../src/actions/action.ts';
 import type { House } from '../../src/actions/house.ts';
 import { openBatches, readOpenData, seeOpenData } from '../../src/actions/open-data.ts';
-import { previewResult, publishResult } from '../../src/actions/result.ts';
+import { publishResult } from '../../src/actions/result.ts';
+import { previewResult } from '../../src/actions/result-preview.ts';
 import type { Bundle } from '../../src/core/bundle.ts';
 import type { Entry } from '../../src/core/edition.ts';
 import type { Channel } from '../../src/core/instrument.ts';

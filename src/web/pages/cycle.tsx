@@ -3,7 +3,7 @@ import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../..
 import { listInstruments } from '../../actions/instrument.ts';
 import { listParticipation } from '../../actions/participation.ts';
 import { seePrinted } from '../../actions/printed.ts';
-import { previewResult } from '../../actions/result.ts';
+import { previewResult } from '../../actions/result-preview.ts';
 import { seeVerdicts } from '../../actions/verdict.ts';
 import { type Cycle, openPhases } from '../../core/cycle.ts';
 import type { Problem } from '../../core/problem.ts';

@@ -1,10 +1,18 @@
-import { draftResult, type Preview, previewResult, publishResult } from '../../actions/result.ts';
+import { draftResult, publishResult } from '../../actions/result.ts';
+import { type Preview, previewResult } from '../../actions/result-preview.ts';
 import type { Problem } from '../../core/problem.ts';
 import { resultPaper } from '../../reports/result.ts';
 import { publishText } from '../../text/publish.ts';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
-import { GapList, PreviewTable } from '../../ui/publish.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import {
+  CheckTable,
+  CorrectionTable,
+  GapList,
+  NationSummary,
+  PreviewTable,
+} from '../../ui/publish.tsx';
 import { type Answer, download, page, redirect } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
@@ -33,8 +41,19 @@ export const draftPaper: Handler = async (visit) => {
   return download(`draft-${head.cycle.fiscalYear}-${agencyCode}.pdf`, 'application/pdf', pdf);
 };
 
+const ASKED = ['q', 'page', 'gaps', 'changes'] as const;
+
+function askedOf({ url }: Visit): Record<string, string> {
+  return Object.fromEntries(
+    ASKED.flatMap((name) => {
+      const value = url.searchParams.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
 function preview(visit: Visit): Promise<Preview> {
-  return visit.perform(previewResult, { cycleId: visit.params.cycleId });
+  return visit.perform(previewResult, { cycleId: visit.params.cycleId, ...askedOf(visit) });
 }
 
 function shown(
@@ -44,9 +63,12 @@ function shown(
 ): Answer {
   const { language } = visit;
   const t = publishText[language];
-  const { cycle, instrument, agencies, editions } = found;
+  const { cycle, instrument, editions } = found;
   const [current] = editions;
-  const lacking = agencies.filter(({ gaps }) => gaps.length > 0);
+  const words = { instrument, language };
+  const here = `/cycles/${cycle.id}/results`;
+  const href = (name: string) => (to: number) =>
+    `${here}?${new URLSearchParams({ ...askedOf(visit), [name]: String(to) })}`;
   return page(
     t.title,
     <>
@@ -66,15 +88,49 @@ function shown(
           <p>{t.collecting}</p>
         </div>
       )}
-      <GapList lacking={lacking} language={language} />
-      <PreviewTable
-        agencies={agencies}
-        instrument={instrument}
-        language={language}
-        draftHref={(code) => `/cycles/${cycle.id}/results/${code}/draft.pdf`}
-      />
-      {agencies.length > 0 && !found.collecting && (
-        <PublishForm visit={visit} found={found} refused={refused} />
+      {found.nation ? (
+        <>
+          <NationSummary {...words} nation={found.nation} />
+          <CheckTable checks={found.checks} language={language} />
+          <GapList lacking={found.lacking.lines} total={found.lacking.total} language={language} />
+          <Pager {...found.lacking} href={href('gaps')} language={language} />
+          {current && !found.unchanged && (
+            <section>
+              <h2>{t.changed(found.corrected.total)}</h2>
+              <CorrectionTable {...words} corrected={found.corrected.lines} />
+              <Pager {...found.corrected} href={href('changes')} language={language} />
+            </section>
+          )}
+          <PublishForm visit={visit} found={found} refused={refused} />
+          <h2>{t.results}</h2>
+          <form method="get" action={here} class="row">
+            <Field
+              name="q"
+              type="search"
+              label={t.search}
+              value={askedOf(visit).q ?? ''}
+              language={language}
+            />
+            <Button>{t.find}</Button>
+          </form>
+          {found.found.total === 0 ? (
+            <p>{t.notFound}</p>
+          ) : (
+            <PreviewTable
+              {...words}
+              agencies={found.found.lines}
+              draftHref={(code) => `${here}/${code}/draft.pdf`}
+            />
+          )}
+          <Pager {...found.found} href={href('page')} language={language} />
+        </>
+      ) : (
+        !found.collecting && <p>{t.none}</p>
+      )}
+      {current && (
+        <p>
+          <a href={`${here}/sealed`}>{t.sealed}</a>
+        </p>
       )}
       <EditionList editions={editions} language={language} href={`/results/${cycle.id}`} />
     </>,
@@ -92,7 +148,7 @@ function PublishForm(props: {
   const t = publishText[language];
   const { cycle, editions } = found;
   const typed = refused?.typed ?? new Typed();
-  const blocked = found.agencies.some(({ gaps }) => gaps.some((gap) => gap.blocking));
+  const blocked = found.checks.some((check) => check.blocking);
   if (found.unchanged) return <p role="status">{t.unchanged}</p>;
   return (
     <form method="post" action={`/cycles/${cycle.id}/results`}>

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { searchWords } from '../core/agency.ts';
+import { type CorrectedAgency, changesOf } from '../core/correction.ts';
+import type { Cycle } from '../core/cycle.ts';
+import type { Entry } from '../core/edition.ts';
+import { type EditionGroup, groupsOf } from '../core/edition-group.ts';
+import { countField, textField } from '../core/field.ts';
+import type { Instrument } from '../core/instrument.ts';
+import { type PlaceFacts, placesOf } from '../core/place.ts';
+import type { Gap } from '../core/result.ts';
+import { searchForm } from '../kit/thai.ts';
+import { findCycle } from '../store/cycle.ts';
+import type { Tx } from '../store/database.ts';
+import { type Edition, editionsOf } from '../store/edition.ts';
+import { entryTexts } from '../store/result.ts';
+import { look } from './action.ts';
+import { cycleKey } from './cycle.ts';
+import { isCollecting } from './result.ts';
+import { instrumentOfCycle, type MadeAgency, makeCycle } from './result-made.ts';
+
+/** What would be published now, summed up: of a nation nobody reads every line before publishing. */
+export interface Preview {
+  readonly cycle: Cycle;
+  readonly instrument: Instrument;
+  readonly editions: readonly Edition[];
+  /** Answers still come in: figures watched as they grow would tell who answered what. */
+  readonly collecting: boolean;
+  /** What stands published is what would be published now. */
+  readonly unchanged: boolean;
+  /** None while answers come in, or without an agency. */
+  readonly nation: EditionGroup | undefined;
+  readonly checks: readonly CheckCount[];
+  readonly lacking: Paged<PreviewLine>;
+  /** Against what stands published; nothing before the first edition. */
+  readonly corrected: Paged<CorrectedAgency>;
+  readonly found: Paged<PreviewLine>;
+}
+
+export type PreviewLine = Pick<MadeAgency, 'facts' | 'gaps'>;
+
+/** How many agencies have a gap of this kind. */
+export interface CheckCount {
+  readonly kind: Gap['kind'];
+  readonly agencies: number;
+  readonly blocking: boolean;
+}
+
+export interface Paged<T> {
+  readonly lines: readonly T[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+const pageField = countField(1, 100_000).default(1);
+
+export const previewResult = look({
+  name: 'result.preview',
+  input: z.strictObject({
+    ...cycleKey,
+    q: textField(200).default(''),
+    page: pageField,
+    gaps: pageField,
+    changes: pageField,
+  }),
+  may: ['administrator'],
+  find: (tx, { cycleId }) => findCycle(tx, cycleId),
+  async do({ tx, thing: cycle, now }, input): Promise<Preview> {
+    const instrument = await instrumentOfCycle(tx, cycle);
+    const editions = await editionsOf(tx, cycle.id);
+    const collecting = isCollecting(cycle, now);
+    const before = { cycle, instrument, editions, collecting };
+    if (collecting) return { ...before, ...NOTHING };
+    const { made, corrected, content } = await compared(tx, cycle, instrument, editions[0]);
+    const places = placesOf(made.map(({ facts }) => facts));
+    return {
+      ...before,
+      unchanged: editions[0]?.contentHash === content,
+      nation: groupsOf(instrument, places).find((group) => group.kind === 'nation'),
+      checks: checksOf(made),
+      lacking: paged(
+        made.filter(({ gaps }) => gaps.length > 0),
+        input.gaps,
+      ),
+      corrected: paged(corrected, input.changes),
+      found: paged(
+        made.filter(({ facts }) => isFound(facts, input.q)),
+        input.page,
+      ),
+    };
+  },
+});
+
+const EMPTY = { lines: [], total: 0, page: 1, pages: 1 };
+const NOTHING = {
+  unchanged: false,
+  nation: undefined,
+  checks: [],
+  lacking: EMPTY,
+  corrected: EMPTY,
+  found: EMPTY,
+};
+
+/** Most agencies stay as they are, and two equal texts need not be read. */
+async function compared(
+  tx: Tx,
+  cycle: Cycle,
+  instrument: Instrument,
+  standing: Edition | undefined,
+) {
+  const texts = standing ? await entryTexts(tx, standing.id) : new Map<number, string>();
+  const { results, agencies: made, contentHash } = await makeCycle(tx, cycle, instrument);
+  const corrected: CorrectedAgency[] = [];
+  for (const { agencyId, entry } of results) {
+    const { facts } = made.at(-1)!;
+    const text = texts.get(agencyId);
+    texts.delete(agencyId);
+    if (!standing || (text !== undefined && unsealed(text) === unsealed(entry))) continue;
+    const { agency } = facts;
+    if (text === undefined) corrected.push({ agency, kind: 'added', changes: [] });
+    else {
+      const changes = changesOf(instrument, JSON.parse(text) as Entry, facts);
+      if (changes.length > 0) corrected.push({ agency, kind: 'changed', changes });
+    }
+  }
+  for (const text of texts.values()) {
+    const { agency } = JSON.parse(text) as Entry;
+    corrected.push({ agency, kind: 'removed', changes: [] });
+  }
+  return { made, corrected, content: contentHash() };
+}
+
+const unsealed = (text: string) => text.replace(/"sealed":"[0-9a-f]{64}",/, '');
+
+function checksOf(made: readonly MadeAgency[]): CheckCount[] {
+  const counts = new Map<string, CheckCount>();
+  for (const { gaps } of made) {
+    for (const kind of new Set(gaps.map((gap) => gap.kind))) {
+      const blocking = gaps.some((gap) => gap.kind === kind && gap.blocking);
+      const known = counts.get(`${kind} ${blocking}`)?.agencies ?? 0;
+      counts.set(`${kind} ${blocking}`, { kind, agencies: known + 1, blocking });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.agencies - a.agencies);
+}
+
+function isFound({ agency }: PlaceFacts, q: string): boolean {
+  const { nameTh, nameEn, abbreviation, code } = agency;
+  const text = searchForm(
+    [nameTh, nameTh.replaceAll(' ', ''), nameEn, abbreviation, code].join(' | '),
+  );
+  return searchWords(q).every((word) => text.includes(word));
+}
+
+const LINES_A_PAGE = 50;
+
+function paged<T>(all: readonly T[], asked: number): Paged<T> {
+  const pages = Math.max(1, Math.ceil(all.length / LINES_A_PAGE));
+  const page = Math.min(asked, pages);
+  const lines = all.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE);
+  return { lines, total: all.length, page, pages };
+}
