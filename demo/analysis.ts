@@ -46,7 +46,7 @@ export async function addDemoAnalysis(house: House, administrator: Actor): Promi
       .filter((piece) => hasDraft(piece) && indicatorOf(known.instrument, piece.place) === place)
       .map(({ place: at, kind, basis, points }) => {
         const text = sayDraft(points, names, `${AGENCY} ${YEAR} ${at}`);
-        return { place: at, kind, basis, text };
+        return { place: at, kind, basis, text, version: 0 };
       });
     await perform(house, actor('coordinator'), confirmDrafts, { ...year, place, drafts });
   }

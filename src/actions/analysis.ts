@@ -106,13 +106,15 @@ const written = {
   basis,
 };
 
+/** The version that was shown; 0 where nothing was written. */
+const shownVersion = countField(0, 2_000_000_000);
+
 export const writePiece = change({
   name: 'analysis.write',
   input: z.strictObject({
     ...pieceKey,
     ...written,
-    /** The version that was shown; 0 where nothing was written. */
-    version: countField(0, 2_000_000_000),
+    version: shownVersion,
     origin: z.enum(PIECE_ORIGINS).default('written'),
   }),
   may: ANALYSTS,
@@ -163,14 +165,24 @@ function originOf(
   return isTrue ? origin : 'written';
 }
 
-/** Takes the drafts of one place as they were shown; what somebody wrote meanwhile stays theirs. */
+/**
+ * Takes the drafts of one indicator as they were shown, also in place of older drafts that were taken
+ * as they were. What somebody wrote stays theirs.
+ */
 export const confirmDrafts = change({
   name: 'analysis.confirm',
   input: z.strictObject({
     ...yearKey,
     place: pieceKey.place,
     drafts: z
-      .array(z.strictObject({ place: pieceKey.place, kind: pieceKey.kind, ...written }))
+      .array(
+        z.strictObject({
+          place: pieceKey.place,
+          kind: pieceKey.kind,
+          ...written,
+          version: shownVersion,
+        }),
+      )
       .min(1)
       .max(60),
   }),
@@ -180,13 +192,18 @@ export const confirmDrafts = change({
     const { instrument, fiscalYear } = thing.year;
     const key = { agencyId: thing.agencyId, fiscalYear };
     const [bands] = await bandVersions(tx, thing.agencyId);
+    const standing = new Map(
+      (await latestTexts(tx, key)).map((one) => [`${one.place} ${one.kind}`, one]),
+    );
     let confirmed = 0;
-    for (const { place, kind, text, basis: from } of drafts) {
+    for (const { place, kind, text, basis: from, version } of drafts) {
       if (!kindsAt(instrument, place).includes(kind)) {
         throw new Problem('notFound', { what: 'analysis' });
       }
+      const latest = standing.get(`${place} ${kind}`);
+      if (latest && (latest.origin !== 'draft' || latest.basis === from)) continue;
       const made = {
-        number: 1,
+        number: version + 1,
         text,
         basis: from,
         origin: 'draft' as const,

@@ -43,6 +43,8 @@ const th = {
   confirm: 'ยืนยันร่างนี้',
   confirmAll: 'ยืนยันร่างทั้งหมดที่ยังไม่ได้เขียน',
   confirmAllHint: 'ใช้ร่างของจุดแข็ง จุดอ่อน และส่วนอื่นของตัวชี้วัดนี้ตามที่แสดง ส่วนที่เขียนไว้แล้วไม่เปลี่ยน',
+  renewAll: (count: number) => `ปรับร่างที่ยืนยันไว้ ${count} ส่วนให้ตรงกับผลปัจจุบัน`,
+  renewAllHint: 'เฉพาะส่วนที่ยืนยันร่างไว้โดยไม่ได้แก้ ข้อความที่เขียนเองไม่เปลี่ยน และทุกฉบับยังอยู่ในประวัติ',
   changed: 'ผลหรือกลุ่มคะแนนเปลี่ยนไปหลังจากเขียนข้อความนี้',
   newDraft: 'ร่างจากผลปัจจุบัน',
   noDraftNow: 'ผลปัจจุบันไม่มีสิ่งที่จะร่างในส่วนนี้แล้ว โปรดตรวจว่าข้อความยังถูกต้อง',
@@ -67,10 +69,10 @@ const th = {
   theirs: 'ข้อความที่มีผู้บันทึกไปก่อน',
   yours: 'ข้อความที่ท่านพิมพ์',
   staleAdvice:
-    'ทั้งสองข้อความยังอยู่ครบ เลือกบันทึกข้อความของท่านเป็นฉบับใหม่ รวมสองข้อความแล้วแก้ต่อ หรือใช้ข้อความของเขา ข้อความของเขาอยู่ในประวัติเสมอ',
-  saveMine: 'บันทึกข้อความของฉันเป็นฉบับใหม่',
+    'ทั้งสองข้อความยังอยู่ครบ เลือกบันทึกข้อความของท่านเป็นฉบับใหม่ รวมสองข้อความแล้วแก้ต่อ หรือใช้ข้อความที่บันทึกไว้แล้ว ทุกฉบับยังอยู่ในประวัติ',
+  saveMine: 'บันทึกข้อความของท่านเป็นฉบับใหม่',
   merge: 'รวมสองข้อความ',
-  useTheirs: 'ใช้ข้อความของเขา',
+  useTheirs: 'ใช้ข้อความที่บันทึกไว้แล้ว',
   back: 'กลับไปหน้าบทวิเคราะห์',
   backTo: (name: string) => `กลับไป ${name}`,
   questions: 'รายข้อ',
@@ -138,6 +140,9 @@ const en: typeof th = {
   confirmAll: 'Confirm every draft not written yet',
   confirmAllHint:
     'Takes the drafts of this indicator as they are shown; what is written already stays.',
+  renewAll: (count) => `Renew ${count} confirmed drafts from the present results`,
+  renewAllHint:
+    'Only drafts that were confirmed as they were. What was written by hand stays, and every version is kept.',
   changed: 'The results or the bands have changed since this was written',
   newDraft: 'Draft from the present results',
   noDraftNow: 'The present results say nothing here any more; see whether the text still holds.',

@@ -120,6 +120,30 @@ export function Overtaken({ piece, draft, href, language }: PieceProps) {
   );
 }
 
+/** Several drafts that are taken together as they are shown. */
+export function ConfirmForm(props: {
+  readonly drafts: readonly { readonly piece: Piece; readonly draft: string }[];
+  readonly action: string;
+  readonly hint: string;
+  readonly children: ComponentChildren;
+}) {
+  if (props.drafts.length === 0) return null;
+  return (
+    <form method="post" action={props.action} class="no-print">
+      {props.drafts.map(({ piece, draft }) => (
+        <>
+          <input type="hidden" name="piece" value={`${piece.place} ${piece.kind}`} />
+          <input type="hidden" name="text" value={draft} />
+          <input type="hidden" name="basis" value={piece.basis} />
+          <input type="hidden" name="version" value={piece.written?.number ?? 0} />
+        </>
+      ))}
+      <Button>{props.children}</Button>
+      <p class="hint">{props.hint}</p>
+    </form>
+  );
+}
+
 /** A text that is saved as it is shown. */
 export function OneClick(props: {
   readonly piece: Piece;

@@ -25,7 +25,7 @@ export function BandTable(props: {
             </th>
             <th scope="col">{t.sense}</th>
             {counts && (
-              <th scope="col" class="number">
+              <th scope="col" class="number roomy">
                 {t.figures}
               </th>
             )}
@@ -37,7 +37,7 @@ export function BandTable(props: {
               <th scope="row">{bandName(band, language)}</th>
               <td class="number">{bandRange(bands, place)}</td>
               <td>{t.senses[band.sense]}</td>
-              {counts && <td class="number">{counts[place]}</td>}
+              {counts && <td class="number roomy">{counts[place]}</td>}
             </tr>
           ))}
         </tbody>

@@ -152,6 +152,28 @@ test('a correction is drafted anew beside what a person wrote, who takes it or k
   expect((await coordinator.get(strengths)).text).toContain('ทำได้ดีเกือบทุกรายการ');
 });
 
+test('other bands: drafts that were only confirmed are renewed together, hand-written ones are not', async () => {
+  const bands = '/agencies/L01/bands';
+  const head = await published.cast.signedIn('head');
+  const choice = { version: '0', name0: 'สูง', name1: 'กลาง', name2: 'ต่ำ' };
+  const ranges = {
+    range0: '99',
+    range1: '98',
+    range2: '0',
+    sense0: 'keep',
+    sense1: 'raise',
+    sense2: 'mend',
+  };
+  expect((await head.post(bands, { ...choice, ...ranges })).status).toBe(200);
+  const page = await coordinator.get(`${BASE}/ind3`);
+  expect(page.text).toContain('ปรับร่างที่ยืนยันไว้');
+  const renewed = await coordinator.post(`${BASE}/ind3`, formOf(page, `${BASE}/ind3`));
+  expect(renewed.text).not.toContain('ปรับร่างที่ยืนยันไว้');
+  expect(renewed.text).toContain('กลุ่มคะแนนครั้งที่ 1');
+  expect(renewed.text).toContain('เจ้าของข้อเขียนไว้');
+  expect(renewed.text.match(/เปลี่ยนไปหลังจากเขียนข้อความนี้/g)).toHaveLength(1);
+});
+
 test('means by group: kept with the year, compared where each has five, mistakes shown in their rows', async () => {
   const path = `${BASE}/means`;
   const row = (i: number, name: string, n: string, mean: string) => ({
@@ -224,6 +246,7 @@ test('places and kinds that are not there', async () => {
     expect([rest, [404, 422].includes(status)]).toEqual([rest, true]);
   }
   const forged = await coordinator.post(`${BASE}/ind1`, {
+    version: '0',
     piece: 'o1 strengths',
     text: 'x',
     basis: 'a'.repeat(64),
@@ -243,7 +266,7 @@ test('figures typed from a printed report are analysed the same hour', async () 
   expect(analysis.text).toContain('คะแนนภาพรวม 92.65 คะแนน อยู่ในระดับ “ผ่าน”');
   expect(analysis.text).toContain('ได้ 84.38 คะแนน');
   const indicator = await coordinator.get('/agencies/L01/years/2568/analysis/ind4');
-  expect(indicator.text).toMatch(/ต่ำกว่า 85\.00.*\(i10\) 82\.40 คะแนน/);
+  expect(indicator.text).toMatch(/ต่ำกว่า 98\.00.*\(i10\) 82\.40 คะแนน/);
 });
 
 test('the audit log tells who wrote what piece, and never the text', async () => {

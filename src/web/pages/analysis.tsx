@@ -1,5 +1,5 @@
 import { ANALYSTS, type Analysis, confirmDrafts, seeAnalysis } from '../../actions/analysis.ts';
-import { hasDraft, indicatorOf, kindsAt, type Piece } from '../../core/analysis.ts';
+import { hasDraft, indicatorOf, isOvertaken, kindsAt, type Piece } from '../../core/analysis.ts';
 import { bandAt } from '../../core/band.ts';
 import { coversAgency } from '../../core/person.ts';
 import { Problem } from '../../core/problem.ts';
@@ -11,10 +11,9 @@ import { bandName } from '../../text/band.ts';
 import { namesIn, sayDraft } from '../../text/draft.ts';
 import { resultText } from '../../text/result.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
-import { PieceList } from '../../ui/analysis.tsx';
+import { ConfirmForm, PieceList } from '../../ui/analysis.tsx';
 import { IndicatorList } from '../../ui/analysis-list.tsx';
 import { BandTable } from '../../ui/band.tsx';
-import { Button } from '../../ui/form.tsx';
 import { MeansTable } from '../../ui/group-mean.tsx';
 import { page, redirect } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
@@ -169,32 +168,34 @@ export const indicatorAnalysis: Handler = async (visit) => {
 /** Drafts of an indicator and what is under it that nobody has written yet. */
 function ConfirmAll({ visit, seen, place }: { visit: Visit; seen: Analysis; place: string }) {
   const t = analysisText[visit.language];
-  const open = seen.pieces.filter(
-    (piece) =>
-      !piece.written && hasDraft(piece) && indicatorOf(seen.year.instrument, piece.place) === place,
+  if (!mayWrite(visit, seen)) return null;
+  const drafts = seen.pieces
+    .filter((piece) => hasDraft(piece) && indicatorOf(seen.year.instrument, piece.place) === place)
+    .map((piece) => shown(visit, seen, piece));
+  const fresh = drafts.filter(({ piece }) => !piece.written);
+  const stale = drafts.filter(
+    ({ piece }) => isOvertaken(piece) && piece.written?.origin === 'draft',
   );
-  if (open.length === 0 || !mayWrite(visit, seen)) return null;
+  const action = visit.url.pathname;
   return (
-    <form method="post" action={visit.url.pathname} class="no-print">
-      {open.map((piece) => (
-        <>
-          <input type="hidden" name="piece" value={`${piece.place} ${piece.kind}`} />
-          <input type="hidden" name="text" value={shown(visit, seen, piece).draft} />
-          <input type="hidden" name="basis" value={piece.basis} />
-        </>
-      ))}
-      <Button>{t.confirmAll}</Button>
-      <p class="hint">{t.confirmAllHint}</p>
-    </form>
+    <>
+      <ConfirmForm {...{ action, drafts: fresh, hint: t.confirmAllHint }}>
+        {t.confirmAll}
+      </ConfirmForm>
+      <ConfirmForm {...{ action, drafts: stale, hint: t.renewAllHint }}>
+        {t.renewAll(stale.length)}
+      </ConfirmForm>
+    </>
   );
 }
 
 export const postConfirm: Handler = async (visit) => {
   const typed = await visit.form();
   const [texts, bases] = [typed.all('text'), typed.all('basis')];
+  const versions = typed.all('version');
   const drafts = typed.all('piece').map((piece, i) => {
     const [place, kind] = piece.split(' ');
-    return { place, kind, text: texts[i], basis: bases[i] };
+    return { place, kind, text: texts[i], basis: bases[i], version: versions[i] };
   });
   await visit.perform(confirmDrafts, { ...yearOf(visit), place: visit.params.place, drafts });
   return redirect(visit.url.pathname);
