@@ -84,12 +84,9 @@ export function Chosen(props: {
       {places.map((place) => (
         <li key={place.code}>
           {nameIn(language, place)}{' '}
-          <a
-            class="no-print"
-            href={props.without(place.code)}
-            aria-label={`${t.takeAway}: ${nameIn(language, place)}`}
-          >
+          <a class="no-print" href={props.without(place.code)}>
             {t.takeAway}
+            <span class="visually-hidden"> {nameIn(language, place)}</span>
           </a>
         </li>
       ))}

@@ -71,11 +71,9 @@ export function OverseenTable(props: {
               <td class="roomy">{t.sheets[one.sheet]}</td>
               <td class="roomy">{t.analysed(one.analysed)}</td>
               <td>
-                <a
-                  href={`/agencies/${one.agency.code}/years`}
-                  aria-label={t.yearsOf(nameIn(language, one.agency))}
-                >
+                <a href={`/agencies/${one.agency.code}/years`}>
                   {t.years}
+                  <span class="visually-hidden"> {nameIn(language, one.agency)}</span>
                 </a>
               </td>
             </tr>

@@ -4,7 +4,7 @@ import {
   seeStandingGroup,
   seeStandingGroups,
 } from '../../actions/standing-group.ts';
-import { Distribution, GroupMeans, MeanTrend, ProvinceMap } from '../../charts/standing.tsx';
+import { Distribution, GroupMeans, MeanTrend } from '../../charts/standing.tsx';
 import { Problem } from '../../core/problem.ts';
 import { GROUPED_BY, type GroupedBy } from '../../core/ranking.ts';
 import { rankingText } from '../../text/ranking.ts';
@@ -57,10 +57,9 @@ export const standingGroups: Handler = async (visit) => {
           />
         )}
         {kind === 'province' && groups.length > 0 && (
-          <>
-            <h2>{t.map}</h2>
-            <ProvinceMap groups={groups} language={language} />
-          </>
+          <p>
+            <a href={`/standings/${edition.cycleId}/map`}>{t.map}</a>
+          </p>
         )}
         {kind !== 'province' && groups.length > 0 && (
           <>
