@@ -1,6 +1,7 @@
-import { type Finer, finerOf } from '../core/finer.ts';
-import type { Instrument } from '../core/instrument.ts';
+import { type EarlierBands, type Finer, finerOf } from '../core/finer.ts';
+import type { Channel, Instrument } from '../core/instrument.ts';
 import { cellsOf } from '../core/instrument-cells.ts';
+import { isSameCounts } from '../core/kept-answers.ts';
 import type { Database } from '../store/database.ts';
 import {
   editionsWithoutFiners,
@@ -10,12 +11,13 @@ import {
 } from '../store/finer.ts';
 import { findInstrument } from '../store/instrument.ts';
 import { eligibleInCycle } from '../store/result.ts';
+import { type EditionBefore, editionBefore } from '../store/result-input.ts';
 import { reasonsOfCycle } from '../store/verdict.ts';
 
 /** Editions published by a program that kept nothing finer, in an old database or backup. */
 export async function finerOlderEditions(db: Database): Promise<void> {
   const scope = { kind: 'all' } as const;
-  for (const { id, cycleId, instrumentHash, publishedAt } of await db.transaction(
+  for (const { id, cycleId, number, instrumentHash, publishedAt } of await db.transaction(
     scope,
     editionsWithoutFiners,
   )) {
@@ -25,15 +27,33 @@ export async function finerOlderEditions(db: Database): Promise<void> {
       const reasons = await reasonsOfCycle(tx, cycleId, publishedAt);
       const eligible = await eligibleInCycle(tx, cycleId);
       const frozen = await inputsOfEdition(tx, id);
+      const earlier = await editionBefore(tx, cycleId, number);
+      const before = new Map(earlier.map((one) => [one.agencyId, one]));
       const finers = frozen.map((one) => {
         const registered = eligible.get(one.agencyId) ?? { staff: null, users: null };
-        const who = { ...registered, reasons: reasons.get(one.agencyId) ?? {} };
+        const who = {
+          ...registered,
+          reasons: reasons.get(one.agencyId) ?? {},
+          earlier: sameAnswers(one, before.get(one.agencyId)),
+        };
         const finer = finerOfFrozen(adopted.instrument, one, who);
         return { agencyId: one.agencyId, finer: JSON.stringify(finer) };
       });
       await insertFiners(tx, id, finers);
     });
   }
+}
+
+/** As in publishing: a correction shows options of the same answers alone. */
+function sameAnswers({ inputs }: FrozenInputs, before: EditionBefore | undefined) {
+  if (!before) return undefined;
+  const bands: EarlierBands = {};
+  for (const [name, now] of Object.entries(inputs.channels)) {
+    const channel = name as Channel;
+    const then = before.channels[channel];
+    if (then && isSameCounts(then, now)) bands[channel] = before.finer?.channels[channel]?.bands;
+  }
+  return bands;
 }
 
 function finerOfFrozen(

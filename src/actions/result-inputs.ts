@@ -3,6 +3,7 @@ import type { Cycle } from '../core/cycle.ts';
 import type { EntryAgency } from '../core/edition.ts';
 import { type Finer, finerOf } from '../core/finer.ts';
 import type { Instrument } from '../core/instrument.ts';
+import type { KeptAnswers } from '../core/kept-answers.ts';
 import type { Released } from '../core/release.ts';
 import type { ResultInputs, ResultSums } from '../core/result.ts';
 import { minimumsOf } from '../core/sample.ts';
@@ -10,6 +11,7 @@ import type { Tx } from '../store/database.ts';
 import { eligibleInCycle, theseAgencies } from '../store/result.ts';
 import { tallyCycle } from '../store/tally.ts';
 import { reasonsOfCycle, verdictsOfCycle } from '../store/verdict.ts';
+import { sinceBefore } from './kept-answers.ts';
 
 /** What one agency's result of a cycle would be made of now. */
 export interface AgencyInputs {
@@ -19,6 +21,8 @@ export interface AgencyInputs {
   readonly counts: () => ResultInputs['channels'];
   /** The same as the text that is hashed. */
   readonly countsText: () => string;
+  /** Channels that count what the edition before did, as only a few people's answers changed. */
+  readonly kept: readonly KeptAnswers[];
   /** What may be shown of the answers beyond official figures. */
   readonly finer: (released: Released['channels']) => Finer;
 }
@@ -30,6 +34,7 @@ export async function inputsOfCycle(
   instrument: Instrument,
 ): Promise<Iterable<AgencyInputs>> {
   const tally = await tallyCycle(tx, instrument, cycle.id);
+  const since = await sinceBefore(tx, cycle, tally);
   const verdicts = await verdictsOfCycle(tx, cycle.id);
   const reasons = await reasonsOfCycle(tx, cycle.id);
   const eligible = await eligibleInCycle(tx, cycle.id);
@@ -48,12 +53,13 @@ export async function inputsOfCycle(
           verdicts: verdicts.get(id) ?? {},
         },
         counts: () => tally.countsOf(id),
+        kept: since.get(id)?.kept ?? [],
         countsText: () => tally.countsTextOf(id),
         finer: (released: Released['channels']) =>
           finerOf(
             instrument,
             released,
-            { ...registered, reasons: reasons.get(id) ?? {} },
+            { ...registered, reasons: reasons.get(id) ?? {}, earlier: since.get(id)?.bands },
             (channel) => tally.chosenOf(id, channel),
           ),
       };

@@ -52,7 +52,8 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
       const { agency, result } = one;
       const { entry, made } = makeResult(instrument, one, nextSalt());
       content.put(made.entry, entry.sealed);
-      const gaps = gapsOf(instrument, result).map((gap) => ({
+      const few = one.kept.map((kept): Gap => ({ kind: 'fewChanged', ...kept }));
+      const gaps = [...gapsOf(instrument, result), ...few].map((gap) => ({
         ...gap,
         blocking: isBlocking(instrument, gap),
       }));

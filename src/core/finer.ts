@@ -38,7 +38,9 @@ export function finerOf(
   for (const { channel, answeredBy } of partsOf(instrument)) {
     if (released[channel]?.release !== 'figures') continue;
     const population = answeredBy === 'staff' ? who.staff : who.users;
-    const bands = bandsOf(cellsRising(instrument, channel), chosenOf(channel));
+    const bands = who.earlier
+      ? (who.earlier[channel] ?? {})
+      : bandsOf(cellsRising(instrument, channel), chosenOf(channel));
     channels[channel] = { population, bands };
   }
   return { channels, reasons: who.reasons };
@@ -83,4 +85,8 @@ function cellsRising(instrument: Instrument, channel: Channel): readonly RisingC
 /** What is registered of an agency for the cycle, and what assessors wrote. */
 export interface Who extends Pick<Sampled, 'staff' | 'users'> {
   readonly reasons: Readonly<Record<string, string>>;
+  /** In a correction: what the edition before showed of the same answers, and nothing of others. */
+  readonly earlier: EarlierBands | undefined;
 }
+
+export type EarlierBands = Partial<Record<Channel, FinerChannel['bands'] | undefined>>;

@@ -1,5 +1,6 @@
 import { type Channel, channelsOf, type Instrument } from './instrument.ts';
 import type { CellCounts, ChannelCounts } from './instrument-cells.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { type CellSums, type Outcome, scoreAgency } from './score.ts';
 import { contradictions, undecidedItems, type Verdicts } from './verdict.ts';
 
@@ -56,7 +57,8 @@ export type Gap =
   | { readonly kind: 'contradiction'; readonly item: string; readonly dependsOn: string }
   /** Printed figures that do not follow from those below them. */
   | { readonly kind: 'printedDiffers'; readonly keys: readonly string[] }
-  | { readonly kind: 'noTotal' };
+  | { readonly kind: 'noTotal' }
+  | ({ readonly kind: 'fewChanged' } & KeptAnswers);
 
 export function scoreResult(instrument: Instrument, result: ResultSums): Outcome {
   return scoreAgency(instrument, {
@@ -99,6 +101,6 @@ function channelGap({ channels, minimums }: ResultSums, channel: Channel): Gap[]
 
 /** Gaps for which nothing is published unless somebody says so. */
 export function isBlocking(instrument: Instrument, gap: Gap): boolean {
-  if (gap.kind === 'printedDiffers') return false;
+  if (gap.kind === 'printedDiffers' || gap.kind === 'fewChanged') return false;
   return gap.kind !== 'belowMinimum' || instrument.belowSample.rule === 'notComputed';
 }

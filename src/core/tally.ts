@@ -10,6 +10,8 @@ import type { CellSums } from './score.ts';
 export interface Tally {
   /** Folds the submission that lies in `bytes` from `start`, `length` bytes long. */
   put(agencyId: number, channel: Channel, bytes: Uint8Array, start: number, length: number): void;
+  /** An agency's channel as it was counted before, instead of what was put in. */
+  replace(agencyId: number, channel: Channel, counted: Required<ChannelCounts>): void;
   readonly agencyIds: () => number[];
   /** What was put in of an agency; channels nobody answered have no respondents. */
   readonly countsOf: (agencyId: number) => Record<string, Required<ChannelCounts>>;
@@ -72,6 +74,16 @@ export function openTally(instrument: Instrument): Tally {
         if (option >= stride) throw new RangeError(`no such option in ${channel}`);
         tally[place + option]! += 1;
         place += stride;
+      }
+    },
+    replace(agencyId, channel, { respondents, counts }) {
+      const { cells, stride, offset } = layoutOf.get(channel)!;
+      const tally = tallyOf(agencyId);
+      for (const [place, { code, scores }] of cells.entries()) {
+        const start = offset + place * stride;
+        const own = scores.map((score) => counts[code]?.[String(score)] ?? 0);
+        const answered = own.reduce((sum, count) => sum + count, 0);
+        tally.set([respondents - answered, ...own], start);
       }
     },
     agencyIds: () => [...tallies.keys()],

@@ -38,7 +38,7 @@ export async function findFiners(
 /** Published before this was kept beside them. */
 export async function editionsWithoutFiners(tx: Tx): Promise<OlderEdition[]> {
   return tx.rows(sql`
-    select id, cycle_id as "cycleId", head ->> 'instrumentHash' as "instrumentHash",
+    select id, cycle_id as "cycleId", number, head ->> 'instrumentHash' as "instrumentHash",
       (head -> 'edition' ->> 'publishedAt')::timestamptz as "publishedAt" from edition e
     where not exists (select from edition_finer f where f.edition_id = e.id)
       and exists (select from result_input r where r.edition_id = e.id) order by id`);
@@ -47,6 +47,7 @@ export async function editionsWithoutFiners(tx: Tx): Promise<OlderEdition[]> {
 export interface OlderEdition {
   readonly id: number;
   readonly cycleId: number;
+  readonly number: number;
   readonly instrumentHash: string;
   readonly publishedAt: Date;
 }

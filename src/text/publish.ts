@@ -23,6 +23,7 @@ const th = {
   kinds: {
     nobodyAnswered: 'มีแบบสำรวจที่ไม่มีผู้ตอบ',
     belowMinimum: 'ผู้ตอบไม่ถึงจำนวนขั้นต่ำ',
+    fewChanged: 'คำตอบต่างจากฉบับก่อนไม่กี่คน จึงใช้คำตอบชุดเดิม',
     undecided: 'มีรายการเปิดเผยข้อมูลที่ยังไม่ตัดสิน',
     contradiction: 'รายการได้คะแนนทั้งที่รายการซึ่งต้องมีก่อนไม่ได้คะแนน',
     noTotal: 'เอกสารไม่มีคะแนนรวม และคำนวณไม่ได้',
@@ -86,6 +87,7 @@ const en: typeof th = {
   kinds: {
     nobodyAnswered: 'A survey that nobody answered',
     belowMinimum: 'Fewer answered than the minimum',
+    fewChanged: 'Only a few answers changed since the edition before, which go on being counted',
     undecided: 'Disclosure items not decided yet',
     contradiction: 'An item scores although the one it depends on does not',
     noTotal: 'The document has no total, and none can be computed',

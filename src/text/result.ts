@@ -182,6 +182,8 @@ export function peopleWord(released: ReleasedChannel, least: number, language: L
 type Said<K extends Gap['kind']> = (gap: Extract<Gap, { kind: K }>) => string;
 type Gaps = { [K in Gap['kind']]: Said<K> };
 const gapsTh: Gaps = {
+  fewChanged: ({ channel, people }) =>
+    `คำตอบแบบสำรวจ ${channel.toUpperCase()} ต่างจากฉบับก่อนเพียง ${people} คน ฉบับนี้จึงยังใช้คำตอบชุดเดิม เพื่อไม่ให้หักลบจนรู้คำตอบของคนส่วนน้อย`,
   nobodyAnswered: ({ channel }) => `ยังไม่มีผู้ตอบแบบสำรวจ ${channel.toUpperCase()}`,
   belowMinimum: ({ channel, respondents, minimum }) =>
     `ผู้ตอบแบบสำรวจ ${channel.toUpperCase()} มี ${respondents} คน ขั้นต่ำ ${minimum} คน`,
@@ -192,6 +194,8 @@ const gapsTh: Gaps = {
   noTotal: () => 'ยังไม่มีคะแนนรวม',
 };
 const gapsEn: Gaps = {
+  fewChanged: ({ channel, people }) =>
+    `The answers to ${channel.toUpperCase()} differ from the edition before by ${people} people only; this edition goes on counting those of before, so that nobody can subtract one from the other`,
   nobodyAnswered: ({ channel }) => `Nobody has answered ${channel.toUpperCase()}`,
   belowMinimum: ({ channel, respondents, minimum }) =>
     `${channel.toUpperCase()} has ${respondents} respondents; the minimum is ${minimum}`,

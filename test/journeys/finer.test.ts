@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { finerOlderEditions } from '../../src/actions/edition-finers.ts';
 import { type ResultDetail, seeResultDetail } from '../../src/actions/result-detail.ts';
+import { previewResult } from '../../src/actions/result-preview.ts';
 import { NOBODY } from '../../src/core/person.ts';
 import { possibleChoices, publishedOf } from '../kit/attack.ts';
 import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
+import { answerAs, correct } from '../kit/results.ts';
 import { ownDatabase } from '../kit/world.ts';
 
 /** What is kept beside an edition for everybody: bands of options, populations, reasons. */
@@ -66,19 +68,6 @@ test('nobody who has the official figures too finds a small option', async () =>
   expect(hidden).toBeGreaterThan(0);
 });
 
-test('an edition of an older program gets the same when this one starts', async () => {
-  const { db } = published.house;
-  const kept = () =>
-    db.transaction({ kind: 'all' }, (tx) =>
-      tx.rows(sql`select agency_id, finer::text from edition_finer order by agency_id`),
-    );
-  const before = await kept();
-  await db.transaction({ kind: 'all' }, (tx) => tx.run(sql`delete from edition_finer`));
-  expect((await detail('A01')).finer).toEqual({ channels: {}, reasons: {} });
-  await finerOlderEditions(db);
-  expect(await kept()).toEqual(before);
-});
-
 test('ranks in every group it belongs to, and the years before, if any', async () => {
   const { standings, years } = await detail('A01');
   const kinds = standings.map(({ kind, rank, scored }) => [kind, rank, scored]);
@@ -89,4 +78,45 @@ test('ranks in every group it belongs to, and the years before, if any', async (
     ['type', 1, 1],
   ]);
   expect(years.map((year) => year.fiscalYear)).toHaveLength(1);
+});
+
+test('answers of a few that came later are not counted by a correction; of enough they are', async () => {
+  const { house, cycleId, cast } = published;
+  const admin = await cast.actor('admin');
+  const { instrument } = await perform(house, admin, previewResult, { cycleId });
+  const A01 = { id: await cast.agencyId('A01'), code: 'A01' };
+  const before = await detail('A01');
+  const more = (n: number, seed: string) =>
+    answerAs(house, instrument, cycleId, A01, { eit2: n }, seed);
+  await more(2, 'two');
+  const preview = await perform(house, admin, previewResult, { cycleId });
+  const own = preview.lacking.lines.find(({ facts }) => facts.agency.code === 'A01')!;
+  expect(own.gaps).toEqual([{ kind: 'fewChanged', channel: 'eit2', people: 2, blocking: false }]);
+  await correct(house, cast, cycleId, 'A01', 'o26');
+  await published.publish({ reason: 'รับอุทธรณ์' });
+  const after = await detail('A01');
+  expect(after.entry.channels).toEqual(before.entry.channels);
+  expect(after.finer.channels).toEqual(before.finer.channels);
+  expect(after.entry.values.OIT).not.toBe(before.entry.values.OIT);
+  await more(3, 'three');
+  await published.publish({ reason: 'คำตอบเพิ่ม' });
+  const enough = await detail('A01');
+  expect(enough.entry.channels.eit2).toMatchObject({ respondents: 45 });
+  expect(enough.finer.channels.eit2!.bands).toEqual({});
+  expect(enough.finer.channels.iit).toEqual(before.finer.channels.iit);
+});
+
+test('an edition of an older program gets the same when this one starts', async () => {
+  const { db } = published.house;
+  const kept = () =>
+    db.transaction({ kind: 'all' }, (tx) =>
+      tx.rows(
+        sql`select agency_id, finer ->> 'channels' as shown from edition_finer order by edition_id, agency_id`,
+      ),
+    );
+  const before = await kept();
+  await db.transaction({ kind: 'all' }, (tx) => tx.run(sql`delete from edition_finer`));
+  expect((await detail('A01')).finer).toEqual({ channels: {}, reasons: {} });
+  await finerOlderEditions(db);
+  expect(await kept()).toEqual(before);
 });

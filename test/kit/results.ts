@@ -14,10 +14,12 @@ export async function answerAs(
   cycleId: number,
   agency: { readonly id: number; readonly code: string },
   people: Readonly<Partial<Record<Channel, number>>>,
+  /** Others than those who answered before. */
+  also = '',
 ): Promise<void> {
   const tendency = agencies.find((one) => one.code === agency.code)?.tendency ?? 80;
   for (const [channel, n] of Object.entries(people) as [Channel, number][]) {
-    const seed = `${cycleId} ${agency.code}`;
+    const seed = `${cycleId} ${agency.code}${also}`;
     const all = madeUpAnswers(instrument, channel, tendency, n, seed);
     const kept = await Promise.all(
       all.map((answers, i) =>

@@ -1,0 +1,44 @@
+import type { Cycle } from '../core/cycle.ts';
+import type { EarlierBands } from '../core/finer.ts';
+import type { Channel } from '../core/instrument.ts';
+import { differsByFew, isSameCounts, type KeptAnswers } from '../core/kept-answers.ts';
+import type { Tally } from '../core/tally.ts';
+import type { Tx } from '../store/database.ts';
+import { editionBefore } from '../store/result-input.ts';
+
+export interface SinceBefore {
+  readonly kept: readonly KeptAnswers[];
+  /** What the edition before showed of channels that count the same answers still. */
+  readonly bands: EarlierBands;
+}
+
+/**
+ * What a correction may say anew. Where only a few people's answers have changed, those of the
+ * edition before are put back; where enough have, official figures are new and options are not shown
+ * any more, as two distributions, too, could be subtracted.
+ */
+export async function sinceBefore(
+  tx: Tx,
+  cycle: Pick<Cycle, 'id'>,
+  tally: Tally,
+): Promise<ReadonlyMap<number, SinceBefore>> {
+  const since = new Map<number, SinceBefore>();
+  for (const { agencyId, channels, finer } of await editionBefore(tx, cycle.id)) {
+    const kept: KeptAnswers[] = [];
+    const bands: EarlierBands = {};
+    const counts = tally.countsOf(agencyId);
+    for (const [name, now] of Object.entries(counts)) {
+      const channel = name as Channel;
+      const before = channels[channel];
+      if (!before) continue;
+      const isFew = differsByFew(before, now);
+      if (isFew) {
+        tally.replace(agencyId, channel, before);
+        kept.push({ channel, people: Math.abs(now.respondents - before.respondents) });
+      }
+      if (isFew || isSameCounts(before, now)) bands[channel] = finer?.channels[channel]?.bands;
+    }
+    since.set(agencyId, { kept, bands });
+  }
+  return since;
+}
