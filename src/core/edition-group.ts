@@ -44,14 +44,33 @@ const BAND = 500;
 const BANDS = 20;
 
 export function groupsOf(instrument: Instrument, places: readonly EditionPlace[]): EditionGroup[] {
+  const keys = mainKeys(instrument).filter((key) => key !== 'total');
+  const rows = new Map(places.map((place) => [place, figureRow(place, keys)]));
   return PLACE_KINDS.flatMap((kind) => {
-    const groups = [...membersByKey(places, kind)].map(([key, members]) =>
-      groupOf(instrument, kind, key, members),
-    );
-    const scoreOf = ({ mean }: EditionGroup) => (mean === null ? undefined : hundredths(mean));
+    const groups = [...membersByKey(places, kind)].map(([key, members]) => ({
+      ...groupOf(instrument, kind, key, members),
+      means: meansOf(
+        keys,
+        members.map((member) => rows.get(member)!),
+      ),
+    }));
+    const scoreOf = ({ mean }: { readonly mean: string | null }) =>
+      mean === null ? undefined : hundredths(mean);
     const rankOf = new Map(rankedBy(groups, scoreOf).map(({ thing, rank }) => [thing, rank]));
     return groups.map((group) => ({ ...group, rank: rankOf.get(group) ?? null }));
   });
+}
+
+const NONE = -1;
+
+/** Each figure is read once, however many groups its agency belongs to. */
+function figureRow({ figures }: EditionPlace, keys: readonly string[]): Int32Array {
+  const row = new Int32Array(keys.length);
+  for (const [column, key] of keys.entries()) {
+    const figure = figures[key];
+    row[column] = figure === undefined ? NONE : hundredths(figure);
+  }
+  return row;
 }
 
 function groupOf(
@@ -59,7 +78,7 @@ function groupOf(
   kind: PlaceKind,
   key: string,
   members: readonly EditionPlace[],
-): EditionGroup {
+): Omit<EditionGroup, 'rank' | 'means'> {
   const levels = Object.fromEntries(instrument.rating.levels.map(({ code }) => [code, 0]));
   const bands = new Array<number>(BANDS).fill(0);
   let [sum, scored, passed] = [0, 0, 0];
@@ -82,21 +101,18 @@ function groupOf(
     mean: scored === 0 ? null : meanText(sum, scored),
     passRate:
       scored === 0 ? null : decimalText({ over: BigInt(passed) * 100n, under: BigInt(scored) }),
-    rank: null,
     distribution: { levels, bands },
-    means: meansOf(instrument, members),
   };
 }
 
-function meansOf(instrument: Instrument, members: readonly EditionPlace[]): Record<string, string> {
+function meansOf(keys: readonly string[], rows: readonly Int32Array[]): Record<string, string> {
   const means: Record<string, string> = {};
-  for (const key of mainKeys(instrument)) {
-    if (key === 'total') continue;
+  for (const [column, key] of keys.entries()) {
     let [sum, count] = [0, 0];
-    for (const { figures } of members) {
-      const figure = figures[key];
-      if (figure === undefined) continue;
-      sum += hundredths(figure);
+    for (const row of rows) {
+      const figure = row[column]!;
+      if (figure === NONE) continue;
+      sum += figure;
       count += 1;
     }
     if (count > 0) means[key] = meanText(sum, count);

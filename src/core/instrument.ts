@@ -52,11 +52,18 @@ export function channelsOf(instrument: Instrument): Channel[] {
   return partsOf(instrument).map((part) => part.channel);
 }
 
-export function itemsOf(instrument: Instrument): DisclosureItem[] {
-  return disclosureTools(instrument)
-    .flatMap((tool) => tool.indicators)
-    .flatMap((indicator) => indicator.sections)
-    .flatMap((section) => section.items);
+const itemsByInstrument = new WeakMap<Instrument, readonly DisclosureItem[]>();
+
+/** Listed once: every agency of a nation is asked about them. */
+export function itemsOf(instrument: Instrument): readonly DisclosureItem[] {
+  const known =
+    itemsByInstrument.get(instrument) ??
+    disclosureTools(instrument)
+      .flatMap((tool) => tool.indicators)
+      .flatMap((indicator) => indicator.sections)
+      .flatMap((section) => section.items);
+  itemsByInstrument.set(instrument, known);
+  return known;
 }
 
 /** The channel's tool and questions, in the order they are asked. */

@@ -128,9 +128,16 @@ function keyOf({ agency, size, ministry, province }: PlaceFacts, kind: PlaceKind
   }
 }
 
+const ZERO = 0x30;
+
 /** A printed figure as a whole number: `92.65` is 9265. */
 export function hundredths(printed: string): number {
-  return Number(printed.replace('.', ''));
+  let value = 0;
+  for (let at = 0; at < printed.length; at += 1) {
+    const digit = printed.charCodeAt(at) - ZERO;
+    if (digit >= 0) value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** The mean of so many hundredths that add up to this, half up. */
