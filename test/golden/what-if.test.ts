@@ -5,6 +5,7 @@ import { nextGoal, whatIf } from '../../src/core/what-if.ts';
 import { knownOf } from '../../src/core/what-if-known.ts';
 import { instrumentOf } from '../kit/instruments.ts';
 import { DIPROM_2568, OPS_2565, type Printed } from '../kit/sheets.ts';
+import { naiveMoves } from '../kit/what-if-naive.ts';
 
 /** What would have taken the agencies of the open reports to their next level. */
 const agency: EntryAgency = {
@@ -75,6 +76,24 @@ test('OPS 2565 from its indicators: any one tool that would make it AA', () => {
       { key: 'EIT', from: '89.54', to: '95.83', by: '6.29' },
     ],
   });
+});
+
+test('staff of DIPROM 2568 alone: as many moves as a plain table of all of them says', () => {
+  const questions = Object.fromEntries(
+    Object.entries(DIPROM_2568).filter(([key]) => /^i\d/.test(key)),
+  );
+  const rest = { EIT1: '91.86', EIT2: '84.38', OIT: '95.00' };
+  const instrument = instrumentOf('nacc/2568');
+  const entry = makePrintedEntry(instrument, agency, {
+    figures: { ...questions, ...rest },
+    respondents: PEOPLE,
+  });
+  const known = knownOf(instrument, entry);
+  for (const total of ['92.66', '93.00', '94.00']) {
+    const { answers } = whatIf(known, { total, each: null, level: null })!;
+    const moves = naiveMoves(known, total);
+    expect(answers).toMatchObject({ kind: 'plan', plan: { moves, atLeast: moves } });
+  }
 });
 
 test('a printed mean that several sums would print is not taken for one of them', () => {

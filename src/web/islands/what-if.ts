@@ -11,13 +11,13 @@ if (form && place && address) {
     slider.type = 'range';
     slider.min = '0';
     slider.max = box.dataset.most ?? '0';
-    slider.value = box.value || '0';
+    slider.value = inArabicDigits(box.value) || '0';
     slider.setAttribute('aria-label', box.labels?.[0]?.textContent ?? '');
     slider.addEventListener('input', () => {
       box.value = slider.value === '0' ? '' : slider.value;
     });
     box.addEventListener('input', () => {
-      slider.value = box.value || '0';
+      slider.value = inArabicDigits(box.value) || '0';
     });
     box.after(slider);
   }
@@ -38,6 +38,10 @@ if (form && place && address) {
     window.clearTimeout(timer);
     timer = window.setTimeout(ask, WAIT_MS);
   });
+}
+
+function inArabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50)).replace(/,/g, '');
 }
 
 export {};

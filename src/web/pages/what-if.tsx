@@ -9,7 +9,7 @@ import { nameIn } from '../../text/agency.ts';
 import { resultText } from '../../text/result.ts';
 import { whatIfText } from '../../text/what-if.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
-import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
+import { Button, ProblemBox } from '../../ui/form.tsx';
 import {
   ByAnswers,
   ByItems,
@@ -19,6 +19,7 @@ import {
   Mixtures,
   NoWay,
 } from '../../ui/what-if.tsx';
+import { GoalForm } from '../../ui/what-if-goal.tsx';
 import { TryBoxes, TryResult } from '../../ui/what-if-try.tsx';
 import { type Answer, improved, page } from '../answer.ts';
 import { fragment } from '../fragment.ts';
@@ -112,7 +113,7 @@ function improvedPage(
         </p>
         <p>{t.lead}</p>
         <ProblemBox problem={problem} language={language} />
-        <GoalForm visit={visit} year={year} problem={problem} />
+        <GoalForm year={year} typed={goalOf(visit)} language={language} problem={problem} />
         {seen && <Found year={year} seen={seen} visit={visit} />}
         {seen && year.entry.values.total !== undefined && (
           <Try visit={visit} year={year} seen={seen} tried={tried} problem={problem} />
@@ -133,42 +134,6 @@ function tryHref(visit: Visit, year: AgencyYear, { questions, items }: Plan): st
   for (const { key, moves } of questions) filled.set(`m.${key}`, String(moves));
   for (const item of items) filled.append('item', item);
   return `${pathOf(year)}?${filled}#try-head`;
-}
-
-function GoalForm(props: { visit: Visit; year: AgencyYear; problem: Problem | undefined }) {
-  const { visit, year, problem } = props;
-  const { language } = visit;
-  const t = whatIfText[language];
-  const { level, total } = goalOf(visit);
-  const { levels } = year.instrument.rating;
-  const at = levels.findIndex((one) => one.code === year.entry.level);
-  const above = at < 0 ? levels : levels.slice(0, at);
-  return (
-    <form method="get" class="card no-print">
-      {above.length > 0 && (
-        <Choice
-          name="level"
-          label={t.level}
-          value={level}
-          options={[
-            ...(at > 0 ? [['', t.nextLevel] as const] : []),
-            ...above.map((one) => [one.code, one.title[language]] as const),
-          ]}
-          language={language}
-          problem={problem}
-        />
-      )}
-      <Field
-        name="total"
-        label={t.total}
-        hint={t.totalHint}
-        value={total}
-        language={language}
-        problem={problem}
-      />
-      <Button>{t.ask}</Button>
-    </form>
-  );
 }
 
 function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visit: Visit }) {
