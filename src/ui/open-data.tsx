@@ -12,37 +12,22 @@ export function OpenFiles(props: {
   const { files, language, href } = props;
   const t = openDataText[language];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
-    <section class="scroll" tabIndex={0} aria-label={t.downloads}>
-      <table class="open-files">
-        <caption class="visually-hidden">{t.downloads}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.file}</th>
-            <th scope="col" class="number">
-              {t.size}
-            </th>
-            <th scope="col">{t.sha256}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {OPEN_FILES.map((name) => {
-            const facts = files.find((file) => file.name === name);
-            return (
-              <tr key={name}>
-                <th scope="row">
-                  <a href={href(name)}>{name}</a>
-                  <br />
-                  <span class="soft">{t.files[name]}</span>
-                </th>
-                <td class="number">{facts ? sizeText(facts.bytes) : '–'}</td>
-                <td>{facts ? <code>{facts.sha256}</code> : t.soon}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <ul class="open-files">
+      {OPEN_FILES.map((name) => {
+        const facts = files.find((file) => file.name === name);
+        return (
+          <li key={name}>
+            <p>
+              <a href={href(name)}>{name}</a> {facts && <span>{sizeText(facts.bytes)}</span>}
+            </p>
+            <p>{t.files[name]}</p>
+            <p class="soft">
+              {t.sha256}: {facts ? <code>{facts.sha256}</code> : t.soon}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -14,7 +14,7 @@ export const openApi: Handler = async (visit) => {
     page(
       t.title,
       <>
-        <p class="soft">
+        <p class="back">
           <a href="/open-data">{openDataText[language].title}</a>
         </p>
         <h1>{t.title}</h1>

@@ -60,7 +60,7 @@ export const cycleOpenData: Handler = async (visit) => {
   const answer = page(
     t.ofCycle(edition.head.cycle.name),
     <>
-      <p class="soft">
+      <p class="back">
         <a href="/open-data">{t.title}</a>
       </p>
       <h1>{t.ofCycle(edition.head.cycle.name)}</h1>
