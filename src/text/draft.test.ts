@@ -244,3 +244,15 @@ test('a change within the uncertainty of the survey is called so, and no other',
   expect(said('ind2')).toContain('15.00 คะแนน');
   expect(said('ind2')).not.toContain('ยังสรุปไม่ได้');
 });
+
+test('reasons of any length leave a text that can be saved', () => {
+  const instrument = instrumentOf('nacc/2568');
+  const items = itemsOf(instrument).map(({ code }) => code);
+  const all = <V>(value: V) => Object.fromEntries(items.map((code) => [code, value]));
+  const judged = sourceOf(yearOf(instrument, 2568, {}, all(0 as const)), {
+    reasons: all('ยาวมาก '.repeat(250)),
+  });
+  const texts = draftYear(judged).map((draft) => words(judged, draft));
+  expect(Math.max(...texts.map((text) => text.length))).toBeGreaterThan(9000);
+  expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(10_000);
+});

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../core/analysis.ts';
 import type { In, Point } from '../core/draft.ts';
 import { type Instrument, surveyTools } from '../core/instrument.ts';
 import { titlesOf } from '../core/instrument-titles.ts';
@@ -14,12 +15,21 @@ export function sayDraft(
   seed: string,
 ): string {
   const say = names.language === 'th' ? draftThai : draftEnglish;
-  return points
-    .map((point, i) => {
-      const variants = say(point, names);
-      return variants[hash(`${seed} ${point.say} ${i}`) % variants.length];
-    })
-    .join('\n');
+  const lines = points.map((point, i) => {
+    const variants = say(point, names);
+    return variants[hash(`${seed} ${point.say} ${i}`) % variants.length] ?? '';
+  });
+  return fitting(lines).join('\n');
+}
+
+/** As many whole sentences as a text may have; reasons can be long. */
+function fitting(lines: readonly string[]): readonly string[] {
+  let length = 0;
+  const many = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > LONGEST_TEXT - 2;
+  });
+  return many < 0 ? lines : [...lines.slice(0, many), '…'];
 }
 
 /** What codes of one instrument are called in a sentence. */

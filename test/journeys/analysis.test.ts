@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { perform } from '../../src/actions/action.ts';
+import { writePiece } from '../../src/actions/analysis.ts';
 import type { Shown, Visitor } from '../kit/browser.ts';
 import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
 import { correct } from '../kit/results.ts';
@@ -95,6 +97,20 @@ test('two who edit at once: the later sees both, loses nothing, and may merge', 
   expect(saved.text).toContain('ฉบับที่ 2');
   const again = await coordinator.post(path, { ...form, text: 'ข้อความของผู้ประสานงาน' });
   expect([again.status, again.text.includes('ฉบับที่ 3')]).toEqual([200, false]);
+});
+
+test('of ten saves in the same moment one is kept, and the others are told', async () => {
+  const { house, cast } = published;
+  const actor = await cast.actor('coordinator');
+  const piece = { agency: 'L01', year: 2569, place: 'ind8', kind: 'remark', version: 0 };
+  const saves = Array.from({ length: 10 }, (_, i) =>
+    perform(house, actor, writePiece, { ...piece, text: `ข้อความ ${i}`, basis: 'a'.repeat(64) }),
+  );
+  const done = await Promise.allSettled(saves);
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const one of done) {
+    if (one.status === 'rejected') expect(one.reason).toMatchObject({ kind: 'stale' });
+  }
 });
 
 test('an earlier version is restored as a new one, and every version stays', async () => {
