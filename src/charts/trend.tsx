@@ -15,6 +15,8 @@ export interface TrendYear {
   readonly high?: string;
   /** Why it cannot be compared with the year before it. */
   readonly breaks?: string;
+  /** What was changed for everybody: the line goes on, and a reader is warned. */
+  readonly changed?: string;
 }
 
 export interface TrendProps {
@@ -36,7 +38,7 @@ const DOTS = { stroke: INK, 'stroke-dasharray': '1 3' };
 export function trendTable({ title, language, years }: TrendProps): TableData {
   const t = chartText[language];
   const hasInterval = years.some((one) => one.low !== undefined);
-  const hasBreak = years.some((one) => one.breaks !== undefined);
+  const hasBreak = years.some((one) => one.breaks !== undefined || one.changed !== undefined);
   return {
     caption: title,
     head: [
@@ -49,7 +51,7 @@ export function trendTable({ title, language, years }: TrendProps): TableData {
       String(one.year),
       one.value ?? t.missing,
       ...(hasInterval ? [one.low === undefined ? '' : `${one.low}–${one.high}`] : []),
-      ...(hasBreak ? [one.breaks ?? ''] : []),
+      ...(hasBreak ? [one.breaks ?? one.changed ?? ''] : []),
     ]),
     numbersFrom: 1,
   };
@@ -67,6 +69,9 @@ export function Trend(props: TrendProps) {
   const base = TOP + PLOT;
   const notes = [
     ...years.flatMap((one) => (one.breaks === undefined ? [] : [t.break(one.year, one.breaks)])),
+    ...years.flatMap((one) =>
+      one.changed === undefined ? [] : [t.changed(one.year, one.changed)],
+    ),
     ...(floor > 0 ? [t.axisFrom(floor)] : []),
   ].flatMap((note) => linesWithin(note, SIZE - 1, width));
   const under = base + LINE + (threshold ? LINE + 4 : 4);
@@ -111,6 +116,9 @@ export function Trend(props: TrendProps) {
                 stroke-width="2.5"
               />
             )}
+            {one.changed !== undefined && index > 0 && (
+              <Cut x={left + slot * index} top={TOP - 18} bottom={base} />
+            )}
             {one.breaks !== undefined && index > 0 && (
               <Break x={left + slot * index} top={TOP - 18} bottom={base} />
             )}
@@ -152,18 +160,24 @@ function floorOf({ years, threshold }: TrendProps): number {
   return Math.max(0, Math.floor((least - 2) / 10) * 10);
 }
 
+function Cut({ x, top, bottom }: { x: number; top: number; bottom: number }) {
+  return (
+    <path
+      class="chart-line-soft"
+      d={`M${at(x)} ${at(top)} V${at(bottom)}`}
+      stroke={INK}
+      stroke-dasharray="4 4"
+    />
+  );
+}
+
 /** Two slanted strokes through a dashed line. */
 function Break({ x, top, bottom }: { x: number; top: number; bottom: number }) {
   const middle = (top + bottom) / 2;
   const d = [-3, 4].map((dx) => `M${at(x + dx - 5)} ${at(middle + 9)} l10 -18`).join(' ');
   return (
     <>
-      <path
-        class="chart-line-soft"
-        d={`M${at(x)} ${at(top)} V${at(bottom)}`}
-        stroke={INK}
-        stroke-dasharray="4 4"
-      />
+      <Cut x={x} top={top} bottom={bottom} />
       <path class="chart-line-soft" d={d} stroke={INK} stroke-width="2" />
     </>
   );

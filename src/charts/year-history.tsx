@@ -23,7 +23,7 @@ export function HistoryTrend(props: {
       id="history"
       title={`${agencyYearText[language].history}: ${resultText[language].overall}`}
       language={language}
-      years={total.figures.map(({ year, value }) => ({ year, value, breaks: why(year) }))}
+      years={total.figures.map(({ year, value }) => ({ year, value, changed: why(year) }))}
       threshold={{ at: pass, label: resultText[language].pass(pass) }}
       width={560}
     />

@@ -8,7 +8,6 @@ const th = {
   year: 'ปีงบประมาณ',
   total: 'คะแนนภาพรวม',
   level: 'ระดับ',
-  source: 'ที่มา',
   published: (number: number) => (number === 1 ? 'ประกาศแล้ว' : `ประกาศแล้ว ฉบับที่ ${number}`),
   sheet: 'กรอกจากเอกสาร',
   fromSheet: (source: string, isComplete: boolean) =>
@@ -35,7 +34,6 @@ const en: typeof th = {
   year: 'Fiscal year',
   total: 'Overall score',
   level: 'Level',
-  source: 'From',
   published: (number) => (number === 1 ? 'Published' : `Published, edition ${number}`),
   sheet: 'Entered from a document',
   fromSheet: (source, isComplete) =>

@@ -63,7 +63,6 @@ export function YearTable(props: {
               {t.total}
             </th>
             <th scope="col">{t.level}</th>
-            <th scope="col">{t.source}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,10 +72,10 @@ export function YearTable(props: {
                 <a href={`/agencies/${one.agency.code}/years/${one.fiscalYear}`}>
                   {one.fiscalYear}
                 </a>
+                <small class="change">{saySource(one, language)}</small>
               </th>
               <td class="number">{one.entry.values.total ?? '–'}</td>
               <td>{levelOf(one)?.title[language] ?? '–'}</td>
-              <td>{saySource(one, language)}</td>
             </tr>
           ))}
         </tbody>

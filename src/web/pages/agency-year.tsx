@@ -5,7 +5,7 @@ import type { Instrument } from '../../core/instrument.ts';
 import { coversAgency } from '../../core/person.ts';
 import { scorePrinted } from '../../core/printed-entry.ts';
 import { LEAST_SHOWN } from '../../core/release.ts';
-import { viewResult } from '../../core/result-view.ts';
+import { type IndicatorView, viewResult } from '../../core/result-view.ts';
 import type { Sheet } from '../../core/sheet.ts';
 import { historyOf } from '../../core/year-history.ts';
 import { dayInThailand, fiscalYearOf } from '../../kit/thai.ts';
@@ -110,6 +110,12 @@ function SheetNotice(props: {
   );
 }
 
+/** A document may print no more than the indicator. */
+const isDetailed = ({ parts, questions, sections }: IndicatorView) =>
+  [...parts, ...questions, ...sections, ...sections.flatMap(({ items }) => items)].some(
+    ({ value }) => value !== null,
+  );
+
 export const agencyYear: Handler = async (visit) => {
   const { language } = visit;
   const t = agencyYearText[language];
@@ -156,14 +162,21 @@ export const agencyYear: Handler = async (visit) => {
         )}
       </div>
       <ToolTable {...shown} />
-      <h2>{resultText[language].indicators}</h2>
-      <div class="beside">
-        <IndicatorBars view={view} language={language} />
-        <IndicatorTable {...shown} />
-      </div>
-      <RespondentTable {...shown} />
-      <h2>{resultText[language].details}</h2>
-      {view.indicators.map((indicator) => (
+      {view.indicators.some(({ value }) => value !== null) && (
+        <>
+          <h2>{resultText[language].indicators}</h2>
+          <div class="beside">
+            <IndicatorBars view={view} language={language} />
+            <IndicatorTable {...shown} />
+          </div>
+        </>
+      )}
+      {(published ||
+        view.channels.some(
+          ({ released }) => 'respondents' in released && released.respondents,
+        )) && <RespondentTable {...shown} />}
+      {view.indicators.some(isDetailed) && <h2>{resultText[language].details}</h2>}
+      {view.indicators.filter(isDetailed).map((indicator) => (
         <IndicatorDetails key={indicator.key} {...shown} indicator={indicator} />
       ))}
       {open && (
