@@ -37,8 +37,9 @@ export async function* pageFigures({ house }: NationHouse): AsyncGenerator<Measu
   const pool = new pg.Pool({ connectionString: house.db.url, max: 10 });
   const visit = (visits: Omit<Visits, 'clients'>) =>
     new Promise<Visited>((resolve, reject) => {
+      clients.removeAllListeners();
       clients.once('message', (visited) => resolve(visited as Visited));
-      clients.once('exit', reject);
+      clients.once('exit', (code) => reject(new Error(`the clients ended with ${code}`)));
       clients.send({ ...visits, clients: CLIENTS });
     });
   try {
