@@ -4,7 +4,7 @@ import { codeField, countField, optionalCount, textField } from '../core/field.t
 import type { Instrument } from '../core/instrument.ts';
 import type { Tx } from '../store/database.ts';
 import { currentEditions, type Edition, editionsOf, latestEditions } from '../store/edition.ts';
-import { findInstrument } from '../store/instrument.ts';
+import { referredInstrument } from '../store/instrument.ts';
 import { findEntry, type ResultPage, searchResults } from '../store/result.ts';
 import { look } from './action.ts';
 import { cycleKey } from './cycle.ts';
@@ -42,8 +42,8 @@ export async function findEdition(
 ): Promise<Found | undefined> {
   const editions = await editionsOf(tx, input.cycleId);
   const edition = editions.find((one) => input.edition === null || one.number === input.edition);
-  const adopted = edition && (await findInstrument(tx, edition.head.instrumentHash));
-  return edition && adopted && { edition, editions, instrument: adopted.instrument };
+  const instrument = edition && (await referredInstrument(tx, edition.head.instrumentHash));
+  return edition && instrument && { edition, editions, instrument };
 }
 
 export const searchResult = look({

@@ -2,7 +2,7 @@ import type { Instrument, Text } from '../core/instrument.ts';
 import { ancestry, type Lineage } from '../core/lineage.ts';
 import type { Tx } from '../store/database.ts';
 import { type Edition, editionsOf } from '../store/edition.ts';
-import { findInstrument } from '../store/instrument.ts';
+import { referredInstrument } from '../store/instrument.ts';
 import { earlierEditions } from '../store/published.ts';
 import type { RankingSource } from '../store/ranking.ts';
 import type { House } from './house.ts';
@@ -23,10 +23,10 @@ export async function findYear(
 ): Promise<PublishedYear | undefined> {
   const editions = await editionsOf(tx, input.cycleId);
   const edition = editions.find((one) => input.edition === null || one.number === input.edition);
-  const adopted = edition && (await findInstrument(tx, edition.head.instrumentHash));
-  if (!edition || !adopted) return undefined;
+  const instrument = edition && (await referredInstrument(tx, edition.head.instrumentHash));
+  if (!edition || !instrument) return undefined;
   const earlier = await earlierEditions(tx, edition);
-  return { edition, editions, instrument: adopted.instrument, earlier };
+  return { edition, editions, instrument, earlier };
 }
 
 /** The year before, and whether totals may be compared with it. */

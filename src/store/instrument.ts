@@ -55,6 +55,11 @@ export async function findInstrument(tx: Tx, hash: string): Promise<AdoptedInstr
   return row && { hash, instrument, adoptedAt: row.adopted_at };
 }
 
+/** Of something that refers to it, and so is there: one that was read before needs no question. */
+export async function referredInstrument(tx: Tx, hash: string): Promise<Instrument | undefined> {
+  return read.get(hash) ?? (await findInstrument(tx, hash))?.instrument;
+}
+
 export async function latestVersion(
   tx: Tx,
   { family, year }: Pick<Instrument, 'family' | 'year'>,

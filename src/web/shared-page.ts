@@ -77,7 +77,7 @@ async function coded(
   if (coding === 'gzip') return new Uint8Array(await zip(plain, { level: 6 }));
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_QUALITY]: 4,
     [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
   };
   return new Uint8Array(await brotli(plain, { params }));
