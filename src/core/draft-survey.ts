@@ -31,7 +31,7 @@ export function surveyStrengths(context: DraftContext, indicator: SurveyIndicato
     ...strong,
     ...(strong.length === 0 && scores.length > 0 ? [none(context, 'strong')] : []),
     ...extreme('highest', scores, strong[0]),
-    ...changePoints(context, code).filter((point) => !isFall(point)),
+    ...changePoints(context, code).filter(isGain),
   ];
 }
 
@@ -206,8 +206,13 @@ function isToMend(point: Point): boolean {
   return point.say === 'standing' && point.band.sense === 'mend';
 }
 
+/** A change that is one; whatever may be chance, or cannot be compared, is neither gain nor fall. */
+export function isGain(point: Point): boolean {
+  return point.say === 'change' && !point.isNoise && !point.difference.startsWith('-');
+}
+
 export function isFall(point: Point): boolean {
-  return point.say === 'change' && point.difference.startsWith('-');
+  return point.say === 'change' && !point.isNoise && point.difference.startsWith('-');
 }
 
 /** Both parts of a figure, where they are known and at least so far apart. */

@@ -10,6 +10,7 @@ import {
 import {
   findingPoints,
   isFall,
+  isGain,
   linkedPoints,
   suggestionPoints,
   surveyStrengths,
@@ -113,7 +114,7 @@ function draftSurvey(context: DraftContext, indicator: SurveyIndicator, tool: Su
     { place, kind: 'negative', points: linkedPoints(context, questions, false) },
     { place, kind: 'suggestion', points: suggestionPoints(context, questions) },
     { place, kind: 'assessor', points: [] },
-    { place, kind: 'remark', points: [] },
+    { place, kind: 'remark', points: unsurePoints(context, place) },
     ...questions.flatMap((question): Draft[] => [
       { place: question.code, kind: 'finding', points: findingPoints(context, question, tool) },
       { place: question.code, kind: 'assessor', points: [] },
@@ -129,7 +130,6 @@ function draftDisclosure(context: DraftContext, indicator: DisclosureIndicator):
   const lost = items.filter((item) => values[item] === '0.00');
   const got = items.filter((item) => values[item] === '100.00');
   const changes = changePoints(context, place);
-  const fell = changes.filter(isFall);
   const isKnown = got.length + lost.length === items.length;
   const isWhole = value === '100.00' || (isKnown && lost.length === 0);
   const stands: Point =
@@ -149,7 +149,7 @@ function draftDisclosure(context: DraftContext, indicator: DisclosureIndicator):
     ...(isKnown && lost.length > 0
       ? [{ say: 'someItems' as const, code: place, got: got.length, count: items.length }]
       : []),
-    ...changes.filter((point) => !fell.includes(point)),
+    ...changes.filter(isGain),
   ];
   const weaknesses: Point[] = [
     ...(isWeak ? [stands] : []),
@@ -157,7 +157,7 @@ function draftDisclosure(context: DraftContext, indicator: DisclosureIndicator):
     ...(value !== undefined && !isKnown && !isWhole
       ? [{ say: 'itemsUnknown' as const, code: place, value }]
       : []),
-    ...fell,
+    ...changes.filter(isFall),
   ];
   return [
     { place, kind: 'strengths', points: strengths },
@@ -166,11 +166,16 @@ function draftDisclosure(context: DraftContext, indicator: DisclosureIndicator):
     { place, kind: 'negative', points: [] },
     { place, kind: 'suggestion', points: [] },
     { place, kind: 'assessor', points: [] },
-    { place, kind: 'remark', points: [] },
+    { place, kind: 'remark', points: unsurePoints(context, place) },
     ...lost.map(
       (item): Draft => ({ place: item, kind: 'finding', points: [lostPoint(context, item)] }),
     ),
   ];
+}
+
+/** A change that says neither good nor bad. */
+function unsurePoints(context: DraftContext, place: string): Point[] {
+  return changePoints(context, place).filter((point) => !isGain(point) && !isFall(point));
 }
 
 function lostPoint({ reasons }: DraftSource, item: string): Point {

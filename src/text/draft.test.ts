@@ -235,14 +235,15 @@ test('a change within the uncertainty of the survey is called so, and no other',
     before: of(2567, '91.40', '95.00'),
     noise: ['ind1'],
   });
-  const said = (place: string) =>
+  const said = (place: string, kind: string) =>
     draftYear(from)
-      .filter((draft) => draft.place === place && draft.kind === 'weaknesses')
+      .filter((draft) => draft.place === place && draft.kind === kind)
       .map((draft) => words(from, draft))
       .join();
-  expect(said('ind1')).toMatch(/ลดลง.*0\.40 คะแนน.*ยังสรุปไม่ได้ว่าเปลี่ยนจริง/);
-  expect(said('ind2')).toContain('15.00 คะแนน');
-  expect(said('ind2')).not.toContain('ยังสรุปไม่ได้');
+  expect(said('ind1', 'remark')).toMatch(/ลดลง.*0\.40 คะแนน.*ยังสรุปไม่ได้ว่าเปลี่ยนจริง/);
+  expect(said('ind1', 'weaknesses')).not.toContain('ลดลง');
+  expect(said('ind2', 'weaknesses')).toContain('15.00 คะแนน');
+  expect(said('ind2', 'remark')).toBe('');
 });
 
 test('reasons of any length leave a text that can be saved', () => {
