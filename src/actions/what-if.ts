@@ -23,6 +23,8 @@ export interface SeenWhatIf {
   /** What can be tried: room of each cell, figures whose answers are not known. */
   readonly room: ReadonlyMap<string, number>;
   readonly fixed: readonly string[];
+  /** False where nothing is known below the total. */
+  readonly canTry: boolean;
 }
 
 /** A goal that anything reaches, where only the figures are wanted. */
@@ -39,7 +41,8 @@ export const seeWhatIf = look({
     const known = knownOf(instrument, entry);
     const found = goal && whatIf(known, goal);
     const of = new Case(known, goal ?? ANYTHING);
-    return { year, goal, found, room: of.everyMove(), fixed: of.fixed() };
+    const canTry = of.now.nodes.get('total')?.figure !== undefined;
+    return { year, goal, found, room: of.everyMove(), fixed: of.fixed(), canTry };
   },
 });
 

@@ -1,13 +1,4 @@
-import {
-  add,
-  compare,
-  dividedBy,
-  type Exact,
-  exact,
-  rounded,
-  times,
-  ZERO,
-} from '../kit/decimal.ts';
+import { add, dividedBy, type Exact, exact, rounded, times, ZERO } from '../kit/decimal.ts';
 import { surveyTools } from './instrument.ts';
 import type { Outcome } from './score.ts';
 import type { NodeRule } from './score-plan.ts';

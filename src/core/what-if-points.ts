@@ -1,4 +1,13 @@
-import { compare, decimalText, type Exact, exact, parseDecimal, subtract } from '../kit/decimal.ts';
+import {
+  add,
+  compare,
+  decimalText,
+  type Exact,
+  exact,
+  lesser,
+  parseDecimal,
+  subtract,
+} from '../kit/decimal.ts';
 import { scoreAgency } from './score.ts';
 import type { Case } from './what-if-case.ts';
 
@@ -16,6 +25,8 @@ export interface Points {
   /** Total once the sides are there; and what each figure alone would have to be for the rest. */
   readonly totalThen: string;
   readonly thenOneOf: readonly Rise[];
+  /** Where no figure alone is enough: all of them by the same, none above 100. */
+  readonly thenTogether: readonly Rise[];
 }
 
 /** Undefined where a figure of which the total is made is not known. */
@@ -36,7 +47,8 @@ export function pointsOf(of: Case): Points | undefined {
   const total = totalOf(of, values);
   const isShort = !of.meets('total', total);
   const thenOneOf = isShort ? keys.flatMap((key) => alone(of, values, key)) : [];
-  return { sides, totalThen: decimalText(total), thenOneOf };
+  const thenTogether = isShort && thenOneOf.length === 0 ? together(of, values) : [];
+  return { sides, totalThen: decimalText(total), thenOneOf, thenTogether };
 }
 
 /** The figures next above the answers and items: parts, and tools of one part. */
@@ -55,16 +67,32 @@ function totalOf({ known }: Case, values: ReadonlyMap<string, Exact>): Exact {
 
 function alone(of: Case, values: ReadonlyMap<string, Exact>, key: string): Rise[] {
   const now = values.get(key)!;
-  const at = (hundredths: number) => exact(hundredths, 100);
-  const fits = (n: number) => of.meets('total', totalOf(of, new Map(values).set(key, at(n))));
-  let [low, high] = [Number((now.over * 100n) / now.under), 10_000];
-  if (!fits(high)) return [];
+  const raised = (by: number) => new Map(values).set(key, higher(now, by));
+  const by = leastRise((rise) => of.meets('total', totalOf(of, raised(rise))));
+  return by === undefined ? [] : riseOf(key, now, raised(by).get(key)!);
+}
+
+function together(of: Case, values: ReadonlyMap<string, Exact>): Rise[] {
+  const raised = (by: number) => new Map([...values].map(([key, one]) => [key, higher(one, by)]));
+  const by = leastRise((rise) => of.meets('total', totalOf(of, raised(rise))));
+  const then = raised(by ?? 0);
+  return [...values].flatMap(([key, now]) => riseOf(key, now, then.get(key)!));
+}
+
+/** In hundredths; undefined where even all of them are not enough. */
+function leastRise(fits: (hundredths: number) => boolean): number | undefined {
+  let [low, high] = [0, 10_000];
+  if (!fits(high)) return undefined;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (fits(middle)) high = middle;
     else low = middle + 1;
   }
-  return riseOf(key, now, at(low));
+  return low;
+}
+
+function higher(value: Exact, hundredths: number): Exact {
+  return lesser(exact(100), add(value, exact(hundredths, 100)));
 }
 
 function riseOf(key: string, from: Exact, to: Exact): Rise[] {

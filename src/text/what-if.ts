@@ -20,6 +20,8 @@ const th = {
   lacks: 'ที่ยังขาด',
   lack: (name: string, value: string, needs: string) => `${name} ได้ ${value} ต้องได้ ${needs} ขึ้นไป`,
   noTotal: 'ยังไม่มีคะแนนภาพรวม จึงคำนวณไม่ได้ โปรดกรอกคะแนนของปีนี้ให้ครบก่อน',
+  onlyTotal:
+    'รู้เพียงคะแนนภาพรวมของปีนี้ จึงบอกไม่ได้ว่าควรเปลี่ยนอะไร โปรดกรอกคะแนนของเครื่องมือหรือรายข้อในคะแนนจากเอกสาร',
   bestLevel: 'อยู่ในระดับสูงสุดแล้ว ถ้าต้องการสูงกว่านี้ โปรดกรอกคะแนนภาพรวมที่ต้องการ',
   byAnswers: 'ทางที่ 1 ความเห็นของผู้ตอบอย่างเดียว',
   byItems: 'ทางที่ 2 การเปิดเผยข้อมูลอย่างเดียว',
@@ -60,7 +62,7 @@ const th = {
   enoughThen: (total: string) => `เท่านี้คะแนนภาพรวมจะเป็น ${total} และถึงเป้าหมาย`,
   thenOne: (total: string) => `คะแนนภาพรวมจะเป็น ${total} ยังขาดอีก ซึ่งทำได้ด้วยทางใดทางหนึ่งนี้`,
   thenNone: (total: string) =>
-    `คะแนนภาพรวมจะเป็น ${total} และไม่มีด้านใดด้านเดียวที่เพิ่มจนถึงเป้าหมายได้ ต้องเพิ่มหลายด้าน`,
+    `คะแนนภาพรวมจะเป็น ${total} และไม่มีด้านใดด้านเดียวที่เพิ่มจนถึงเป้าหมายได้ ถ้าเพิ่มทุกด้านเท่ากัน`,
   try: 'ลองเปลี่ยนเอง',
   tryLead: 'ใส่จำนวนขั้นของแต่ละข้อ เลือกรายการที่จะทำเพิ่ม แล้วดูว่าคะแนนจะเป็นเท่าใด ไม่มีการบันทึก',
   tryPlan: 'ใส่ทางที่ 1 ลงในแบบ',
@@ -95,6 +97,8 @@ const en: typeof th = {
   lacks: 'What is missing',
   lack: (name, value, needs) => `${name} is ${value} and must be ${needs} or more`,
   noTotal: 'There is no overall score yet. Fill in this year’s figures first.',
+  onlyTotal:
+    'Only the overall score of this year is known, so it cannot be said what to change. Enter the figures of tools or questions under printed figures.',
   bestLevel: 'This is the best level. For more, enter the overall score you want.',
   byAnswers: 'Way 1: answers only',
   byItems: 'Way 2: disclosure only',
@@ -134,7 +138,7 @@ const en: typeof th = {
   enoughThen: (total) => `The overall score is then ${total} and the goal is reached`,
   thenOne: (total) => `The overall score is then ${total}; for the rest any one of these is enough`,
   thenNone: (total) =>
-    `The overall score is then ${total}, and no single side can make up the rest; several must rise`,
+    `The overall score is then ${total}, and no single side can make up the rest; if all rise by the same`,
   try: 'Try changes of your own',
   tryLead:
     'Enter moves for questions and choose items, and see what the score becomes. Nothing is saved.',

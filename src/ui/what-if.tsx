@@ -241,6 +241,7 @@ export function InPoints({ found, instrument, language }: Shown & { readonly fou
             : t.thenNone(points.totalThen)}
       </p>
       {isShort && <ul>{points.thenOneOf.map(line)}</ul>}
+      {points.thenTogether.length > 0 && <ul>{points.thenTogether.map(line)}</ul>}
     </section>
   );
 }

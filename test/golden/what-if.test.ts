@@ -61,6 +61,7 @@ test('DIPROM 2568 from its tool figures alone: by how much part 2 must rise', ()
     sides: [{ key: 'EIT2', from: '84.38', to: '85.00', by: '0.62' }],
     totalThen: '92.75',
     thenOneOf: [],
+    thenTogether: [],
   });
   expect(found.fixed).toEqual(['IIT', 'EIT1', 'EIT2', 'OIT']);
 });
@@ -75,6 +76,7 @@ test('OPS 2565 from its indicators: any one tool that would make it AA', () => {
       { key: 'IIT', from: '90.82', to: '97.11', by: '6.29' },
       { key: 'EIT', from: '89.54', to: '95.83', by: '6.29' },
     ],
+    thenTogether: [],
   });
 });
 

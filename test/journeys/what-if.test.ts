@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Visitor } from '../kit/browser.ts';
 import { demoVisitor } from '../kit/demo.ts';
+import { DIPROM_2568 } from '../kit/sheets.ts';
 import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
 
 /** What would take an agency further: asked by its own people, tried in a form, kept from others. */
@@ -32,6 +33,41 @@ test('a coordinator asks for the next level, then for a total in Thai digits, an
   const tried = await coordinator.get(filled);
   expect(tried.text).toContain('ถึงเป้าหมาย');
   expect(tried.text).toContain('89.50');
+});
+
+test('DIPROM 2568 from its report: sixteen answers of part 2 lacked for the next level', async () => {
+  const coordinator = await as('coordinator');
+  const sheet = '/agencies/L01/years/2568/sheet';
+  const { ind9: _9, ind10: _10, ...questions } = DIPROM_2568;
+  const items = Array.from({ length: 28 }, (_, i) => [`o${i + 1}`, i === 25 ? 'ไม่มี' : 'มี']);
+  const figures = { ...questions, ...Object.fromEntries(items) };
+  const people = { 'n.iit': '๒๐๘', 'n.eit1': '449', 'n.eit2': '72' };
+  const boxes = Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [`f.${key}`, value]),
+  );
+  const shown = await coordinator.get(sheet);
+  await coordinator.post(sheet, { ...shown.form(sheet), ...boxes, ...people });
+  const page = await coordinator.get(PAGE);
+  expect(page.text).toContain('คะแนนภาพรวม 92.65 · ผ่าน');
+  expect(page.text).toContain('EIT2 ได้ 84.38 ต้องได้ 85 ขึ้นไป');
+  expect(page.text).toContain('น้อยที่สุด 16 ขั้น ไม่มีทางที่ใช้น้อยกว่านี้');
+  expect(page.text).toContain('จะได้คะแนนภาพรวม 92.75 ระดับ ผ่านดี');
+  const tried = await coordinator.get(`${PAGE}?m.eit2.e5=15&m.eit2.e3=1`);
+  expect(tried.text).toContain('ถึงเป้าหมาย');
+  expect((await coordinator.get(`${PAGE}?m.eit2.e5=15`)).text).toContain('ที่ยังขาด');
+});
+
+test('a year of tool figures alone is answered in points, one of a total alone says so', async () => {
+  const administrator = await as('admin');
+  const path = '/agencies/A02/years/2566/what-if';
+  const page = await administrator.get(path);
+  expect(page.text).toContain('จึงบอกเป็นจำนวนขั้นไม่ได้');
+  expect(page.text).toMatch(/IIT ต้องเพิ่มขึ้น \d+\.\d\d จาก 88\.50 เป็น \d\d\.\d\d/);
+  const bare = await administrator.get('/agencies/A02/years/2562/what-if');
+  expect(bare.text).toContain('รู้เพียงคะแนนภาพรวมของปีนี้');
+  const tried = await administrator.get(`${path}?f.IIT=${encodeURIComponent('๙๙.๕')}`);
+  expect(tried.text).toContain('99.50');
+  expect((await administrator.get(`${path}?f.IIT=x`)).status).toBe(422);
 });
 
 test('what is typed wrong stays in its box with the reason beside it', async () => {

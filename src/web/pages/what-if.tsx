@@ -115,7 +115,7 @@ function improvedPage(
         <ProblemBox problem={problem} language={language} />
         <GoalForm year={year} typed={goalOf(visit)} language={language} problem={problem} />
         {seen && <Found year={year} seen={seen} visit={visit} />}
-        {seen && year.entry.values.total !== undefined && (
+        {seen?.canTry && (
           <Try visit={visit} year={year} seen={seen} tried={tried} problem={problem} />
         )}
       </>,
@@ -145,6 +145,13 @@ function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visi
     return (
       <div class="notice notice-warn">
         <p>{t.noTotal}</p>
+      </div>
+    );
+  }
+  if (!seen.canTry) {
+    return (
+      <div class="notice notice-warn">
+        <p>{t.onlyTotal}</p>
       </div>
     );
   }
