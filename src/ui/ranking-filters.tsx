@@ -42,6 +42,7 @@ export function RankingFilters(props: RankingFiltersProps) {
   return (
     <search>
       <form method="get" action={props.action}>
+        {asked.edition && <input type="hidden" name="edition" value={asked.edition} />}
         <div class="row">
           <Field
             name="q"

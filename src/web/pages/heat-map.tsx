@@ -8,7 +8,7 @@ import { RankingFilters } from '../../ui/ranking-filters.tsx';
 import { StandingNav } from '../../ui/standing-nav.tsx';
 import { lasting, page } from '../answer.ts';
 import type { Handler } from '../visit.ts';
-import { askedFor, askedHref, tagOf } from './ranking.tsx';
+import { askedFor, askedHref, EditionNote, tagOf } from './ranking.tsx';
 
 /** Agencies by indicators, a page of the ranking at a time. */
 export const heatMap: Handler = async (visit) => {
@@ -29,6 +29,7 @@ export const heatMap: Handler = async (visit) => {
         <h1>{title}</h1>
         <p class="lead">{t.heatMapLead}</p>
         <StandingNav cycleId={edition.cycleId} view="heat-map" language={language} />
+        <EditionNote found={found} language={language} />
         <RankingFilters
           action={path}
           asked={asked}

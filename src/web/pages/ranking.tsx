@@ -4,6 +4,7 @@ import { type Ranking, seeRanking } from '../../actions/ranking.ts';
 import { Distribution } from '../../charts/standing.tsx';
 import { groupOf, orderOf, RANKING_FILTERS } from '../../core/ranking.ts';
 import { rankingText } from '../../text/ranking.ts';
+import { resultText } from '../../text/result.ts';
 import { Pager } from '../../ui/pager.tsx';
 import { RankingTable } from '../../ui/ranking.tsx';
 import { RankingFilters } from '../../ui/ranking-filters.tsx';
@@ -53,6 +54,7 @@ export const ranking: Handler = async (visit) => {
         <h1>{title}</h1>
         <p class="lead">{found.edition.head.cycle.name}</p>
         <StandingNav cycleId={found.edition.cycleId} view="agencies" language={language} />
+        <EditionNote found={found} language={language} />
         <RankingFilters
           action={path}
           asked={asked}
@@ -154,6 +156,23 @@ function TakeOut(props: {
 function otherOrder(sort: string, order: 'asc' | 'desc'): string {
   const other = order === 'asc' ? 'desc' : 'asc';
   return other === orderOf({ sort, order: null }) ? '' : other;
+}
+
+/** Somebody who looks at an edition that was corrected is told so. */
+export function EditionNote(props: {
+  readonly found: Pick<Ranking, 'edition' | 'editions'>;
+  readonly language: 'th' | 'en';
+}) {
+  const { edition, editions } = props.found;
+  if (edition.number === editions[0]?.number) return null;
+  const t = resultText[props.language];
+  return (
+    <div class="notice notice-warn">
+      <p>
+        {t.olderEdition} <a href={`/standings/${edition.cycleId}`}>{t.toCurrent}</a>
+      </p>
+    </div>
+  );
 }
 
 export function BeforeNote({

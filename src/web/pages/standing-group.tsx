@@ -19,7 +19,7 @@ import { StandingNav } from '../../ui/standing-nav.tsx';
 import { SummaryCards } from '../../ui/standing-summary.tsx';
 import { lasting, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { askedHref, BeforeNote, editionOf, tagOf } from './ranking.tsx';
+import { askedHref, BeforeNote, EditionNote, editionOf, tagOf } from './ranking.tsx';
 
 /** The groups of a kind beside each other, and the page of one group. */
 export const standingGroups: Handler = async (visit) => {
@@ -41,6 +41,7 @@ export const standingGroups: Handler = async (visit) => {
         <h1>{title}</h1>
         <p class="lead">{edition.head.cycle.name}</p>
         <StandingNav cycleId={edition.cycleId} view={kind} language={language} />
+        <EditionNote found={found} language={language} />
         <p>{t.lead}</p>
         <TargetNote target={found.target} of={found.nation} language={language} />
         <BeforeNote before={before} language={language} />
@@ -108,6 +109,7 @@ async function groupPage(visit: Visit, of: Readonly<Record<string, string | unde
         )}
         <h1>{title}</h1>
         <StandingNav cycleId={edition.cycleId} view={group.kind} language={language} />
+        <EditionNote found={found} language={language} />
         <GroupBody visit={visit} found={found} kind={kind} />
       </>,
     ),
