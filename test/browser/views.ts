@@ -84,6 +84,7 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/registry/new' },
   { as: 'admin', path: '/registry/import' },
   { as: 'admin', path: '/cycles/2/results' },
+  { as: 'admin', path: '/cycles/2/results/sealed' },
   { as: 'admin', path: '/cycles/3/results' },
   { as: 'lead', path: '/cycles/2/verdicts' },
   { as: 'lead', path: '/cycles/2/verdicts/L02?item=o12' },
