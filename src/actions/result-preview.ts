@@ -82,7 +82,7 @@ export const previewResult = look({
         made.filter(({ gaps }) => gaps.length > 0),
         input.gaps,
       ),
-      corrected: paged(corrected, input.changes),
+      corrected: paged(corrected, input.changes, CORRECTED_A_PAGE),
       found: paged(
         made.filter(({ facts }) => isFound(facts, input.q)),
         input.page,
@@ -112,24 +112,24 @@ async function compared(
   const { results, agencies: made, contentHash } = await makeCycle(tx, cycle, instrument);
   const corrected: CorrectedAgency[] = [];
   for (const { agencyId, entry } of results) {
-    const { facts } = made.at(-1)!;
+    const { agency } = made.at(-1)!.facts;
     const text = texts.get(agencyId);
     texts.delete(agencyId);
     if (!standing || (text !== undefined && unsealed(text) === unsealed(entry))) continue;
-    const { agency } = facts;
     if (text === undefined) corrected.push({ agency, kind: 'added', changes: [] });
     else {
-      const changes = changesOf(instrument, JSON.parse(text) as Entry, facts);
+      const changes = changesOf(instrument, read(text), read(entry));
       if (changes.length > 0) corrected.push({ agency, kind: 'changed', changes });
     }
   }
   for (const text of texts.values()) {
-    const { agency } = JSON.parse(text) as Entry;
+    const { agency } = read(text);
     corrected.push({ agency, kind: 'removed', changes: [] });
   }
   return { made, corrected, content: contentHash() };
 }
 
+const read = (text: string): Entry => JSON.parse(text);
 const unsealed = (text: string) => text.replace(/"sealed":"[0-9a-f]{64}",/, '');
 
 function checksOf(made: readonly MadeAgency[]): CheckCount[] {
@@ -153,10 +153,12 @@ function isFound({ agency }: PlaceFacts, q: string): boolean {
 }
 
 const LINES_A_PAGE = 50;
+/** Each has some lines of its own. */
+const CORRECTED_A_PAGE = 20;
 
-function paged<T>(all: readonly T[], asked: number): Paged<T> {
-  const pages = Math.max(1, Math.ceil(all.length / LINES_A_PAGE));
+function paged<T>(all: readonly T[], asked: number, most = LINES_A_PAGE): Paged<T> {
+  const pages = Math.max(1, Math.ceil(all.length / most));
   const page = Math.min(asked, pages);
-  const lines = all.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE);
+  const lines = all.slice((page - 1) * most, page * most);
   return { lines, total: all.length, page, pages };
 }

@@ -1,6 +1,5 @@
 import type { Entry, EntryAgency } from './edition.ts';
 import type { Channel, Instrument } from './instrument.ts';
-import type { PlaceFacts } from './place.ts';
 import { planOf } from './score-plan.ts';
 
 /** What a correction would change of one agency: figure by figure, before and after. */
@@ -20,21 +19,16 @@ export interface FigureChange {
 
 const NAMES = ['nameTh', 'nameEn', 'abbreviation', 'type', 'ministry', 'province'] as const;
 
-export function changesOf(
-  instrument: Instrument,
-  before: Entry,
-  after: PlaceFacts,
-): FigureChange[] {
+export function changesOf(instrument: Instrument, before: Entry, after: Entry): FigureChange[] {
   const keys = planOf(instrument)
     .map((rule) => rule.key)
     .reverse();
-  const people = (channel: string) => peopleIn(before.channels[channel as Channel]);
   const pairs: FigureChange[] = [
     ...keys.slice(0, 1).map((key) => pair(key, before.values[key], after.values[key])),
     pair('level', before.level, after.level),
     ...keys.slice(1).map((key) => pair(key, before.values[key], after.values[key])),
     ...Object.keys(before.channels).map((channel) =>
-      pair(channel, people(channel), text(after.respondents[channel as Channel])),
+      pair(channel, peopleIn(before, channel), peopleIn(after, channel)),
     ),
     ...NAMES.map((name) => pair(name, before.agency[name], after.agency[name])),
   ];
@@ -49,8 +43,7 @@ function pair(
   return { key, before: before ?? null, after: after ?? null };
 }
 
-function peopleIn(released: Entry['channels'][Channel]): string | null {
-  return released?.release === 'figures' ? text(released.respondents) : null;
+function peopleIn({ channels }: Entry, channel: string): string | null {
+  const released = channels[channel as Channel];
+  return released?.release === 'figures' ? String(released.respondents) : null;
 }
-
-const text = (people: number | undefined) => (people === undefined ? null : String(people));

@@ -6,10 +6,12 @@ import {
   hundredths,
   meanText,
   membersByKey,
+  NO_SCORE,
   PLACE_KINDS,
   type PlaceKind,
 } from './place.ts';
 import { rankedBy } from './rank.ts';
+import { placesOf } from './score-plan.ts';
 import { mainKeys } from './standing.ts';
 
 /** How the agencies of one group did in a published edition, and where the group stands. */
@@ -44,33 +46,20 @@ const BAND = 500;
 const BANDS = 20;
 
 export function groupsOf(instrument: Instrument, places: readonly EditionPlace[]): EditionGroup[] {
-  const keys = mainKeys(instrument).filter((key) => key !== 'total');
-  const rows = new Map(places.map((place) => [place, figureRow(place, keys)]));
+  const placeOf = placesOf(instrument);
+  const columns = mainKeys(instrument)
+    .filter((key) => key !== 'total')
+    .map((key) => ({ key, at: placeOf.get(key)! }));
   return PLACE_KINDS.flatMap((kind) => {
     const groups = [...membersByKey(places, kind)].map(([key, members]) => ({
       ...groupOf(instrument, kind, key, members),
-      means: meansOf(
-        keys,
-        members.map((member) => rows.get(member)!),
-      ),
+      means: meansOf(columns, members),
     }));
     const scoreOf = ({ mean }: { readonly mean: string | null }) =>
       mean === null ? undefined : hundredths(mean);
     const rankOf = new Map(rankedBy(groups, scoreOf).map(({ thing, rank }) => [thing, rank]));
     return groups.map((group) => ({ ...group, rank: rankOf.get(group) ?? null }));
   });
-}
-
-const NONE = -1;
-
-/** Each figure is read once, however many groups its agency belongs to. */
-function figureRow({ figures }: EditionPlace, keys: readonly string[]): Int32Array {
-  const row = new Int32Array(keys.length);
-  for (const [column, key] of keys.entries()) {
-    const figure = figures[key];
-    row[column] = figure === undefined ? NONE : hundredths(figure);
-  }
-  return row;
 }
 
 function groupOf(
@@ -105,14 +94,17 @@ function groupOf(
   };
 }
 
-function meansOf(keys: readonly string[], rows: readonly Int32Array[]): Record<string, string> {
+function meansOf(
+  columns: readonly { readonly key: string; readonly at: number }[],
+  members: readonly EditionPlace[],
+): Record<string, string> {
   const means: Record<string, string> = {};
-  for (const [column, key] of keys.entries()) {
+  for (const { key, at } of columns) {
     let [sum, count] = [0, 0];
-    for (const row of rows) {
-      const figure = row[column]!;
-      if (figure === NONE) continue;
-      sum += figure;
+    for (const { scores } of members) {
+      const score = scores[at]!;
+      if (score === NO_SCORE) continue;
+      sum += score;
       count += 1;
     }
     if (count > 0) means[key] = meanText(sum, count);

@@ -4,6 +4,7 @@ import type { SizeClass } from './agency-type.ts';
 import type { Entry, EntryAgency } from './edition.ts';
 import type { Channel, Instrument } from './instrument.ts';
 import { rankedBy } from './rank.ts';
+import { planOf } from './score-plan.ts';
 import { mainKeys } from './standing.ts';
 
 /**
@@ -19,8 +20,8 @@ export interface EditionPlace extends PlaceFacts {
 export interface PlaceFacts extends Omit<ToPlace, 'entry'> {
   readonly agency: EntryAgency;
   readonly level: string | null;
-  /** Every released figure. */
-  readonly values: Entry['values'];
+  /** Every released figure in hundredths, in the order of the plan; `NO_SCORE` where there is none. */
+  readonly scores: Int32Array;
   /** Null without a total. */
   readonly total: string | null;
   readonly passed: boolean | null;
@@ -64,7 +65,7 @@ export function placeFacts(
     ministry,
     province,
     level: entry.level,
-    values: entry.values,
+    scores: scoresOf(instrument, entry),
     total,
     passed: total === null ? null : hundredths(total) >= instrument.rating.pass * 100,
     respondents: respondentsOf(entry),
@@ -84,6 +85,19 @@ export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
     }
   }
   return places;
+}
+
+export const NO_SCORE = -1;
+
+/** Numbers take a tenth of what the texts do, and a nation of them is held until all are ranked. */
+function scoresOf(instrument: Instrument, { values }: Entry): Int32Array {
+  const plan = planOf(instrument);
+  const scores = new Int32Array(plan.length);
+  for (let at = 0; at < plan.length; at += 1) {
+    const value = values[plan[at]!.key];
+    scores[at] = value === undefined ? NO_SCORE : hundredths(value);
+  }
+  return scores;
 }
 
 type Ranks = Record<PlaceKind, number | null>;

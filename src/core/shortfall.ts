@@ -6,6 +6,7 @@ import {
   hundredths,
   meanText,
   membersByKey,
+  NO_SCORE,
   PLACE_KINDS,
   type PlaceKind,
 } from './place.ts';
@@ -47,20 +48,17 @@ const WHAT: Readonly<Record<string, ShortfallWhat>> = {
 /** Where a tool has two parts, the two together: a part's own questions are the agency's matter. */
 export function shortfallsOf(instrument: Instrument, places: readonly EditionPlace[]): Shortfall[] {
   const pass = instrument.rating.pass * 100;
-  const scored = planOf(instrument).flatMap(({ key, code, kind }) => {
+  const scored = planOf(instrument).flatMap(({ key, code, kind }, at) => {
     const what = WHAT[kind];
-    return what !== undefined && key === code ? [{ code, what }] : [];
+    return what !== undefined && key === code ? [{ code, what, at }] : [];
   });
-  const codes = scored.map(({ code }) => code);
-  const figures = new Map(places.map((place) => [place, figuresOf(place, codes)]));
   return PLACE_KINDS.flatMap((kind) =>
     [...membersByKey(places, kind)].flatMap(([key, members]) => {
-      const rows = members.map((member) => figures.get(member)!);
-      return scored.flatMap(({ code, what }, column): Shortfall[] => {
+      return scored.flatMap(({ code, what, at }): Shortfall[] => {
         let [agencies, short, sum] = [0, 0, 0];
-        for (const row of rows) {
-          const figure = row[column]!;
-          if (figure === NONE) continue;
+        for (const { scores } of members) {
+          const figure = scores[at]!;
+          if (figure === NO_SCORE) continue;
           agencies += 1;
           sum += figure;
           if (figure < pass) short += 1;
@@ -70,18 +68,6 @@ export function shortfallsOf(instrument: Instrument, places: readonly EditionPla
       });
     }),
   );
-}
-
-const NONE = -1;
-
-/** Each figure is read once, however many groups its agency belongs to. */
-function figuresOf({ values }: EditionPlace, codes: readonly string[]): Int32Array {
-  const row = new Int32Array(codes.length);
-  for (const [column, code] of codes.entries()) {
-    const value = values[code];
-    row[column] = value === undefined ? NONE : hundredths(value);
-  }
-  return row;
 }
 
 /** What failed most comes first; of the same share, what more agencies failed. */
