@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import { perform } from '../src/actions/action.ts';
 import type { House } from '../src/actions/house.ts';
 import { computeStandings } from '../src/actions/standing.ts';
+import { PROVINCE_TILES } from '../src/charts/provinces.ts';
+
 import type { Nation, NationWish } from '../src/cli/command.ts';
 import { type Channel, type Instrument, itemsOf, partsOf } from '../src/core/instrument.ts';
 import { type Cell, cellsOf } from '../src/core/instrument-cells.ts';
@@ -53,8 +55,8 @@ interface Placed {
 }
 
 async function registered(tx: Tx, nation: readonly NationAgency[]): Promise<number[]> {
-  const ministries = await groups(tx, 'ministry', 'NM', MINISTRIES, 'กระทรวงสมมติ');
-  const provinces = await groups(tx, 'province', 'NP', PROVINCES, 'จังหวัดสมมติ');
+  const ministries = await groups(tx, 'ministry', 'NM', MINISTRY_NAMES);
+  const provinces = await groups(tx, 'province', 'NP', PROVINCE_NAMES);
   const there = await tx.rows<{ code: string }>(sql`select code from agency`);
   const known = new Set(there.map((row) => row.code));
   const missing = nation.filter((agency) => !known.has(agency.code));
@@ -77,17 +79,23 @@ async function registered(tx: Tx, nation: readonly NationAgency[]): Promise<numb
   return nation.map((agency) => idOf.get(agency.code)!);
 }
 
+const MINISTRY_NAMES = Array.from({ length: MINISTRIES }, (_, i) => `กระทรวงสมมติ ${i + 1}`);
+
+/** Of the real provinces, so that their map can be tried; every agency in them is made up. */
+const PROVINCE_NAMES = PROVINCE_TILES.map(({ name }) => `จังหวัด${name}`)
+  .filter((name) => !name.endsWith('กรุงเทพมหานคร'))
+  .slice(0, PROVINCES);
+
 async function groups(
   tx: Tx,
   kind: 'ministry' | 'province',
   prefix: string,
-  count: number,
-  name: string,
+  names: readonly string[],
 ) {
   const all = [];
-  for (let n = 1; n <= count; n += 1) {
-    const code = `${prefix}${String(n).padStart(2, '0')}`;
-    const group = { kind, code, nameTh: `${name} ${n}`, nameEn: '' };
+  for (const [i, nameTh] of names.entries()) {
+    const code = `${prefix}${String(i + 1).padStart(2, '0')}`;
+    const group = { kind, code, nameTh, nameEn: '' };
     all.push((await findGroup(tx, kind, code)) ?? (await insertGroup(tx, group)));
   }
   return all;
