@@ -1,0 +1,155 @@
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { possibleChoices, publishedOf } from '../kit/attack.ts';
+import { visitor } from '../kit/browser.ts';
+import { addressesOf, type PublicOutput, publicOutputs } from '../kit/public-outputs.ts';
+import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
+import { ownDatabase } from '../kit/world.ts';
+
+/** Everything that is public, at once, in the hands of somebody who wants to know who answered what. */
+const database = ownDatabase();
+let published: PublishedHouse;
+let outputs: PublicOutput[];
+let secrets: Secret[];
+
+/** How one question was answered in truth, lowest score first. */
+interface Secret {
+  readonly agency: string;
+  readonly channel: string;
+  readonly cell: string;
+  readonly scores: readonly number[];
+  readonly chosen: readonly number[];
+}
+
+beforeAll(async () => {
+  published = await publishedHouse(
+    database.url(),
+    {
+      A01: { people: { iit: 62, eit1: 320, eit2: 40 }, missed: ['o26'] },
+      L01: { people: { iit: 24, eit1: 31, eit2: 3 } },
+      L02: { people: { iit: 12, eit1: 60, eit2: 18 }, missed: ['o12'] },
+    },
+    'instruments/nacc/2568/instrument.yaml',
+  );
+  const { house, cycleId } = published;
+  const world = {
+    cycleId,
+    agencies: ['A01', 'L01', 'L02'],
+    keys: ['total', 'eit2.e1'],
+  };
+  outputs = await publicOutputs(await visitor(house), world);
+  secrets = await house.db.transaction({ kind: 'all' }, async (tx) => {
+    const rows = await tx.rows<{ code: string; channels: Channels }>(sql`
+      select a.code, i.inputs -> 'channels' as channels
+      from result_input i join agency a on a.id = i.agency_id`);
+    return rows.flatMap(({ code, channels }) => secretsOf(code, channels));
+  });
+});
+afterAll(() => published.house.close());
+
+type Channels = Record<string, { counts: Record<string, Record<string, number>> }>;
+
+function secretsOf(agency: string, channels: Channels): Secret[] {
+  return Object.entries(channels).flatMap(([channel, { counts }]) =>
+    Object.entries(counts).map(([cell, own]) => {
+      const scores = Object.keys(own)
+        .map(Number)
+        .sort((a, b) => a - b);
+      return { agency, channel, cell, scores, chosen: scores.map((score) => own[score]!) };
+    }),
+  );
+}
+
+const hasFew = ({ chosen }: Secret) => chosen.some((count) => count > 0 && count < 5);
+
+test('pages, data, files, paper and the JSON door are all in the attacker’s hands', () => {
+  const at = outputs.map((output) => output.at.replace(/\/\d+/, '/1'));
+  for (const one of [
+    '/results/1/A01',
+    '/results/1/A01.json',
+    '/results/1/A01.csv',
+    '/results/1/A01/summary.pdf',
+    '/results/1/bundle.json',
+    '/standings/1/export.xlsx',
+    '/open-data/1/questions.csv',
+  ]) {
+    expect(at).toContain(one);
+  }
+  expect(at.filter((one) => one.startsWith('/api/result.detail'))).toHaveLength(3);
+  expect(outputs.length).toBeGreaterThan(60);
+});
+
+test('an address with a part nobody thought of is not passed over', () => {
+  expect(addressesOf({ cycleId: 1, agencies: ['A01'], keys: ['total'] }).join(' ')).not.toContain(
+    ':',
+  );
+});
+
+test('nowhere are the options of a question that few chose, in any order, with or without scores', () => {
+  // Of a handful of people such a row of numbers stands in any histogram by chance.
+  const isTelling = ({ chosen }: Secret) => chosen.reduce((a, b) => a + b) >= 10;
+  const hidden = secrets.filter((one) => hasFew(one) && isTelling(one) && one.scores.length > 2);
+  expect(hidden.length).toBeGreaterThan(40);
+  const looks = hidden.flatMap(({ scores, chosen }) => {
+    const pairs = scores.flatMap((score, i) => [score, chosen[i]!]);
+    const back = scores.toReversed().flatMap((score, i) => [score, chosen.toReversed()[i]!]);
+    return [chosen, chosen.toReversed(), pairs, back].map((list) => ` ${list.join(' ')} `);
+  });
+  for (const { at, text } of outputs) {
+    const numbers = ` ${(text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ')} `;
+    expect([at, looks.filter((look) => numbers.includes(look))]).toEqual([at, []]);
+  }
+});
+
+test('nowhere is a figure of a channel that fewer than five answered', () => {
+  for (const { at, text } of outputs) {
+    if (!/\bL01\b/.test(at)) continue;
+    const said = text.match(/"?eit2\.(?:e\d|ind\d)"?\s*[:,]\s*"?\d+(?:\.\d+)?/g) ?? [];
+    expect([at, said]).toEqual([at, []]);
+    if (!at.startsWith('/api/result') && !at.endsWith('.json')) continue;
+    const channel = /"eit2":(\{[^{}]*\})/.exec(text)?.[1];
+    if (channel)
+      expect([at, JSON.parse(channel)]).toEqual([at, { release: 'withheld', minimum: null }]);
+  }
+});
+
+test('all bands that are anywhere, with the exact sums that are anywhere, leave every few open', () => {
+  const details = outputs.filter(({ at }) => at.startsWith('/api/result.detail'));
+  let attacked = 0;
+  for (const { text } of details) {
+    const { entry, finer } = JSON.parse(text).result;
+    for (const [channel, own] of Object.entries<{ bands: Record<string, [number, number][]> }>(
+      finer.channels,
+    )) {
+      for (const [cell, bands] of Object.entries(own.bands)) {
+        const secret = secrets.find(
+          (one) => one.agency === entry.agency.code && one.channel === channel && one.cell === cell,
+        )!;
+        const said = publishedOf(secret.scores, bands);
+        const [sum] = entry.channels[channel].sums[cell];
+        for (const [i, count] of secret.chosen.entries()) {
+          if (count === 0 || count >= 5) continue;
+          attacked += 1;
+          const choices = possibleChoices(said, sum, secret.scores[i]!);
+          expect([cell, choices[0]! <= 1, choices.at(-1)! >= 5]).toEqual([cell, true, true]);
+        }
+      }
+    }
+  }
+  expect(attacked).toBeGreaterThan(5);
+});
+
+test('pages show the same bands and no others', async () => {
+  const pages = outputs.filter(({ at }) => /^\/results\/\d+\/(A01|L01|L02)$/.test(at));
+  expect(pages).toHaveLength(3);
+  for (const { at, text } of pages) {
+    const tables = text.match(/<table class="figures answers">.*?<\/table>/gs) ?? [];
+    expect(tables.length).toBeGreaterThan(5);
+    const shown = tables.flatMap((table) =>
+      [...table.matchAll(/<td class="(?:number|joined)"[^>]*>(\d+)/g)].map((cell) =>
+        Number(cell[1]),
+      ),
+    );
+    expect([at, shown.filter((count) => count > 0 && count < 5)]).toEqual([at, []]);
+  }
+});

@@ -1,0 +1,122 @@
+import type { Action } from '../../src/actions/action.ts';
+import { actions } from '../../src/actions/index.ts';
+import { OPEN_FILES } from '../../src/core/open-file.ts';
+import { readXlsx } from '../../src/kit/xlsx.ts';
+import { routes } from '../../src/web/routes.ts';
+import type { Visitor } from './browser.ts';
+import { letters, pdfText } from './pdf-text.ts';
+
+/**
+ * Everything that somebody without an account can download of a published cycle: every address of
+ * the routes and every action of the JSON door. Nothing is listed by hand: a new address whose
+ * parts are not known here is an error.
+ */
+export interface PublicOutput {
+  readonly at: string;
+  /** As text, whatever it came as. */
+  readonly text: string;
+}
+
+interface World {
+  readonly cycleId: number;
+  readonly agencies: readonly string[];
+  readonly keys: readonly string[];
+}
+
+export async function publicOutputs(guest: Visitor, world: World): Promise<PublicOutput[]> {
+  const outputs: PublicOutput[] = [];
+  for (const address of addressesOf(world)) {
+    const response = await guest.raw(address);
+    if (response.status === 200) outputs.push({ at: address, text: await textOf(response) });
+    else if (response.status >= 500) throw new Error(`${address}: ${response.status}`);
+  }
+  for (const { name } of actions.filter((one) => isPublicLook(one))) {
+    for (const input of inputsOf(world)) {
+      const response = await guest.raw(`/api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        body: JSON.stringify(input),
+      });
+      if (response.status !== 200) continue;
+      outputs.push({ at: `/api/${name} ${JSON.stringify(input)}`, text: await response.text() });
+    }
+  }
+  return outputs;
+}
+
+const isPublicLook = ({ may, changes }: Action<unknown, unknown>) => may === 'anyone' && !changes;
+
+function inputsOf({ cycleId, agencies }: World): object[] {
+  const id = { cycleId: String(cycleId) };
+  return [
+    {},
+    id,
+    ...agencies.map((agencyCode) => ({ ...id, agencyCode })),
+    ...agencies.map((agency) => ({ ...id, agency })),
+    ...KINDS.map(([kind]) => ({ ...id, kind })),
+    ...KINDS.map(([kind, key]) => ({ ...id, kind, key })),
+    ...OPEN_FILES.map((file) => ({ ...id, file })),
+  ];
+}
+
+const KINDS = [
+  ['ministry', 'M01'],
+  ['province', 'P01'],
+  ['type', 'ministry-office'],
+  ['size', 'S'],
+] as const;
+
+/** Addresses that have nothing to do with results, by how they begin. */
+const ELSEWHERE =
+  /^\/(go|sign-in|forgot|reset|setup|invitation|account|people|demo|cycles|registry|groups|audit|oversight|api|privacy)\b/;
+
+export function addressesOf(world: World): string[] {
+  const found = routes
+    .filter(({ method, path }) => method === 'GET' && !ELSEWHERE.test(path))
+    .flatMap(({ path }) => filled(path, world));
+  return [...new Set(found)];
+}
+
+function filled(path: string, world: World): string[] {
+  const match = /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/.exec(path);
+  if (!match) return [path];
+  const [part, name = '', pattern] = match;
+  return valuesOf(name, pattern, world).flatMap((value) =>
+    filled(path.replace(part, value), world),
+  );
+}
+
+function valuesOf(name: string, pattern: string | undefined, world: World): readonly string[] {
+  const { cycleId, agencies, keys } = world;
+  const all: Readonly<Record<string, readonly string[]>> = {
+    cycleId: [String(cycleId)],
+    agencyCode: agencies,
+    code: agencies,
+    key: [...keys, ...KINDS.map(([, key]) => key)],
+    kind: KINDS.map(([kind]) => kind),
+    file: OPEN_FILES,
+    year: ['2568'],
+    turn: ['merge'],
+    place: ['ind1'],
+  };
+  if (name !== 'data') {
+    const values = all[name];
+    if (!values) throw new Error(`the attack does not know what to put for :${name}`);
+    return values;
+  }
+  const accepts = new RegExp(`^${pattern!.slice(1, -1)}$`);
+  const stems = [String(cycleId), ...agencies, ...KINDS.map(([kind]) => kind), 'nation'];
+  const values = stems.flatMap((stem) => [`${stem}.json`, `${stem}.csv`]);
+  return values.filter((value) => accepts.test(value));
+}
+
+async function textOf(response: Response): Promise<string> {
+  const type = response.headers.get('content-type') ?? '';
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (type.includes('pdf')) return letters(await pdfText(bytes));
+  if (type.includes('spreadsheet')) {
+    const rows = await readXlsx(bytes, { bytes: 10_000_000, rows: 10_000, columns: 200 });
+    return JSON.stringify(rows);
+  }
+  return new TextDecoder().decode(bytes);
+}
