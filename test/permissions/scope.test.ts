@@ -81,6 +81,7 @@ const OPEN: Record<string, string> = {
   agency_group_member: 'which group an agency is ranked in is public',
   agency_result: 'published results are public',
   edition_place: 'where an agency stands in a published edition is public',
+  edition_finer: 'what of the answers may be shown, after suppression, is public',
 };
 
 async function tablesWithAgency(): Promise<{ name: string; forced: boolean }[]> {
