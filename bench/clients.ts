@@ -9,6 +9,8 @@ export interface Visits {
   readonly paths: readonly string[];
   readonly clients: number;
   readonly ms: number;
+  /** Each address once, at most. */
+  readonly once?: boolean;
 }
 
 export interface Visited {
@@ -30,7 +32,7 @@ process.on('message', (visits: Visits) => {
   );
 });
 
-async function visit({ port, paths, clients, ms }: Visits): Promise<Visited> {
+async function visit({ port, paths, clients, ms, once }: Visits): Promise<Visited> {
   const began = performance.now();
   const until = began + ms;
   const times: number[] = [];
@@ -39,7 +41,7 @@ async function visit({ port, paths, clients, ms }: Visits): Promise<Visited> {
   await Promise.all(
     Array.from({ length: clients }, async () => {
       const connection = await connect(port);
-      while (performance.now() < until) {
+      while (performance.now() < until && !(once && next >= paths.length)) {
         const path = paths[next++ % paths.length] ?? '/';
         const asked = performance.now();
         if ((await connection.get(path)) !== 200) failed += 1;

@@ -103,59 +103,74 @@ export const openDataAnswer = z.strictObject({
 const rank = z.int().min(1).nullable().describe('Same score, same rank; the next is skipped');
 const code = z.string().nullable();
 
+const agencyLine = z.strictObject({
+  rank_nation: rank,
+  tied: z.boolean(),
+  agency_code: z.string(),
+  name_th: z.string(),
+  name_en: z.string().nullable(),
+  type: z.string(),
+  size: code,
+  ministry_code: code,
+  ministry_th: z.string().nullable(),
+  province_code: code,
+  province_th: z.string().nullable(),
+  total: score.nullable(),
+  total_before: score.nullable(),
+  level_code: code,
+  passed: z.boolean().nullable(),
+  rank_type: rank,
+  rank_size: rank,
+  rank_ministry: rank,
+  rank_province: rank,
+});
+
+const pager = {
+  page: z.int(),
+  pages: z.int(),
+  next: z.url().nullable().describe('The next page'),
+};
+const before = edition.nullable().describe('The year before, where totals may be compared');
+
 export const rankingAnswer = z.strictObject({
   notice,
   edition,
-  before: edition.nullable().describe('The year before, where totals may be compared'),
+  before,
   total: z.int().describe('How many agencies the filters pick'),
   passed: z.int(),
   mean: score.nullable(),
   pass_rate: score.nullable().describe('Of a hundred with a score, how many pass'),
-  page: z.int(),
-  pages: z.int(),
-  next: z.url().nullable().describe('The next page'),
-  agencies: z.array(
-    z.strictObject({
-      rank_nation: rank,
-      tied: z.boolean(),
-      agency_code: z.string(),
-      name_th: z.string(),
-      name_en: z.string().nullable(),
-      type: z.string(),
-      size: code,
-      ministry_code: code,
-      ministry_th: z.string().nullable(),
-      province_code: code,
-      province_th: z.string().nullable(),
-      total: score.nullable(),
-      total_before: score.nullable(),
-      level_code: code,
-      passed: z.boolean().nullable(),
-      rank_type: rank,
-      rank_size: rank,
-      rank_ministry: rank,
-      rank_province: rank,
-    }),
-  ),
+  ...pager,
+  agencies: z.array(agencyLine),
+});
+
+const groupLine = z.strictObject({
+  rank,
+  group_kind: z.string(),
+  group_code: z.string(),
+  name_th: z.string(),
+  name_en: z.string().nullable(),
+  agencies: z.int(),
+  scored: z.int(),
+  passed_count: z.int(),
+  pass_rate: score.nullable(),
+  mean: score.nullable().describe('Mean of the overall scores of its agencies'),
+  mean_before: score.nullable(),
 });
 
 export const groupsAnswer = z.strictObject({
   notice,
   edition,
-  before: edition.nullable(),
-  groups: z.array(
-    z.strictObject({
-      rank,
-      group_kind: z.string(),
-      group_code: z.string(),
-      name_th: z.string(),
-      name_en: z.string().nullable(),
-      agencies: z.int(),
-      scored: z.int(),
-      passed_count: z.int(),
-      pass_rate: score.nullable(),
-      mean: score.nullable().describe('Mean of the overall scores of its agencies'),
-      mean_before: score.nullable(),
-    }),
-  ),
+  before,
+  groups: z.array(groupLine),
+});
+
+export const groupAnswer = z.strictObject({
+  notice,
+  edition,
+  before,
+  group: groupLine,
+  means: z.record(z.string(), score).describe('Means of tools, parts and indicators by code'),
+  ...pager,
+  agencies: z.array(agencyLine).describe('Its agencies, best first; of the nation none'),
 });

@@ -5,6 +5,7 @@ const reads = {
   agency: 'ผลของหน่วยงานหนึ่งทุกตัวเลขที่เปิดเผย พร้อมรหัสตรวจสอบ',
   ranking: 'อันดับของทุกหน่วยงาน กรองตามประเภท ขนาด กระทรวง จังหวัด และระดับ ทีละหน้า',
   groups: 'คะแนนเฉลี่ยและร้อยละที่ผ่านของกระทรวง จังหวัด ประเภท หรือขนาด',
+  group: 'กลุ่มหนึ่ง: คะแนนเฉลี่ยรายตัวชี้วัด และหน่วยงานในกลุ่มเรียงตามอันดับ',
   files: 'ไฟล์ข้อมูลเปิดของรอบหนึ่ง พร้อมขนาดและ SHA-256',
 };
 export type ReadName = keyof typeof reads;
@@ -13,6 +14,7 @@ const parameters: Readonly<Record<string, string>> = {
   cycleId: 'รหัสรอบ จาก /results.json',
   agencyCode: 'รหัสหน่วยงาน',
   kind: 'ministry province type หรือ size',
+  key: 'รหัสของกลุ่ม จากรายการกลุ่ม',
   edition: 'ฉบับที่ ไม่ระบุคือฉบับปัจจุบัน',
   q: 'คำค้นจากชื่อ ชื่อย่อ หรือรหัส',
   page: 'หน้าที่ เริ่มจาก 1',
@@ -68,12 +70,14 @@ const en: typeof th = {
     ranking:
       'All agencies in order, filtered by type, size, ministry, province, level; page by page',
     groups: 'Means and pass rates of ministries, provinces, types or sizes',
+    group: 'One group: its means by indicator, and its agencies best first',
     files: 'Open-data files of a cycle, with size and SHA-256',
   },
   parameters: {
     cycleId: 'Number of the cycle, from /results.json',
     agencyCode: 'Code of the agency',
     kind: 'ministry, province, type or size',
+    key: 'Code of the group, from the list of groups',
     edition: 'Number of the edition; the current one when left out',
     q: 'Words from a name, abbreviation or code',
     page: 'Page, from 1',

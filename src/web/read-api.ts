@@ -3,11 +3,12 @@ import { listResults, searchResult, seeResult } from '../actions/edition.ts';
 import type { AnyAction } from '../actions/index.ts';
 import { seeOpenData } from '../actions/open-data.ts';
 import { seeRanking } from '../actions/ranking.ts';
-import { seeStandingGroups } from '../actions/standing-group.ts';
+import { seeStandingGroup, seeStandingGroups } from '../actions/standing-group.ts';
 import {
   agenciesAnswer,
   agencyAnswer,
   cyclesAnswer,
+  groupAnswer,
   groupsAnswer,
   openDataAnswer,
   rankingAnswer,
@@ -58,6 +59,13 @@ export const READS: readonly Read[] = [
     action: seeStandingGroups,
     query: ['edition'],
     answer: groupsAnswer,
+  },
+  {
+    name: 'group',
+    path: '/standings/{cycleId}/{kind}/{key}.json',
+    action: seeStandingGroup,
+    query: ['page', 'edition'],
+    answer: groupAnswer,
   },
   {
     name: 'files',

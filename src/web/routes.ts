@@ -83,7 +83,7 @@ import {
   signOut,
   useMailedLink,
 } from './pages/sign-in.tsx';
-import { groupsData, rankingJson, rankingTable } from './pages/standing-data.ts';
+import { groupData, groupsData, rankingJson, rankingTable } from './pages/standing-data.ts';
 import { standingGroup, standingGroups, standingNation } from './pages/standing-group.tsx';
 import { standingMap } from './pages/standing-map.tsx';
 import {
@@ -253,6 +253,11 @@ export const routes: readonly Route[] = [
   shared(get('/standings/:cycleId/map', standingMap), 'edition'),
   shared(get('/standings/:cycleId/:data{[a-z]+\\.(?:json|csv)}', groupsData), 'edition'),
   shared(get('/standings/:cycleId/:kind', standingGroups), 'edition'),
+  shared(
+    get('/standings/:cycleId/:kind/:data{[^/]+\\.(?:json|csv)}', groupData),
+    'page',
+    'edition',
+  ),
   shared(get('/standings/:cycleId/:kind/:key', standingGroup), 'page', 'edition'),
 
   shared(get('/open-data', openData)),

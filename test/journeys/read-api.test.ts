@@ -22,7 +22,9 @@ test('every address answers what its schema says, with an ETag, on every cycle a
     const { agencies } = await jsonOf(`/results/${cycle_id}.json`);
     for (const [n, { agency_code }] of agencies.slice(0, 4).entries()) {
       const kind = ['ministry', 'province', 'type', 'size'][n] ?? 'type';
-      const examples = { cycleId: String(cycle_id), agencyCode: agency_code, kind };
+      const { groups } = await jsonOf(`/standings/${cycle_id}/${kind}.json`);
+      const key = groups[0].group_code;
+      const examples = { cycleId: String(cycle_id), agencyCode: agency_code, kind, key };
       for (const read of READS) {
         const path = exampleOf(read, examples);
         const answer = await guest.raw(path);
@@ -33,6 +35,18 @@ test('every address answers what its schema says, with an ETag, on every cycle a
       }
     }
   }
+});
+
+test('the nation is a group too; a group’s table is the ranking of its agencies', async () => {
+  const nation = await jsonOf('/standings/2/nation.json');
+  expect([nation.group.group_kind, nation.agencies]).toEqual(['nation', []]);
+  const { groups } = await jsonOf('/standings/2/type.json');
+  const path = `/standings/2/type/${groups[0].group_code}`;
+  const csv = await guest.get(`${path}.csv`);
+  const { agencies } = await jsonOf(`${path}.json`);
+  expect(agencies.length).toBe(groups[0].agencies);
+  for (const { agency_code } of agencies) expect(csv.html).toContain(agency_code);
+  expect((await guest.raw('/standings/2/type/nothing.json')).status).toBeGreaterThanOrEqual(404);
 });
 
 test('pages follow each other to the end, and together say everything once', async () => {

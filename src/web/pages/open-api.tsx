@@ -1,4 +1,5 @@
 import { listResults, searchResult } from '../../actions/edition.ts';
+import { seeStandingGroups } from '../../actions/standing-group.ts';
 import { openApiText } from '../../text/open-api.ts';
 import { openDataText } from '../../text/open-data.ts';
 import { lasting, page } from '../answer.ts';
@@ -64,10 +65,13 @@ export const openApi: Handler = async (visit) => {
 export async function examplesOf(visit: Visit): Promise<Examples | undefined> {
   const [newest] = await visit.perform(listResults, {});
   if (!newest) return undefined;
-  const { found } = await visit.perform(searchResult, { cycleId: newest.cycleId, perPage: 1 });
+  const { cycleId } = newest;
+  const { found } = await visit.perform(searchResult, { cycleId, perPage: 1 });
+  const { groups } = await visit.perform(seeStandingGroups, { cycleId, kind: 'type' });
   return {
-    cycleId: String(newest.cycleId),
+    cycleId: String(cycleId),
     agencyCode: found.lines[0]?.code ?? '',
-    kind: 'ministry',
+    kind: 'type',
+    key: groups[0]?.key ?? '',
   };
 }

@@ -1,9 +1,10 @@
 import { seeRanking } from '../../actions/ranking.ts';
-import { seeStandingGroups } from '../../actions/standing-group.ts';
+import { seeStandingGroup, seeStandingGroups } from '../../actions/standing-group.ts';
+import { tableRecord } from '../../core/data-table.ts';
 import { GROUPS, RANKED } from '../../core/standing-table.ts';
 import { tableJson } from '../../reports/data-table.ts';
 import { redirect } from '../answer.ts';
-import type { Handler } from '../visit.ts';
+import type { Handler, Visit } from '../visit.ts';
 import { askedFor, askedHref, editionOf } from './ranking.tsx';
 import { bare, csv, factsOf, kept, noticeOf } from './result-data.ts';
 
@@ -36,6 +37,7 @@ export const rankingTable: Handler = (visit) =>
 
 export const groupsData: Handler = async (visit) => {
   const { cycleId, data = '' } = visit.params;
+  if (bare(data) === 'nation') return oneGroup(visit, { cycleId, kind: 'nation' });
   const asked = { cycleId, kind: bare(data), edition: editionOf(visit) };
   const { edition, before, kind, groups } = await visit.perform(seeStandingGroups, asked);
   if (data.endsWith('.csv')) {
@@ -49,3 +51,32 @@ export const groupsData: Handler = async (visit) => {
     groups: tableJson(GROUPS, groups),
   });
 };
+
+/** One group: its figures, its means, and its agencies best first. */
+export const groupData: Handler = (visit) => {
+  const { cycleId = '', kind = '', data = '' } = visit.params;
+  const key = bare(data);
+  if (data.endsWith('.json')) return oneGroup(visit, { cycleId, kind, key });
+  const asked = { [kind]: key, edition: editionOf(visit) };
+  return redirect(askedHref(`/standings/${cycleId}/export.csv`, asked));
+};
+
+async function oneGroup(visit: Visit, of: Readonly<Record<string, string | undefined>>) {
+  const asked = { ...of, edition: editionOf(visit) };
+  const at = visit.url.searchParams.get('page') || '1';
+  const found = await visit.perform(seeStandingGroup, { ...asked, page: at });
+  const { edition, before, group, meansBefore, page, pages } = found;
+  const following = { page: String(page + 1), edition: String(edition.number) };
+  const here = `${visit.house.publicUrl}${visit.url.pathname}`;
+  return kept({
+    notice: noticeOf(visit),
+    edition: factsOf(edition),
+    before: before?.isComparable ? factsOf(before.edition) : null,
+    group: tableRecord(GROUPS, { ...group, meanBefore: meansBefore.total ?? null }),
+    means: group.means,
+    page,
+    pages,
+    next: page < pages ? askedHref(here, following) : null,
+    agencies: tableJson(RANKED, found.places),
+  });
+}

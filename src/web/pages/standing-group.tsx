@@ -10,6 +10,7 @@ import { GROUPED_BY, type GroupedBy } from '../../core/ranking.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { shortfallText } from '../../text/shortfall.ts';
 import { standingGroupText } from '../../text/standing-group.ts';
+import { DataLinks } from '../../ui/data-links.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { RankingTable } from '../../ui/ranking.tsx';
 import { figureOptions } from '../../ui/ranking-filters.tsx';
@@ -68,11 +69,21 @@ export const standingGroups: Handler = async (visit) => {
             <GroupMeans groups={groups} pass={pass} language={language} />
           </>
         )}
+        <DataLinks
+          here={`/standings/${edition.cycleId}/${kind}`}
+          query={editionQuery(visit)}
+          openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
+          language={language}
+        />
       </>,
     ),
     tagOf(found),
   );
 };
+
+function editionQuery(visit: Visit): string {
+  return askedHref('', { edition: editionOf(visit) });
+}
 
 export const standingGroup: Handler = (visit) => {
   refuseUnknownKind(visit);
@@ -111,6 +122,14 @@ async function groupPage(visit: Visit, of: Readonly<Record<string, string | unde
         <StandingNav cycleId={edition.cycleId} view={group.kind} language={language} />
         <EditionNote found={found} language={language} />
         <GroupBody visit={visit} found={found} kind={kind} />
+        {kind && (
+          <DataLinks
+            here={`/standings/${edition.cycleId}/${kind}/${encodeURIComponent(group.key)}`}
+            query={editionQuery(visit)}
+            openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
+            language={language}
+          />
+        )}
       </>,
     ),
     tagOf(found),
