@@ -43,21 +43,18 @@ export interface Ending {
   readonly items: readonly string[];
 }
 
-/** About a fifth of a second. */
+/** For each try at the exact answer about a fifth of a second; the bound is worth more. */
 const WORK = 25_000_000;
+const BOUND_WORK = 60_000_000;
 const ATTEMPTS = 2;
 /** Beyond so many moves the exact answer is not tried for. */
 const MOST_MOVES = 15_000;
 
 /** For each ending the fewest moves, undefined where it cannot be reached by any. */
-export function fewestMoves(
-  of: Case,
-  endings: readonly Ending[],
-  work = WORK,
-): (FewestMoves | undefined)[] {
+export function fewestMoves(of: Case, endings: readonly Ending[]): (FewestMoves | undefined)[] {
   const ways = endings.map(({ items }) => greedyWay(of, items));
   const most = Math.max(0, ...ways.map((way) => (way ? countOf(way) : 0)));
-  const bound = joined(of, most, { left: work }, false);
+  const bound = joined(of, most, { left: BOUND_WORK }, false);
   const found = ways.map((way, i): FewestMoves | undefined => {
     if (!way) return undefined;
     const count = countOf(way);
@@ -65,7 +62,7 @@ export function fewestMoves(
     return { moves: way, count, atLeast };
   });
   if (!of.isEven()) return found;
-  return proven(of, endings, found, work);
+  return proven(of, endings, found);
 }
 
 /** Tries the exact fronts for as many of the open ones as fit into the work. */
@@ -73,12 +70,11 @@ function proven(
   of: Case,
   endings: readonly Ending[],
   found: (FewestMoves | undefined)[],
-  work: number,
 ): (FewestMoves | undefined)[] {
   const open = found.flatMap((one) => (one && one.atLeast < one.count ? [one.count] : []));
   const budgets = [...new Set(open)].filter((most) => most <= MOST_MOVES).sort((a, b) => b - a);
   for (const most of budgets.slice(0, ATTEMPTS)) {
-    const front = joined(of, most, { left: work }, true);
+    const front = joined(of, most, { left: WORK }, true);
     if (!front) continue;
     return found.map((one, i) => {
       if (!one || one.count > most) return one;

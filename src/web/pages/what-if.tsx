@@ -25,6 +25,7 @@ import { type Answer, improved, page } from '../answer.ts';
 import { fragment } from '../fragment.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
+import { changesOf, goalOf, isTrying, isTyped, yearOf } from './what-if-address.ts';
 
 /** What would reach a goal, and a form to try changes: all by GET, so that a page can be kept. */
 export const whatIf: Handler = async (visit) => {
@@ -60,32 +61,6 @@ async function refusable<T>(work: Promise<T>): Promise<{ done: T } | { problem: 
     }
     throw error;
   }
-}
-
-/** A fault of the address is for the usual page; one of a box is shown beside it. */
-function isTyped({ path: [name = ''] }: { readonly path: readonly (string | number)[] }): boolean {
-  return name === 'total' || name === 'level' || /^[mf]\./.test(String(name));
-}
-
-const yearOf = ({ params }: Visit) => ({ agency: params.code, year: params.year });
-
-const goalOf = ({ url: { searchParams } }: Visit) => ({
-  level: searchParams.get('level') ?? '',
-  total: searchParams.get('total') ?? '',
-});
-
-const isTrying = ({ url }: Visit) =>
-  [...url.searchParams.keys()].some((name) => name === 'item' || /^[mf]\./.test(name));
-
-/** Boxes are called `m.KEY` and `f.KEY`. */
-function changesOf({ url: { searchParams } }: Visit) {
-  const boxes = (prefix: string) =>
-    Object.fromEntries(
-      [...searchParams].flatMap(([name, value]) =>
-        name.startsWith(prefix) && value !== '' ? [[name.slice(prefix.length), value]] : [],
-      ),
-    );
-  return { moves: boxes('m.'), figures: boxes('f.'), items: searchParams.getAll('item') };
 }
 
 function improvedPage(
