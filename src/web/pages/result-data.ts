@@ -1,8 +1,11 @@
 import { listEditions, listResults, searchResult, seeResult } from '../../actions/edition.ts';
 import { seeOpenData } from '../../actions/open-data.ts';
+import { seeResultDetail } from '../../actions/result-detail.ts';
 import type { DataTable } from '../../core/data-table.ts';
 import { entryHash } from '../../core/edition.ts';
+import { releasedIntervals } from '../../core/finer-interval.ts';
 import { instrumentName } from '../../core/instrument.ts';
+import { intervalTexts } from '../../core/interval.ts';
 import { OPEN_FILES } from '../../core/open-file.ts';
 import { agencyLines, CYCLES, FIGURES, figureLines } from '../../core/public-table.ts';
 import { viewResult } from '../../core/result-view.ts';
@@ -72,11 +75,13 @@ async function allAgencies(visit: Visit, asked: { cycleId: string; q: string; ed
 export const agencyData: Handler = async (visit) => {
   const { cycleId, data = '' } = visit.params;
   const asked = { cycleId, agencyCode: bare(data), edition: editionOf(visit) };
-  const { edition, instrument, entry } = await visit.perform(seeResult, asked);
   if (data.endsWith('.csv')) {
+    const { edition, instrument, entry } = await visit.perform(seeResult, asked);
     const name = `ITA-${edition.head.cycle.fiscalYear}-${entry.agency.code}.csv`;
     return csv(name, FIGURES, figureLines(instrument, entry, OVERALL));
   }
+  const detail = await visit.perform(seeResultDetail, asked);
+  const { edition, instrument, entry, finer, standings } = detail;
   return kept({
     notice: noticeOf(visit),
     head: edition.head,
@@ -85,6 +90,14 @@ export const agencyData: Handler = async (visit) => {
     entry,
     entryHash: entryHash(entry),
     result: viewResult(instrument, entry),
+    intervals: Object.fromEntries(
+      [...releasedIntervals(instrument, entry, finer)].map(([of, { interval }]) => [
+        of,
+        intervalTexts(interval),
+      ]),
+    ),
+    finer,
+    standings,
   });
 };
 
