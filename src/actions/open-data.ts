@@ -26,7 +26,7 @@ export const seeOpenData = look({
 });
 
 /** So many at a time: a file is made piece by piece, and no transaction waits for who downloads. */
-const AT_ONCE = 100;
+const AT_ONCE = 25;
 
 /** Agencies of an edition after this code, in the order of their codes. */
 export const readOpenData = look({
