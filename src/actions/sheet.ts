@@ -102,7 +102,13 @@ export const readSheet = look({
     const [newest] = await sheetVersions(deed.tx, agency.id, year);
     const { instrument } = await rulesOf(deed, year, newest);
     const given = file ? await textOfFile(file) : text;
-    return { agency, instrument, newest, text: given, read: readSheetText(instrument, given) };
+    return {
+      agency,
+      instrument,
+      newest,
+      text: given,
+      read: readSheetText(instrument, given, year),
+    };
   },
 });
 
@@ -128,7 +134,7 @@ export const takeSheet = change({
   async do(deed, input) {
     const [newest] = await sheetVersions(deed.tx, deed.thing.agencyId, input.year);
     const rules = await rulesOf(deed, input.year, newest);
-    const read = readSheetText(rules.instrument, input.text);
+    const read = readSheetText(rules.instrument, input.text, input.year);
     const taken = Object.keys(read.lines).length;
     if (taken === 0) throw badField('text', 'sheetNothingRead');
     const saved = await append(deed, input, rules, newest, {

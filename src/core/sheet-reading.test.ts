@@ -67,6 +67,7 @@ describe('refused with the line and the reason, never guessed', () => {
     ['ตัวชี้วัดที่ 11 80', 'sheetNoIndicator', { number: '11' }],
     ['ind4 84.60 90.48', 'sheetSeveral', { values: '84.60 90.48' }],
     ['ind4 90.48 +5.88', 'sheetSeveral', { values: '90.48 +5.88' }],
+    ['ind4 84.60 (ปีก่อน) 90.48', 'sheetSeveral', { values: '84.60 90.48' }],
     ['ind4 100.01', 'aboveHundred', { given: '100.01' }],
     ['ind4 90.481', 'tooManyDecimals', { given: '90.481' }],
     ['ind4 90,48', 'notAFigure', { given: '90,48' }],
@@ -92,5 +93,44 @@ describe('refused with the line and the reason, never guessed', () => {
   test('one figure where a workbook has a place for two', () => {
     const { refused } = readSheetText(y2568, 'e2\tความเท่าเทียม\t\t84.44');
     expect(refused).toMatchObject([{ fault: 'sheetWhichPart' }]);
+  });
+});
+
+describe('tables of two years, as copying takes them apart', () => {
+  const table = `IIT การประเมินจากผู้มีส่วนได้ส่วนเสียภายใน : ๓๐
+ปี ๒๕๖๗	ปี ๒๕๖๘	เพิ่ม/ลด
+การปฏิบัติหน้าที่
+๙๔.๕๑	๙๔.๕๒	+ ๐.๐๑
+การใช้ทรัพย์สินของราชการ
+๘๔.๖๐	๙๐.๔๕	+ ๕.๕๘
+IIT 5 การแก้ไขปัญหาการทุจริต 91.36 91.31 - 0.05
+8 การปรับปรุงการทำงาน 84.98 85.41 + 0.43
+OIT 95.00 95.00 0.00`;
+
+  test.each([
+    [2567, { ind1: '94.51', ind5: '91.36', ind8: '84.98', OIT: '95.00' }],
+    [2568, { ind1: '94.52', ind5: '91.31', ind8: '85.41', OIT: '95.00' }],
+  ])('the column of %i is taken, and a change that is not one is refused', (year, expected) => {
+    const { figures, refused } = readSheetText(y2568, table, year);
+    expect(figures).toEqual(expected);
+    expect(refused).toMatchObject([
+      { line: 1, fault: 'sheetWeight' },
+      { line: 6, fault: 'sheetChange', details: { change: '+5.58', computed: '+5.85' } },
+    ]);
+  });
+
+  test('without the years above the columns nothing is guessed', () => {
+    const { figures, refused } = readSheetText(y2568, 'ind1 94.51 94.52 + 0.01\n\n91.36 91.31');
+    expect(figures).toEqual({});
+    expect(refused.map(({ fault }) => fault)).toEqual(['sheetSeveral', 'sheetNoLabel']);
+  });
+
+  test('what stands behind the code of a tool is not the tool', () => {
+    const { figures, refused } = readSheetText(
+      y2568,
+      'IIT 1 การปฏิบัติหน้าที่ 94.52\nEIT ส่วนที่ 1 ผู้รับบริการ 91.86\nIIT 6 คุณภาพการดำเนินงาน 92.92',
+    );
+    expect(figures).toEqual({ ind1: '94.52', EIT1: '91.86' });
+    expect(refused).toMatchObject([{ line: 3, fault: 'sheetNoIndicator' }]);
   });
 });

@@ -2,7 +2,8 @@ import { searchForm, tidy } from '../kit/thai.ts';
 import type { Channel, Instrument } from './instrument.ts';
 import { itemsOf } from './instrument.ts';
 import { readFigure, readItemScore, type SheetFigures } from './sheet.ts';
-import { likelyCode, type SheetWords, sheetWords } from './sheet-words.ts';
+import { laidOut } from './sheet-layout.ts';
+import { keyNamed, type SheetWords, sheetWords } from './sheet-words.ts';
 
 /**
  * Figures out of text that was copied from a workbook or a PDF: a line a figure, by code or name.
@@ -28,28 +29,21 @@ export const SHEET_LIMITS = { bytes: 2_000_000, rows: 2_000, columns: 40 };
 type Put = { readonly key: string; readonly value: string };
 type Read = readonly Put[] | 'nothing' | Pick<RefusedLine, 'fault' | 'details'>;
 
-export function readSheetText(instrument: Instrument, text: string): ReadSheet {
-  const lines = text.split(/\r\n|\r|\n/).slice(0, SHEET_LIMITS.rows);
-  return readSheetLines(
-    instrument,
-    lines.map((line, i) => ({ line: i + 1, text: line })),
-  );
-}
-
-function readSheetLines(
+export function readSheetText(
   instrument: Instrument,
-  lines: readonly { readonly line: number; readonly text: string }[],
+  text: string,
+  fiscalYear = instrument.year,
 ): ReadSheet {
   const words = sheetWords(instrument);
   const items = new Set(itemsOf(instrument).map((item) => item.code));
   const found = new Map<string, { value: string; line: number }>();
   const refused: RefusedLine[] = [];
   let skipped = 0;
-  for (const { line, text } of lines) {
-    if (tidy(text) === '') continue;
+  const lines = text.split(/\r\n|\r|\n/).slice(0, SHEET_LIMITS.rows);
+  for (const { line, shown, told } of laidOut(words, lines, fiscalYear)) {
     const refuse = ({ fault, details }: Pick<RefusedLine, 'fault' | 'details'>) =>
-      refused.push({ line, text: tidy(text).slice(0, 120), fault, details });
-    const read = readLine(words, items, text);
+      refused.push({ line, text: tidy(shown).slice(0, 120), fault, details });
+    const read = typeof told === 'string' ? readLine(words, items, told) : told;
     if (read === 'nothing') skipped += 1;
     else if ('fault' in read) refuse(read);
     else {
@@ -76,7 +70,9 @@ function readLine(words: SheetWords, items: ReadonlySet<string>, text: string): 
   if (people) return people;
   const { label, values, hasGap } = split(text, words);
   if (values.length === 0) return 'nothing';
-  const target = keyOf(words, label);
+  const inside = label.match(/(?<= )\d{1,3}\.\d\d(?= |$)/);
+  if (inside) return several([inside[0], ...values]);
+  const target = keyNamed(words, label);
   // A heading that names the year.
   if ('fault' in target)
     return values.every((value) => /^2[56]\d\d$/.test(value)) ? 'nothing' : target;
@@ -86,6 +82,10 @@ function readLine(words: SheetWords, items: ReadonlySet<string>, text: string): 
     if (values.length > 1) return several(values);
     const score = readItemScore(value);
     return 'fault' in score ? score : [{ key, value: score.figure }];
+  }
+  const weight = words.weights.get(key);
+  if (weight !== undefined && values.at(-1) === String(weight)) {
+    return { fault: 'sheetWeight', details: { key, weight } };
   }
   const parts = words.parted.get(key);
   if (parts && values.length === 1 && hasGap) {
@@ -133,35 +133,6 @@ function split(text: string, words: SheetWords) {
   const from = tidied.indexOf(filled[0] ?? '');
   const hasGap = text.includes('\t') && tidied.slice(from + 1).some((cell) => cell === '');
   return { label: filled.slice(0, end).join(' '), values, hasGap };
-}
-
-function keyOf(
-  words: SheetWords,
-  label: string,
-): { readonly key: string } | Pick<RefusedLine, 'fault' | 'details'> {
-  const whole = words.codes.get(label) ?? words.names.get(label);
-  if (whole !== undefined) return { key: whole };
-  const numbered = /^(?:ตัวชี้วัดที่|ตัวชี้วัด|indicator)\s*(\d+)[.:]?\s*(.*)$/.exec(label);
-  if (numbered) {
-    const [, number = '', rest = ''] = numbered;
-    const key = words.indicators[Number(number) - 1];
-    if (key === undefined) return { fault: 'sheetNoIndicator', details: { number } };
-    return agreed(words, key, rest);
-  }
-  const [first = '', ...rest] = label.split(' ');
-  const code = first.replace(/[.:)]$/, '');
-  const key = words.codes.get(code);
-  if (key !== undefined) return agreed(words, key, rest.join(' '));
-  const likely = likelyCode(words, code);
-  if (likely !== undefined) return { fault: 'sheetMisread', details: { given: first, likely } };
-  return { fault: 'sheetUnknown', details: { given: label.slice(0, 60) } };
-}
-
-/** The words after a code are anything but the name of another figure. */
-function agreed(words: SheetWords, key: string, rest: string) {
-  const other = words.names.get(rest.trim());
-  if (other === undefined || other === key || rest.trim() === '') return { key };
-  return { fault: 'sheetNameDiffers', details: { key, name: rest.slice(0, 60), other } };
 }
 
 /** `n.iit 208`, `ผู้ตอบ IIT 208 คน`, `Public n=449`. */

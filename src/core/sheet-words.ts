@@ -12,6 +12,10 @@ export interface SheetWords {
   readonly channels: ReadonlyMap<string, Channel>;
   /** Keys of the indicators in their order. */
   readonly indicators: readonly string[];
+  /** Of the tools: headings often say it behind the name. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Tool → its indicators. */
+  readonly toolIndicators: ReadonlyMap<string, readonly string[]>;
   /** Questions of several parts: code → the key of each part, in their order. */
   readonly parted: ReadonlyMap<string, readonly string[]>;
 }
@@ -78,6 +82,10 @@ function makeWords(instrument: Instrument): SheetWords {
     names,
     channels,
     indicators: instrument.tools.flatMap((tool) => tool.indicators.map(({ code }) => code)),
+    weights: new Map(instrument.tools.map((tool) => [tool.code, tool.weight])),
+    toolIndicators: new Map(
+      instrument.tools.map((tool) => [tool.code, tool.indicators.map(({ code }) => code)]),
+    ),
     parted,
   };
 }
@@ -95,4 +103,60 @@ export function likelyCode(words: SheetWords, token: string): string | undefined
     if (key !== undefined) return key;
   }
   return undefined;
+}
+
+export interface NotNamed {
+  readonly fault: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** Which figure a line's words mean; anything that may be two things is refused. */
+export function keyNamed(words: SheetWords, label: string): { readonly key: string } | NotNamed {
+  const whole = words.codes.get(label) ?? words.names.get(label);
+  if (whole !== undefined) return { key: whole };
+  const numbered = /^(?:ตัวชี้วัดที่|ตัวชี้วัด|indicator)\s*(\d+)[.:]?\s*(.*)$/.exec(label);
+  if (numbered) {
+    const [, number = '', rest = ''] = numbered;
+    const key = words.indicators[Number(number) - 1];
+    if (key === undefined) return { fault: 'sheetNoIndicator', details: { number } };
+    return agreed(words, key, rest);
+  }
+  const within = withinTool(words, label);
+  if (within) return within;
+  const [first = '', ...rest] = label.split(' ');
+  const code = first.replace(/[.:)]$/, '');
+  const key = words.codes.get(code);
+  if (key !== undefined) return agreed(words, key, rest.join(' '));
+  const likely = likelyCode(words, code);
+  if (likely !== undefined) return { fault: 'sheetMisread', details: { given: first, likely } };
+  return { fault: 'sheetUnknown', details: { given: label.slice(0, 60) } };
+}
+
+/** The words after a code are anything but the name of another figure. */
+function agreed(words: SheetWords, key: string, rest: string) {
+  const other = words.names.get(rest.trim());
+  if (other === undefined || other === key || rest.trim() === '') return { key };
+  return { fault: 'sheetNameDiffers', details: { key, name: rest.slice(0, 60), other } };
+}
+
+/** `IIT 1 การปฏิบัติหน้าที่`, `EIT ส่วนที่ 1 ผู้รับบริการ`: not the tool, but something of it. */
+function withinTool(
+  words: SheetWords,
+  label: string,
+): { readonly key: string } | NotNamed | undefined {
+  const [first = '', second = '', ...rest] = label.split(' ');
+  const tool = words.codes.get(first);
+  const own = words.toolIndicators.get(tool ?? '');
+  if (!own) return undefined;
+  const tokens = label.split(' ');
+  for (let length = tokens.length - 1; length > 1; length -= 1) {
+    const part = words.names.get(tokens.slice(0, length).join(' '));
+    if (part !== undefined && part !== tool) return { key: part };
+  }
+  if (!/^\d+[.)]?$/.test(second)) return undefined;
+  const key = words.indicators[Number.parseInt(second, 10) - 1];
+  if (key === undefined || !own.includes(key)) {
+    return { fault: 'sheetNoIndicator', details: { number: second } };
+  }
+  return agreed(words, key, rest.join(' '));
 }

@@ -24,6 +24,11 @@ const th = {
     `ไม่รู้จักรหัส “${d?.given}” อาจอ่านจากภาพผิด หากหมายถึง ${d?.likely} โปรดแก้เป็น ${d?.likely}`,
   sheetUnknown: (d) => `ไม่รู้จัก “${d?.given}” โปรดใช้รหัสหรือชื่อรายการของปีนี้`,
   sheetNoChannel: (d) => `ไม่รู้จักแบบวัด “${d?.given}” โปรดใช้ IIT, EIT, Public หรือ Survey ตามที่ปีนี้มี`,
+  sheetChange: (d) =>
+    `ผลต่างที่พิมพ์ ${d?.change} ไม่ตรงกับ ${d?.now} ลบ ${d?.before} (${d?.computed}) โปรดตรวจว่าตัวใดพิมพ์ผิด แล้วเหลือไว้เฉพาะคะแนนของปีนี้`,
+  sheetWeight: (d) =>
+    `${d?.weight} น่าจะเป็นน้ำหนักของ ${d?.key} ไม่ใช่คะแนน หากเป็นคะแนนจริง โปรดเขียน ${d?.weight}.00`,
+  sheetNoLabel: () => 'มีแต่ตัวเลข ไม่รู้ว่าเป็นของรายการใด โปรดใส่รหัสหรือชื่อรายการไว้ข้างหน้า',
   tableNothingRead: () => 'ไม่พบหน่วยงานและคะแนนที่อ่านได้ โปรดวางตารางที่มีรหัสหรือชื่อหน่วยงาน และคะแนน',
   tableNoAgency: (d) => `ไม่พบหน่วยงาน “${d?.given}” โปรดใช้รหัสหรือชื่อเต็มตามทะเบียนหน่วยงาน`,
   tableManyAgencies: (d) => `“${d?.given}” ตรงกับหลายหน่วยงาน โปรดใช้รหัส`,
@@ -53,6 +58,11 @@ const en: typeof th = {
   sheetUnknown: (d) => `“${d?.given}” is unknown; use a code or a name of this year`,
   sheetNoChannel: (d) =>
     `“${d?.given}” is no survey; use IIT, EIT, Public or Survey as this year has them`,
+  sheetChange: (d) =>
+    `The printed change ${d?.change} is not ${d?.now} less ${d?.before} (${d?.computed}); see which is misprinted and keep this year’s score only`,
+  sheetWeight: (d) =>
+    `${d?.weight} looks like the weight of ${d?.key}; if it is the score, write ${d?.weight}.00`,
+  sheetNoLabel: () => 'Numbers only; put the code or the name of the figure before them',
   tableNothingRead: () => 'No agency with a score was found; paste codes or names with scores',
   tableNoAgency: (d) => `There is no agency “${d?.given}”; use its code or its full name`,
   tableManyAgencies: (d) => `“${d?.given}” is the name of several agencies; use the code`,
