@@ -38,7 +38,9 @@ test('a total alone is a year at once; its instrument is taken in by itself and 
   expect(year.status).toBe(200);
   expect(year.text).toContain('88.40');
   expect(year.text).toContain('กรอกจากเอกสาร');
-  expect((await coordinator.get('/agencies/L01/years')).text).toContain('2564 88.40 A');
+  expect((await coordinator.get('/agencies/L01/years')).text).toContain(
+    '2564 กรอกจากเอกสาร 88.40 A',
+  );
 });
 
 test('contradictions, what is still missing, and a slip of the hand are shown after each save', async () => {
