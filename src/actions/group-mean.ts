@@ -68,7 +68,7 @@ function faultsOf(groups: readonly GroupMean[], channels: readonly string[]): Fi
       ? []
       : [{ path: ['groups', row, 'channel'], fault: 'wrongValue' }]),
     ...(keys.indexOf(keys[row]!) < row
-      ? [{ path: ['groups', row, 'name'], fault: 'groupTwice' }]
+      ? [{ path: ['groups', row, 'name'], fault: 'groupGivenTwice' }]
       : []),
   ]);
 }

@@ -116,6 +116,7 @@ async function overByCode(tx: Tx, role: Role, code: string): Promise<Over> {
     kind === 'agency'
       ? await agencyOver(tx, code.toUpperCase())
       : (await groupsOver(tx)).find((group) => group.kind === 'group' && group.code === code);
-  if (!found) throw badField('over', code === '' ? 'required' : 'unknownCode');
+  if (code === '' && !found) throw badField('over', 'required');
+  if (!found) throw badField('over', 'unknownPlace', { code });
   return found;
 }

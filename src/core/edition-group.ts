@@ -2,11 +2,11 @@ import { decimalText } from '../kit/decimal.ts';
 import { type AgencyType, agencyType } from './agency-type.ts';
 import type { Instrument } from './instrument.ts';
 import {
+  columnSums,
   type EditionPlace,
   hundredths,
   meanText,
   membersByKey,
-  NO_SCORE,
   PLACE_KINDS,
   type PlaceKind,
 } from './place.ts';
@@ -98,16 +98,10 @@ function meansOf(
   columns: readonly { readonly key: string; readonly at: number }[],
   members: readonly EditionPlace[],
 ): Record<string, string> {
+  const { counts, sums } = columnSums(members, 0);
   const means: Record<string, string> = {};
   for (const { key, at } of columns) {
-    let [sum, count] = [0, 0];
-    for (const { scores } of members) {
-      const score = scores[at]!;
-      if (score === NO_SCORE) continue;
-      sum += score;
-      count += 1;
-    }
-    if (count > 0) means[key] = meanText(sum, count);
+    if (counts[at]! > 0) means[key] = meanText(sums[at]!, counts[at]!);
   }
   return means;
 }

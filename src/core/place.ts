@@ -87,7 +87,7 @@ export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
   return places;
 }
 
-export const NO_SCORE = -1;
+const NO_SCORE = -1;
 
 /** Numbers take a tenth of what the texts do, and a nation of them is held until all are ranked. */
 function scoresOf(instrument: Instrument, { values }: Entry): Int32Array {
@@ -140,6 +140,33 @@ function keyOf({ agency, size, ministry, province }: PlaceFacts, kind: PlaceKind
     case 'province':
       return province?.code ?? null;
   }
+}
+
+/** Of every figure of the plan: how many members have it, what they add up to, how many are below. */
+export interface ColumnSums {
+  readonly counts: Uint32Array;
+  readonly sums: Float64Array;
+  readonly short: Uint32Array;
+}
+
+/** Member by member, as each lies together in memory; the other way round takes twenty times as long. */
+export function columnSums(members: readonly PlaceFacts[], pass: number): ColumnSums {
+  const width = members[0]?.scores.length ?? 0;
+  const [counts, sums, short] = [
+    new Uint32Array(width),
+    new Float64Array(width),
+    new Uint32Array(width),
+  ];
+  for (const { scores } of members) {
+    for (let at = 0; at < width; at += 1) {
+      const score = scores[at]!;
+      if (score === NO_SCORE) continue;
+      counts[at]! += 1;
+      sums[at]! += score;
+      if (score < pass) short[at]! += 1;
+    }
+  }
+  return { counts, sums, short };
 }
 
 const ZERO = 0x30;

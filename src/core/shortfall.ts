@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { countField, optionalCount, textField } from './field.ts';
 import type { Instrument } from './instrument.ts';
 import {
+  columnSums,
   type EditionPlace,
   hundredths,
   meanText,
   membersByKey,
-  NO_SCORE,
   PLACE_KINDS,
   type PlaceKind,
 } from './place.ts';
@@ -54,17 +54,12 @@ export function shortfallsOf(instrument: Instrument, places: readonly EditionPla
   });
   return PLACE_KINDS.flatMap((kind) =>
     [...membersByKey(places, kind)].flatMap(([key, members]) => {
+      const { counts, sums, short } = columnSums(members, pass);
       return scored.flatMap(({ code, what, at }): Shortfall[] => {
-        let [agencies, short, sum] = [0, 0, 0];
-        for (const { scores } of members) {
-          const figure = scores[at]!;
-          if (figure === NO_SCORE) continue;
-          agencies += 1;
-          sum += figure;
-          if (figure < pass) short += 1;
-        }
+        const agencies = counts[at]!;
         if (agencies === 0) return [];
-        return [{ kind, key, code, what, agencies, short, mean: meanText(sum, agencies) }];
+        const mean = meanText(sums[at]!, agencies);
+        return [{ kind, key, code, what, agencies, short: short[at]!, mean }];
       });
     }),
   );

@@ -111,9 +111,12 @@ interface JoinedBand {
 }
 
 function isHidden(band: JoinedBand, option: number, least: number): boolean {
-  const may = (times: number) => mayBeChosen(band, option, times);
-  if (may(0) || may(1)) return may(least) || may(least + 1);
-  for (let times = 2; times < least; times += 1) if (may(times)) return false;
+  if (mayBeChosen(band, option, 0) || mayBeChosen(band, option, 1)) {
+    return mayBeChosen(band, option, least) || mayBeChosen(band, option, least + 1);
+  }
+  for (let times = 2; times < least; times += 1) {
+    if (mayBeChosen(band, option, times)) return false;
+  }
   return true;
 }
 

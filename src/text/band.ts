@@ -135,7 +135,7 @@ export const bandFaults = {
     notARange: () => 'อ่านช่วงคะแนนไม่ได้ โปรดพิมพ์ เช่น 95 ขึ้นไป หรือ 85–94.99 หรือ ต่ำกว่า 85',
     notAScore: () => 'คะแนนต้องอยู่ระหว่าง 0 ถึง 100 และมีทศนิยมไม่เกินสองตำแหน่ง',
     bandNameTwice: () => 'ชื่อนี้ใช้กับกลุ่มอื่นแล้ว',
-    groupTwice: () => 'กลุ่มนี้ซ้ำกับแถวก่อนหน้า',
+    groupGivenTwice: () => 'กลุ่มนี้ซ้ำกับแถวก่อนหน้า',
     bandGap: (d: Facts) =>
       `คะแนน ${d?.from}–${d?.to} ไม่อยู่ในกลุ่มใด${eg(d, 'เช่น')} โปรดให้กลุ่มที่ติดกันต่อเนื่องกัน`,
     bandOverlap: (d: Facts) =>
@@ -146,7 +146,7 @@ export const bandFaults = {
     notARange: () => 'Not understood; type for example 95 and above, 85–94.99, or below 85',
     notAScore: () => 'A score is from 0 to 100 with at most two decimals',
     bandNameTwice: () => 'Another band has this name',
-    groupTwice: () => 'This group is in a row above',
+    groupGivenTwice: () => 'This group is in a row above',
     bandGap: (d: Facts) =>
       `Scores ${d?.from}–${d?.to} are in no band${eg(d, 'e.g.')}; let neighbours meet`,
     bandOverlap: (d: Facts) =>

@@ -17,7 +17,9 @@ import { sheetFaults } from './sheet-fault.ts';
 import { verdictFaults } from './verdict.ts';
 
 /** Why one field was refused. A noun's own faults are given by its text file. */
-const faults: Record<Language, Record<string, (details: FieldFault['details']) => string>> = {
+type Faults = Readonly<Record<string, (details: FieldFault['details']) => string>>;
+
+const common: Record<Language, Faults> = {
   th: {
     required: () => 'โปรดกรอกช่องนี้',
     tooSmall: (d) => `ต้องไม่น้อยกว่า ${d?.minimum}`,
@@ -28,7 +30,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongValue: () => 'ค่านี้ใช้ไม่ได้',
     notAnEmail: () => 'ไม่ใช่อีเมลที่ใช้ได้ ตัวอย่าง somchai@example.go.th',
     notText: () => 'มีอักขระที่ไม่ใช่ข้อความ โปรดพิมพ์ใหม่',
-    unknownCode: () => 'ไม่พบรหัสนี้ในหน่วยงานที่ท่านดูแล โปรดตรวจรหัสในทะเบียนหน่วยงาน',
+    unknownPlace: (d) => `ไม่พบรหัส “${d?.code}” ในหน่วยงานที่ท่านดูแล โปรดตรวจรหัสในทะเบียนหน่วยงาน`,
     noSuchPerson: () => 'ไม่พบบัญชีของอีเมลนี้ ดูรายชื่อผู้ดูแลระบบด้วย prongsai admin list',
     passwordTooShort: () => 'สั้นเกินไป ต้องมีอย่างน้อย 8 ตัวอักษร',
     passwordCommon: () => 'รหัสผ่านนี้มีผู้ใช้กันมากและเดาได้ง่าย โปรดใช้วลีอื่น',
@@ -40,21 +42,6 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     notJson: () => 'ต้องส่งเป็น JSON ที่ถูกต้อง พร้อมหัวข้อ Content-Type: application/json',
     unknownField: (d) => `ไม่รู้จักช่อง “${d?.field}”`,
     refusedByDatabase: () => 'ค่านี้ใช้ไม่ได้',
-    ...agencyFaults.th,
-    ...fileFaults.th,
-    ...calendarFaults.th,
-    ...adoptionFaults.th,
-    ...configFaults.th,
-    ...commandFaults.th,
-    ...instrumentFaults.th,
-    ...scoreFaults.th,
-    ...demoFaults.th,
-    ...auditFaults.th,
-    ...bandFaults.th,
-    ...bundleFaults.th,
-    ...sealedFaults.th,
-    ...verdictFaults.th,
-    ...sheetFaults.th,
   },
   en: {
     required: () => 'Please fill this in',
@@ -66,7 +53,7 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     wrongValue: () => 'This value cannot be used',
     notAnEmail: () => 'Not an e-mail address that works, e.g. somchai@example.go.th',
     notText: () => 'It holds characters that are not text; please type it again',
-    unknownCode: () => 'No such code among the agencies you look after; see the register',
+    unknownPlace: (d) => `No “${d?.code}” among the agencies you look after; see the register`,
     noSuchPerson: () =>
       'No account with that address; prongsai admin list shows the administrators',
     passwordTooShort: () => 'Too short; at least 8 characters',
@@ -80,25 +67,42 @@ const faults: Record<Language, Record<string, (details: FieldFault['details']) =
     notJson: () => 'Send valid JSON, with the header Content-Type: application/json',
     unknownField: (d) => `Unknown field “${d?.field}”`,
     refusedByDatabase: () => 'This value cannot be used',
-    ...agencyFaults.en,
-    ...fileFaults.en,
-    ...calendarFaults.en,
-    ...adoptionFaults.en,
-    ...configFaults.en,
-    ...commandFaults.en,
-    ...instrumentFaults.en,
-    ...scoreFaults.en,
-    ...demoFaults.en,
-    ...auditFaults.en,
-    ...bandFaults.en,
-    ...bundleFaults.en,
-    ...sealedFaults.en,
-    ...verdictFaults.en,
-    ...sheetFaults.en,
   },
 };
 
+const faults: Record<Language, Faults> = { th: together('th'), en: together('en') };
+
+/** Every noun's faults in one list; two that are called the same would speak for each other. */
+function together(language: Language): Faults {
+  const all: Record<string, Faults[string]> = {};
+  const nouns: readonly Record<Language, Faults>[] = [
+    common,
+    agencyFaults,
+    fileFaults,
+    calendarFaults,
+    adoptionFaults,
+    configFaults,
+    commandFaults,
+    instrumentFaults,
+    scoreFaults,
+    demoFaults,
+    auditFaults,
+    bandFaults,
+    bundleFaults,
+    sealedFaults,
+    verdictFaults,
+    sheetFaults,
+  ];
+  for (const noun of nouns) {
+    for (const [name, say] of Object.entries(noun[language])) {
+      if (all[name]) throw new Error(`two faults are called ${name}`);
+      all[name] = say;
+    }
+  }
+  return all;
+}
+
 export function sayFault(fault: FieldFault, language: Language): string {
-  const say = faults[language][fault.fault] ?? faults[language].wrongValue;
+  const say = faults[language][fault.fault] ?? common[language].wrongValue;
   return say?.(fault.details) ?? fault.fault;
 }
