@@ -1,10 +1,8 @@
 import type { Agency } from '../core/agency.ts';
-import type { Problem } from '../core/problem.ts';
 import type { ReadTable } from '../core/sheet-table.ts';
 import { nameIn } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
 import { printedText } from '../text/printed.ts';
-import { Button, Field, FileField } from './form.tsx';
 
 /** A year of printed figures on a page. */
 export function PrintedTable(props: {
@@ -52,36 +50,6 @@ export function PrintedTable(props: {
         </tbody>
       </table>
     </section>
-  );
-}
-
-export function TakeInTable(props: {
-  readonly path: string;
-  readonly open: boolean;
-  readonly language: Language;
-  readonly problem?: Problem;
-}) {
-  const { path, open, language, problem } = props;
-  const t = printedText[language];
-  return (
-    <details class="fold card" open={open}>
-      <summary>{t.takeIn}</summary>
-      <form method="post" action={`${path}/read`}>
-        <Field name="text" label={t.paste} hint={t.pasteHint} rows={8} language={language} />
-        <Button quiet>{t.reading}</Button>
-      </form>
-      <form method="post" action={`${path}/file`} enctype="multipart/form-data">
-        <FileField
-          name="file"
-          label={t.file}
-          hint={t.fileHint}
-          accept=".csv,.txt,.xlsx"
-          language={language}
-          problem={problem}
-        />
-        <Button quiet>{t.reading}</Button>
-      </form>
-    </details>
   );
 }
 

@@ -1,10 +1,10 @@
 import { readPrinted, seePrinted, takePrinted } from '../../actions/printed.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { printedText } from '../../text/printed.ts';
-import { sheetText } from '../../text/sheet.ts';
-import { Button, Field, ProblemBox } from '../../ui/form.tsx';
-import { PrintedTable, ReadAgencies, TakeInTable } from '../../ui/printed.tsx';
+import { Field, ProblemBox } from '../../ui/form.tsx';
+import { PrintedTable, ReadAgencies } from '../../ui/printed.tsx';
 import { RefusedLines } from '../../ui/sheet-reading.tsx';
+import { TakeIn, TakeOrLookAgain } from '../../ui/take-in.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { readUpload } from '../upload.ts';
 import { type Handler, onlyFor, submit, type Visit } from '../visit.ts';
@@ -57,7 +57,8 @@ async function yearPage(visit: Visit, problem?: Problem): Promise<Answer> {
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <ProblemBox problem={problem} language={language} labels={{ file: t.file }} />
-      <TakeInTable
+      <TakeIn
+        words={t}
         path={pathOf(visit)}
         open={sheets.length === 0 || problem !== undefined}
         language={language}
@@ -104,27 +105,15 @@ async function readingPage(
       <RefusedLines refused={read.refused} language={language} />
       <ReadAgencies read={read} before={before} language={language} />
       {read.ignored.length > 0 && <p class="soft">{t.ignored(read.ignored.join(', '))}</p>}
-      <form method="post" action={`${pathOf(visit)}/take`}>
+      <TakeOrLookAgain
+        words={t}
+        path={pathOf(visit)}
+        take={read.agencies.length > 0 ? t.take(read.agencies.length) : undefined}
+        text={text}
+        language={language}
+      >
         <Field name="source" label={t.source} value={kept.source ?? ''} language={language} />
-        <p class="actions">
-          {read.agencies.length > 0 && (
-            <Button name="do" value="take">
-              {t.take(read.agencies.length)}
-            </Button>
-          )}
-          <Button name="do" value="look" quiet>
-            {sheetText[language].lookAgain}
-          </Button>
-        </p>
-        <Field
-          name="text"
-          label={t.paste}
-          hint={t.pasteHint}
-          rows={16}
-          language={language}
-          value={text}
-        />
-      </form>
+      </TakeOrLookAgain>
     </>,
     problem ? statusOf(problem) : 200,
   );

@@ -5,9 +5,10 @@ import { SHEET_LIMITS } from '../../core/sheet-reading.ts';
 import { sheetFile } from '../../reports/sheet.ts';
 import { nameIn } from '../../text/agency.ts';
 import { sheetText } from '../../text/sheet.ts';
-import { Button, Field, ProblemBox } from '../../ui/form.tsx';
+import { ProblemBox } from '../../ui/form.tsx';
 import { RefusedLines, UnderstoodTable } from '../../ui/sheet-reading.tsx';
-import { TakeIn } from '../../ui/sheet-take.tsx';
+import { TakeIntoSheet } from '../../ui/sheet-take.tsx';
+import { TakeOrLookAgain } from '../../ui/take-in.tsx';
 import { type Answer, download, page, redirect } from '../answer.ts';
 import { readUpload } from '../upload.ts';
 import { type Handler, onlyFor, submit, type Visit } from '../visit.ts';
@@ -36,7 +37,7 @@ export const postFile: Handler = async (visit) => {
       <>
         <Head visit={visit} name={nameIn(language, agency)} />
         <ProblemBox problem={error} language={language} labels={{ file: t.file }} />
-        <TakeIn language={language} open path={sheetPath(visit)} problem={error} />
+        <TakeIntoSheet language={language} open path={sheetPath(visit)} problem={error} />
       </>,
       statusOf(error),
     );
@@ -74,27 +75,15 @@ async function readingPage(
       <RefusedLines refused={read.refused} language={language} />
       <UnderstoodTable {...shown} />
       {read.skipped > 0 && <p class="soft">{t.skipped(read.skipped)}</p>}
-      <form method="post" action={`${sheetPath(visit)}/take`}>
+      <TakeOrLookAgain
+        words={t}
+        path={sheetPath(visit)}
+        take={taken > 0 ? t.take(taken) : undefined}
+        text={text}
+        language={language}
+      >
         <input type="hidden" name="number" value={newest?.number ?? 0} />
-        <p class="actions">
-          {taken > 0 && (
-            <Button name="do" value="take">
-              {t.take(taken)}
-            </Button>
-          )}
-          <Button name="do" value="look" quiet>
-            {t.lookAgain}
-          </Button>
-        </p>
-        <Field
-          name="text"
-          label={t.paste}
-          hint={t.pasteHint}
-          rows={16}
-          language={language}
-          value={text}
-        />
-      </form>
+      </TakeOrLookAgain>
     </>,
     problem ? statusOf(problem) : 200,
   );

@@ -13,7 +13,7 @@ import { YearTabs } from '../../ui/agency-year.tsx';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
 import { SheetChecks } from '../../ui/sheet-check.tsx';
 import { SheetBoxes } from '../../ui/sheet-form.tsx';
-import { TakeIn } from '../../ui/sheet-take.tsx';
+import { TakeIntoSheet } from '../../ui/sheet-take.tsx';
 import { type Answer, improved, page, redirect } from '../answer.ts';
 import { fragment } from '../fragment.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
@@ -132,7 +132,7 @@ function sheetPage(
         </div>
       )}
       {mayChange && !problem && (
-        <TakeIn language={language} open={newest === undefined} path={path} />
+        <TakeIntoSheet language={language} open={newest === undefined} path={path} />
       )}
       <div class="sheet-page">
         <section id="check" aria-live="polite" data-check={`${path}/check`}>
