@@ -155,7 +155,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/agencies/:code/years/:year/sheet/template.csv': 'a file',
   '/agencies/:code/years/:year/sheet/template.xlsx': 'a file',
   '/cycles/:cycleId/printed':
-    'needs a cycle of printed figures; its journey is in test/journeys/printed.test.ts',
+    'needs a cycle of printed figures; looked at in test/browser/printed.test.ts',
   '/registry/import/review': 'comes after a file; walked through in test/browser/import.test.ts',
   '/registry/import/done': 'comes after confirming; walked through in test/browser/import.test.ts',
   '/registry/export.csv': 'a file',
