@@ -1,0 +1,36 @@
+import { dates, postCalendar, postDates } from '../pages/calendar.tsx';
+import { cycle, cycles, postClose, postOpen } from '../pages/cycle.tsx';
+import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
+import { participation, postParticipation } from '../pages/participation.tsx';
+import { postReadTable, postTableFile, postTakeTable, printedYear } from '../pages/printed.tsx';
+import { draftPaper, postPublish, previewPage } from '../pages/result-publish.tsx';
+import { postSealed, sealedPage } from '../pages/sealed.tsx';
+import { postVerdict, verdictProgress, verdicts } from '../pages/verdict.tsx';
+import { get, post, type Route } from '../route.ts';
+
+/** A yearly round: its calendar, who takes part, its verdicts, its results until they are published. */
+export const cycleRoutes: readonly Route[] = [
+  get('/cycles', cycles),
+  get('/cycles/new', newCycle),
+  post('/cycles/new', postNewCycle),
+  get('/cycles/:cycleId', cycle),
+  post('/cycles/:cycleId/calendar', postCalendar),
+  post('/cycles/:cycleId/open', postOpen),
+  post('/cycles/:cycleId/close', postClose),
+  get('/cycles/:cycleId/results', previewPage),
+  post('/cycles/:cycleId/results', postPublish),
+  get('/cycles/:cycleId/results/sealed', sealedPage),
+  post('/cycles/:cycleId/results/sealed', postSealed),
+  get('/cycles/:cycleId/results/:agencyCode/draft.pdf', draftPaper),
+  get('/cycles/:cycleId/printed', printedYear),
+  post('/cycles/:cycleId/printed/read', postReadTable),
+  post('/cycles/:cycleId/printed/file', postTableFile),
+  post('/cycles/:cycleId/printed/take', postTakeTable),
+  get('/cycles/:cycleId/verdicts', verdictProgress),
+  get('/cycles/:cycleId/verdicts/:agencyCode', verdicts),
+  post('/cycles/:cycleId/verdicts/:agencyCode', postVerdict),
+  get('/cycles/:cycleId/dates/:phase', dates),
+  post('/cycles/:cycleId/dates/:phase', postDates),
+  get('/cycles/:cycleId/agencies/:agencyId', participation),
+  post('/cycles/:cycleId/agencies/:agencyId', postParticipation),
+];

@@ -1,0 +1,16 @@
+import { callAction, describeApi } from '../pages/api.tsx';
+import { audit } from '../pages/audit.tsx';
+import { demoMail } from '../pages/demo-mail.tsx';
+import { privacy } from '../pages/privacy.tsx';
+import { get, post, type Route } from '../route.ts';
+
+/** About the program itself: privacy, the audit trail, the door for other programs. */
+export const houseRoutes: readonly Route[] = [
+  get('/privacy', privacy),
+  get('/demo/mail', demoMail),
+
+  get('/audit', audit),
+
+  post('/api/:action', callAction),
+  get('/api/openapi.json', describeApi),
+];
