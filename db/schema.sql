@@ -703,3 +703,154 @@ create table edition_file (
   constraint edition_file_name_check check (name ~ '^[a-z]+\.[a-z]+$'),
   constraint edition_file_sha256_check check (sha256 ~ '^[0-9a-f]{64}$')
 );
+
+create table plan_measure (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  number      integer     not null,
+  version     integer     not null,
+  body        jsonb       not null,
+  is_removed  boolean     not null,
+  origin      text        not null,
+  proposal    text        not null default '',
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint plan_measure_pkey primary key (agency_id, fiscal_year, number, version),
+  constraint plan_measure_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint plan_measure_number_check check (number >= 1),
+  constraint plan_measure_origin_check check (origin in ('written', 'proposed', 'copied', 'removed', 'restored')),
+  constraint plan_measure_proposal_check check (length(proposal) <= 40),
+  constraint plan_measure_version_check check (version >= 1),
+  constraint plan_measure_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table plan_measure enable row level security;
+alter table plan_measure force row level security;
+create policy plan_measure_scope on plan_measure
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger plan_measure_append_only before delete or update on plan_measure for each row execute function refuse_change();
+
+create table plan_reason (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  place       text        not null,
+  version     integer     not null,
+  reason      text        not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint plan_reason_pkey primary key (agency_id, fiscal_year, place, version),
+  constraint plan_reason_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint plan_reason_place_check check (length(place) >= 1 and length(place) <= 40),
+  constraint plan_reason_reason_check check (length(reason) <= 2000),
+  constraint plan_reason_version_check check (version >= 1),
+  constraint plan_reason_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table plan_reason enable row level security;
+alter table plan_reason force row level security;
+create policy plan_reason_scope on plan_reason
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger plan_reason_append_only before delete or update on plan_reason for each row execute function refuse_change();
+
+create table plan_setting (
+  agency_id      integer     not null,
+  fiscal_year    integer     not null,
+  version        integer     not null,
+  carried_out_in integer     not null,
+  person_id      uuid,
+  at             timestamptz not null,
+  constraint plan_setting_pkey primary key (agency_id, fiscal_year, version),
+  constraint plan_setting_carried_out_in_check check (carried_out_in >= 2500 and carried_out_in <= 2700),
+  constraint plan_setting_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint plan_setting_version_check check (version >= 1),
+  constraint plan_setting_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table plan_setting enable row level security;
+alter table plan_setting force row level security;
+create policy plan_setting_scope on plan_setting
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger plan_setting_append_only before delete or update on plan_setting for each row execute function refuse_change();
+
+create table plan_version (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  version     integer     not null,
+  content     jsonb       not null,
+  hash        text        not null,
+  note        text        not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint plan_version_pkey primary key (agency_id, fiscal_year, version),
+  constraint plan_version_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint plan_version_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint plan_version_note_check check (length(note) <= 2000),
+  constraint plan_version_version_check check (version >= 1),
+  constraint plan_version_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table plan_version enable row level security;
+alter table plan_version force row level security;
+create policy plan_version_scope on plan_version
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger plan_version_append_only before delete or update on plan_version for each row execute function refuse_change();
+
+create table plan_decision (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  version     integer     not null,
+  decision    text        not null,
+  position    text        not null,
+  reason      text        not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint plan_decision_pkey primary key (agency_id, fiscal_year, version),
+  constraint plan_decision_decision_check check (decision in ('approved', 'returned')),
+  constraint plan_decision_position_check check (length("position") <= 200),
+  constraint plan_decision_reason_check check (length(reason) <= 2000),
+  constraint plan_decision_agency_id_fiscal_year_version_fkey foreign key (agency_id, fiscal_year, version) references plan_version(agency_id, fiscal_year, version)
+);
+alter table plan_decision enable row level security;
+alter table plan_decision force row level security;
+create policy plan_decision_scope on plan_decision
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger plan_decision_append_only before delete or update on plan_decision for each row execute function refuse_change();
+
+create table plan_comment (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  measure     integer     not null,
+  number      integer     not null,
+  text        text        not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint plan_comment_pkey primary key (agency_id, fiscal_year, measure, number),
+  constraint plan_comment_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint plan_comment_measure_check check (measure >= 1),
+  constraint plan_comment_number_check check (number >= 1),
+  constraint plan_comment_text_check check (length(text) >= 1 and length(text) <= 2000),
+  constraint plan_comment_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table plan_comment enable row level security;
+alter table plan_comment force row level security;
+create policy plan_comment_scope on plan_comment
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger plan_comment_append_only before delete or update on plan_comment for each row execute function refuse_change();
+
+create table plan_comment_removal (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  measure     integer     not null,
+  number      integer     not null,
+  at          timestamptz not null,
+  constraint plan_comment_removal_pkey primary key (agency_id, fiscal_year, measure, number),
+  constraint plan_comment_removal_agency_id_fiscal_year_measure_number_fkey foreign key (agency_id, fiscal_year, measure, number) references plan_comment(agency_id, fiscal_year, measure, number)
+);
+alter table plan_comment_removal enable row level security;
+alter table plan_comment_removal force row level security;
+create policy plan_comment_removal_scope on plan_comment_removal
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger plan_comment_removal_append_only before delete or update on plan_comment_removal for each row execute function refuse_change();

@@ -30,6 +30,7 @@ import {
   listPersons,
   showPerson,
 } from './person.ts';
+import { seePlan } from './plan.ts';
 import { readPrinted, seePrinted, takePrinted } from './printed.ts';
 import { readRanking, seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
@@ -141,6 +142,7 @@ export const actions: readonly AnyAction[] = [
   writePiece,
   confirmDrafts,
   keepGroups,
+  seePlan,
   seeGroups,
   seeGroup,
   addGroup,

@@ -64,6 +64,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'person.list': { th: 'ดูรายชื่อบุคคล', en: 'See people' },
   'person.recover': { th: 'กู้คืนบัญชีจากเครื่อง', en: 'Recover an account on the machine' },
   'person.show': { th: 'ดูข้อมูลบุคคล', en: 'See a person' },
+  'plan.see': { th: 'ดูแผน', en: 'See a plan' },
   'ranking.compare': { th: 'เปรียบเทียบหน่วยงาน', en: 'Compare agencies' },
   'ranking.movers': { th: 'ดูคะแนนที่เพิ่มขึ้นและลดลง', en: 'See rises and falls' },
   'ranking.group': { th: 'ดูผลของกลุ่มหน่วยงาน', en: 'See how a group did' },

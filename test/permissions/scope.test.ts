@@ -67,6 +67,7 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, 2569, 'ind1', 'strengths', 1, '', ${hash}, 'written', 0, now())`);
   await tx.run(sql`insert into analysis_group (agency_id, fiscal_year, number, groups, at)
     values (${agency}, 2569, 1, '[]', now())`);
+  await fillPlan(tx, agency, hash);
   const person = await tx.one<{ id: string }>(sql`
     insert into person (email, name) values (${`p${agency}@office.go.th`}, 'ก') returning id`);
   await tx.run(sql`insert into appointment (person_id, role, agency_id)
@@ -74,6 +75,26 @@ async function fill(tx: Tx, agency: number): Promise<void> {
   await tx.run(sql`
     insert into invitation (token_hash, email, role, agency_id, created_at, expires_at)
     values (${Buffer.alloc(32, agency)}, ${`p${agency}@office.go.th`}, 'head', ${agency}, now(), now())`);
+}
+
+async function fillPlan(tx: Tx, agency: number, hash: string): Promise<void> {
+  await tx.run(sql`
+    insert into plan_measure (agency_id, fiscal_year, number, version, body, is_removed, origin, at)
+    values (${agency}, 2569, 1, 1, '{}', false, 'written', now())`);
+  await tx.run(sql`insert into plan_reason (agency_id, fiscal_year, place, version, reason, at)
+    values (${agency}, 2569, 'i1', 1, '', now())`);
+  await tx.run(sql`insert into plan_setting (agency_id, fiscal_year, version, carried_out_in, at)
+    values (${agency}, 2569, 1, 2570, now())`);
+  await tx.run(sql`
+    insert into plan_version (agency_id, fiscal_year, version, content, hash, note, at)
+    values (${agency}, 2569, 1, '{}', ${hash}, '', now())`);
+  await tx.run(sql`
+    insert into plan_decision (agency_id, fiscal_year, version, decision, position, reason, at)
+    values (${agency}, 2569, 1, 'approved', '', '', now())`);
+  await tx.run(sql`insert into plan_comment (agency_id, fiscal_year, measure, number, text, at)
+    values (${agency}, 2569, 1, 1, 'ก', now())`);
+  await tx.run(sql`insert into plan_comment_removal (agency_id, fiscal_year, measure, number, at)
+    values (${agency}, 2569, 1, 1, now())`);
 }
 
 /** Tables with an agency in them that are not under row security, each with the reason. */

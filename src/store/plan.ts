@@ -1,0 +1,66 @@
+import sql from 'sql-template-tag';
+import type { Measure, Plan, PlanApproval, PlanContent, PlanReason } from '../core/plan.ts';
+import type { OfYear } from './analysis.ts';
+import type { Tx } from './database.ts';
+
+/** An agency's plan for a year: as people write it now, and as the head approved it. */
+export async function workingPlan(tx: Tx, key: OfYear): Promise<Plan> {
+  const approved = await approvedPlan(tx, key);
+  return {
+    ...key,
+    carriedOutIn: await carriedOutIn(tx, key),
+    measures: await liveMeasures(tx, key),
+    reasons: (await latestReasons(tx, key)).filter(({ reason }) => reason !== ''),
+    approval: approved?.approval ?? null,
+  };
+}
+
+/** What follow-up and documents are made from; undefined before the head approved anything. */
+export async function approvedPlan(tx: Tx, key: OfYear): Promise<Plan | undefined> {
+  const { agencyId, fiscalYear } = key;
+  const found = await tx.maybe<{ content: PlanContent } & PlanApproval>(sql`
+    select v.content, v.version, coalesce(p.name, '') as by, d.position, d.at, v.hash
+    from plan_decision d
+      join plan_version v using (agency_id, fiscal_year, version)
+      left join person p on p.id = d.person_id
+    where d.agency_id = ${agencyId} and d.fiscal_year = ${fiscalYear} and d.decision = 'approved'
+    order by d.version desc limit 1`);
+  if (!found) return undefined;
+  const { content, ...approval } = found;
+  return { ...key, ...content, approval };
+}
+
+async function liveMeasures(tx: Tx, { agencyId, fiscalYear }: OfYear): Promise<Measure[]> {
+  const rows = await tx.rows<{ number: number; version: number; body: Measure }>(sql`
+    select m.number, m.version, m.body from (
+      select distinct on (number) number, version, body, is_removed from plan_measure
+      where agency_id = ${agencyId} and fiscal_year = ${fiscalYear}
+      order by number, version desc) m
+    where not m.is_removed order by m.number`);
+  return rows.map(({ number, version, body }) => ({ ...body, number, version }));
+}
+
+export interface ReasonRow extends PlanReason {
+  readonly version: number;
+  readonly personName: string | null;
+  readonly at: Date;
+}
+
+/** The last of each place; an empty one was taken back. */
+export async function latestReasons(
+  tx: Tx,
+  { agencyId, fiscalYear }: OfYear,
+): Promise<ReasonRow[]> {
+  return tx.rows<ReasonRow>(sql`
+    select distinct on (r.place) r.place, r.reason, r.version, r.at, p.name as "personName"
+    from plan_reason r left join person p on p.id = r.person_id
+    where r.agency_id = ${agencyId} and r.fiscal_year = ${fiscalYear}
+    order by r.place, r.version desc`);
+}
+
+async function carriedOutIn(tx: Tx, { agencyId, fiscalYear }: OfYear): Promise<number> {
+  const found = await tx.maybe<{ year: number }>(sql`
+    select carried_out_in as year from plan_setting
+    where agency_id = ${agencyId} and fiscal_year = ${fiscalYear} order by version desc limit 1`);
+  return found?.year ?? fiscalYear + 1;
+}
