@@ -6,6 +6,19 @@ export function toArabicDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e20));
 }
 
+/**
+ * For people who read Thai digits: ๒๕๖๘, e๔. An address of the net or of mail and the hash of an
+ * edition stay as they are, since they are typed or compared letter for letter.
+ */
+export function toThaiDigits(text: string): string {
+  return text.replace(AS_TYPED, (found) =>
+    found.length > 1 ? found : String.fromCharCode(found.charCodeAt(0) + 0x0e20),
+  );
+}
+
+const AS_TYPED =
+  /\b(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?=[\da-f]*[a-f])[\da-f]{16,}\b|\d/gi;
+
 /** The calendar day in Thailand at this moment: `2026-11-21`. */
 export function dayInThailand(now: Date): string {
   return DAY.format(now);
