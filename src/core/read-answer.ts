@@ -174,3 +174,120 @@ export const groupAnswer = z.strictObject({
   ...pager,
   agencies: z.array(agencyLine).describe('Its agencies, best first; of the nation none'),
 });
+
+const named = {
+  agency_code: z.string(),
+  name_th: z.string(),
+  name_en: z.string().nullable(),
+};
+const difference = z
+  .string()
+  .regex(/^[+-]?\d{1,3}\.\d{2}$/)
+  .nullable();
+
+export const heatMapAnswer = z.strictObject({
+  notice,
+  edition,
+  total: z.int().describe('How many agencies the filters pick'),
+  ...pager,
+  agencies: z.array(
+    z
+      .object({ rank_nation: rank, ...named, score_total: score.nullable() })
+      .catchall(score.nullable())
+      .describe('score_ and the code of a tool, part or indicator of that year'),
+  ),
+});
+
+export const moversAnswer = z.strictObject({
+  notice,
+  edition,
+  before,
+  counts: z
+    .strictObject({
+      compared: z.int(),
+      rose: z.int(),
+      fell: z.int(),
+      fresh: z.int().describe('Without a result the year before'),
+      gone: z.int().describe('With a result then and none now'),
+    })
+    .nullable()
+    .describe('Of the whole year, whatever is picked; null where nothing can be compared'),
+  agencies: z
+    .array(
+      z.strictObject({
+        direction: z.enum(['rise', 'fall']),
+        ...named,
+        total: score.nullable(),
+        total_before: score.nullable(),
+        change: difference,
+        may_be_chance: z
+          .boolean()
+          .describe('The 95 per cent intervals of the two years do not tell them apart'),
+      }),
+    )
+    .describe('The largest rises, then the largest falls'),
+  turns: z
+    .array(
+      z.strictObject({
+        ...named,
+        turn: z.string(),
+        other: z.string().nullable(),
+        former_name: z.string().nullable(),
+      }),
+    )
+    .describe('Agencies that merged, split or were renamed in between'),
+});
+
+const counted = {
+  agencies: z.int().describe('How many have the figure'),
+  short: z.int().describe('How many of them failed the item, or are below the pass mark'),
+  mean: score,
+};
+
+export const shortfallsAnswer = z.strictObject({
+  notice,
+  edition,
+  of: z.strictObject({ group_kind: z.string(), group_code: z.string() }),
+  shortfalls: z.array(
+    z.strictObject({
+      what: z.string().describe('item, question, indicator, part or tool'),
+      code: z.string(),
+      title_th: z.string().nullable(),
+      title_en: z.string().nullable(),
+      ...counted,
+    }),
+  ),
+  code,
+  by: z.string(),
+  groups: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        group_kind: z.string(),
+        group_code: z.string(),
+        name_th: z.string(),
+        name_en: z.string().nullable(),
+        ...counted,
+      }),
+    )
+    .describe('Of the code that was asked for, by group'),
+  reasons: z.array(z.strictObject({ reason: z.string(), agencies: z.int() })),
+});
+
+export const comparisonAnswer = z.strictObject({
+  notice,
+  edition,
+  agencies: z.array(z.strictObject({ rank_nation: rank, ...named })),
+  unknown: z.array(z.string()).describe('Codes without a result this year'),
+  figures: z.array(
+    z.strictObject({
+      figure: z.string(),
+      title_th: z.string().nullable(),
+      title_en: z.string().nullable(),
+      agency_code: z.string(),
+      name_th: z.string(),
+      score: score.nullable(),
+      difference: difference.describe('From the agency that was asked for first'),
+    }),
+  ),
+});

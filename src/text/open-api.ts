@@ -6,6 +6,10 @@ const reads = {
   ranking: 'อันดับของทุกหน่วยงาน กรองตามประเภท ขนาด กระทรวง จังหวัด และระดับ ทีละหน้า',
   groups: 'คะแนนเฉลี่ยและร้อยละที่ผ่านของกระทรวง จังหวัด ประเภท หรือขนาด',
   group: 'กลุ่มหนึ่ง: คะแนนเฉลี่ยรายตัวชี้วัด และหน่วยงานในกลุ่มเรียงตามอันดับ',
+  heatMap: 'คะแนนรายตัวชี้วัดของแต่ละหน่วยงาน กรองและเรียงได้เหมือนอันดับ ทีละหน้า',
+  movers: 'หน่วยงานที่คะแนนเพิ่มขึ้นและลดลงมากที่สุดจากปีก่อน',
+  items: 'ข้อที่หน่วยงานไม่ผ่านมากที่สุด และคำถามที่คะแนนเฉลี่ยต่ำที่สุด ของทั้งประเทศหรือกลุ่มหนึ่ง',
+  compare: 'หน่วยงานที่เลือกเทียบกัน ผลต่างคิดจากหน่วยงานแรก',
   files: 'ไฟล์ข้อมูลเปิดของรอบหนึ่ง พร้อมขนาดและ SHA-256',
 };
 export type ReadName = keyof typeof reads;
@@ -27,6 +31,10 @@ const parameters: Readonly<Record<string, string>> = {
   below: 'รหัสเครื่องมือหรือตัวชี้วัดที่คะแนนต่ำกว่าเกณฑ์ผ่าน',
   sort: 'rank name change หรือรหัสตัวชี้วัด',
   order: 'asc หรือ desc',
+  of: 'กลุ่มที่ดู เช่น ministry/M01 ไม่ระบุคือทั้งประเทศ',
+  code: 'รหัสข้อ คำถาม ตัวชี้วัด หรือเครื่องมือ',
+  by: 'ดูตามกลุ่มชนิดใด: ministry province type หรือ size',
+  agency: 'รหัสหน่วยงาน ใส่ซ้ำได้ถึงหกแห่ง',
 };
 
 const th = {
@@ -71,6 +79,10 @@ const en: typeof th = {
       'All agencies in order, filtered by type, size, ministry, province, level; page by page',
     groups: 'Means and pass rates of ministries, provinces, types or sizes',
     group: 'One group: its means by indicator, and its agencies best first',
+    heatMap: 'Indicators of each agency, filtered and sorted as the ranking; page by page',
+    movers: 'Whose score rose and fell most since the year before',
+    items: 'Items most agencies fail and questions of the lowest mean, of the nation or a group',
+    compare: 'Chosen agencies side by side; differences are from the first',
     files: 'Open-data files of a cycle, with size and SHA-256',
   },
   parameters: {
@@ -90,6 +102,10 @@ const en: typeof th = {
     below: 'A tool or indicator that is below the pass mark',
     sort: 'rank, name, change, or the code of a figure',
     order: 'asc or desc',
+    of: 'The group, such as ministry/M01; the nation when left out',
+    code: 'Code of an item, question, indicator or tool',
+    by: 'By groups of which kind: ministry, province, type or size',
+    agency: 'Code of an agency; may be given up to six times',
   },
   parameter: 'Parameter',
   meaning: 'Meaning',

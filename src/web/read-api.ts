@@ -1,17 +1,25 @@
 import { z } from 'zod';
+import { seeComparison } from '../actions/comparison.ts';
 import { listResults, searchResult, seeResult } from '../actions/edition.ts';
 import type { AnyAction } from '../actions/index.ts';
+import { seeMovers } from '../actions/mover.ts';
 import { seeOpenData } from '../actions/open-data.ts';
 import { seeRanking } from '../actions/ranking.ts';
+import { seeShortfalls } from '../actions/shortfall.ts';
 import { seeStandingGroup, seeStandingGroups } from '../actions/standing-group.ts';
+import { RANKING_FILTERS } from '../core/ranking.ts';
 import {
   agenciesAnswer,
   agencyAnswer,
+  comparisonAnswer,
   cyclesAnswer,
   groupAnswer,
   groupsAnswer,
+  heatMapAnswer,
+  moversAnswer,
   openDataAnswer,
   rankingAnswer,
+  shortfallsAnswer,
 } from '../core/read-answer.ts';
 import { openApiText, type ReadName } from '../text/open-api.ts';
 import { RANKING_ASKED } from './pages/ranking.tsx';
@@ -27,6 +35,8 @@ export interface Read {
   readonly action: AnyAction;
   /** What of the action's input stands in the query. */
   readonly query: readonly string[];
+  /** What the action calls a parameter, where it is given several times. */
+  readonly inputs?: Readonly<Record<string, string>>;
   readonly answer: z.ZodType;
 }
 
@@ -68,6 +78,35 @@ export const READS: readonly Read[] = [
     answer: groupAnswer,
   },
   {
+    name: 'heatMap',
+    path: '/standings/{cycleId}/heat-map.json',
+    action: seeRanking,
+    query: RANKING_ASKED,
+    answer: heatMapAnswer,
+  },
+  {
+    name: 'movers',
+    path: '/standings/{cycleId}/movers.json',
+    action: seeMovers,
+    query: [...RANKING_FILTERS, 'edition'],
+    answer: moversAnswer,
+  },
+  {
+    name: 'items',
+    path: '/standings/{cycleId}/items.json',
+    action: seeShortfalls,
+    query: ['of', 'code', 'by', 'edition'],
+    answer: shortfallsAnswer,
+  },
+  {
+    name: 'compare',
+    path: '/standings/{cycleId}/compare.json',
+    action: seeComparison,
+    query: ['agency', 'edition'],
+    inputs: { agency: 'agencies' },
+    answer: comparisonAnswer,
+  },
+  {
     name: 'files',
     path: '/open-data/{cycleId}.json',
     action: seeOpenData,
@@ -95,7 +134,7 @@ export interface Parameter {
   readonly schema: Property;
 }
 
-export function parametersOf({ path, query, action }: Read): Parameter[] {
+export function parametersOf({ path, query, action, inputs }: Read): Parameter[] {
   const schema = z.toJSONSchema(action.input, { io: 'input', unrepresentable: 'any' });
   const properties = (schema.properties ?? {}) as Record<string, Property>;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
@@ -103,7 +142,7 @@ export function parametersOf({ path, query, action }: Read): Parameter[] {
     name,
     in: where,
     required: where === 'path',
-    schema: given(properties[name] ?? {}),
+    schema: given(properties[inputs?.[name] ?? name] ?? {}),
   });
   return [
     ...inPath.map((name) => parameter(name, 'path')),

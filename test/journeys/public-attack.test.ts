@@ -71,6 +71,10 @@ test('pages, data, files, paper and the JSON door are all in the attacker’s ha
     '/results/1/A01/summary.pdf',
     '/results/1/bundle.json',
     '/standings/1/export.xlsx',
+    '/standings/1/heat-map.json',
+    '/standings/1/movers.csv',
+    '/standings/1/items.json?code=o26&by=type',
+    '/standings/1/compare.csv?agency=A01&agency=L01&agency=L02',
     '/open-data/1/questions.csv',
   ]) {
     expect(at).toContain(one);

@@ -80,3 +80,37 @@ test('agencies side by side in the order they were chosen, with differences and 
   const many = Array.from({ length: 40 }, (_, i) => `agency=X${i}`).join('&');
   expect((await guest.get(`/standings/2/compare?${many}`)).status).toBe(200);
 });
+
+test('each view is JSON and CSV too, and says what its page says', async () => {
+  const json = async (path: string) => (await guest.raw(`/standings/2/${path}`)).json();
+  const csv = async (path: string) => (await guest.raw(`/standings/2/${path}`)).text();
+  const heat = await json('heat-map.json?province=P01&sort=ind3');
+  expect(heat.agencies).toHaveLength(4);
+  expect(Object.keys(heat.agencies[0]).filter((key) => /^score_ind/.test(key))).toHaveLength(10);
+  const scores = heat.agencies.map((one: Record<string, string>) => Number(one.score_ind3));
+  expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a));
+  expect((await guest.raw('/standings/2/heat-map.csv?province=P01')).headers.get('location')).toBe(
+    '/standings/2/export.csv?province=P01',
+  );
+
+  const { rises, falls } = await perform(house, NOBODY, seeMovers, { cycleId: 2 });
+  const moved = await json('movers.json');
+  expect(moved.agencies.map((one: { change: string }) => one.change)).toEqual(
+    [...rises, ...falls].map(({ change }) => change),
+  );
+  expect((await csv('movers.csv')).trim().split('\n')).toHaveLength(1 + moved.agencies.length);
+
+  const { shortfalls } = await json('items.json');
+  const item = shortfalls.find((one: { what: string }) => one.what === 'item');
+  const asked = await json(`items.json?code=${item.code}&by=type`);
+  const sum = asked.groups.reduce((all: number, one: { short: number }) => all + one.short, 0);
+  expect(sum).toBe(item.short);
+  expect(await csv(`items.csv?code=${item.code}&by=type`)).toContain('type,');
+
+  const side = await json('compare.json?agency=L02&agency=A01&agency=NONE');
+  expect(side.unknown).toEqual(['NONE']);
+  const [first, second] = side.figures;
+  const difference = (Number(second.score) - Number(first.score)).toFixed(2);
+  expect([first.difference, second.difference.replace('+', '')]).toEqual([null, difference]);
+  expect(await csv('compare.csv?agency=L02&agency=A01')).toContain('total,');
+});

@@ -56,6 +56,8 @@ function inputsOf({ cycleId, agencies }: World): object[] {
     ...KINDS.map(([kind]) => ({ ...id, kind })),
     ...KINDS.map(([kind, key]) => ({ ...id, kind, key })),
     ...OPEN_FILES.map((file) => ({ ...id, file })),
+    { ...id, agencies },
+    { ...id, code: 'o26', by: 'type' },
   ];
 }
 
@@ -74,7 +76,20 @@ export function addressesOf(world: World): string[] {
   const found = routes
     .filter(({ method, path }) => method === 'GET' && !ELSEWHERE.test(path))
     .flatMap(({ path }) => filled(path, world));
-  return [...new Set(found)];
+  return [...new Set([...found, ...found.flatMap((path) => asked(path, world))])];
+}
+
+/** What some addresses say only when they are asked for something. */
+function asked(path: string, { agencies }: World): string[] {
+  const compare = new URLSearchParams(agencies.map((code) => ['agency', code]));
+  if (/\/compare(\.|$)/.test(path)) return [`${path}?${compare}`];
+  if (/\/items(\.|$)/.test(path)) {
+    return ['o26', 'o12', 'i5', 'EIT2'].flatMap((code) => [
+      `${path}?code=${code}&by=type`,
+      `${path}?of=province/P01&code=${code}`,
+    ]);
+  }
+  return [];
 }
 
 function filled(path: string, world: World): string[] {
@@ -105,7 +120,8 @@ function valuesOf(name: string, pattern: string | undefined, world: World): read
     return values;
   }
   const accepts = new RegExp(`^${pattern!.slice(1, -1)}$`);
-  const stems = [String(cycleId), ...agencies, ...KINDS.map(([kind]) => kind), 'nation'];
+  const views = ['nation', 'movers', 'items', 'compare'];
+  const stems = [String(cycleId), ...agencies, ...KINDS.map(([kind]) => kind), ...views];
   const values = stems.flatMap((stem) => [`${stem}.json`, `${stem}.csv`]);
   return values.filter((value) => accepts.test(value));
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../text/language.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { standingViewText } from '../../text/standing-view.ts';
 import { Chosen, ComparisonTable, ToAdd } from '../../ui/comparison.tsx';
+import { DataLinks } from '../../ui/data-links.tsx';
 import { Field } from '../../ui/form.tsx';
 import { StandingNav } from '../../ui/standing-nav.tsx';
 import { page } from '../answer.ts';
@@ -60,6 +61,12 @@ export const comparison: Handler = async (visit) => {
           />
           <h2>{t.chart}</h2>
           <ChosenFigures places={places} instrument={instrument} language={language} />
+          <DataLinks
+            here={here}
+            query={hrefOf('', codesOf(found))}
+            openData={`/open-data/${edition.cycleId}`}
+            language={language}
+          />
         </>
       )}
     </>,

@@ -2,6 +2,7 @@ import { yearOf } from '../../actions/published-year.ts';
 import { seeRanking } from '../../actions/ranking.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { standingViewText } from '../../text/standing-view.ts';
+import { DataLinks } from '../../ui/data-links.tsx';
 import { HeatTable } from '../../ui/heat-table.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { RankingFilters } from '../../ui/ranking-filters.tsx';
@@ -59,6 +60,12 @@ export const heatMap: Handler = async (visit) => {
           pages={found.pages}
           language={language}
           href={(to) => askedHref(path, { ...asked, page: String(to) })}
+        />
+        <DataLinks
+          here={path}
+          query={askedHref('', asked)}
+          openData={`/open-data/${edition.cycleId}`}
+          language={language}
         />
       </>,
     ),

@@ -3,13 +3,14 @@ import { yearOf } from '../../actions/published-year.ts';
 import type { RankedPlace } from '../../core/ranking.ts';
 import type { Language } from '../../text/language.ts';
 import { standingViewText } from '../../text/standing-view.ts';
+import { DataLinks } from '../../ui/data-links.tsx';
 import { MoverFacts, TurnTable } from '../../ui/mover.tsx';
 import { RankingTable } from '../../ui/ranking.tsx';
 import { RankingFilters } from '../../ui/ranking-filters.tsx';
 import { StandingNav } from '../../ui/standing-nav.tsx';
 import { lasting, page } from '../answer.ts';
 import type { Handler } from '../visit.ts';
-import { askedFor, BeforeNote, tagOf } from './ranking.tsx';
+import { askedFor, askedHref, BeforeNote, tagOf } from './ranking.tsx';
 
 /** Whose score rose and fell most, and whose years cannot simply be compared. */
 export const movers: Handler = async (visit) => {
@@ -46,6 +47,12 @@ export const movers: Handler = async (visit) => {
             <Moved {...{ found, language }} places={found.falls} none={t.noFalls} order="asc" />
             {found.noisy.length > 0 && <p class="hint">{t.noisyNote}</p>}
             <TurnTable cycleId={edition.cycleId} turns={found.turns} language={language} />
+            <DataLinks
+              here={`/standings/${edition.cycleId}/movers`}
+              query={askedHref('', asked)}
+              openData={`/open-data/${edition.cycleId}`}
+              language={language}
+            />
           </>
         )}
       </>,

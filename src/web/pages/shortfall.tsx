@@ -5,6 +5,7 @@ import { GROUPED_BY } from '../../core/ranking.ts';
 import type { Language } from '../../text/language.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { shortfallText } from '../../text/shortfall.ts';
+import { DataLinks } from '../../ui/data-links.tsx';
 import { Choice } from '../../ui/form.tsx';
 import { lowestMeans, mostFailed, ReasonTable, ShortfallTable } from '../../ui/shortfall.tsx';
 import { groupName } from '../../ui/standing-group.tsx';
@@ -64,6 +65,17 @@ export const shortfalls: Handler = async (visit) => {
           </>
         )}
         <p class="hint">{t.counted}</p>
+        <DataLinks
+          here={here}
+          query={askedHref('', {
+            of: of ?? '',
+            code: found.code,
+            by: by ?? '',
+            edition: asked.edition,
+          })}
+          openData={`/open-data/${edition.cycleId}`}
+          language={language}
+        />
       </>,
     ),
     tagOf({ ...found, before: null }),

@@ -15,6 +15,13 @@ import { shortfalls } from '../pages/shortfall.tsx';
 import { groupData, groupsData, rankingJson, rankingTable } from '../pages/standing-data.ts';
 import { standingGroup, standingGroups, standingNation } from '../pages/standing-group.tsx';
 import { standingMap } from '../pages/standing-map.tsx';
+import {
+  comparisonData,
+  heatMapJson,
+  heatMapTable,
+  moversData,
+  shortfallsData,
+} from '../pages/standing-view-data.ts';
 import { get, type Route, shared } from '../route.ts';
 
 /** What is published: results, standings, open data, and the ministry's view of them. */
@@ -44,6 +51,17 @@ export const publishedRoutes: readonly Route[] = [
   shared(get('/standings/:cycleId/movers', movers), ...RANKING_ASKED),
   get('/standings/:cycleId/compare', comparison),
   shared(get('/standings/:cycleId/map', standingMap), 'edition'),
+  shared(get('/standings/:cycleId/heat-map.json', heatMapJson), ...RANKING_ASKED),
+  get('/standings/:cycleId/heat-map.csv', heatMapTable),
+  shared(get('/standings/:cycleId/:data{movers\\.(?:json|csv)}', moversData), ...RANKING_ASKED),
+  shared(
+    get('/standings/:cycleId/:data{items\\.(?:json|csv)}', shortfallsData),
+    'of',
+    'code',
+    'by',
+    'edition',
+  ),
+  get('/standings/:cycleId/:data{compare\\.(?:json|csv)}', comparisonData),
   shared(get('/standings/:cycleId/:data{[a-z]+\\.(?:json|csv)}', groupsData), 'edition'),
   shared(get('/standings/:cycleId/:kind', standingGroups), 'edition'),
   shared(
