@@ -34,9 +34,14 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** A label is a paragraph in bold that leads in what follows it. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'note' | 'quote' }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly tone?: 'note' | 'quote' | 'label';
+    }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly string[] }
   | Table
   | Picture
