@@ -5,6 +5,7 @@ import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from '
 import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-history.ts';
 import { listAgencyYears, seeAgencyYear } from './agency-year.ts';
 import { confirmDrafts, seeAnalysis, seePiece, writePiece } from './analysis.ts';
+import { seeAnalysisOversight } from './analysis-oversight.ts';
 import { endAppointment } from './appointment.ts';
 import { listAudit } from './audit-log.ts';
 import { chooseBands, seeBands } from './band.ts';
@@ -114,6 +115,7 @@ export const actions: readonly AnyAction[] = [
   viewParticipation,
   listParticipation,
   seeOversight,
+  seeAnalysisOversight,
   seeAgencies,
   seeAgency,
   addAgency,

@@ -79,7 +79,7 @@ export function indicatorOf(instrument: Instrument, place: string): string | und
 }
 
 /** What is asked of every indicator: its strengths and its weaknesses. */
-const NEEDED: readonly PieceKind[] = ['strengths', 'weaknesses'];
+export const NEEDED: readonly PieceKind[] = ['strengths', 'weaknesses'];
 
 export interface IndicatorProgress {
   readonly code: string;

@@ -5,6 +5,7 @@ import {
   dividedBy,
   type Exact,
   exact,
+  rounded,
   subtract,
   times,
 } from '../kit/decimal.ts';
@@ -12,6 +13,7 @@ import { consistentRespondents } from './granularity.ts';
 import { type Channel, channelsOf, type Instrument, toolOfChannel } from './instrument.ts';
 import { scorePrinted } from './printed-entry.ts';
 import type { Outcome, ScoredNode } from './score.ts';
+import { PRINTED_DECIMALS } from './score-figure.ts';
 import { planOf } from './score-plan.ts';
 import { printedDifference } from './score-report.ts';
 import type { SheetFigures } from './sheet.ts';
@@ -30,6 +32,8 @@ export interface Contradiction {
   readonly computed: string;
   /** Given − computed. */
   readonly difference: string;
+  /** As it was given it comes out when the decimals are cut off instead of rounded. */
+  readonly isCut: boolean;
   /** What it is computed from, as taken. */
   readonly from: readonly { readonly key: string; readonly value: string }[];
   /** The figures above it that change with it. */
@@ -65,6 +69,9 @@ export function checkSheet(instrument: Instrument, sheet: SheetFigures): SheetCh
         given: decimalText(given),
         computed: decimalText(computed),
         difference: printedDifference(given, computed),
+        isCut:
+          node.unrounded !== undefined &&
+          compare(given, rounded(node.unrounded.point, PRINTED_DECIMALS, 'down')) === 0,
         from: (node.way?.inputs ?? []).map((input) => ({
           key: input,
           value: taken(outcome, input),

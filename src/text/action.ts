@@ -49,6 +49,10 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'invitation.send': { th: 'ส่งคำเชิญ', en: 'Send an invitation' },
   'invitation.withdraw': { th: 'ถอนคำเชิญ', en: 'Withdraw an invitation' },
   'mail.demo': { th: 'ดูจดหมายของระบบสาธิต', en: "See the demo's mail" },
+  'oversight.analysis': {
+    th: 'ดูความคืบหน้าการวิเคราะห์ของหน่วยงานในกำกับ',
+    en: 'See how far the analyses of agencies under watch are',
+  },
   'oversight.see': { th: 'ดูหน่วยงานในกำกับ', en: 'See the agencies under watch' },
   'participation.list': { th: 'ดูหน่วยงานที่เข้าร่วม', en: 'See who takes part' },
   'participation.register': { th: 'ลงทะเบียนเข้าร่วม', en: 'Register in a cycle' },

@@ -25,6 +25,7 @@ const th = {
   toPublish: 'ตรวจและประกาศผล',
   were: (value: string) => `เดิม ${value}`,
 };
+const agencies = (n: number) => (n === 1 ? '1 agency' : `${n} agencies`);
 const en: typeof th = {
   title: 'Printed figures of this cycle',
   lead: 'The results of this cycle are the printed figures of its agencies; those marked as whole are published',
@@ -34,8 +35,8 @@ const en: typeof th = {
   state: 'State',
   whole: 'Whole',
   half: 'Not whole yet',
-  differs: (n) => `${n} do not agree`,
-  counts: (all, whole) => `${all} agencies, ${whole} whole`,
+  differs: (n) => (n === 1 ? '1 does not agree' : `${n} do not agree`),
+  counts: (all, whole) => `${agencies(all)}, ${whole} whole`,
   takeIn: 'Bring in a table of many agencies',
   paste: 'Paste the table here',
   pasteHint:
@@ -44,9 +45,9 @@ const en: typeof th = {
   fileHint: 'The first sheet, with headings in its first line',
   source: 'The document',
   reading: 'The table, before it goes in',
-  understood: (n) => `${n} agencies understood`,
+  understood: (n) => `${agencies(n)} understood`,
   ignored: (names) => `Columns left out: ${names}`,
-  take: (n) => `Take in ${n} agencies`,
+  take: (n) => `Take in ${agencies(n)}`,
   back: 'Back to the list',
   toPublish: 'Look over and publish',
   were: (value) => `was ${value}`,

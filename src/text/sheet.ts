@@ -44,6 +44,7 @@ const th = {
   difference: 'ต่างกัน',
   from: 'คำนวณจาก',
   touches: 'มีผลต่อ',
+  cut: 'ตรงกันถ้าเอกสารตัดทศนิยมตำแหน่งถัดไปทิ้ง ระบบปัดเศษตามเกณฑ์ของปีนั้น',
   remedy: (name: string, given: string, needed: string) =>
     `ถ้า ${name} เป็น ${needed} แทน ${given} ตัวเลขจะตรงกัน`,
   likely: { slip: 'ต่างกันเพียงหลักเดียวหรือสลับหลัก', copy: 'ซ้ำกับรายการข้างเคียง' },
@@ -132,6 +133,7 @@ const en: typeof th = {
   difference: 'Difference',
   from: 'Computed from',
   touches: 'Bears on',
+  cut: 'Agrees where the document cut decimals off; here they are rounded as the year’s rules say',
   remedy: (name, given, needed) =>
     `Were ${name} ${needed} instead of ${given}, the figures would agree`,
   likely: { slip: 'one digit, or two changed places', copy: 'the same as its neighbour' },

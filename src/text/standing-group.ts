@@ -21,6 +21,8 @@ const th = {
   sizeName: (size: string) => `ขนาด ${size}`,
   rank: 'อันดับ',
   tied: 'ร่วม',
+  tiedNote:
+    'กลุ่มที่คะแนนเฉลี่ยเท่ากันได้อันดับเดียวกัน อันดับถัดไปจึงข้ามไป เอกสารที่พิมพ์สองอันดับต่อกันให้คะแนนเดียวกันจึงต่างจากที่นี่',
   rankOf: (rank: number, of: number) => `อันดับ ${rank} จาก ${of}`,
   agencies: 'หน่วยงาน',
   mean: 'คะแนนเฉลี่ย',
@@ -70,6 +72,8 @@ const en: typeof th = {
   sizeName: (size) => `Size ${size}`,
   rank: 'Rank',
   tied: 'tied',
+  tiedNote:
+    'Groups of the same mean share a rank and the next one is skipped; a document that prints two ranks in a row for one mean differs here.',
   rankOf: (rank, of) => `Rank ${rank} of ${of}`,
   agencies: 'Agencies',
   mean: 'Mean score',

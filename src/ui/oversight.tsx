@@ -141,3 +141,28 @@ export function GroupYears(props: {
     </section>
   );
 }
+
+/** The ways of watching over one's agencies, above each of their pages. */
+export function OversightNav(props: {
+  readonly view: 'progress' | 'analysis';
+  readonly language: Language;
+}) {
+  const t = oversightText[props.language];
+  const views = [
+    ['progress', '/oversight'],
+    ['analysis', '/oversight/analysis'],
+  ] as const;
+  return (
+    <nav class="menu tabs no-print" aria-label={t.title}>
+      <ul>
+        {views.map(([view, href]) => (
+          <li key={view}>
+            <a href={href} aria-current={view === props.view ? 'page' : undefined}>
+              {t.views[view]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,8 +1,10 @@
 import type { Agency } from '../core/agency.ts';
+import type { Instrument } from '../core/instrument.ts';
 import type { ReadTable } from '../core/sheet-table.ts';
 import { nameIn } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
 import { printedText } from '../text/printed.ts';
+import { figureName } from '../text/sheet.ts';
 
 /** A year of printed figures on a page. */
 export function PrintedTable(props: {
@@ -56,11 +58,12 @@ export function PrintedTable(props: {
 const SHOWN = 300;
 
 export function ReadAgencies(props: {
+  readonly instrument: Instrument;
   readonly read: ReadTable;
   readonly before: ReadonlyMap<number, { readonly figures: Readonly<Record<string, string>> }>;
   readonly language: Language;
 }) {
-  const { read, before, language } = props;
+  const { instrument, read, before, language } = props;
   const t = printedText[language];
   const keys = [...new Set(read.agencies.flatMap(({ figures }) => Object.keys(figures)))];
   const caption = t.understood(read.agencies.length);
@@ -74,8 +77,8 @@ export function ReadAgencies(props: {
           <tr>
             <th scope="col">{t.agency}</th>
             {keys.map((key) => (
-              <th key={key} scope="col" class="number">
-                {key === 'total' ? t.total : key}
+              <th key={key} scope="col" class="number column">
+                {key === 'total' ? t.total : figureName(instrument, key, language)}
               </th>
             ))}
           </tr>

@@ -90,6 +90,7 @@ function Why({ one, instrument, language }: Checked & { one: Contradiction }) {
       <strong>{one.key}</strong> {t.from}{' '}
       {one.from.map(({ key, value }) => `${key} ${value}`).join(' · ')}
       {one.touches.length > 0 && ` – ${t.touches} ${one.touches.join(', ')}`}
+      {one.isCut && <> – {t.cut}</>}
       {one.remedies.length > 0 && (
         <ul>
           {one.remedies.map(({ key, given, needed, likely }) => (

@@ -89,6 +89,7 @@ export const VIEWS: readonly View[] = [
   { as: 'lead', path: '/cycles/2/verdicts' },
   { as: 'lead', path: '/cycles/2/verdicts/L02?item=o12' },
   { as: 'province', path: '/oversight', manual: 'oversight' },
+  { as: 'province', path: '/oversight/analysis', manual: 'oversight-analysis' },
   { as: 'ministry', path: '/oversight?cycle=2&registered=yes' },
   { as: 'admin', path: '/oversight?q=ตำบล&registered=no' },
   { as: 'province', path: '/' },

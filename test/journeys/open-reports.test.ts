@@ -130,6 +130,12 @@ describe('a ministry’s office, 2564 and 2565', () => {
     ]);
   });
 
+  test('two ranks printed in a row for one mean: said on the page, shared in the data', async () => {
+    const shown = await (await cast.signedIn('admin')).get(`/standings/${cycle2565}/ministry`);
+    expect(shown.text.match(/10 ร่วม/g)).toHaveLength(2);
+    expect(shown.text).toContain('เอกสารที่พิมพ์สองอันดับต่อกันให้คะแนนเดียวกันจึงต่างจากที่นี่');
+  });
+
   test('changes by indicator: the second fell by 0.74, the fourth rose', async () => {
     const { rows } = await historyFor('OPS');
     const changes = rows.flatMap(({ key, figures }) => {
@@ -277,6 +283,28 @@ describe('a department, 2562 to 2568', () => {
       PEOPLE,
     );
     expect(keysOf(check)).toEqual(keys);
+    await enter(house, admin, ['DIPROM', 2568], DIPROM_2568, PEOPLE);
+  });
+
+  test('means of two parts whose decimals were cut off: each is said to be that and no misprint', async () => {
+    const figures = { e2: '89.03', e4: '85.71', e8: '86.10' };
+    const given = { ...DIPROM_2568, ...figures };
+    const check = await enter(house, admin, ['DIPROM', 2568], given, PEOPLE);
+    expect(check.contradictions.map(({ key, computed, isCut }) => [key, computed, isCut])).toEqual([
+      ['e2', '89.04', true],
+      ['e4', '85.72', true],
+      ['e8', '86.11', true],
+    ]);
+    const shown = await (await cast.signedIn('admin')).get('/agencies/DIPROM/years/2568/sheet');
+    expect(shown.text.match(/ตัดทศนิยมตำแหน่งถัดไปทิ้ง/g)).toHaveLength(3);
+    const slip = await enter(
+      house,
+      admin,
+      ['DIPROM', 2568],
+      { ...DIPROM_2568, e6: '88.51' },
+      PEOPLE,
+    );
+    expect(slip.contradictions.map(({ key, isCut }) => [key, isCut])).toEqual([['e6', false]]);
     await enter(house, admin, ['DIPROM', 2568], DIPROM_2568, PEOPLE);
   });
 

@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPersonId } from '../../demo/people.ts';
 import { perform } from '../../src/actions/action.ts';
+import { writePiece } from '../../src/actions/analysis.ts';
+import { seeAnalysisOversight } from '../../src/actions/analysis-oversight.ts';
 import { seeOversight } from '../../src/actions/oversight.ts';
 import { type Cast, castOf } from '../kit/cast.ts';
 import { houseOn, ownDemo } from '../kit/world.ts';
@@ -73,4 +75,47 @@ test('the page leads from home to the agencies and their years', async () => {
   const [drill] = /\/cycles\/3\/agencies\/\d+/.exec(shown.html) ?? [];
   expect((await officer.get(drill ?? '')).status).toBe(200);
   expect((await officer.get('/oversight?q=ไม่มีชื่อนี้')).text).toContain('ไม่พบหน่วยงาน');
+});
+
+test('how far each analysis of a year is: own group only, counted, filtered, with a way to it', async () => {
+  const analyses = async (key: string, asked: object = {}) =>
+    perform(house, await cast.actor(key), seeAnalysisOversight, asked);
+  const coordinator = await cast.actor('coordinator');
+  const piece = { agency: 'L01', year: 2567, text: 'ข้อความ', basis: 'a'.repeat(64), version: 0 };
+  for (let i = 1; i <= 10; i += 1) {
+    for (const kind of ['strengths', 'weaknesses'] as const) {
+      if (i === 10 && kind === 'weaknesses') continue;
+      await perform(house, coordinator, writePiece, { ...piece, place: `ind${i}`, kind });
+    }
+  }
+  const last = { ...piece, place: 'ind10', kind: 'weaknesses' };
+  const state = async () => {
+    const { overseen, counts } = await analyses('province', { year: '๒๕๖๗' });
+    const own = overseen.find(({ agency }) => agency.code === 'L01');
+    return [own?.done, own?.pieces, counts.begun, counts.whole];
+  };
+  expect(await state()).toEqual([9, 19, 1, 0]);
+  await perform(house, coordinator, writePiece, { ...last, kind: 'positive' });
+  expect(await state()).toEqual([9, 20, 1, 0]);
+  await perform(house, coordinator, writePiece, last);
+  expect(await state()).toEqual([10, 21, 0, 1]);
+
+  const codesOf = async (key: string, asked: object = {}) =>
+    (await analyses(key, { year: 2567, ...asked })).overseen
+      .map(({ agency }) => agency.code)
+      .sort();
+  expect(await codesOf('province', { state: 'whole' })).toEqual(['L01']);
+  expect(await codesOf('province')).toEqual(['L01', 'L02', 'L03', 'U01']);
+  // Also coordinator of U01 by now, which is not watching over it.
+  expect(await codesOf('ministry')).toEqual(['A01', 'A02', 'A03']);
+  expect(await codesOf('ministry', { state: 'whole' })).toEqual([]);
+  expect(await codesOf('admin')).toHaveLength(8);
+  await expect(analyses('coordinator')).rejects.toThrow('notAllowed');
+
+  const officer = await cast.signedIn('province');
+  const shown = await officer.get('/oversight/analysis?year=2567');
+  expect(shown.text).toContain('ครบแล้ว 1 · กำลังเขียน 0 · ยังไม่เริ่ม 3 หน่วยงาน');
+  const [drill] = /\/agencies\/L01\/years\/2567\/analysis/.exec(shown.html) ?? [];
+  expect((await officer.get(drill ?? '')).text).toContain('10 จาก 10 ตัวชี้วัด');
+  expect((await officer.get('/oversight/analysis?q=ไม่มีชื่อนี้')).text).toContain('ไม่พบหน่วยงาน');
 });

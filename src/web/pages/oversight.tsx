@@ -2,7 +2,7 @@ import { type Oversight, seeOversight } from '../../actions/oversight.ts';
 import type { Language } from '../../text/language.ts';
 import { oversightText } from '../../text/oversight.ts';
 import { Button, Choice, Field } from '../../ui/form.tsx';
-import { GroupYears, OverseenTable } from '../../ui/oversight.tsx';
+import { GroupYears, OverseenTable, OversightNav } from '../../ui/oversight.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page } from '../answer.ts';
 import type { Handler } from '../visit.ts';
@@ -22,6 +22,7 @@ export const oversight: Handler = async (visit) => {
     t.title,
     <>
       <h1>{t.title}</h1>
+      <OversightNav view="progress" language={language} />
       <p class="lead">{t.lead}</p>
       {found.cycle === null || found.instrument === null ? (
         <p class="notice">{t.noCycle}</p>

@@ -103,7 +103,7 @@ async function readingPage(
       <p class="lead">{cycle.name}</p>
       <ProblemBox problem={problem} language={language} labels={{ text: t.paste }} />
       <RefusedLines refused={read.refused} language={language} />
-      <ReadAgencies read={read} before={before} language={language} />
+      <ReadAgencies instrument={found.instrument} read={read} before={before} language={language} />
       {read.ignored.length > 0 && <p class="soft">{t.ignored(read.ignored.join(', '))}</p>}
       <TakeOrLookAgain
         words={t}

@@ -58,6 +58,7 @@ export const standingGroups: Handler = async (visit) => {
             language={language}
           />
         )}
+        {groups.some(({ tied, rank }) => tied && rank !== null) && <p class="hint">{t.tiedNote}</p>}
         {kind === 'province' && groups.length > 0 && (
           <p>
             <a href={`/standings/${edition.cycleId}/map`}>{t.map}</a>

@@ -1,3 +1,4 @@
+import { analysisOversight } from '../pages/analysis-oversight.tsx';
 import { comparison } from '../pages/comparison.tsx';
 import { heatMap } from '../pages/heat-map.tsx';
 import { movers } from '../pages/mover.tsx';
@@ -37,6 +38,7 @@ export const publishedRoutes: readonly Route[] = [
   shared(get('/results/:cycleId/:agencyCode/explain/:key', explainResult), 'edition'),
 
   get('/oversight', oversight),
+  get('/oversight/analysis', analysisOversight),
 
   get('/standings', standings),
   shared(get('/standings/:data{\\d+\\.json}', rankingJson), ...RANKING_ASKED),
