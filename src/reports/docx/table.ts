@@ -1,0 +1,151 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Cell, Column, HeadCell, Row, Table as TableBlock } from '../body.ts';
+import type { Writer } from './text.ts';
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const LINES = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+};
+const HEAD_SHADE = 'E7ECF3';
+const TONES = { total: 'F3F3F3', group: 'EFEFEF' } as const;
+const MARGINS = { top: 30, bottom: 30, left: 85, right: 85 };
+/** From so many columns on the letters are smaller. */
+const MANY_COLUMNS = 8;
+
+export const shade = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill });
+
+/** A table as wide as the text, its rows of headings repeated on every page. */
+export function tableOf(columnWidths: readonly number[], rows: readonly TableRow[]): Table {
+  return new Table({
+    rows: [...rows],
+    columnWidths: [...columnWidths],
+    width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: LINES,
+    margins: { ...MARGINS, marginUnitType: WidthType.DXA },
+  });
+}
+
+export function headRow(cells: readonly HeadCell[], writer: Writer, style = 'TableHead'): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: cells.map(
+      ({ text, columns, rows }) =>
+        new TableCell({
+          children: [writer.paragraph(text, style)],
+          shading: shade(HEAD_SHADE),
+          verticalAlign: VerticalAlignTable.CENTER,
+          ...(columns && columns > 1 ? { columnSpan: columns } : {}),
+          ...(rows && rows > 1 ? { rowSpan: rows } : {}),
+        }),
+    ),
+  });
+}
+
+/** Whole widths that come to the width of the text exactly. */
+export function widthsOf(shares: readonly number[], width: number): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  let taken = 0;
+  let share = 0;
+  return shares.map((one) => {
+    share += one;
+    const upTo = Math.round((share / all) * width);
+    const own = upTo - taken;
+    taken = upTo;
+    return own;
+  });
+}
+
+export function tableBlock(table: TableBlock, width: number, writer: Writer): Table {
+  const widths = widthsOf(
+    table.columns.map(({ share }) => share),
+    width,
+  );
+  const style = table.columns.length >= MANY_COLUMNS ? 'TableSmall' : 'TableText';
+  return tableOf(widths, [
+    ...table.head.map((cells) => headRow(cells, writer)),
+    ...table.rows.map((row) => bodyRow(row, { columns: table.columns, widths, style }, writer)),
+  ]);
+}
+
+interface Grid {
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+  readonly style: string;
+}
+
+function bodyRow(row: Row, { columns, widths, style }: Grid, writer: Writer): TableRow {
+  let at = 0;
+  let lines = 0;
+  const children = row.cells.map((cell) => {
+    const span = ('columns' in cell && cell.columns) || 1;
+    const align = ALIGNS[columns[at]?.align ?? 'start'];
+    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+    lines = Math.max(lines, linesOf(cell, width));
+    at += span;
+    return new TableCell({
+      children: paragraphsOf(cell, { style, align, isBold: row.tone !== undefined }, writer),
+      ...(row.tone ? { shading: shade(TONES[row.tone]) } : {}),
+      ...(span > 1 ? { columnSpan: span } : {}),
+    });
+  });
+  return new TableRow({
+    children,
+    cantSplit: lines <= WHOLE_LINES,
+    ...(row.tone === 'group' ? { keepNext: true } : {}),
+  });
+}
+
+/** Rows of so few lines stay on one page; longer ones may go on over the next. */
+const WHOLE_LINES = 10;
+const LETTER_WIDTH = 110;
+
+function linesOf(cell: Cell, width: number): number {
+  const perLine = Math.max(1, Math.floor(width / LETTER_WIDTH));
+  return textsOf(cell)
+    .flatMap((text) => text.split('\n'))
+    .reduce((sum, text) => sum + Math.ceil(text.replace(/\p{Mn}/gu, '').length / perLine), 0);
+}
+
+function textsOf(cell: Cell): readonly string[] {
+  if ('figure' in cell) return [cell.figure];
+  return 'paragraphs' in cell ? cell.paragraphs : [cell.text];
+}
+
+const ALIGNS = {
+  start: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  end: AlignmentType.RIGHT,
+} satisfies Record<Column['align'], string>;
+
+interface Look {
+  readonly style: string;
+  readonly align: (typeof ALIGNS)[Column['align']];
+  readonly isBold: boolean;
+}
+
+function paragraphsOf(cell: Cell, look: Look, writer: Writer): Paragraph[] {
+  const alignment = look.align;
+  const style = look.isBold ? 'TableHead' : look.style;
+  const texts = textsOf(cell);
+  return (texts.length > 0 ? texts : ['']).map((text) =>
+    writer.paragraph(text, style, { alignment, ...(look.isBold ? { keepNext: false } : {}) }),
+  );
+}
