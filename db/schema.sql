@@ -305,13 +305,15 @@ create table instrument (
 create trigger instrument_append_only before delete or update on instrument for each row execute function refuse_change();
 
 create table cycle (
-  id              integer not null generated always as identity,
-  fiscal_year     integer not null,
-  name            text    not null,
-  instrument_hash text    not null,
-  state           text    not null default 'draft',
-  version         integer not null default 1,
-  source          text    not null default 'collected',
+  id                integer not null generated always as identity,
+  fiscal_year       integer not null,
+  name              text    not null,
+  instrument_hash   text    not null,
+  state             text    not null default 'draft',
+  version           integer not null default 1,
+  source            text    not null default 'collected',
+  asks_demographics boolean not null default false,
+  asks_suggestions  boolean not null default false,
   constraint cycle_pkey primary key (id),
   constraint cycle_name unique (fiscal_year, name),
   constraint cycle_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
@@ -370,6 +372,7 @@ create table intake (
   cycle_id  integer not null,
   channel   text    not null,
   answers   bytea   not null,
+  bands     bytea,
   constraint intake_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
 );
 create index intake_channel on intake using btree (cycle_id, agency_id, channel);
@@ -854,3 +857,21 @@ create policy plan_comment_removal_scope on plan_comment_removal
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 create trigger plan_comment_removal_append_only before delete or update on plan_comment_removal for each row execute function refuse_change();
+
+create table demographic_sum (
+  agency_id   integer not null,
+  cycle_id    integer not null,
+  channel     text    not null,
+  demographic text    not null,
+  band        text    not null,
+  respondents integer not null,
+  sums        jsonb   not null,
+  constraint demographic_sum_pkey primary key (cycle_id, agency_id, channel, demographic, band),
+  constraint demographic_sum_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2')),
+  constraint demographic_sum_respondents_check check (respondents > 0)
+);
+alter table demographic_sum enable row level security;
+alter table demographic_sum force row level security;
+create policy demographic_sum_scope on demographic_sum
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');

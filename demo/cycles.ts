@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { perform } from '../src/actions/action.ts';
 import { setCalendar } from '../src/actions/calendar.ts';
+import { setCollectionPolicy } from '../src/actions/collection-policy.ts';
 import { createCycle, openCycle } from '../src/actions/cycle.ts';
 import type { House } from '../src/actions/house.ts';
 import { adoptInstrument } from '../src/actions/instrument.ts';
@@ -57,7 +58,13 @@ export async function addDemoCycle(
   const calendar = calendarAround(house.clock(), yearsAgo * YEAR);
   const step = { cycleId: cycle.id, version: cycle.version };
   await perform(house, administrator, setCalendar, { ...step, ...calendar });
-  await perform(house, administrator, openCycle, { ...step, version: cycle.version + 1 });
+  await perform(house, administrator, setCollectionPolicy, {
+    ...step,
+    version: cycle.version + 1,
+    asksDemographics: 'on',
+    asksSuggestions: 'on',
+  });
+  await perform(house, administrator, openCycle, { ...step, version: cycle.version + 2 });
   return { ...demo, cycleId: cycle.id, instrument: readInstrument(text) };
 }
 

@@ -3,11 +3,19 @@ import { perform } from '../src/actions/action.ts';
 import type { House } from '../src/actions/house.ts';
 import { registerAgency } from '../src/actions/participation.ts';
 import { publishResult } from '../src/actions/result.ts';
-import { type Channel, type Instrument, itemsOf, partsOf } from '../src/core/instrument.ts';
+import { addBands, demographicsAsked, eligibleFor, packBands } from '../src/core/demographic.ts';
+import {
+  type Channel,
+  type Instrument,
+  itemsOf,
+  type Part,
+  partsOf,
+} from '../src/core/instrument.ts';
 import type { Actor } from '../src/core/person.ts';
 import type { Tx } from '../src/store/database.ts';
+import { keepBandSums } from '../src/store/demographic.ts';
 import { insertVerdict } from '../src/store/verdict.ts';
-import { madeUpAnswers } from './answers.ts';
+import { madeUpAnswers, seeded } from './answers.ts';
 import { demoPersonId } from './people.ts';
 import { agencies, type DemoAgency } from './world.ts';
 
@@ -53,7 +61,8 @@ async function agencyIds(house: House): Promise<Map<string, number>> {
 }
 
 async function addAnswers(tx: Tx, agencyId: number, agency: DemoAgency, year: DemoYear) {
-  for (const { channel } of partsOf(year.instrument)) {
+  for (const part of partsOf(year.instrument)) {
+    const { channel } = part;
     const answers = madeUpAnswers(
       year.instrument,
       channel,
@@ -65,7 +74,20 @@ async function addAnswers(tx: Tx, agencyId: number, agency: DemoAgency, year: De
       insert into response (agency_id, cycle_id, channel, answers)
       select ${agencyId}, ${year.cycleId}, ${channel}, packed
       from unnest(${answers.map((one) => Buffer.from(one))}::bytea[]) as packed`);
+    const who = { headCount: null, staff: agency.headCount, users: agency.serviceUsers };
+    if (demographicsAsked(part, eligibleFor(part, who)).length === 0) continue;
+    const random = seeded(`bands ${agency.code} ${year.fiscalYear} ${channel}`);
+    const banded = answers.map((answers) => ({ answers, bands: madeUpBands(part, random) }));
+    const place = { cycleId: year.cycleId, agencyId, channel };
+    await keepBandSums(tx, place, addBands(year.instrument, channel, [], banded));
   }
+}
+
+/** Some say nothing of themselves. */
+function madeUpBands(part: Part, random: () => number): Uint8Array {
+  return packBands(part, ({ bands }) =>
+    random() < 0.08 ? 0 : 1 + Math.floor(random() ** 1.5 * bands.length),
+  );
 }
 
 /** Enough for the minimum when a year is over, less than that while it runs. */

@@ -13,6 +13,7 @@ import type { Bands } from '../core/band.ts';
 import { type Draft, draftBasis, PIECE_KINDS } from '../core/draft.ts';
 import { draftYear } from '../core/draft-year.ts';
 import { countField, linesField } from '../core/field.ts';
+import type { GroupMean } from '../core/group-mean.ts';
 import type { Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { type GroupVersion, insertText, latestTexts, textVersions } from '../store/analysis.ts';
@@ -33,6 +34,8 @@ export interface Analysis {
   readonly bandVersion: number;
   readonly pieces: readonly Piece[];
   readonly groups: GroupVersion | null;
+  /** Means by group that the edition shows. */
+  readonly released: readonly GroupMean[];
   readonly progress: ReturnType<typeof progressOf>;
 }
 
@@ -48,7 +51,7 @@ async function analysisOf(deed: Deed<AnalysedYear>): Promise<Analysis> {
   const { tx, thing } = deed;
   const { instrument, fiscalYear } = thing.year;
   const key = { agencyId: thing.agencyId, fiscalYear };
-  const { source, bandVersion, groups } = await draftSource(deed);
+  const { source, bandVersion, groups, released } = await draftSource(deed);
   const written = new Map(
     (await latestTexts(tx, key)).map((text) => [`${text.place} ${text.kind}`, text]),
   );
@@ -70,6 +73,7 @@ async function analysisOf(deed: Deed<AnalysedYear>): Promise<Analysis> {
     bandVersion,
     pieces,
     groups,
+    released,
     progress: progressOf(instrument, pieces),
   };
 }

@@ -2,6 +2,7 @@ import type { AgencyYear } from '../core/agency-year.ts';
 import { DEFAULT_BANDS } from '../core/band.ts';
 import type { DraftSource } from '../core/draft.ts';
 import { type Finer, NOTHING_FINER } from '../core/finer.ts';
+import { editionGroups, type GroupMean } from '../core/group-mean.ts';
 import type { Lineage } from '../core/lineage.ts';
 import { estimatesByYear, isNoisyChange } from '../core/result-detail.ts';
 import { publishedYears } from '../store/agency-year.ts';
@@ -35,22 +36,25 @@ export async function draftSource({ tx, house, thing }: Deed<AnalysedYear>): Pro
   readonly source: DraftSource;
   readonly bandVersion: number;
   readonly groups: GroupVersion | null;
+  readonly released: readonly GroupMean[];
 }> {
   const { year, before, agencyId } = thing;
   const [bands] = await bandVersions(tx, agencyId);
   const [groups = null] = await groupVersions(tx, { agencyId, fiscalYear: year.fiscalYear });
   const lineage = await house.shipped.lineage(year.instrument.family);
   const finers = await finersOf(tx, thing);
+  const released = editionGroups(finers.get(year));
   const source: DraftSource = {
     year,
     before,
     lineage,
     bands: bands?.bands ?? DEFAULT_BANDS,
     reasons: (finers.get(year) ?? NOTHING_FINER).reasons,
-    groups: groups?.groups ?? [],
+    // What was typed of a printed report stands back where this house counted for itself.
+    groups: released.length > 0 ? released : (groups?.groups ?? []),
     noise: noiseOf(lineage, thing, finers),
   };
-  return { source, bandVersion: bands?.version ?? 0, groups };
+  return { source, bandVersion: bands?.version ?? 0, groups, released };
 }
 
 /** What was released beyond official figures, of those years that were published here. */

@@ -1,4 +1,4 @@
-import { type EarlierBands, type Finer, finerOf } from '../core/finer.ts';
+import { type EarlierFiner, type Finer, finerOf } from '../core/finer.ts';
 import type { Channel, Instrument } from '../core/instrument.ts';
 import { cellsOf } from '../core/instrument-cells.ts';
 import { isSameCounts } from '../core/kept-answers.ts';
@@ -33,6 +33,7 @@ export async function finerOlderEditions(db: Database): Promise<void> {
         const registered = eligible.get(one.agencyId) ?? { staff: null, users: null };
         const who = {
           ...registered,
+          headCount: null,
           reasons: reasons.get(one.agencyId) ?? {},
           earlier: sameAnswers(one, before.get(one.agencyId)),
         };
@@ -47,13 +48,13 @@ export async function finerOlderEditions(db: Database): Promise<void> {
 /** As in publishing: a correction shows options of the same answers alone. */
 function sameAnswers({ inputs }: FrozenInputs, before: EditionBefore | undefined) {
   if (!before) return undefined;
-  const bands: EarlierBands = {};
+  const shown: EarlierFiner = {};
   for (const [name, now] of Object.entries(inputs.channels)) {
     const channel = name as Channel;
     const then = before.channels[channel];
-    if (then && isSameCounts(then, now)) bands[channel] = before.finer?.channels[channel]?.bands;
+    if (then && isSameCounts(then, now)) shown[channel] = before.finer?.channels[channel];
   }
-  return bands;
+  return shown;
 }
 
 function finerOfFrozen(

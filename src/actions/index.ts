@@ -10,6 +10,7 @@ import { endAppointment } from './appointment.ts';
 import { listAudit } from './audit-log.ts';
 import { chooseBands, seeBands } from './band.ts';
 import { moveDates, setCalendar } from './calendar.ts';
+import { setCollectionPolicy } from './collection-policy.ts';
 import { seeComparison } from './comparison.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { listEditions, listResults, searchResult, seeResult } from './edition.ts';
@@ -107,6 +108,7 @@ export const actions: readonly AnyAction[] = [
   listCycles,
   viewCycle,
   createCycle,
+  setCollectionPolicy,
   setCalendar,
   openCycle,
   moveDates,

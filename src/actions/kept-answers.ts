@@ -1,5 +1,5 @@
 import type { Cycle } from '../core/cycle.ts';
-import type { EarlierBands } from '../core/finer.ts';
+import type { EarlierFiner } from '../core/finer.ts';
 import type { Channel } from '../core/instrument.ts';
 import { differsByFew, isSameCounts, type KeptAnswers } from '../core/kept-answers.ts';
 import type { Tally } from '../core/tally.ts';
@@ -9,7 +9,7 @@ import { editionBefore } from '../store/result-input.ts';
 export interface SinceBefore {
   readonly kept: readonly KeptAnswers[];
   /** What the edition before showed of channels that count the same answers still. */
-  readonly bands: EarlierBands;
+  readonly shown: EarlierFiner;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function sinceBefore(
   const since = new Map<number, SinceBefore>();
   for (const { agencyId, channels, finer } of await editionBefore(tx, cycle.id)) {
     const kept: KeptAnswers[] = [];
-    const bands: EarlierBands = {};
+    const shown: EarlierFiner = {};
     const counts = tally.countsOf(agencyId);
     for (const [name, now] of Object.entries(counts)) {
       const channel = name as Channel;
@@ -36,9 +36,9 @@ export async function sinceBefore(
         tally.replace(agencyId, channel, before);
         kept.push({ channel, people: Math.abs(now.respondents - before.respondents) });
       }
-      if (isFew || isSameCounts(before, now)) bands[channel] = finer?.channels[channel]?.bands;
+      if (isFew || isSameCounts(before, now)) shown[channel] = finer?.channels[channel];
     }
-    since.set(agencyId, { kept, bands });
+    since.set(agencyId, { kept, shown });
   }
   return since;
 }

@@ -1,9 +1,13 @@
-import { openingOf } from '../core/cycle.ts';
+import { type Cycle, openingOf } from '../core/cycle.ts';
+import { addBands, type Banded } from '../core/demographic.ts';
 import { SMALLEST_BATCH } from '../core/response.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { allCycles } from '../store/cycle.ts';
-import { batchesToMix, forgetKeys, mixBatch } from '../store/mixer.ts';
+import type { Tx } from '../store/database.ts';
+import { bandSumsOf, keepBandSums } from '../store/demographic.ts';
+import { type Batch, batchesToMix, forgetKeys, mixBatch } from '../store/mixer.ts';
 import type { House } from './house.ts';
+import { instrumentOfCycle } from './result-made.ts';
 
 /**
  * Moves answers from intake to response, where nothing tells them apart any more: at least twenty
@@ -11,22 +15,42 @@ import type { House } from './house.ts';
  */
 export async function mixAnswers(house: House): Promise<number> {
   const today = dayInThailand(house.clock());
-  const { open, batches } = await house.db.transaction(
+  const { cycles, batches } = await house.db.transaction(
     { kind: 'all' },
     async (tx) => {
-      const collecting = (await allCycles(tx))
-        .filter((cycle) => openingOf(cycle, 'collection', today).is === 'open')
-        .map((cycle) => cycle.id);
-      const found = await batchesToMix(tx, SMALLEST_BATCH, collecting);
-      return { open: new Set(collecting), batches: found };
+      const all = await allCycles(tx);
+      const open = all.filter((cycle) => openingOf(cycle, 'collection', today).is === 'open');
+      const ids = open.map((cycle) => cycle.id);
+      const found = await batchesToMix(tx, SMALLEST_BATCH, ids);
+      const known = new Map(
+        all.map((cycle) => [cycle.id, { cycle, isOpen: open.includes(cycle) }]),
+      );
+      return { cycles: known, batches: found };
     },
     { readonly: true },
   );
   let moved = 0;
   for (const batch of batches) {
-    const atLeast = open.has(batch.cycleId) ? SMALLEST_BATCH : 1;
-    moved += await house.db.transaction({ kind: 'all' }, (tx) => mixBatch(tx, batch, atLeast));
+    const { cycle, isOpen = false } = cycles.get(batch.cycleId) ?? {};
+    const atLeast = isOpen ? SMALLEST_BATCH : 1;
+    moved += await house.db.transaction({ kind: 'all' }, async (tx) => {
+      const mixed = await mixBatch(tx, batch, atLeast);
+      if (cycle && mixed.banded.length > 0) await addUp(tx, cycle, batch, mixed.banded);
+      return mixed.moved;
+    });
   }
   await house.db.transaction({ kind: 'all' }, forgetKeys);
   return moved;
+}
+
+/** What each band of respondents gave; of the respondents themselves nothing is left. */
+async function addUp(
+  tx: Tx,
+  cycle: Cycle,
+  batch: Batch,
+  respondents: readonly Banded[],
+): Promise<void> {
+  const instrument = await instrumentOfCycle(tx, cycle);
+  const before = await bandSumsOf(tx, batch);
+  await keepBandSums(tx, batch, addBands(instrument, batch.channel, before, respondents));
 }

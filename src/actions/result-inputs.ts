@@ -8,6 +8,7 @@ import type { Released } from '../core/release.ts';
 import type { ResultInputs, ResultSums } from '../core/result.ts';
 import { minimumsOf } from '../core/sample.ts';
 import type { Tx } from '../store/database.ts';
+import { bandSumsOfCycle } from '../store/demographic.ts';
 import { eligibleInCycle, theseAgencies } from '../store/result.ts';
 import { tallyCycle } from '../store/tally.ts';
 import { reasonsOfCycle, verdictsOfCycle } from '../store/verdict.ts';
@@ -38,6 +39,7 @@ export async function inputsOfCycle(
   const verdicts = await verdictsOfCycle(tx, cycle.id);
   const reasons = await reasonsOfCycle(tx, cycle.id);
   const eligible = await eligibleInCycle(tx, cycle.id);
+  const groups = await bandSumsOfCycle(tx, instrument, cycle.id);
   const agencies = await theseAgencies(tx, [
     ...new Set([...tally.agencyIds(), ...verdicts.keys(), ...eligible.keys()]),
   ]);
@@ -59,7 +61,13 @@ export async function inputsOfCycle(
           finerOf(
             instrument,
             released,
-            { ...registered, reasons: reasons.get(id) ?? {}, earlier: since.get(id)?.bands },
+            {
+              ...registered,
+              reasons: reasons.get(id) ?? {},
+              earlier: since.get(id)?.shown,
+              headCount: agency.headCount,
+              groups: groups.get(id) ?? [],
+            },
             (channel) => tally.chosenOf(id, channel),
           ),
       };

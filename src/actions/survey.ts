@@ -1,4 +1,5 @@
 import { openingOf } from '../core/cycle.ts';
+import { demographicsAsked, eligibleFor } from '../core/demographic.ts';
 import {
   cycleToday,
   type Door,
@@ -10,7 +11,7 @@ import { readLinkCode } from '../kit/link-code.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import type { Database } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
-import { agencyBehind, cyclesJoinedBy } from '../store/survey.ts';
+import { agencyBehind, cyclesJoinedBy, eligibleAt } from '../store/survey.ts';
 
 /** What a respondent finds behind a link. */
 export type Found =
@@ -69,11 +70,23 @@ async function look(db: Database, door: Door, linkCode: string, today: string): 
       if (opening.is === 'never') return { is: 'none', agency };
       if (opening.is !== 'open') return { ...opening, agency };
       const { instrument, hash: instrumentHash } = adopted;
+      const demographics = cycle.policy.asksDemographics
+        ? demographicsAsked(part, eligibleFor(part, await eligibleAt(tx, cycle.id, agency.id)))
+        : [];
       const { id: cycleId, fiscalYear } = cycle;
       const { closesOn } = opening;
       return {
         is: 'open',
-        survey: { cycleId, fiscalYear, closesOn, agency, instrumentHash, instrument, part },
+        survey: {
+          cycleId,
+          fiscalYear,
+          closesOn,
+          agency,
+          instrumentHash,
+          instrument,
+          part,
+          demographics,
+        },
       };
     },
     { readonly: true },

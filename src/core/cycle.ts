@@ -1,4 +1,5 @@
 import { type Calendar, type Phase, windowOf } from './calendar.ts';
+import type { CollectionPolicy } from './collection-policy.ts';
 import { Problem } from './problem.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface Cycle {
   readonly state: CycleState;
   readonly source: CycleSource;
   readonly calendar: Calendar;
+  readonly policy: CollectionPolicy;
   readonly version: number;
 }
 

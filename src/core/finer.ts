@@ -1,6 +1,9 @@
-import { type Channel, type Instrument, partsOf } from './instrument.ts';
+import { type ChannelBandSum, eligibleFor } from './demographic.ts';
+import { groupsShown, type ShownGroup } from './group-shown.ts';
+import { type Channel, type Instrument, type Part, partsOf } from './instrument.ts';
 import { cellsOf } from './instrument-cells.ts';
 import { LEAST_SHOWN, type Released } from './release.ts';
+import type { ChannelSums } from './result.ts';
 import type { Sampled } from './sample.ts';
 import { type Band, shownBands } from './suppression.ts';
 
@@ -20,6 +23,8 @@ export interface FinerChannel {
   readonly population: number | null;
   /** Bands of options by answer cell; cells whose options are withheld are not in here. */
   readonly bands: Readonly<Record<string, readonly Band[]>>;
+  /** Means by group of respondents; not there where nothing was asked or nothing may be shown. */
+  readonly groups?: readonly ShownGroup[];
 }
 
 export const NOTHING_FINER: Finer = { channels: {}, reasons: {} };
@@ -36,14 +41,30 @@ export function finerOf(
 ): Finer {
   const channels: Partial<Record<Channel, FinerChannel>> = {};
   for (const { channel, answeredBy } of partsOf(instrument)) {
-    if (released[channel]?.release !== 'figures') continue;
+    const figures = released[channel];
+    if (figures?.release !== 'figures') continue;
     const population = answeredBy === 'staff' ? who.staff : who.users;
+    const earlier = who.earlier?.[channel];
     const bands = who.earlier
-      ? (who.earlier[channel] ?? {})
+      ? (earlier?.bands ?? {})
       : bandsOf(cellsRising(instrument, channel), chosenOf(channel));
-    channels[channel] = { population, bands };
+    const groups = who.earlier
+      ? (earlier?.groups ?? [])
+      : groupsOf(instrument, { channel, answeredBy }, figures, who);
+    channels[channel] = { population, bands, ...(groups.length > 0 ? { groups } : {}) };
   }
   return { channels, reasons: who.reasons };
+}
+
+function groupsOf(
+  instrument: Instrument,
+  part: Pick<Part, 'channel' | 'answeredBy'>,
+  everybody: ChannelSums,
+  who: Who,
+): readonly ShownGroup[] {
+  const own = (who.groups ?? []).filter(({ channel }) => channel === part.channel);
+  if (own.length === 0) return [];
+  return groupsShown(instrument, part.channel, everybody, own, eligibleFor(part, who));
 }
 
 function bandsOf(cells: readonly RisingCell[], chosenOf: ChosenOf): FinerChannel['bands'] {
@@ -83,10 +104,12 @@ function cellsRising(instrument: Instrument, channel: Channel): readonly RisingC
 }
 
 /** What is registered of an agency for the cycle, and what assessors wrote. */
-export interface Who extends Pick<Sampled, 'staff' | 'users'> {
+export interface Who extends Pick<Sampled, 'staff' | 'users' | 'headCount'> {
   readonly reasons: Readonly<Record<string, string>>;
   /** In a correction: what the edition before showed of the same answers, and nothing of others. */
-  readonly earlier: EarlierBands | undefined;
+  readonly earlier: EarlierFiner | undefined;
+  /** What was added up by band. */
+  readonly groups?: readonly ChannelBandSum[];
 }
 
-export type EarlierBands = Partial<Record<Channel, FinerChannel['bands'] | undefined>>;
+export type EarlierFiner = Partial<Record<Channel, FinerChannel | undefined>>;

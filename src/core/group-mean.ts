@@ -1,5 +1,6 @@
 import { compare, parseDecimal } from '../kit/decimal.ts';
 import type { GroupPoint } from './draft.ts';
+import type { Finer } from './finer.ts';
 import type { Channel } from './instrument.ts';
 import { LEAST_SHOWN } from './release.ts';
 import { printedDifference } from './score-report.ts';
@@ -28,6 +29,19 @@ export function shownGroups(groups: readonly GroupMean[]): readonly (readonly Gr
   return [...kinds.values()]
     .map((some) => some.filter(({ n }) => n > 0))
     .filter((some) => some.length > 0 && some.every(({ n }) => n >= LEAST_SHOWN));
+}
+
+/** The groups that an edition shows, by the codes of their instrument; joined ones are one group. */
+export function editionGroups(finer: Finer | undefined): GroupMean[] {
+  return Object.entries(finer?.channels ?? {}).flatMap(([channel, { groups = [] }]) =>
+    groups.map(({ demographic, bands, respondents, mean }) => ({
+      channel: channel as Channel,
+      kind: demographic,
+      name: bands.join('+'),
+      n: respondents,
+      mean,
+    })),
+  );
 }
 
 /** The widest difference of each kind that may be shown. */

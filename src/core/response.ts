@@ -14,6 +14,8 @@ export interface Response {
 /** A response on its way in, with the key that its form carries: the same key is taken once. */
 export interface Submission extends Response {
   readonly key: Uint8Array;
+  /** Bands of the respondent, where they are asked; the mixer adds them up and throws them away. */
+  readonly bands?: Uint8Array | undefined;
 }
 
 const KEY_BYTES = 16;

@@ -1,4 +1,5 @@
 import { type Cycle, openingOf } from './cycle.ts';
+import { type Demographic, packBands } from './demographic.ts';
 import { type Channel, type Instrument, type Part, partsOf } from './instrument.ts';
 import { type Cell, cellsOf } from './instrument-cells.ts';
 
@@ -11,6 +12,8 @@ export interface Survey {
   readonly instrumentHash: string;
   readonly instrument: Instrument;
   readonly part: Part;
+  /** What is asked of the respondent at the end; nothing where few could answer. */
+  readonly demographics: readonly Demographic[];
 }
 
 export interface SurveyAgency {
@@ -52,29 +55,46 @@ export interface FilledIn {
   readonly missing: readonly string[];
   /** One byte a cell, when nothing is missing. */
   readonly packed: Uint8Array | undefined;
+  /** The band chosen of each demographic, from 1; 0 for not saying, which is always an answer. */
+  readonly about: ReadonlyMap<string, number>;
+  /** One byte a demographic, where any is asked. */
+  readonly bands: Uint8Array | undefined;
 }
 
 /** Reads a form: the number of an option for each cell. What is no option is no answer. */
 export function fillIn(
-  { instrument, part }: Pick<Survey, 'instrument' | 'part'>,
+  { instrument, part, demographics }: Pick<Survey, 'instrument' | 'part' | 'demographics'>,
   valuesOf: (cell: string) => readonly string[],
 ): FilledIn {
   const cells = cellsOf(instrument, part.channel);
-  const chosen = new Map(cells.map((cell) => [cell.code, optionOf(cell, valuesOf(cell.code))]));
+  const chosen = new Map(
+    cells.map((cell) => [cell.code, choiceOf(cell.labels.length, valuesOf(cell.code))]),
+  );
   const missing =
     instrument.missing.rule === 'required'
       ? cells.filter((cell) => !chosen.get(cell.code)).map((cell) => cell.code)
       : [];
   const packed =
     missing.length === 0 ? Uint8Array.from(cells, (cell) => chosen.get(cell.code) ?? 0) : undefined;
-  return { chosen, missing, packed };
+  const about = new Map(
+    demographics.map(({ code, bands }) => [
+      code,
+      choiceOf(bands.length, valuesOf(aboutField(code))),
+    ]),
+  );
+  const bands =
+    demographics.length > 0 ? packBands(part, ({ code }) => about.get(code) ?? 0) : undefined;
+  return { chosen, missing, packed, about, bands };
 }
 
-function optionOf(cell: Cell, values: readonly string[]): number {
+function choiceOf(choices: number, values: readonly string[]): number {
   const [value = '', ...others] = new Set(values);
-  const option = /^[1-9]\d?$/.test(value) ? Number(value) : 0;
-  return others.length === 0 && option <= cell.labels.length ? option : 0;
+  const choice = /^[1-9]\d?$/.test(value) ? Number(value) : 0;
+  return others.length === 0 && choice <= choices ? choice : 0;
 }
+
+/** In a form; no code of a question begins like this. */
+export const aboutField = (demographic: string): string => `_about.${demographic}`;
 
 /** The cells of a channel, question by question, as they are asked. */
 export function askedOf(

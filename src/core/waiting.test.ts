@@ -11,6 +11,7 @@ const holding = (...roles: Role[]): Actor => ({
 });
 const running: Cycle = {
   source: 'collected',
+  policy: { asksDemographics: false, asksSuggestions: false },
   id: 1,
   fiscalYear: 2569,
   name: 'รอบ',

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type Calendar, calendarOf, type Phase, type PhaseWindow } from '../core/calendar.ts';
+import { type CollectionPolicy, NOTHING_ASKED } from '../core/collection-policy.ts';
 import type { Cycle, CycleSource, CycleState } from '../core/cycle.ts';
 import type { Tx } from './database.ts';
 
@@ -12,11 +13,14 @@ interface CycleRow {
   state: CycleState;
   source: CycleSource;
   version: number;
+  asks_demographics: boolean;
+  asks_suggestions: boolean;
   windows: { phase: Phase; opens_on: string; closes_on: string }[] | null;
 }
 
 const SELECT_CYCLE = sql`
   select c.id, c.fiscal_year, c.name, c.instrument_hash, c.state, c.source, c.version,
+    c.asks_demographics, c.asks_suggestions,
     (select json_agg(json_build_object('phase', w.phase, 'opens_on', w.opens_on,
        'closes_on', w.closes_on)) from cycle_phase w where w.cycle_id = c.id) as windows
   from cycle c`;
@@ -30,6 +34,10 @@ function cycleOf(row: CycleRow): Cycle {
     state: row.state,
     source: row.source,
     version: row.version,
+    policy: {
+      asksDemographics: row.asks_demographics,
+      asksSuggestions: row.asks_suggestions,
+    },
     calendar: calendarOf(
       (row.windows ?? []).map(
         (window): PhaseWindow => ({
@@ -64,7 +72,7 @@ export async function insertCycle(
     values (${cycle.fiscalYear}, ${cycle.name}, ${cycle.instrumentHash}, ${cycle.source},
       ${cycle.state}) returning id`);
   await writeCalendar(tx, id, cycle.calendar);
-  return { ...cycle, id, version: 1 };
+  return { ...cycle, id, policy: NOTHING_ASKED, version: 1 };
 }
 
 /** Replaces the calendar; false when someone else changed the cycle since `version`. */
@@ -76,6 +84,18 @@ export async function updateCalendar(
   await tx.run(sql`delete from cycle_phase where cycle_id = ${cycle.id}`);
   await writeCalendar(tx, cycle.id, cycle.calendar);
   return true;
+}
+
+/** False when someone else changed the cycle since `version`. */
+export async function updatePolicy(
+  tx: Tx,
+  cycle: Pick<Cycle, 'id' | 'version'>,
+  policy: CollectionPolicy,
+): Promise<boolean> {
+  const changed = await tx.run(sql`update cycle set version = version + 1,
+      asks_demographics = ${policy.asksDemographics}, asks_suggestions = ${policy.asksSuggestions}
+    where id = ${cycle.id} and version = ${cycle.version}`);
+  return changed === 1;
 }
 
 async function writeCalendar(tx: Tx, id: number, calendar: Calendar): Promise<void> {

@@ -13,8 +13,9 @@ export async function takeIn(tx: Tx, batch: readonly Submission[]): Promise<void
       select distinct on (agency_id, idempotency_key) *
       from unnest(${batch.map((s) => Buffer.from(s.key))}::bytea[],
         ${batch.map((s) => s.agencyId)}::integer[], ${batch.map((s) => s.cycleId)}::integer[],
-        ${batch.map((s) => s.channel)}::text[], ${batch.map((s) => Buffer.from(s.answers))}::bytea[])
-        as t (idempotency_key, agency_id, cycle_id, channel, answers)
+        ${batch.map((s) => s.channel)}::text[], ${batch.map((s) => Buffer.from(s.answers))}::bytea[],
+        ${batch.map((s) => (s.bands ? Buffer.from(s.bands) : null))}::bytea[])
+        as t (idempotency_key, agency_id, cycle_id, channel, answers, bands)
       order by agency_id, idempotency_key
     ), fresh as (
       insert into spent_key (agency_id, idempotency_key, cycle_id)
@@ -22,8 +23,8 @@ export async function takeIn(tx: Tx, batch: readonly Submission[]): Promise<void
       on conflict do nothing
       returning agency_id, idempotency_key
     )
-    insert into intake (agency_id, cycle_id, channel, answers)
-    select agency_id, cycle_id, channel, answers
+    insert into intake (agency_id, cycle_id, channel, answers, bands)
+    select agency_id, cycle_id, channel, answers, bands
     from sent join fresh using (agency_id, idempotency_key)
     order by agency_id, channel, answers`);
 }

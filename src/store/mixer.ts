@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { Banded } from '../core/demographic.ts';
 import type { Channel } from '../core/instrument.ts';
 import type { Tx } from './database.ts';
 
@@ -26,21 +27,36 @@ export async function batchesToMix(
   }));
 }
 
-/** Moves a batch in random order; nothing when another mixer was faster. */
-export async function mixBatch(tx: Tx, batch: Batch, atLeast: number): Promise<number> {
+/**
+ * Moves a batch in random order; nothing when another mixer was faster. Those of it who said
+ * something of themselves are given back, in no order, to be added up.
+ */
+export async function mixBatch(tx: Tx, batch: Batch, atLeast: number): Promise<Mixed> {
   const { cycleId, agencyId, channel } = batch;
   await tx.run(sql`select pg_advisory_xact_lock(hashtext('prongsai.mix'), ${agencyId})`);
   const { waiting } = await tx.one<{ waiting: number }>(sql`select count(*) as waiting from intake
     where cycle_id = ${cycleId} and agency_id = ${agencyId} and channel = ${channel}`);
-  if (waiting < atLeast) return 0;
-  return tx.run(sql`
+  if (waiting < atLeast) return { moved: 0, banded: [] };
+  const rows = await tx.rows<{ answers: Buffer | null; bands: Buffer | null }>(sql`
     with moved as (
       delete from intake
       where cycle_id = ${cycleId} and agency_id = ${agencyId} and channel = ${channel}
-      returning answers
+      returning answers, bands
+    ), mixed as (
+      insert into response (cycle_id, agency_id, channel, answers)
+      select ${cycleId}, ${agencyId}, ${channel}, answers from moved order by gen_random_uuid()
     )
-    insert into response (cycle_id, agency_id, channel, answers)
-    select ${cycleId}, ${agencyId}, ${channel}, answers from moved order by gen_random_uuid()`);
+    select case when bands is not null then answers end as answers, bands
+    from moved order by gen_random_uuid()`);
+  const banded = rows.flatMap(({ answers, bands }) =>
+    answers && bands ? [{ answers, bands }] : [],
+  );
+  return { moved: rows.length, banded };
+}
+
+interface Mixed {
+  readonly moved: number;
+  readonly banded: readonly Banded[];
 }
 
 /** Keys are of no more use when the results are out. */

@@ -19,3 +19,15 @@ export async function cyclesJoinedBy(tx: Tx, agencyId: number): Promise<Cycle[]>
       select from participation p where p.cycle_id = c.id and p.agency_id = ${agencyId})`,
   );
 }
+
+/** How many could answer about an agency, as far as that is known. */
+export async function eligibleAt(
+  tx: Tx,
+  cycleId: number,
+  agencyId: number,
+): Promise<{ headCount: number | null; staff: number | null; users: number | null }> {
+  return tx.one(sql`
+    select a.head_count as "headCount", p.eligible_staff as staff, p.service_users as users
+    from agency a left join participation p on p.agency_id = a.id and p.cycle_id = ${cycleId}
+    where a.id = ${agencyId}`);
+}

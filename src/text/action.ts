@@ -34,6 +34,10 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'cycle.create': { th: 'สร้างรอบการประเมิน', en: 'Create a cycle' },
   'cycle.list': { th: 'ดูรอบการประเมินทั้งหมด', en: 'See all cycles' },
   'cycle.open': { th: 'เปิดรอบการประเมิน', en: 'Open a cycle' },
+  'cycle.set-policy': {
+    th: 'กำหนดสิ่งที่ถามเพิ่มในแบบสำรวจ',
+    en: 'Settle what surveys ask beside the questions',
+  },
   'cycle.view': { th: 'ดูรอบการประเมิน', en: 'See a cycle' },
   'group.add': { th: 'เพิ่มกลุ่มหน่วยงาน', en: 'Add a group' },
   'group.change': { th: 'แก้ไขกลุ่มหน่วยงาน', en: 'Change a group' },

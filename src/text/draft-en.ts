@@ -152,12 +152,12 @@ function sayGroups(point: GroupPoint, names: Names): readonly string[] {
     ];
   }
   const { higher, lower } = point;
-  const about = `${names.channel(point.channel)} by ${point.kind}`;
+  const about = `${names.channel(point.channel)} by ${names.kind(point.kind)}`;
   if (wayOf(point.difference) === 'same') {
     return [`${about}: every group that can be compared has a mean of ${higher.mean}.`];
   }
   return [
-    `${about}: “${higher.name}” (${higher.n} people) has a mean of ${higher.mean}, ${unsigned(point.difference)} more than “${lower.name}” (${lower.n} people) with ${lower.mean}.`,
+    `${about}: “${names.group(point.kind, higher.name)}” (${higher.n} people) has a mean of ${higher.mean}, ${unsigned(point.difference)} more than “${names.group(point.kind, lower.name)}” (${lower.n} people) with ${lower.mean}.`,
   ];
 }
 

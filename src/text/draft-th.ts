@@ -173,12 +173,12 @@ function sayGroups(point: GroupPoint, names: Names): readonly string[] {
     ];
   }
   const { higher, lower } = point;
-  const about = `${names.channel(point.channel)} แยกตาม${point.kind}`;
+  const about = `${names.channel(point.channel)} แยกตาม${names.kind(point.kind)}`;
   if (wayOf(point.difference) === 'same') {
     return [`${about}: ทุกกลุ่มที่เปรียบเทียบได้มีค่าเฉลี่ยเท่ากันที่ ${higher.mean} คะแนน`];
   }
   return [
-    `${about}: กลุ่ม “${higher.name}” (${higher.n} คน) มีค่าเฉลี่ย ${higher.mean} คะแนน สูงกว่ากลุ่ม “${lower.name}” (${lower.n} คน) ซึ่งมีค่าเฉลี่ย ${lower.mean} คะแนน อยู่ ${unsigned(point.difference)} คะแนน`,
+    `${about}: กลุ่ม “${names.group(point.kind, higher.name)}” (${higher.n} คน) มีค่าเฉลี่ย ${higher.mean} คะแนน สูงกว่ากลุ่ม “${names.group(point.kind, lower.name)}” (${lower.n} คน) ซึ่งมีค่าเฉลี่ย ${lower.mean} คะแนน อยู่ ${unsigned(point.difference)} คะแนน`,
   ];
 }
 

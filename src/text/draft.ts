@@ -6,6 +6,7 @@ import { bandName } from './band.ts';
 import { draftEnglish } from './draft-en.ts';
 import { draftThai } from './draft-th.ts';
 import type { Language } from './language.ts';
+import { demographicTitle, groupName } from './respondent-group.ts';
 
 /** Sentences made of what can be said of a result. The same facts always give the same words. */
 export function sayDraft(
@@ -39,6 +40,9 @@ export interface Names {
   readonly of: (code: string) => string;
   readonly isIndicator: (code: string) => boolean;
   readonly channel: (channel: string) => string;
+  /** Of respondents: a demographic of the instrument and bands of it, or what somebody typed. */
+  readonly kind: (kind: string) => string;
+  readonly group: (kind: string, name: string) => string;
   readonly level: (code: string) => string;
   readonly band: (band: In) => string;
 }
@@ -61,6 +65,8 @@ export function namesIn(instrument: Instrument, language: Language): Names {
     isIndicator: (code) => indicators.has(code),
     channel: (channel) =>
       parts.find((part) => part.channel === channel)?.title[language] ?? channel,
+    kind: (kind) => demographicTitle(instrument, kind)?.[language] ?? kind,
+    group: (kind, name) => groupName(instrument, kind, name, language),
     level: (code) =>
       instrument.rating.levels.find((level) => level.code === code)?.title[language] ?? code,
     of(code) {

@@ -17,6 +17,10 @@ const th = {
   kept: 'เก็บเฉพาะตัวเลือกที่ท่านเลือก โดยสลับรวมกับคำตอบของผู้อื่น หน่วยงานเห็นเพียงผลรวม',
   notKept: 'ไม่เก็บชื่อ อีเมล เบอร์โทรศัพท์ ที่อยู่ไอพี รุ่นของเครื่อง และเวลาที่ตอบ',
   onlyOnce: 'แบบฟอร์มมีรหัสสุ่มไว้กันการนับซ้ำ รหัสนี้ไม่ได้เก็บไว้คู่กับคำตอบ',
+  keptAbout: 'ข้อมูลทั่วไปตอนท้ายไม่ตอบก็ได้ หากตอบ จะเก็บเพียงผลรวมของผู้ที่เลือกตรงกัน ไม่เก็บคู่กับคำตอบของท่าน',
+  aboutYou: 'ข้อมูลทั่วไปของผู้ตอบ',
+  aboutWhy: 'ใช้ดูว่าผู้ตอบแต่ละกลุ่มเห็นต่างกันหรือไม่ แสดงเมื่อทุกกลุ่มมีตั้งแต่ 5 คน เลือก “ไม่ประสงค์ตอบ” ได้ทุกข้อ',
+  notSaid: 'ไม่ประสงค์ตอบ',
   noReturn: 'ส่งแล้วแก้ไขหรือเรียกคืนไม่ได้ เพราะไม่มีใครรู้ว่าคำตอบใดเป็นของท่าน',
   number: (n: number, of: number) => `ข้อ ${n} จาก ${of}`,
   review: 'ตรวจทานคำตอบ',
@@ -73,6 +77,12 @@ const en: typeof th = {
     'Not kept: name, e-mail, telephone number, IP address, kind of device, time of answering.',
   onlyOnce:
     'The form has a random key so that nothing counts twice. It is not kept beside your answers.',
+  keptAbout:
+    'The general questions at the end may be left out. If you answer them, only the totals of all who chose the same are kept, not beside your answers.',
+  aboutYou: 'About you, in general',
+  aboutWhy:
+    'To see whether groups see things differently. Shown only where every group has 5 people or more. You may choose “Prefer not to say” every time.',
+  notSaid: 'Prefer not to say',
   noReturn: 'Once sent, answers cannot be changed or taken back: nobody knows which are yours.',
   number: (n, of) => `Question ${n} of ${of}`,
   review: 'Review your answers',

@@ -36,8 +36,8 @@ export function MeansTable(props: {
             .map(({ channel, kind, name, n, mean, isShown }) => (
               <tr key={`${channel} ${kind} ${name}`}>
                 <td>{props.names.channel(channel)}</td>
-                <td>{kind}</td>
-                <th scope="row">{name}</th>
+                <td>{props.names.kind(kind)}</td>
+                <th scope="row">{props.names.group(kind, name)}</th>
                 <td class="number">{isShown ? n : '–'}</td>
                 <td class="number">{isShown ? mean : '–'}</td>
               </tr>

@@ -1,6 +1,7 @@
-import { askedOf, type FilledIn } from '../core/survey.ts';
+import { aboutField, askedOf, type FilledIn } from '../core/survey.ts';
 import { surveyText } from '../text/survey.ts';
 import { About, type SurveyProps, surveyHref } from './survey.tsx';
+import { AboutYouSaid } from './survey-about.tsx';
 
 /** No code of a question looks like this. */
 export const KEY_FIELD = '_key';
@@ -33,6 +34,7 @@ export function Review(
             </div>
           )),
         )}
+        <AboutYouSaid survey={survey} filledIn={filledIn} language={language} />
       </dl>
       <form method="post" action={surveyHref(door, linkCode, language, '/send')}>
         <Hidden filledIn={filledIn} formKey={props.formKey} />
@@ -56,6 +58,11 @@ function Hidden(props: { filledIn: FilledIn; formKey: string }) {
         .filter(([, option]) => option > 0)
         .map(([code, option]) => (
           <input type="hidden" name={code} value={option} key={code} />
+        ))}
+      {[...props.filledIn.about]
+        .filter(([, band]) => band > 0)
+        .map(([code, band]) => (
+          <input type="hidden" name={aboutField(code)} value={band} key={code} />
         ))}
       <input type="hidden" name={KEY_FIELD} value={props.formKey} />
     </>

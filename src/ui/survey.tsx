@@ -9,6 +9,7 @@ import {
 import { longDate } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { surveyText } from '../text/survey.ts';
+import { AboutYou } from './survey-about.tsx';
 
 /** The questionnaire of one agency: all questions on one page, then everything to look through. */
 export interface SurveyProps {
@@ -86,6 +87,7 @@ export function Questionnaire(
             )}
           </fieldset>
         ))}
+        <AboutYou survey={survey} filledIn={filledIn} language={language} />
         <button type="submit">{t.review}</button>
       </form>
     </>
@@ -106,6 +108,7 @@ function Before(props: SurveyProps & { place: string; count: number }) {
         <ul>
           <li>{t.asks(props.place, survey.fiscalYear)}</li>
           <li>{t.kept}</li>
+          {survey.demographics.length > 0 && <li>{t.keptAbout}</li>}
           <li>{t.notKept}</li>
           <li>{t.onlyOnce}</li>
           <li>{t.noReturn}</li>

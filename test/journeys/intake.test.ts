@@ -161,8 +161,9 @@ test('what is kept of an answer: its channel and what was answered, no person, t
       group by 1 order by 1`),
   );
   const answers = 'agency_id integer, answers bytea, channel text, cycle_id integer';
+  const waiting = 'agency_id integer, answers bytea, bands bytea, channel text, cycle_id integer';
   expect(columns).toEqual([
-    { name: 'intake', columns: answers },
+    { name: 'intake', columns: waiting },
     { name: 'response', columns: answers },
     { name: 'spent_key', columns: 'agency_id integer, cycle_id integer, idempotency_key bytea' },
   ]);

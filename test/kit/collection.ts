@@ -18,12 +18,12 @@ const CALENDAR = {
   'review.closesOn': '2026-05-31',
 };
 
-/** A running cycle on the small instrument, in its days of registration, surveys and disclosure. */
-export async function runningCycle(
+/** A cycle on the small instrument that is being prepared, with its calendar. */
+export async function draftCycle(
   house: House,
   administrator: Actor,
   file = 'instruments/office/2569/instrument.yaml',
-): Promise<number> {
+): Promise<{ readonly cycleId: number; readonly version: number }> {
   const text = await readFile(file, 'utf8');
   const { hash } = await perform(house, administrator, adoptInstrument, { text });
   const { id: cycleId } = await perform(house, administrator, createCycle, {
@@ -32,8 +32,25 @@ export async function runningCycle(
     instrumentHash: hash,
   });
   await perform(house, administrator, setCalendar, { cycleId, version: 1, ...CALENDAR });
-  await perform(house, administrator, openCycle, { cycleId, version: 2 });
-  return cycleId;
+  return { cycleId, version: 2 };
+}
+
+export async function openedCycle(
+  house: House,
+  administrator: Actor,
+  draft: { readonly cycleId: number; readonly version: number },
+): Promise<number> {
+  await perform(house, administrator, openCycle, draft);
+  return draft.cycleId;
+}
+
+/** A running cycle, in its days of registration, surveys and disclosure. */
+export async function runningCycle(
+  house: House,
+  administrator: Actor,
+  file?: string,
+): Promise<number> {
+  return openedCycle(house, administrator, await draftCycle(house, administrator, file));
 }
 
 /** What lies in the tables of answers, as hexadecimal digits. */

@@ -23,7 +23,8 @@ export const analysis: Handler = async (visit) => {
   const { language } = visit;
   const t = analysisText[language];
   const seen = await visit.perform(seeAnalysis, yearOf(visit));
-  const { year, progress, groups } = seen;
+  const { year, progress, groups, released } = seen;
+  const means = released.length > 0 ? released : (groups?.groups ?? []);
   const { agency, instrument, fiscalYear } = year;
   const done = progress.filter((one) => one.done === one.needed).length;
   const here = `/agencies/${agency.code}/years/${fiscalYear}/analysis`;
@@ -66,14 +67,10 @@ export const analysis: Handler = async (visit) => {
         language={language}
       />
       <h2 id="means">{t.means}</h2>
-      {groups && groups.groups.length > 0 && (
-        <MeansTable
-          groups={groups.groups}
-          names={namesIn(instrument, language)}
-          language={language}
-        />
+      {means.length > 0 && (
+        <MeansTable groups={means} names={namesIn(instrument, language)} language={language} />
       )}
-      {isWriter && (
+      {isWriter && released.length === 0 && (
         <p class="no-print">
           <a href={`${here}/means`}>{t.fillMeans}</a>
         </p>

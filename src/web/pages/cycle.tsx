@@ -1,4 +1,5 @@
-import { mayEver } from '../../actions/action.ts';
+import { type Action, mayEver } from '../../actions/action.ts';
+import { setCollectionPolicy } from '../../actions/collection-policy.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
 import { listInstruments } from '../../actions/instrument.ts';
 import { listParticipation } from '../../actions/participation.ts';
@@ -9,8 +10,10 @@ import { type Cycle, openPhases } from '../../core/cycle.ts';
 import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
 import { calendarText } from '../../text/calendar.ts';
+import { collectionPolicyText } from '../../text/collection-policy.ts';
 import { cycleText } from '../../text/cycle.ts';
 import { CalendarForm, CalendarTable } from '../../ui/calendar.tsx';
+import { CollectionPolicyFacts, CollectionPolicyForm } from '../../ui/collection-policy.tsx';
 import { ComingDates, CycleFacts, CycleTag, OpenToday } from '../../ui/cycle.tsx';
 import { Button, ProblemBox } from '../../ui/form.tsx';
 import { AgenciesInCycle } from '../../ui/participation.tsx';
@@ -102,6 +105,16 @@ export async function cyclePage(
           moving={administers && shown.state === 'running'}
         />
       )}
+      {shown.source === 'collected' && (
+        <>
+          <h2>{collectionPolicyText[language].title}</h2>
+          {administers && shown.state === 'draft' ? (
+            <CollectionPolicyForm cycle={shown} language={language} />
+          ) : (
+            <CollectionPolicyFacts cycle={shown} language={language} />
+          )}
+        </>
+      )}
       {shown.state !== 'draft' && shown.source === 'collected' && (
         <AgenciesInCycle
           cycleId={shown.id}
@@ -153,7 +166,9 @@ function NextStep(props: { cycle: Cycle; language: 'th' | 'en' }) {
 export const postOpen: Handler = (visit) => take(visit, openCycle);
 export const postClose: Handler = (visit) => take(visit, closeCycle);
 
-function take(visit: Visit, step: typeof openCycle): Promise<Answer> {
+export const postPolicy: Handler = (visit) => take(visit, setCollectionPolicy);
+
+function take<I>(visit: Visit, step: Action<I, void, Cycle>): Promise<Answer> {
   const { cycleId } = visit.params;
   return submit(
     visit,

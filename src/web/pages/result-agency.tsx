@@ -15,6 +15,7 @@ import { sayWhy } from '../../text/result-why.ts';
 import { Contents } from '../../ui/contents.tsx';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
+import { RespondentGroups } from '../../ui/respondent-group.tsx';
 import { IndicatorTable, ResultHead, ToolTable } from '../../ui/result.tsx';
 import { Answers } from '../../ui/result-answers.tsx';
 import type { Shown } from '../../ui/result-figure.tsx';
@@ -98,6 +99,7 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
       {finer !== NOTHING_FINER && <p class="hint measure">{intervalText[language].under}</p>}
       <ToolTable {...shown} />
       <RespondentTable {...shown} finer={finer} />
+      <RespondentGroups instrument={instrument} finer={finer} language={language} />
       <h2 id="indicators">{said.indicators}</h2>
       <div class="beside">
         <IndicatorRadar detail={detail} view={view} language={language} />

@@ -21,7 +21,14 @@ export const showSurvey: Handler = async (visit) => {
   const { found, door } = at;
   if (found.is !== 'open') return unavailable(visit, at);
   const { survey } = found;
-  const facts = ['ask', door, survey.agency, survey.instrumentHash, survey.closesOn];
+  const facts = [
+    'ask',
+    door,
+    survey.agency,
+    survey.instrumentHash,
+    survey.closesOn,
+    extras(survey),
+  ];
   return samePage(visit, facts, () => questionnaire(visit, door, survey));
 };
 
@@ -52,12 +59,18 @@ export const sendSurvey: Handler = (visit) =>
       agencyId: agency.id,
       channel: part.channel,
       answers: filledIn.packed,
+      bands: filledIn.bands,
     });
     if (outcome === 'kept') {
       return redirect(surveyHref(door, agency.linkCode, surveyLanguage(visit), '/thanks'));
     }
     return notReceived(visit, typed);
   });
+
+/** Whatever else a page of this survey asks: with the instrument it is the whole page. */
+function extras({ demographics }: Survey): readonly string[] {
+  return demographics.map(({ code }) => code);
+}
 
 export const thankRespondent: Handler = async (visit) => {
   const at = await place(visit);

@@ -1,5 +1,5 @@
 import { dates, postCalendar, postDates } from '../pages/calendar.tsx';
-import { cycle, cycles, postClose, postOpen } from '../pages/cycle.tsx';
+import { cycle, cycles, postClose, postOpen, postPolicy } from '../pages/cycle.tsx';
 import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
 import { participation, postParticipation } from '../pages/participation.tsx';
 import { postReadTable, postTableFile, postTakeTable, printedYear } from '../pages/printed.tsx';
@@ -16,6 +16,7 @@ export const cycleRoutes: readonly Route[] = [
   get('/cycles/:cycleId', cycle),
   post('/cycles/:cycleId/calendar', postCalendar),
   post('/cycles/:cycleId/open', postOpen),
+  post('/cycles/:cycleId/policy', postPolicy),
   post('/cycles/:cycleId/close', postClose),
   get('/cycles/:cycleId/results', previewPage),
   post('/cycles/:cycleId/results', postPublish),

@@ -1,0 +1,47 @@
+import type { Finer } from '../core/finer.ts';
+import { editionGroups } from '../core/group-mean.ts';
+import type { Instrument } from '../core/instrument.ts';
+import { namesIn } from '../text/draft.ts';
+import type { Language } from '../text/language.ts';
+import { respondentGroupText } from '../text/respondent-group.ts';
+import { FigureTable } from './result-figure.tsx';
+
+/** How groups of respondents saw it, a table for each thing that was asked. */
+export function RespondentGroups(props: {
+  readonly instrument: Instrument;
+  readonly finer: Finer;
+  readonly language: Language;
+}) {
+  const { instrument, language } = props;
+  const t = respondentGroupText[language];
+  const groups = editionGroups(props.finer);
+  if (groups.length === 0) return null;
+  const names = namesIn(instrument, language);
+  const tables = new Map<string, typeof groups>();
+  for (const group of groups) {
+    const caption = t.by(names.channel(group.channel), names.kind(group.kind));
+    tables.set(caption, [...(tables.get(caption) ?? []), group]);
+  }
+  return (
+    <section>
+      <h3 id="groups">{t.title}</h3>
+      <p class="hint measure">{t.lead}</p>
+      {[...tables].map(([caption, some]) => (
+        <FigureTable
+          key={caption}
+          caption={caption}
+          head={[t.group, t.people, t.mean]}
+          numbersFrom={1}
+        >
+          {some.map(({ kind, name, n, mean }) => (
+            <tr key={name}>
+              <th scope="row">{names.group(kind, name)}</th>
+              <td class="number">{n}</td>
+              <td class="number">{mean}</td>
+            </tr>
+          ))}
+        </FigureTable>
+      ))}
+    </section>
+  );
+}
