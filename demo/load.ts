@@ -6,6 +6,7 @@ import type { Actor } from '../src/core/person.ts';
 import { addDemoAnalysis } from './analysis.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
+import { addDemoPlan } from './plan.ts';
 import { addDemoYear } from './results.ts';
 import { addDemoSheets } from './sheets.ts';
 import { agencies, demoLinkCode, groups } from './world.ts';
@@ -26,6 +27,7 @@ export async function loadDemo(house: House): Promise<void> {
   }
   await addDemoSheets(house, administrator);
   await addDemoAnalysis(house, administrator);
+  await addDemoPlan(house, administrator);
 }
 
 /** Agencies and people without a cycle. */

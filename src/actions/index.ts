@@ -20,6 +20,7 @@ import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
 import { readDemoPost } from './mail.ts';
+import { addMeasure, removeMeasure, restoreMeasure, seeMeasure, writeMeasure } from './measure.ts';
 import { seeMovers } from './mover.ts';
 import { readOpenData, seeOpenData } from './open-data.ts';
 import { seeOversight } from './oversight.ts';
@@ -147,6 +148,11 @@ export const actions: readonly AnyAction[] = [
   confirmDrafts,
   keepGroups,
   seePlan,
+  seeMeasure,
+  addMeasure,
+  writeMeasure,
+  removeMeasure,
+  restoreMeasure,
   seeGroups,
   seeGroup,
   addGroup,

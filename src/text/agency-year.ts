@@ -24,7 +24,13 @@ const th = {
   otherInstrument: (year: number) =>
     `ปีนี้ไม่มีชุดเครื่องมือของตนเอง จึงอ่านด้วยเครื่องมือของปี ${year} (ข้อสันนิษฐาน)`,
   parts: 'เรื่องของปีนี้',
-  tabs: { result: 'ผล', analysis: 'บทวิเคราะห์', whatIf: 'ทางไปสู่เป้าหมาย', sheet: 'คะแนนจากเอกสาร' },
+  tabs: {
+    result: 'ผล',
+    analysis: 'บทวิเคราะห์',
+    plan: 'แผน',
+    whatIf: 'ทางไปสู่เป้าหมาย',
+    sheet: 'คะแนนจากเอกสาร',
+  },
   back: 'ผลทุกปีของหน่วยงาน',
   toPublished: 'ดูหน้าผลที่ประกาศต่อสาธารณะ',
 };
@@ -54,6 +60,7 @@ const en: typeof th = {
   tabs: {
     result: 'Result',
     analysis: 'Analysis',
+    plan: 'Plan',
     whatIf: 'What it would take',
     sheet: 'Printed figures',
   },

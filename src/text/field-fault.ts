@@ -11,6 +11,7 @@ import { fileFaults } from './file-fault.ts';
 import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
+import { measureFaults } from './measure.ts';
 import { scoreFaults } from './score.ts';
 import { sealedFaults } from './sealed.ts';
 import { sheetFaults } from './sheet-fault.ts';
@@ -92,6 +93,7 @@ function together(language: Language): Faults {
     sealedFaults,
     verdictFaults,
     sheetFaults,
+    measureFaults,
   ];
   for (const noun of nouns) {
     for (const [name, say] of Object.entries(noun[language])) {

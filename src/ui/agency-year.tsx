@@ -12,6 +12,7 @@ const PARTS: readonly {
 }[] = [
   { path: '', label: 'result' },
   { path: '/analysis', label: 'analysis' },
+  { path: '/plan', label: 'plan' },
   { path: '/what-if', label: 'whatIf' },
   { path: '/sheet', label: 'sheet' },
 ];

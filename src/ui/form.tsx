@@ -20,6 +20,9 @@ interface FieldProps {
   readonly required?: boolean;
   readonly inputmode?: 'numeric' | 'text';
   readonly rows?: number;
+  /** Of a `datalist` on the page. */
+  readonly list?: string;
+  readonly autofocus?: boolean;
 }
 
 export function Field(props: FieldProps) {
@@ -30,6 +33,7 @@ export function Field(props: FieldProps) {
     id,
     name: props.name,
     required: props.required,
+    autofocus: props.autofocus,
     'aria-describedby': described || undefined,
     'aria-invalid': fault ? ('true' as const) : undefined,
   };
@@ -54,6 +58,7 @@ export function Field(props: FieldProps) {
           value={props.value ?? ''}
           autocomplete={props.autocomplete}
           inputmode={props.inputmode}
+          list={props.list}
         />
       )}
     </div>

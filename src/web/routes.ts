@@ -4,6 +4,7 @@ import { agencyYearRoutes } from './routes/agency-year.ts';
 import { cycleRoutes } from './routes/cycle.ts';
 import { houseRoutes } from './routes/house.ts';
 import { personRoutes } from './routes/person.ts';
+import { planRoutes } from './routes/plan.ts';
 import { publishedRoutes } from './routes/published.ts';
 import { surveyRoutes } from './routes/survey.ts';
 
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...cycleRoutes,
   ...agencyRoutes,
   ...agencyYearRoutes,
+  ...planRoutes,
   ...publishedRoutes,
   ...houseRoutes,
 ];

@@ -1,0 +1,245 @@
+import {
+  addMeasure,
+  measureInput,
+  removeMeasure,
+  restoreMeasure,
+  type SeenMeasure,
+  seeMeasure,
+  writeMeasure,
+} from '../../actions/measure.ts';
+import { PLANNERS, seePlan } from '../../actions/plan.ts';
+import type { MeasureVersion } from '../../core/measure.ts';
+import { mergedMeasure } from '../../core/measure-merge.ts';
+import { readMeasure } from '../../core/measure-reading.ts';
+import { coversAgency } from '../../core/person.ts';
+import { EMPTY_MEASURE, type MeasureBody } from '../../core/plan.ts';
+import { isProblem, type Problem } from '../../core/problem.ts';
+import { namesIn } from '../../text/draft.ts';
+import { measureText } from '../../text/measure.ts';
+import { ProblemBox } from '../../ui/form.tsx';
+import { BothMeasures, MeasureFacts, MeasureVersions, Restore } from '../../ui/measure.tsx';
+import { MeasureForm } from '../../ui/measure-form.tsx';
+import { type Answer, page, redirect } from '../answer.ts';
+import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
+import { answerGroups } from './measure-answers.ts';
+import { atRows, inputOf, pressed, stepRows, typedMeasure, withRows } from './measure-typed.ts';
+import { statusOf } from './problem.tsx';
+
+/** One measure of a plan: its form, and every version there was. */
+interface Again {
+  readonly typed: Typed;
+  readonly problem?: Problem;
+  /** The row of steps to go on at. */
+  readonly row?: number;
+}
+
+export const newMeasure: Handler = (visit) => showNew(visit);
+
+export const postNewMeasure: Handler = async (visit) => {
+  const typed = await visit.form();
+  const again = pressed(typed);
+  if (again) return showNew(visit, again);
+  return submit(
+    visit,
+    addMeasure,
+    () => ({ ...yearOf(visit), ...inputOf(typed), proposal: typed.get('proposal') }),
+    ({ number }) => redirect(`${planOf(visit)}#measure-${number}`),
+    (_typed, problem) => showNew(visit, { typed, problem: atRows(problem, typed) }),
+  );
+};
+
+export const measure: Handler = (visit) => show(visit);
+
+export const postMeasure: Handler = async (visit) => {
+  const typed = await visit.form();
+  const again = pressed(typed);
+  if (again) return show(visit, again);
+  if (typed.get('merge')) return show(visit, await merged(visit, typed));
+  return submit(
+    visit,
+    writeMeasure,
+    () => ({ ...keyOf(visit), ...inputOf(typed), version: typed.get('version') }),
+    () => redirect(`${planOf(visit)}#measure-${visit.params.number}`),
+    (_typed, problem) => show(visit, { typed, problem: atRows(problem, typed) }),
+  );
+};
+
+export const postRemove: Handler = (visit) =>
+  submit(
+    visit,
+    removeMeasure,
+    (typed) => ({ ...keyOf(visit), version: typed.get('version') }),
+    () => redirect(`${planOf(visit)}#removed`),
+    (_typed, problem) => refused(visit, problem),
+  );
+
+export const postRestore: Handler = (visit) =>
+  submit(
+    visit,
+    restoreMeasure,
+    (typed) => ({
+      ...keyOf(visit),
+      version: typed.get('version'),
+      restored: typed.get('restored'),
+    }),
+    () => redirect(`${planOf(visit)}#measure-${visit.params.number}`),
+    (_typed, problem) => refused(visit, problem),
+  );
+
+/** Somebody saved in between: the present state, and why nothing was done. */
+async function refused(visit: Visit, problem: Problem): Promise<Answer> {
+  const { versions } = await visit.perform(seeMeasure, keyOf(visit));
+  return show(visit, { typed: typedMeasure(versions[0]!.body, visit.language), problem });
+}
+
+async function merged(visit: Visit, typed: Typed): Promise<Again> {
+  const seen = await visit.perform(seeMeasure, keyOf(visit));
+  const mine = bodyFrom(typed, seen);
+  if (!mine) return { typed };
+  return { typed: typedMeasure(mergedMeasure(seen.versions[0]!.body, mine), visit.language) };
+}
+
+/** What was typed as a measure, where it can be read. */
+function bodyFrom(typed: Typed, { plan }: SeenMeasure): MeasureBody | null {
+  const parsed = measureInput.safeParse(inputOf(typed));
+  if (!parsed.success) return null;
+  const read = readMeasure(parsed.data, plan.carriedOutIn);
+  return 'body' in read ? read.body : null;
+}
+
+export function yearOf(visit: Visit) {
+  return { agency: visit.params.code, year: visit.params.year };
+}
+
+function keyOf(visit: Visit) {
+  return { ...yearOf(visit), number: visit.params.number };
+}
+
+export function planOf({ params }: Visit): string {
+  return `/agencies/${params.code}/years/${params.year}/plan`;
+}
+
+async function showNew(visit: Visit, again?: Again): Promise<Answer> {
+  const { language } = visit;
+  const t = measureText[language];
+  const seen = await visit.perform(seePlan, yearOf(visit));
+  const typed = again?.typed ?? begun(visit);
+  return page(
+    t.newMeasure,
+    <>
+      <p class="back no-print">
+        <a href={planOf(visit)}>{t.backToPlan}</a>
+      </p>
+      <h1>{t.newMeasure}</h1>
+      <ProblemBox problem={again?.problem} language={language} labels={labels(language)} />
+      <Form {...{ visit, seen, typed, again, version: 0, action: `${planOf(visit)}/new` }} />
+    </>,
+    again?.problem ? statusOf(again.problem) : 200,
+  );
+}
+
+/** An empty form, answering what a link asks for. */
+function begun({ url, language }: Visit): Typed {
+  const answers = url.searchParams.getAll('answers').slice(0, 60);
+  return typedMeasure({ ...EMPTY_MEASURE, answers }, language);
+}
+
+async function show(visit: Visit, again?: Again): Promise<Answer> {
+  const { language, params } = visit;
+  const t = measureText[language];
+  const seen = await visit.perform(seeMeasure, keyOf(visit));
+  const { year, versions } = seen;
+  const latest = versions[0]!;
+  const names = namesIn(year.instrument, language);
+  const isWriter = coversAgency(visit.actor, PLANNERS, year.agency.id);
+  const isStale = isProblem(again?.problem, 'stale');
+  const chosen = versionAsked(visit, versions) ?? latest;
+  const typed = again?.typed ?? typedMeasure(chosen.body, language);
+  const href = `${planOf(visit)}/${params.number}`;
+  const shared = { nameOf: names.of, language };
+  return page(
+    `${t.measure(Number(params.number))} · ${latest.body.title || t.untitled}`,
+    <>
+      <p class="back no-print">
+        <a href={planOf(visit)}>{t.backToPlan}</a>
+      </p>
+      <h1>{t.measure(Number(params.number))}</h1>
+      <p class="lead">{latest.body.title || t.untitled}</p>
+      <ProblemBox problem={again?.problem} language={language} labels={labels(language)} />
+      {latest.isRemoved && (
+        <div class="notice notice-warn">
+          <p>
+            <strong>{t.removed}</strong>
+          </p>
+          {isWriter && (
+            <Restore href={href} version={latest.version} restored={latest.version}>
+              {t.putBack}
+            </Restore>
+          )}
+        </div>
+      )}
+      {isStale && <BothMeasures theirs={latest} mine={bodyFrom(typed, seen)} {...shared} />}
+      {isWriter && (!latest.isRemoved || isStale) ? (
+        <Form {...{ visit, seen, typed, again, version: latest.version, action: href }} />
+      ) : (
+        <MeasureFacts measure={latest.body} {...shared} />
+      )}
+      {isWriter && !latest.isRemoved && (
+        <form method="post" action={`${href}/remove`} class="no-print">
+          <input type="hidden" name="version" value={latest.version} />
+          <button type="submit" class="link">
+            {t.remove}
+          </button>
+          <p class="hint">{t.removeHint}</p>
+        </form>
+      )}
+      <MeasureVersions versions={versions} href={isWriter ? href : null} {...shared} />
+    </>,
+    again?.problem ? statusOf(again.problem) : 200,
+  );
+}
+
+function versionAsked({ url }: Visit, versions: readonly MeasureVersion[]) {
+  const asked = Number(url.searchParams.get('version'));
+  return versions.find(({ version }) => version === asked);
+}
+
+function Form(props: {
+  readonly visit: Visit;
+  readonly seen: Pick<SeenMeasure, 'year' | 'plan' | 'bands'>;
+  readonly typed: Typed;
+  readonly again: Again | undefined;
+  readonly version: number;
+  readonly action: string;
+}) {
+  const { visit, seen, again, version } = props;
+  const rows = stepRows(props.typed);
+  const typed = rows.length > 0 ? props.typed : withRows(props.typed, [EMPTY_ROW]);
+  return (
+    <MeasureForm
+      action={props.action}
+      value={(name) => typed.get(name)}
+      rows={Math.max(1, rows.length)}
+      groups={answerGroups(seen.year, seen.bands, typed.all('answers'), visit.language)}
+      focus={again?.row ?? null}
+      carriedOutIn={seen.plan.carriedOutIn}
+      version={version}
+      proposal={typed.get('proposal')}
+      isStale={isProblem(again?.problem, 'stale')}
+      problem={again?.problem}
+      language={visit.language}
+    />
+  );
+}
+
+const EMPTY_ROW = { number: '1', text: '', period: '' };
+
+function labels(language: 'th' | 'en'): Record<string, string> {
+  const t = measureText[language];
+  const steps = Array.from({ length: 60 }, (_, i) => [
+    [`step${i}.text`, `${t.step(i + 1)}: ${t.stepText}`],
+    [`step${i}.period`, `${t.step(i + 1)}: ${t.stepPeriod}`],
+    [`step${i}.number`, `${t.step(i + 1)}: ${t.stepNumber}`],
+  ]).flat();
+  return { ...t.fields, budgetSource: t.budgetSource, ...Object.fromEntries(steps) };
+}
