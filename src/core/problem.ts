@@ -37,6 +37,8 @@ export interface ProblemDetails {
   /** Not everything is there that publishing needs. */
   incomplete: { reason: 'collecting' | 'nobody' | 'gaps'; agencies: number };
   tooLarge: { limitBytes: number };
+  /** A document of more characters than can be set on paper. */
+  tooLong: { characters: number; most: number };
   /** Officers sign in over HTTPS or on the machine itself only. */
   insecureChannel: Record<never, never>;
   /** The request did not come from one of our own pages. */

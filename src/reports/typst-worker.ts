@@ -35,7 +35,7 @@ function compile(paper: Paper): Uint8Array {
   }
   const compiled = compiler.compile({ mainFilePath: path.join(folder, paper.template) });
   if (!compiled.result) throw new Error(diagnosis(compiled.takeDiagnostics()));
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: paper.standard ?? 'ua-1' });
   compiler.evictCache(10);
   return pdf;
 }

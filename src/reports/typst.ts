@@ -17,7 +17,11 @@ export interface Paper {
   readonly template: string;
   /** What the template reads, by name. */
   readonly files: Readonly<Record<string, string>>;
+  /** Accessible where nothing is said; `a-2a` for an archive. */
+  readonly standard?: Standard;
 }
+
+export type Standard = 'ua-1' | 'a-2a';
 
 export interface TypesetterOptions {
   readonly startWorker: (data: WorkerData) => Worker;

@@ -77,6 +77,10 @@ const th: Catalogue = {
     title: 'ข้อมูลที่ส่งมีขนาดใหญ่เกินไป',
     advice: `ส่งได้ไม่เกิน ${sizeText(limitBytes)} โปรดลดขนาดหรือแบ่งส่ง`,
   }),
+  tooLong: ({ characters, most }) => ({
+    title: 'เอกสารยาวเกินกว่าจะจัดพิมพ์ได้',
+    advice: `เอกสารนี้มีประมาณ ${characters.toLocaleString('en')} ตัวอักษร จัดพิมพ์ได้ครั้งละไม่เกิน ${most.toLocaleString('en')} ตัวอักษร โปรดปิดบางส่วนของเอกสาร หรือแบ่งเป็นหลายเล่ม`,
+  }),
   insecureChannel: () => ({
     title: 'เข้าสู่ระบบผ่านการเชื่อมต่อนี้ไม่ได้',
     advice: 'การเชื่อมต่อไม่ได้เข้ารหัส โปรดเปิดผ่าน https:// หรือเปิดจากเครื่องที่ติดตั้งระบบ',
@@ -160,6 +164,10 @@ const en: Catalogue = {
   tooLarge: ({ limitBytes }) => ({
     title: 'What you sent is too large',
     advice: `At most ${sizeText(limitBytes)}. Make it smaller or send it in parts.`,
+  }),
+  tooLong: ({ characters, most }) => ({
+    title: 'The document is too long to print',
+    advice: `It has about ${characters.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} can be set at once. Switch off some of its sections or divide it.`,
   }),
   insecureChannel: () => ({
     title: 'No sign-in over this connection',

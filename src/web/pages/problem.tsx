@@ -21,6 +21,7 @@ const STATUS: Record<ProblemKind, number> = {
   wrongState: 409,
   incomplete: 409,
   tooLarge: 413,
+  tooLong: 413,
   insecureChannel: 403,
   crossSite: 403,
   cannotRun: 503,

@@ -1,0 +1,93 @@
+import { widthOf } from '../charts/text-width.ts';
+
+/**
+ * A text on paper: as it is, or in pieces – plain ones, `[term]` that must not come apart at the
+ * end of a line, `'\n'` for a new line, and `''` where a word too long for its line may break.
+ */
+export type Shown = string | readonly (string | readonly [string])[];
+
+export interface Line {
+  /** The room for it, in points, and the size of its letters. */
+  readonly width: number;
+  readonly size: number;
+}
+
+export function runsOf(text: string, line: Line): Shown {
+  const runs: (string | [string])[] = [];
+  for (const [row, one] of text.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
+    if (row > 0) runs.push('\n');
+    for (const piece of kept(one, line)) {
+      if (typeof piece === 'string') runs.push(...breakable(piece, line));
+      else runs.push(piece);
+    }
+  }
+  if (runs.length === 0) return '';
+  return runs.length === 1 && typeof runs[0] === 'string' ? runs[0] : runs;
+}
+
+/** Terms which are cut wrongly at the end of a line, and abbreviations with what they count. */
+const TERMS =
+  /ตัวชี้วัด|ข้อคำถาม|หน่วยงาน|ดำเนินงาน|ดำเนินการ|งบประมาณ|ภาครัฐ|ดังกล่าว|ร้อยละ \d[\d.,]*|ร้อยละ|ไตรมาส(?:ที่)? ?[\d๐-๙]?|ขึ้นไป|ด้วยตนเอง|พ\.ศ\. ?[\d๐-๙]{4}|(?:[ก-ฮ]{1,3}\.){2,}/g;
+
+function* kept(text: string, { width, size }: Line): Generator<string | [string]> {
+  if (width < WIDE_ENOUGH * size) return yield text;
+  let from = 0;
+  for (const found of text.matchAll(TERMS)) {
+    if (found.index > from) yield text.slice(from, found.index);
+    yield [found[0]];
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) yield text.slice(from);
+}
+
+/** In ems: a line that holds the longest of the terms. */
+const WIDE_ENOUGH = 10;
+
+function* breakable(text: string, line: Line): Generator<string> {
+  if (text.length * line.size * 0.4 <= line.width) return yield text;
+  let plain = '';
+  for (const [token] of text.matchAll(/\s+|\S+/g)) {
+    if (fits(token, line)) {
+      plain += token;
+      continue;
+    }
+    for (const word of wordsOf(token)) {
+      if (fits(word, line)) {
+        plain += word;
+        continue;
+      }
+      for (const cluster of clustersOf(word, line)) {
+        yield plain + cluster;
+        yield '';
+        plain = '';
+      }
+    }
+  }
+  if (plain !== '') yield plain;
+}
+
+function fits(text: string, { width, size }: Line): boolean {
+  return text.length * size * 0.95 <= width || widthOf(text, size) <= width;
+}
+
+const words = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** Cut in short pieces first: one long text without a space costs the segmenter much memory. */
+function* wordsOf(token: string): Generator<string> {
+  for (let from = 0; from < token.length; from += LONGEST) {
+    for (const { segment } of words.segment(token.slice(from, from + LONGEST))) yield segment;
+  }
+}
+
+const LONGEST = 400;
+
+/** Letters with their marks; several together where the line has room, to spare pieces. */
+function* clustersOf(word: string, { width, size }: Line): Generator<string> {
+  const together = Math.max(1, Math.min(8, Math.floor(width / (4 * size))));
+  const clusters = word.match(CLUSTER) ?? [];
+  for (let from = 0; from < clusters.length; from += together) {
+    yield clusters.slice(from, from + together).join('');
+  }
+}
+
+const CLUSTER = /[เ-ไ]?[ก-ฮ][ะ-ฺๅ็-๎]*|[\s\S]\p{M}*/gu;
