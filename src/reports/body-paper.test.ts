@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, expect, test } from 'vitest';
-import { longBody, madeUpBody } from '../../test/kit/paper-body.ts';
 import { testTypesetter } from '../../test/kit/paper.ts';
+import { longBody, madeUpBody } from '../../test/kit/paper-body.ts';
 import { pdfText } from '../../test/kit/pdf-text.ts';
 import { roundTrip, shareKept } from '../../test/kit/round-trip.ts';
 import { bodyPaper } from './body-paper.ts';
