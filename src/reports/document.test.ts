@@ -1,29 +1,127 @@
-import { expect, test } from 'vitest';
-import { departmentBody, departmentSource } from '../../test/kit/document.ts';
-import type { FigureCell, Table } from './body.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  departmentSource,
+  officeSource,
+  settingOf,
+  subdistrictSource,
+} from '../../test/kit/document.ts';
+import {
+  expectedFigure,
+  figuresOf,
+  numbersIn,
+  sayable,
+  textsOf,
+} from '../../test/kit/document-figures.ts';
+import { SECTION_KEYS, SHAPE_SECTIONS, SHAPES } from '../core/document.ts';
+import { documentBody } from './document.ts';
+import { worked } from './sections/figure.ts';
 
-test('every figure of the tables is the one of the results', () => {
-  const { values } = departmentSource().year.entry;
-  const tables = departmentBody().sections.flatMap((section) =>
-    section.blocks.filter((block): block is Table => block.kind === 'table'),
-  );
-  const figures = tables.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.filter((cell): cell is FigureCell => 'figure' in cell)),
-  );
-  const official = figures.filter(({ of = '' }) => values[of] !== undefined);
-  expect(official.length).toBe(16);
-  for (const { figure, of } of official) expect([of, figure]).toEqual([of, values[of!]]);
+const SOURCES = {
+  'a department': departmentSource(),
+  'the office of a ministry': officeSource(),
+  'a sub-district': subdistrictSource(),
+};
+const EVERY = SECTION_KEYS.map((key) => ({ key, title: '', isOn: true }));
+
+describe.each(Object.entries(SOURCES))('%s', (_name, source) => {
+  test.each(SHAPES)('in the shape “%s” every figure is the one it stands for', (shape) => {
+    for (const language of ['th', 'en'] as const) {
+      const body = documentBody(source, settingOf(shape, { language }));
+      expect(body.sections.map(({ key }) => key)).toEqual(SHAPE_SECTIONS[shape]);
+      for (const { figure, of = '' } of figuresOf(body)) {
+        expect([of, figure]).toEqual([of, expectedFigure(source, of)]);
+      }
+    }
+  });
+
+  test('every figure in a sentence is one of the results, their differences or the bands', () => {
+    const known = sayable(source);
+    const body = documentBody(source, settingOf('department', { sections: EVERY }));
+    const strange = textsOf(body)
+      .flatMap(numbersIn)
+      .filter((number) => !known.has(number));
+    expect(strange).toEqual([]);
+  });
+
+  test('what a workbook works out is what is printed', () => {
+    const body = documentBody(source, settingOf('department', { sections: EVERY }));
+    for (const { blocks } of body.sections) {
+      for (const block of blocks) {
+        if (block.kind !== 'table') continue;
+        const cells = block.rows.flatMap((row) => row.cells).filter((cell) => 'figure' in cell);
+        const figures = new Map(cells.map(({ of = '', figure }) => [of, figure]));
+        for (const { figure, from, of } of cells) {
+          if (from) expect([of, worked(from, (key) => figures.get(key))]).toEqual([of, figure]);
+        }
+      }
+    }
+  });
+
+  test('a section without anything to say says so', () => {
+    const body = documentBody(source, settingOf('department', { sections: EVERY }));
+    for (const { key, blocks } of body.sections)
+      expect([key, blocks.length > 0]).toEqual([key, true]);
+    const missing = body.sections.filter(({ blocks }) => blocks[0]?.kind === 'missing');
+    expect(missing.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['ministries', 'members', 'standing', 'followUp', 'nextYear']),
+    );
+  });
 });
 
-test('the total and a tool of two parts are worked out by a workbook', () => {
-  const [tools] = departmentBody().sections;
-  const table = tools!.blocks.find((block): block is Table => block.kind === 'table')!;
-  const from = table.rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => ('from' in cell && cell.from ? [[cell.of, cell.from.kind]] : [])),
+test('the total, tools of two parts, questions and differences are worked out by a workbook', () => {
+  const body = documentBody(departmentSource(), settingOf('department', { sections: EVERY }));
+  const from = figuresOf(body)
+    .filter((cell) => cell.from)
+    .map(({ of }) => of);
+  expect(from).toEqual(
+    expect.arrayContaining(['total', 'EIT', 'weight.total', 'e1', 'e9', 'change.total']),
   );
-  expect(from).toEqual([
-    ['EIT', 'mean'],
-    ['weight.total', 'sum'],
-    ['total', 'weighted'],
+});
+
+test('a document says why it is only a draft', () => {
+  const source = departmentSource();
+  const drafted = documentBody(source, settingOf('department'));
+  expect(drafted.draft).toMatch(/ร่างและยังไม่มีผู้ยืนยัน 25 ส่วน · แผนยังไม่ได้รับความเห็นชอบ/);
+  const written = source.pieces.map((piece) => ({
+    ...piece,
+    written: {
+      number: 1,
+      text: 'ข้อความของหน่วยงาน',
+      basis: piece.basis,
+      origin: 'written' as const,
+      bandVersion: 0,
+      personName: 'ก',
+      at: new Date(0),
+    },
+  }));
+  const approval = { version: 1, by: 'ก', position: 'อธิบดี', at: new Date(0), hash: 'a'.repeat(64) };
+  const plan = { ...source.plan!, approval };
+  const final = documentBody({ ...source, pieces: written, plan }, settingOf('department'));
+  expect(final.draft).toBeNull();
+  expect(textsOf(final)).toContain('ข้อความของหน่วยงาน');
+});
+
+test('titles, order and what is left out are the officer’s', () => {
+  const sections = [
+    { key: 'tools', title: 'คะแนนของเรา', isOn: true },
+    { key: 'summary', title: '', isOn: false },
+    { key: 'check', title: '', isOn: true },
+  ] as const;
+  const body = documentBody(
+    departmentSource(),
+    settingOf('department', { sections, title: 'รายงาน' }),
+  );
+  expect(body.title).toBe('รายงาน');
+  expect(body.sections.map(({ title }) => title)).toEqual([
+    'คะแนนของเรา',
+    'ภาคผนวก: การตรวจสอบตัวเลข',
   ]);
+});
+
+test('a measure is written out once; a place without one has its reason', () => {
+  const body = documentBody(departmentSource(), settingOf('department', { sections: EVERY }));
+  const weak = body.sections.find(({ key }) => key === 'weak')!;
+  const texts = textsOf({ ...body, sections: [weak] });
+  expect(texts.filter((text) => text.includes('ปรับปรุงช่องทางสื่อสาร'))).toHaveLength(1);
+  expect(texts).toContain('ใช้มาตรการที่ 2 ข้างต้น');
 });

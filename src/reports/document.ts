@@ -1,53 +1,100 @@
-import { longDate } from '../kit/thai.ts';
+import type { DocumentSetting, SectionKey } from '../core/document.ts';
 import { nameIn } from '../text/agency.ts';
-import type { Language } from '../text/language.ts';
 import { reportText } from '../text/report.ts';
-import { resultText } from '../text/result.ts';
+import { sayDay } from '../text/report-period.ts';
+import { reportSaid } from '../text/report-said.ts';
 import type { Block, Body } from './body.ts';
+import { draftReasons } from './document-draft.ts';
 import { type DocumentSource, type Subject, subjectOf } from './document-source.ts';
+import { analysisSection } from './sections/analysis.ts';
+import { assessorSection } from './sections/assessor.ts';
+import { backgroundSection } from './sections/background.ts';
+import { bandsSection } from './sections/bands.ts';
+import { missing } from './sections/blocks.ts';
+import { checkSection } from './sections/check.ts';
+import { comparisonSection } from './sections/comparison.ts';
+import { conclusionSection } from './sections/conclusion.ts';
+import { evidenceSection } from './sections/evidence.ts';
+import { ganttSection } from './sections/gantt.ts';
 import { indicatorsSection } from './sections/indicators.ts';
+import { itemsSection } from './sections/items.ts';
+import { keepSection } from './sections/keep.ts';
+import { membersSection } from './sections/members.ts';
+import { ministriesSection } from './sections/ministries.ts';
+import { planSection } from './sections/plan.ts';
+import { planFullSection } from './sections/plan-full.ts';
+import { questionsSection } from './sections/questions.ts';
+import { respondentsSection } from './sections/respondents.ts';
+import { reviewSection } from './sections/review.ts';
+import { signaturesSection } from './sections/signatures.ts';
+import { standingSection } from './sections/standing.ts';
+import { summarySection } from './sections/summary.ts';
 import { toolsSection } from './sections/tools.ts';
+import { trendSection } from './sections/trend.ts';
+import { weakSection } from './sections/weak.ts';
 
-/** What a document says: the sections that were chosen, in their order, made of the source. */
-export interface DocumentSetting {
-  readonly language: Language;
-  readonly digits: 'thai' | 'arabic';
-  readonly unit: string;
-  readonly day: string;
-}
-
-const SECTIONS: Readonly<Record<string, (subject: Subject) => Block[]>> = {
+/**
+ * A document of one agency's year: the sections that are on, in their order, each made of the same
+ * source. Every figure in it is a text that stands in the source or follows from it exactly.
+ */
+const SECTIONS: Readonly<Record<SectionKey, (subject: Subject) => Block[]>> = {
+  background: backgroundSection,
+  summary: summarySection,
+  ministries: ministriesSection,
+  members: membersSection,
+  standing: standingSection,
+  comparison: comparisonSection,
+  trend: trendSection,
   tools: toolsSection,
   indicators: indicatorsSection,
+  respondents: respondentsSection,
+  analysis: analysisSection,
+  questions: questionsSection,
+  review: reviewSection,
+  bands: bandsSection,
+  items: itemsSection,
+  assessor: assessorSection,
+  weak: weakSection,
+  keep: keepSection,
+  plan: planSection,
+  planFull: planFullSection,
+  gantt: ganttSection,
+  followUp: (subject) => missing(subject, 'followUp'),
+  nextYear: (subject) => missing(subject, 'nextYear'),
+  conclusion: conclusionSection,
+  signatures: signaturesSection,
+  evidence: evidenceSection,
+  check: checkSection,
 };
 
+/** Too wide for a page that stands. */
+const LANDSCAPE: readonly SectionKey[] = ['review', 'weak', 'plan', 'planFull', 'gantt'];
+
 export function documentBody(source: DocumentSource, setting: DocumentSetting): Body {
-  const { language, digits, unit, day } = setting;
+  const { language, day } = setting;
   const t = reportText[language];
-  const subject = subjectOf(source, language);
-  const titles: Readonly<Record<string, string>> = {
-    tools: resultText[language].byTool,
-    indicators: resultText[language].indicators,
-  };
+  const subject = subjectOf(source, setting);
+  const { fiscalYear } = source.year;
+  const chosen = setting.sections.filter(({ isOn }) => isOn);
   return {
     language,
-    title: t.title(source.year.fiscalYear),
-    subtitle: t.subtitle,
+    title: setting.title || t.title(fiscalYear),
+    subtitle: setting.subtitle || t.subtitle(source.plan?.carriedOutIn ?? fiscalYear + 1),
     agency: nameIn(language, source.year.entry.agency),
-    unit,
-    date: longDate(day, language),
+    unit: setting.unit,
+    date: sayDay(day, setting),
     day,
-    digits,
-    draft: null,
-    check: null,
+    digits: setting.digits,
+    draft: draftReasons(subject, chosen),
+    check: source.check && { ...source.check, text: reportSaid[language].checkText },
     hasCover: true,
     hasContents: true,
     contentsTitle: t.contents,
-    sections: Object.entries(SECTIONS).map(([key, make]) => ({
+    sections: chosen.map(({ key, title }) => ({
       key,
-      title: titles[key] ?? key,
-      isLandscape: false,
-      blocks: make(subject),
+      title: title || t.sections[key],
+      isLandscape: LANDSCAPE.includes(key),
+      blocks: SECTIONS[key](subject),
     })),
   };
 }

@@ -1,13 +1,23 @@
 import type { AgencyYear } from '../../src/core/agency-year.ts';
+import { type DocumentSetting, newSetting, type Shape } from '../../src/core/document.ts';
+import { draftBasis } from '../../src/core/draft.ts';
+import { draftYear } from '../../src/core/draft-year.ts';
+import { EMPTY_MEASURE, type MeasureBody, type Plan } from '../../src/core/plan.ts';
 import { makePrintedEntry } from '../../src/core/printed-entry.ts';
 import type { Body } from '../../src/reports/body.ts';
 import { documentBody } from '../../src/reports/document.ts';
 import type { DocumentSource } from '../../src/reports/document-source.ts';
-import { yearOf } from './draft.ts';
+import { presetBands } from '../../src/text/band.ts';
+import { sourceOf, yearOf } from './draft.ts';
 import { instrumentOf, lineageOf } from './instruments.ts';
-import { DIPROM_2567, DIPROM_2568 } from './open-reports.ts';
-
-const PEOPLE = { iit: 208, eit1: 449, eit2: 72 };
+import {
+  DIPROM_2567,
+  DIPROM_2568,
+  DIPROM_TOTALS,
+  KHAM_NIAM_2568,
+  OPS_2564,
+  OPS_2565,
+} from './open-reports.ts';
 
 /** A year known from a document, under the name that it prints. */
 export function printedYear(
@@ -16,37 +26,136 @@ export function printedYear(
   figures: Readonly<Record<string, string>>,
   respondents: Readonly<Record<string, number>> = {},
 ): AgencyYear {
-  const instrument = instrumentOf(`nacc/${fiscalYear}`);
+  const lineage = lineageOf('nacc');
+  const readWith = lineage.readWith[String(fiscalYear)]?.year ?? fiscalYear;
+  const instrument = instrumentOf(`nacc/${readWith}`);
   const year = yearOf(instrument, fiscalYear, {});
   const agency = { ...year.agency, nameTh, nameEn: '' };
-  const { agency: named } = year.entry;
-  const entry = makePrintedEntry(
-    instrument,
-    { ...named, nameTh, nameEn: '' },
-    {
-      figures,
-      respondents,
-    },
-  );
-  return { ...year, agency, entry };
-}
-
-/** A department in two years, as its open report prints it. */
-export function departmentSource(): DocumentSource {
-  const name = 'กรมส่งเสริมอุตสาหกรรม';
-  const year = printedYear(name, 2568, DIPROM_2568, PEOPLE);
+  const named = { ...year.entry.agency, nameTh, nameEn: '' };
   return {
-    year,
-    years: [year, printedYear(name, 2567, DIPROM_2567)],
-    lineage: lineageOf('nacc'),
+    ...year,
+    agency,
+    entry: makePrintedEntry(instrument, named, { figures, respondents }),
   };
 }
 
+/** What a document is made of when nobody has written anything yet. */
+export function documentSource(
+  years: readonly AgencyYear[],
+  more: Partial<DocumentSource> = {},
+): DocumentSource {
+  const [year, before] = years;
+  const bands = presetBands('common', 'th');
+  const pieces = draftYear(sourceOf(year!, { before, bands })).map((draft) => ({
+    ...draft,
+    basis: draftBasis(draft.points),
+    written: null,
+  }));
+  return {
+    year: year!,
+    years,
+    lineage: lineageOf('nacc'),
+    bands,
+    pieces,
+    groups: [],
+    reasons: {},
+    beside: null,
+    plan: null,
+    check: null,
+    ...more,
+  };
+}
+
+const DEPARTMENT = 'กรมส่งเสริมอุตสาหกรรม';
+
+/** A department in seven years, as its open report prints them. */
+export function departmentSource(): DocumentSource {
+  const people = { iit: 208, eit1: 449, eit2: 72 };
+  const earlier = Object.entries(DIPROM_TOTALS)
+    .toReversed()
+    .map(([year, total]) => printedYear(DEPARTMENT, Number(year), { total }));
+  const year = printedYear(DEPARTMENT, 2568, DIPROM_2568, people);
+  const years = [year, printedYear(DEPARTMENT, 2567, DIPROM_2567), ...earlier];
+  return documentSource(years, { plan: samplePlan(2568) });
+}
+
+/** The office of a ministry in two years. */
+export function officeSource(): DocumentSource {
+  const name = 'สำนักงานปลัดกระทรวงพลังงาน';
+  const years = [printedYear(name, 2565, OPS_2565), printedYear(name, 2564, OPS_2564)];
+  return documentSource(years, { bands: presetBands('urgent', 'th') });
+}
+
+/** A sub-district in one year. */
+export function subdistrictSource(): DocumentSource {
+  return documentSource([printedYear('องค์การบริหารส่วนตำบลคำเนียม', 2568, KHAM_NIAM_2568)]);
+}
+
+/** Three measures: for questions, for an indicator and an item, for the whole. */
+function samplePlan(fiscalYear: number): Plan {
+  const measures: MeasureBody[] = [
+    {
+      ...EMPTY_MEASURE,
+      answers: ['i10', 'i12'],
+      title: 'ทะเบียนยืมทรัพย์สินออนไลน์',
+      finding: 'ผู้ตอบเห็นว่าการยืมทรัพย์สินยังไม่เป็นไปตามขั้นตอน',
+      steps: [
+        {
+          number: 1,
+          text: 'จัดทำแนวทางการยืมและแบบฟอร์ม',
+          period: { from: '2025-10-01', to: '2025-11-30', in: 'months' },
+        },
+        {
+          number: 2,
+          text: 'ชี้แจงให้ทุกหน่วยงานภายในถือปฏิบัติ',
+          period: { from: '2025-12-01', to: '2026-03-31', in: 'months' },
+        },
+      ],
+      ownerUnit: 'สำนักงานเลขานุการกรม',
+      output: 'แนวทางการยืมทรัพย์สินหนึ่งฉบับ',
+      evidence: 'https://www.example.go.th/manual',
+      success: 'คะแนนข้อ i10 ไม่น้อยกว่า 85',
+      budget: { kind: 'none' },
+      followUp: 'รายงานต่อที่ประชุมกรม',
+      interval: 'quarter',
+      reporting: 'รายงานผลทุกไตรมาส',
+    },
+    {
+      ...EMPTY_MEASURE,
+      answers: ['ind7', 'ind8', 'i10'],
+      title: 'ปรับปรุงช่องทางสื่อสารกับผู้รับบริการ',
+      finding: 'ผู้รับบริการเข้าถึงข้อมูลได้ไม่สะดวก',
+      period: { from: '2026-01-01', to: '2026-06-30', in: 'quarters' },
+      steps: [{ number: 1, text: 'รวมช่องทางติดต่อไว้หน้าเดียว', period: null }],
+      ownerUnit: 'กองส่งเสริมดิจิทัล',
+      ownerPerson: 'นางสาวใจดี รับฟัง',
+      budget: { kind: 'amount', baht: '120000', source: 'งบดำเนินงาน' },
+      interval: 'half',
+    },
+    {
+      ...EMPTY_MEASURE,
+      answers: ['total'],
+      title: 'คณะทำงานขับเคลื่อนคุณธรรมและความโปร่งใส',
+      finding: 'คะแนนภาพรวมลดลงจากปีก่อน',
+      period: { from: '2025-10-01', to: '2026-09-30', in: 'days' },
+      ownerUnit: 'ศูนย์ปฏิบัติการต่อต้านการทุจริต',
+    },
+  ];
+  return {
+    agencyId: 1,
+    fiscalYear,
+    carriedOutIn: fiscalYear + 1,
+    measures: measures.map((one, i) => ({ ...one, number: i + 1, version: 1 })),
+    reasons: [{ place: 'e4', reason: 'อยู่ระหว่างเปลี่ยนระบบเว็บไซต์ซึ่งแล้วเสร็จในปีหน้า' }],
+    approval: null,
+  };
+}
+
+export function settingOf(shape: Shape, more: Partial<DocumentSetting> = {}): DocumentSetting {
+  const unit = 'ศูนย์ปฏิบัติการต่อต้านการทุจริต';
+  return { ...newSetting(shape, { language: 'th', unit, day: '2025-10-01' }), ...more };
+}
+
 export function departmentBody(): Body {
-  return documentBody(departmentSource(), {
-    language: 'th',
-    digits: 'thai',
-    unit: 'ศูนย์ปฏิบัติการต่อต้านการทุจริต',
-    day: '2025-10-01',
-  });
+  return documentBody(departmentSource(), settingOf('department'));
 }
