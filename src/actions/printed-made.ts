@@ -39,10 +39,11 @@ export async function makePrintedCycle(
         blocking: isBlocking(instrument, gap),
       }));
       agencies.push({ facts, entryHash: hash, gaps });
-      yield { agencyId: agency.id, entry: text, entryHash: hash, inputs: NO_INPUTS, salt };
+      const made = { entry: text, entryHash: hash, inputs: NO_INPUTS, salt, finer: null };
+      yield { agencyId: agency.id, ...made };
     }
   };
-  return { results: results(), agencies, finers: [], contentHash: content.hash };
+  return { results: results(), agencies, contentHash: content.hash };
 }
 
 const NO_INPUTS = JSON.stringify({ channels: {}, minimums: {}, verdicts: {} });

@@ -12,7 +12,6 @@ import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, placeFacts } from '../core/place.ts';
 import { type Gap, gapsOf, isBlocking } from '../core/result.ts';
 import type { Tx } from '../store/database.ts';
-import type { FinerText } from '../store/finer.ts';
 import { findInstrument } from '../store/instrument.ts';
 import type { MadeResult } from '../store/result.ts';
 import { makePrintedCycle, printedDraft } from './printed-made.ts';
@@ -27,8 +26,6 @@ export interface MadeCycle {
   /** To be gone through once; the others are whole after that. */
   readonly results: Iterable<MadeResult>;
   readonly agencies: readonly MadeAgency[];
-  /** What may be shown of each agency beyond official figures, as text. */
-  readonly finers: readonly FinerText[];
   readonly contentHash: () => string;
 }
 
@@ -45,7 +42,6 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
   const content = contentHasher(cycle.instrumentHash);
   const nextSalt = salts();
   const agencies: MadeAgency[] = [];
-  const finers: FinerText[] = [];
   const inputs = await inputsOfCycle(tx, cycle, instrument);
   const results = function* () {
     for (const one of inputs) {
@@ -57,13 +53,12 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
         ...gap,
         blocking: isBlocking(instrument, gap),
       }));
-      finers.push({ agencyId: agency.id, finer: JSON.stringify(one.finer(entry.channels)) });
       const facts = placeFacts(instrument, { agencyId: agency.id, entry, ...agency });
       agencies.push({ facts, entryHash: made.entryHash, gaps });
       yield made;
     }
   };
-  return { results: results(), agencies, finers, contentHash: content.hash };
+  return { results: results(), agencies, contentHash: content.hash };
 }
 
 function makeResult(instrument: Instrument, one: AgencyInputs, salt: string) {
@@ -79,6 +74,7 @@ function makeResult(instrument: Instrument, one: AgencyInputs, salt: string) {
     entryHash: textHash(text),
     inputs: `{"channels":${counts},${others.slice(1)}`,
     salt,
+    finer: JSON.stringify(one.finer(entry.channels)),
   };
   return { entry, made };
 }

@@ -16,7 +16,6 @@ import {
   lockCycle,
   nextEditionId,
 } from '../store/edition.ts';
-import { insertFiners } from '../store/finer.ts';
 import { insertResults } from '../store/result.ts';
 import { withdrawable } from '../store/savepoint.ts';
 import { change, look } from './action.ts';
@@ -68,7 +67,7 @@ export const publishResult = change({
     const cycle = (await findCycle(tx, thing.id)) ?? thing;
     const [current] = await editionsOf(tx, cycle.id);
     const instrument = await instrumentOfCycle(tx, cycle);
-    const { results, agencies, finers, contentHash } = await makeCycle(tx, cycle, instrument);
+    const { results, agencies, contentHash } = await makeCycle(tx, cycle, instrument);
     const id = await nextEditionId(tx);
     const withdraw = await withdrawable(tx);
     await insertResults(tx, id, results);
@@ -96,7 +95,6 @@ export const publishResult = change({
       contentHash: content,
     };
     await insertEdition(tx, edition);
-    await insertFiners(tx, edition.id, finers);
     await placeEdition(
       tx,
       edition.id,
