@@ -168,19 +168,21 @@ create table job (
 create index job_next on job using btree (run_after);
 
 create table agency_group (
-  id      integer not null generated always as identity,
-  kind    text    not null,
-  code    text    not null,
-  name_th text    not null,
-  name_en text    not null default '',
-  version integer not null default 1,
+  id        integer not null generated always as identity,
+  kind      text    not null,
+  code      text    not null,
+  name_th   text    not null,
+  name_en   text    not null default '',
+  version   integer not null default 1,
+  is_public boolean not null default false,
   constraint agency_group_pkey primary key (id),
   constraint agency_group_code unique (kind, code),
   constraint agency_group_name unique (kind, name_th),
   constraint agency_group_code_check check (code ~ '^[A-Za-z0-9-]{1,20}$'),
   constraint agency_group_kind_check check (kind in ('ministry', 'province', 'custom')),
   constraint agency_group_name_en_check check (length(name_en) <= 200),
-  constraint agency_group_name_th_check check (length(name_th) >= 1 and length(name_th) <= 200)
+  constraint agency_group_name_th_check check (length(name_th) >= 1 and length(name_th) <= 200),
+  constraint agency_group_public_check check (kind = 'custom' or not is_public)
 );
 
 create table agency (

@@ -1,6 +1,6 @@
 import { perform } from '../src/actions/action.ts';
 import { addAgency } from '../src/actions/agency.ts';
-import { addGroup } from '../src/actions/group.ts';
+import { addGroup, setMembers } from '../src/actions/group.ts';
 import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
 import { addDemoAnalysis } from './analysis.ts';
@@ -9,7 +9,7 @@ import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoPlan } from './plan.ts';
 import { addDemoYear } from './results.ts';
 import { addDemoSheets } from './sheets.ts';
-import { agencies, demoLinkCode, groups } from './world.ts';
+import { agencies, demoLinkCode, groups, LEARNERS } from './world.ts';
 
 /** Who fills the demo. */
 export const administrator: Actor = {
@@ -48,5 +48,8 @@ export async function loadCast(house: House): Promise<void> {
       linkCode: demoLinkCode(agency.code),
     });
   }
+  const { group, members } = LEARNERS;
+  const learners = { code: group, version: 1, members, isPublic: true };
+  await perform(house, administrator, setMembers, learners);
   await house.db.transaction({ kind: 'all' }, addDemoPeople);
 }

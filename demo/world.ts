@@ -13,6 +13,9 @@ export interface DemoGroup {
   readonly nameEn: string;
 }
 
+/** Who is in the group of one's own choice; everybody may see how it stands. */
+export const LEARNERS = { group: 'LEARN', members: ['L01', 'L02', 'U01'] };
+
 export interface DemoAgency {
   readonly code: string;
   readonly nameTh: string;
@@ -59,6 +62,12 @@ export const groups: readonly DemoGroup[] = [
   },
   { kind: 'province', code: 'P01', nameTh: 'จังหวัดธารบุรี', nameEn: 'Thanburi Province' },
   { kind: 'province', code: 'P02', nameTh: 'จังหวัดเมืองกลาง', nameEn: 'Mueang Klang Province' },
+  {
+    kind: 'custom',
+    code: 'LEARN',
+    nameTh: 'เครือข่ายเรียนรู้ตำบลโปร่งใส',
+    nameEn: 'Learning network of open sub-districts',
+  },
 ];
 
 export const agencies: readonly DemoAgency[] = [

@@ -69,9 +69,12 @@ export const setMembers = change({
   async do({ tx, thing: { group } }, input) {
     const [unknown] = await replaceMembers(tx, group.id, [...new Set(input.members)]);
     if (unknown) throw badField('members', 'unknownAgency', { code: unknown });
-    await save(tx, { ...group, version: input.version });
+    await save(tx, { ...group, version: input.version, isPublic: input.isPublic });
   },
-  record: (input, { group }) => ({ target: pathOf(group), details: { members: input.members } }),
+  record: (input, { group }) => ({
+    target: pathOf(group),
+    details: { members: input.members, isPublic: input.isPublic },
+  }),
 });
 
 async function thisGroup(tx: Tx, kind: GroupKind, code: string) {

@@ -12,6 +12,7 @@ import { chooseBands, seeBands } from './band.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { setCollectionPolicy } from './collection-policy.ts';
 import { seeComparison } from './comparison.ts';
+import { seeCustomStanding, seeCustomStandings } from './custom-standing.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { listEditions, listResults, searchResult, seeResult } from './edition.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
@@ -180,6 +181,8 @@ export const actions: readonly AnyAction[] = [
   readRanking,
   seeStandingGroups,
   seeStandingGroup,
+  seeCustomStandings,
+  seeCustomStanding,
   seeShortfalls,
   seeMovers,
   seeComparison,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instrument } from '../core/instrument.ts';
 import { ancestry } from '../core/lineage.ts';
 import {
   type GroupedBy,
@@ -146,17 +147,26 @@ async function targetOf(house: House, { edition, instrument }: PublishedYear) {
   return targetFor(await house.shipped.targets(instrument.family), yearOf(edition));
 }
 
-async function trendOf(
+function trendOf(
   house: House,
   { edition, earlier, instrument }: PublishedYear,
   over: readonly GroupIn[],
 ): Promise<StandingGroup['trend']> {
-  const lineage = await house.shipped.lineage(instrument.family);
   const years = [edition, ...earlier].flatMap((one) => {
     const group = over.find(({ editionId }) => editionId === one.id);
     return group ? [{ ...group, year: yearOf(one) }] : [];
   });
-  return years.reverse().map(({ mean, passRate, agencies, year }, i) => {
+  return trendOver(house, instrument, years.reverse());
+}
+
+/** Oldest first, with the years that break the line. */
+export async function trendOver(
+  house: House,
+  instrument: Instrument,
+  years: readonly (Pick<GroupIn, 'mean' | 'passRate' | 'agencies'> & { readonly year: number })[],
+): Promise<StandingGroup['trend']> {
+  const lineage = await house.shipped.lineage(instrument.family);
+  return years.map(({ mean, passRate, agencies, year }, i) => {
     const last = years[i - 1];
     const breaks =
       last !== undefined && ancestry(lineage, 'total', year, last.year).kind !== 'continues';

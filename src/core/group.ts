@@ -9,6 +9,8 @@ export type GroupKind = (typeof GROUP_KINDS)[number];
 export interface Group extends GroupName {
   readonly kind: GroupKind;
   readonly version: number;
+  /** Of a group of one's own choice: everybody may see who is in it and how it stands. */
+  readonly isPublic: boolean;
 }
 
 export interface GroupWithCount extends Group {
@@ -32,4 +34,7 @@ export const membersInput = z.strictObject({
     (value) => (typeof value === 'string' ? value.split(/[\s,;]+/).filter(Boolean) : value),
     z.array(codeField).max(20_000),
   ),
+  isPublic: z
+    .union([z.boolean(), z.enum(['', 'on']).transform((ticked) => ticked === 'on')])
+    .default(false),
 });

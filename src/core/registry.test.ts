@@ -47,6 +47,7 @@ const places: Group[] = ['จังหวัดเลย', 'เลย', 'ไม�
   nameTh,
   nameEn: '',
   version: 1,
+  isPublic: false,
 }));
 const ministries: Group[] = places.map((group) => ({
   ...group,

@@ -27,7 +27,10 @@ export const RANKED: DataTable<RankedPlace> = {
   ],
 };
 
-type GroupLine = EditionGroup & { readonly meanBefore: string | null };
+type GroupLine = Pick<
+  EditionGroup,
+  'key' | 'nameTh' | 'nameEn' | 'agencies' | 'scored' | 'passed' | 'passRate' | 'mean' | 'rank'
+> & { readonly kind: EditionGroup['kind'] | 'custom'; readonly meanBefore: string | null };
 
 export const GROUPS: DataTable<GroupLine> = {
   name: 'groups',

@@ -9,6 +9,7 @@ interface GroupRow {
   name_th: string;
   name_en: string;
   version: number;
+  is_public: boolean;
 }
 
 const groupOf = (row: GroupRow): Group => ({
@@ -18,9 +19,10 @@ const groupOf = (row: GroupRow): Group => ({
   nameTh: row.name_th,
   nameEn: row.name_en,
   version: row.version,
+  isPublic: row.is_public,
 });
 
-type NewGroup = Omit<Group, 'id' | 'version'>;
+type NewGroup = Omit<Group, 'id' | 'version' | 'isPublic'>;
 
 export async function insertGroup(tx: Tx, group: NewGroup): Promise<Group> {
   return groupOf(
@@ -39,6 +41,13 @@ export async function findGroup(tx: Tx, kind: GroupKind, code: string): Promise<
 
 export async function allGroups(tx: Tx): Promise<Group[]> {
   const rows = await tx.rows<GroupRow>(sql`select * from agency_group order by kind, code`);
+  return rows.map(groupOf);
+}
+
+export async function customGroups(tx: Tx): Promise<Group[]> {
+  const rows = await tx.rows<GroupRow>(
+    sql`select * from agency_group where kind = 'custom' order by name_th, code`,
+  );
   return rows.map(groupOf);
 }
 
@@ -66,11 +75,12 @@ export async function groupsOf(tx: Tx, agencyId: number): Promise<Group[]> {
 /** False when someone else changed it since this version. */
 export async function updateGroup(
   tx: Tx,
-  group: Pick<Group, 'id' | 'version' | 'nameTh' | 'nameEn'>,
+  group: Pick<Group, 'id' | 'version' | 'nameTh' | 'nameEn' | 'isPublic'>,
 ): Promise<boolean> {
   const changed = await tx.run(sql`
     update agency_group
-    set name_th = ${group.nameTh}, name_en = ${group.nameEn}, version = version + 1
+    set name_th = ${group.nameTh}, name_en = ${group.nameEn}, is_public = ${group.isPublic},
+      version = version + 1
     where id = ${group.id} and version = ${group.version}`);
   return changed === 1;
 }

@@ -24,6 +24,8 @@ export interface RankingSource {
   readonly beforeId: number | null;
   /** What passes, in points. */
   readonly pass: number;
+  /** Only the present members of this group of one's own choice. */
+  readonly groupId?: number;
 }
 
 export interface Slice {
@@ -134,8 +136,9 @@ function ordering(sort: string): Sql {
 
 const figure = (key: string) => sql`(p.figures ->> ${key})::numeric`;
 
-function conditions({ editionId, pass }: RankingSource, filter: RankingFilter): Sql {
+function conditions({ editionId, pass, groupId }: RankingSource, filter: RankingFilter): Sql {
   const all = [sql`p.edition_id = ${editionId}`];
+  if (groupId !== undefined) all.push(memberOf(groupId));
   const words = searchWords(filter.q);
   if (words.length > 0) all.push(named(words));
   if (filter.type) all.push(sql`p.type = ${filter.type}`);
@@ -147,6 +150,9 @@ function conditions({ editionId, pass }: RankingSource, filter: RankingFilter): 
   if (filter.below !== '') all.push(sql`${figure(filter.below)} < ${pass}`);
   return join(all, ' and ');
 }
+
+export const memberOf = (groupId: number): Sql => sql`p.agency_id in (
+  select agency_id from agency_group_member where group_id = ${groupId})`;
 
 /** By a name of that time or one it took later. */
 export function named(words: readonly string[]): Sql {

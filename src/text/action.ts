@@ -75,6 +75,8 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'plan.see': { th: 'ดูแผน', en: 'See a plan' },
   'ranking.compare': { th: 'เปรียบเทียบหน่วยงาน', en: 'Compare agencies' },
   'ranking.movers': { th: 'ดูคะแนนที่เพิ่มขึ้นและลดลง', en: 'See rises and falls' },
+  'ranking.custom-group': { th: 'ดูผลของกลุ่มที่กำหนดเอง', en: 'See how a chosen group did' },
+  'ranking.custom-groups': { th: 'ดูผลของกลุ่มที่กำหนดเองทุกกลุ่ม', en: 'See how chosen groups did' },
   'ranking.group': { th: 'ดูผลของกลุ่มหน่วยงาน', en: 'See how a group did' },
   'ranking.groups': { th: 'ดูผลของทุกกลุ่ม', en: 'See how groups did' },
   'ranking.shortfalls': { th: 'ดูจุดที่พลาดคะแนน', en: 'See where points are lost' },

@@ -22,6 +22,8 @@ const th = {
   save: 'บันทึกชื่อ',
   membersHint: 'รหัสหน่วยงาน คั่นด้วยการเว้นวรรคหรือขึ้นบรรทัดใหม่ คัดลอกจากคอลัมน์ใน Excel มาวางได้',
   saveMembers: 'บันทึกหน่วยงานในกลุ่ม',
+  isPublic: 'ให้ทุกคนเห็นรายชื่อและคะแนนของกลุ่มนี้ในหน้าอันดับ',
+  standing: 'ดูคะแนนของกลุ่มในผลล่าสุด',
   show: 'ดูหน่วยงานในกลุ่มนี้',
   back: 'กลับไปกลุ่มหน่วยงาน',
   renameAdvice:
@@ -49,6 +51,8 @@ const en: typeof th = {
   save: 'Save the name',
   membersHint: 'Agency codes, parted by spaces or new lines; a column copied from Excel will do',
   saveMembers: 'Save the agencies',
+  isPublic: 'Everybody may see who is in this group and how it stands',
+  standing: 'How it stands in the newest results',
   show: 'Show the agencies of this group',
   back: 'Back to the groups',
   renameAdvice:

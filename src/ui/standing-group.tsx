@@ -127,13 +127,14 @@ export function TargetNote(props: {
 
 /** Tools and indicators of a group: mean, change, and how many of its agencies are below. */
 export function GroupFigures(props: {
-  readonly group: EditionGroup;
+  readonly group: Pick<EditionGroup, 'means'>;
   readonly meansBefore: Readonly<Record<string, string>>;
   readonly beforeYear: number | null;
-  readonly shortfalls: readonly Shortfall[];
+  readonly shortfalls: readonly Pick<Shortfall, 'code' | 'agencies' | 'short'>[];
   readonly figures: readonly (readonly [key: string, label: string])[];
   readonly pass: number;
-  readonly belowHref: (key: string) => string;
+  /** Where those are that are below; nowhere for a group that is no filter of the ranking. */
+  readonly belowHref?: (key: string) => string;
   readonly language: Language;
 }) {
   const { group, meansBefore, beforeYear, pass, language } = props;
@@ -173,7 +174,7 @@ export function GroupFigures(props: {
                 )}
                 <td class="number">
                   {below && below.short > 0 ? (
-                    <a href={props.belowHref(key)}>{t.of(below.short, below.agencies)}</a>
+                    <Below href={props.belowHref?.(key)} said={t.of(below.short, below.agencies)} />
                   ) : (
                     '0'
                   )}
@@ -185,4 +186,8 @@ export function GroupFigures(props: {
       </table>
     </section>
   );
+}
+
+function Below({ href, said }: { readonly href: string | undefined; readonly said: string }) {
+  return href === undefined ? said : <a href={href}>{said}</a>;
 }

@@ -9,6 +9,7 @@ const VIEWS: readonly (readonly [RankingView, string])[] = [
   ['province', '/province'],
   ['type', '/type'],
   ['size', '/size'],
+  ['custom', '/custom'],
   ['heat-map', '/heat-map'],
   ['movers', '/movers'],
   ['items', '/items'],

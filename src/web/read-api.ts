@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { seeComparison } from '../actions/comparison.ts';
+import { seeCustomStanding, seeCustomStandings } from '../actions/custom-standing.ts';
 import { listResults, searchResult, seeResult } from '../actions/edition.ts';
 import type { AnyAction } from '../actions/index.ts';
 import { seeMovers } from '../actions/mover.ts';
@@ -35,7 +36,7 @@ export interface Read {
   readonly action: AnyAction;
   /** What of the action's input stands in the query. */
   readonly query: readonly string[];
-  /** What the action calls a parameter, where it is given several times. */
+  /** What the action calls a parameter, where that is another word. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly answer: z.ZodType;
 }
@@ -75,6 +76,21 @@ export const READS: readonly Read[] = [
     path: '/standings/{cycleId}/{kind}/{key}.json',
     action: seeStandingGroup,
     query: ['page', 'edition'],
+    answer: groupAnswer,
+  },
+  {
+    name: 'customGroups',
+    path: '/standings/{cycleId}/custom.json',
+    action: seeCustomStandings,
+    query: ['edition'],
+    answer: groupsAnswer,
+  },
+  {
+    name: 'customGroup',
+    path: '/standings/{cycleId}/custom/{group}.json',
+    action: seeCustomStanding,
+    query: ['page', 'edition'],
+    inputs: { group: 'key' },
     answer: groupAnswer,
   },
   {
@@ -120,6 +136,10 @@ export type Examples = Readonly<Record<string, string>>;
 
 export const exampleOf = ({ path }: Read, examples: Examples): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? name);
+
+/** There may be no open group of one's own choice to show as an example. */
+export const hasExample = ({ path }: Read, examples: Examples): boolean =>
+  [...path.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => examples[name] !== '');
 
 interface Property {
   readonly type?: string;

@@ -24,7 +24,13 @@ test('every address answers what its schema says, with an ETag, on every cycle a
       const kind = ['ministry', 'province', 'type', 'size'][n] ?? 'type';
       const { groups } = await jsonOf(`/standings/${cycle_id}/${kind}.json`);
       const key = groups[0].group_code;
-      const examples = { cycleId: String(cycle_id), agencyCode: agency_code, kind, key };
+      const examples = {
+        cycleId: String(cycle_id),
+        agencyCode: agency_code,
+        kind,
+        key,
+        group: 'LEARN',
+      };
       for (const read of READS) {
         const path = exampleOf(read, examples);
         const answer = await guest.raw(path);

@@ -56,6 +56,7 @@ function inputsOf({ cycleId, agencies }: World): object[] {
     ...KINDS.map(([kind]) => ({ ...id, kind })),
     ...KINDS.map(([kind, key]) => ({ ...id, kind, key })),
     ...OPEN_FILES.map((file) => ({ ...id, file })),
+    { ...id, key: 'LEARN' },
     { ...id, agencies },
     { ...id, code: 'o26', by: 'type' },
   ];
@@ -107,7 +108,7 @@ function valuesOf(name: string, pattern: string | undefined, world: World): read
     cycleId: [String(cycleId)],
     agencyCode: agencies,
     code: agencies,
-    key: [...keys, ...KINDS.map(([, key]) => key)],
+    key: [...keys, ...KINDS.map(([, key]) => key), 'LEARN'],
     kind: KINDS.map(([kind]) => kind),
     file: OPEN_FILES,
     year: ['2568'],
@@ -120,7 +121,7 @@ function valuesOf(name: string, pattern: string | undefined, world: World): read
     return values;
   }
   const accepts = new RegExp(`^${pattern!.slice(1, -1)}$`);
-  const views = ['nation', 'movers', 'items', 'compare'];
+  const views = ['nation', 'movers', 'items', 'compare', 'custom', 'LEARN'];
   const stems = [String(cycleId), ...agencies, ...KINDS.map(([kind]) => kind), ...views];
   const values = stems.flatMap((stem) => [`${stem}.json`, `${stem}.csv`]);
   return values.filter((value) => accepts.test(value));

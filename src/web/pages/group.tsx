@@ -1,4 +1,5 @@
 import { mayEver } from '../../actions/action.ts';
+import { listResults } from '../../actions/edition.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from '../../actions/group.ts';
 import { GROUP_KINDS, type Group, type GroupKind, type GroupWithCount } from '../../core/group.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -169,6 +170,7 @@ async function groupPage(visit: Visit, typed?: Typed, problem?: Problem): Promis
   const t = groupText[language];
   const { kind, code } = visit.params;
   const { group: found, members } = await visit.perform(seeGroup, { kind, code });
+  const [newest] = await visit.perform(listResults, {});
   const names = typed?.all('nameTh').length ? typed : Typed.of(namesOf(found));
   const codes = typed?.all('members')[0] ?? members.join('\n');
   const path = `/groups/${found.kind}/${found.code}`;
@@ -187,6 +189,12 @@ async function groupPage(visit: Visit, typed?: Typed, problem?: Problem): Promis
       </p>
       <p>
         <a href={`/agencies?${filter}=${found.code}`}>{t.show}</a>
+        {newest && (
+          <>
+            {' · '}
+            <a href={`/standings/${newest.cycleId}/${found.kind}/${found.code}`}>{t.standing}</a>
+          </>
+        )}
       </p>
       <ProblemBox {...shared} labels={t.fields} />
       {mayEver(visit.actor, changeGroup) && (
@@ -208,6 +216,15 @@ async function groupPage(visit: Visit, typed?: Typed, problem?: Problem): Promis
             rows={8}
             value={codes}
           />
+          <p class="tick">
+            <input
+              type="checkbox"
+              id="isPublic"
+              name="isPublic"
+              checked={typed ? typed.get('isPublic') === 'on' : found.isPublic}
+            />
+            <label for="isPublic">{t.isPublic}</label>
+          </p>
           {version}
           <Button>{t.saveMembers}</Button>
         </form>

@@ -1,9 +1,10 @@
+import { seeCustomStandings } from '../../actions/custom-standing.ts';
 import { listResults, searchResult } from '../../actions/edition.ts';
 import { seeStandingGroups } from '../../actions/standing-group.ts';
 import { openApiText } from '../../text/open-api.ts';
 import { openDataText } from '../../text/open-data.ts';
 import { lasting, page } from '../answer.ts';
-import { type Examples, exampleOf, parametersOf, READS } from '../read-api.ts';
+import { type Examples, exampleOf, hasExample, parametersOf, READS } from '../read-api.ts';
 import type { Handler, Visit } from '../visit.ts';
 
 /** How a program reads what is published, for the people who write it. */
@@ -45,7 +46,7 @@ export const openApi: Handler = async (visit) => {
                 ))}
               </dl>
             )}
-            {examples && (
+            {examples && hasExample(read, examples) && (
               <p>
                 {t.tryIt}: <a href={exampleOf(read, examples)}>{exampleOf(read, examples)}</a>
               </p>
@@ -68,8 +69,10 @@ export async function examplesOf(visit: Visit): Promise<Examples | undefined> {
   const { cycleId } = newest;
   const { found } = await visit.perform(searchResult, { cycleId, perPage: 1 });
   const { groups } = await visit.perform(seeStandingGroups, { cycleId, kind: 'type' });
+  const custom = await visit.perform(seeCustomStandings, { cycleId });
   return {
     cycleId: String(cycleId),
+    group: custom.groups[0]?.key ?? '',
     agencyCode: found.lines[0]?.code ?? '',
     kind: 'type',
     key: groups[0]?.key ?? '',

@@ -1,5 +1,7 @@
 import { analysisOversight } from '../pages/analysis-oversight.tsx';
 import { comparison } from '../pages/comparison.tsx';
+import { customStanding, customStandings } from '../pages/custom-standing.tsx';
+import { customStandingData, customStandingsData } from '../pages/custom-standing-data.ts';
 import { heatMap } from '../pages/heat-map.tsx';
 import { movers } from '../pages/mover.tsx';
 import { openApi } from '../pages/open-api.tsx';
@@ -53,6 +55,10 @@ export const publishedRoutes: readonly Route[] = [
   shared(get('/standings/:cycleId/movers', movers), ...RANKING_ASKED),
   get('/standings/:cycleId/compare', comparison),
   shared(get('/standings/:cycleId/map', standingMap), 'edition'),
+  get('/standings/:cycleId/custom', customStandings),
+  get('/standings/:cycleId/:data{custom\\.(?:json|csv)}', customStandingsData),
+  get('/standings/:cycleId/custom/:data{[^/]+\\.(?:json|csv)}', customStandingData),
+  get('/standings/:cycleId/custom/:key', customStanding),
   shared(get('/standings/:cycleId/heat-map.json', heatMapJson), ...RANKING_ASKED),
   get('/standings/:cycleId/heat-map.csv', heatMapTable),
   shared(get('/standings/:cycleId/:data{movers\\.(?:json|csv)}', moversData), ...RANKING_ASKED),

@@ -1,0 +1,69 @@
+import type { CustomGroup } from '../core/custom-standing.ts';
+import { changeSince } from '../core/standing-group.ts';
+import { nameIn } from '../text/agency.ts';
+import { customStandingText } from '../text/custom-standing.ts';
+import type { Language } from '../text/language.ts';
+import { changeText } from '../text/ranking.ts';
+import { standingGroupText } from '../text/standing-group.ts';
+import { scored } from './ranking.tsx';
+
+/** Groups of one's own choice, by name: they may overlap, so none is first. */
+export function CustomTable(props: {
+  readonly cycleId: number;
+  readonly groups: readonly CustomGroup[];
+  readonly beforeYear: number | null;
+  readonly pass: number;
+  readonly language: Language;
+}) {
+  const { cycleId, groups, beforeYear, pass, language } = props;
+  const t = standingGroupText[language];
+  const { group: head } = customStandingText[language];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={head}>
+      <table class="fits ranking">
+        <caption class="visually-hidden">{head}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col" class="number">
+              {t.mean}
+            </th>
+            {beforeYear !== null && (
+              <th scope="col" class="number">
+                {t.change}
+              </th>
+            )}
+            <th scope="col" class="number roomy">
+              {t.agencies}
+            </th>
+            <th scope="col" class="number roomy">
+              {t.passed}
+            </th>
+            <th scope="col" class="number roomy">
+              {t.passRate}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.key}>
+              <th scope="row" class="wide">
+                <a href={`/standings/${cycleId}/custom/${group.key}`}>{nameIn(language, group)}</a>
+              </th>
+              <td class="number">
+                <strong>{scored(group.mean, pass)}</strong>
+              </td>
+              {beforeYear !== null && (
+                <td class="number">{changeText(changeSince(group.mean, group.meanBefore))}</td>
+              )}
+              <td class="number roomy">{group.agencies.toLocaleString('en')}</td>
+              <td class="number roomy">{group.passed.toLocaleString('en')}</td>
+              <td class="number roomy">{group.passRate ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
