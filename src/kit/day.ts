@@ -26,6 +26,16 @@ export function dayInFiscalYear(monthAndDay: string, fiscalYear: number): string
   return validDay(year, month, day) ?? dayInFiscalYear(`${pad(month)}-${pad(day - 1)}`, fiscalYear);
 }
 
+/** So many days later, or earlier. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** From one day to another; negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** Years of the Buddhist era are told by their size. */
 function commonEra(year: number): number {
   return year >= 2400 ? year - 543 : year;
