@@ -50,6 +50,7 @@ create table person (
   created_at      timestamptz not null default now(),
   last_sign_in_at timestamptz,
   erased_at       timestamptz,
+  wants_reminders boolean     not null default true,
   constraint person_pkey primary key (id),
   constraint person_email unique (email),
   constraint person_email_check check (email = lower(email) and length(email) >= 3 and length(email) <= 254),
@@ -859,6 +860,173 @@ create policy plan_comment_removal_scope on plan_comment_removal
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 create trigger plan_comment_removal_append_only before delete or update on plan_comment_removal for each row execute function refuse_change();
+
+create table progress_report (
+  agency_id    integer       not null,
+  fiscal_year  integer       not null,
+  measure      integer       not null,
+  step         integer       not null,
+  until        date          not null,
+  number       integer       not null,
+  state        text          not null,
+  percent      integer       not null,
+  result       text          not null,
+  spending     text          not null,
+  baht         numeric(14,2),
+  problem      text          not null,
+  suggestion   text          not null,
+  links        text[]        not null,
+  plan_version integer       not null,
+  person_id    uuid,
+  at           timestamptz   not null,
+  constraint progress_report_pkey primary key (agency_id, fiscal_year, measure, step, until, number),
+  constraint progress_report_baht_check check (baht >= 0::numeric),
+  constraint progress_report_check check ((spending = 'amount') = (baht is not null)),
+  constraint progress_report_check1 check (case state when 'done' then percent = 100 when 'notBegun' then percent = 0 else percent < 100 end),
+  constraint progress_report_measure_check check (measure >= 1),
+  constraint progress_report_number_check check (number >= 1),
+  constraint progress_report_percent_check check (percent >= 0 and percent <= 100),
+  constraint progress_report_problem_check check (length(problem) <= 5000),
+  constraint progress_report_result_check check (length(result) <= 5000),
+  constraint progress_report_spending_check check (spending in ('none', 'amount', 'unsaid')),
+  constraint progress_report_state_check check (state in ('notBegun', 'underWay', 'done', 'cannot')),
+  constraint progress_report_step_check check (step >= 1),
+  constraint progress_report_suggestion_check check (length(suggestion) <= 5000),
+  constraint progress_report_agency_id_fiscal_year_plan_version_fkey foreign key (agency_id, fiscal_year, plan_version) references plan_version(agency_id, fiscal_year, version)
+);
+alter table progress_report enable row level security;
+alter table progress_report force row level security;
+create policy progress_report_scope on progress_report
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger progress_report_append_only before delete or update on progress_report for each row execute function refuse_change();
+
+create table progress_assignment (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  measure     integer     not null,
+  number      integer     not null,
+  people      uuid[]      not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint progress_assignment_pkey primary key (agency_id, fiscal_year, measure, number),
+  constraint progress_assignment_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint progress_assignment_measure_check check (measure >= 1),
+  constraint progress_assignment_number_check check (number >= 1),
+  constraint progress_assignment_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table progress_assignment enable row level security;
+alter table progress_assignment force row level security;
+create policy progress_assignment_scope on progress_assignment
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger progress_assignment_append_only before delete or update on progress_assignment for each row execute function refuse_change();
+
+create table progress_setting (
+  agency_id      integer     not null,
+  fiscal_year    integer     not null,
+  number         integer     not null,
+  days_to_report integer     not null,
+  reminds        boolean     not null,
+  person_id      uuid,
+  at             timestamptz not null,
+  constraint progress_setting_pkey primary key (agency_id, fiscal_year, number),
+  constraint progress_setting_days_to_report_check check (days_to_report >= 0 and days_to_report <= 90),
+  constraint progress_setting_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint progress_setting_number_check check (number >= 1),
+  constraint progress_setting_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table progress_setting enable row level security;
+alter table progress_setting force row level security;
+create policy progress_setting_scope on progress_setting
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger progress_setting_append_only before delete or update on progress_setting for each row execute function refuse_change();
+
+create table evidence (
+  id          integer     not null generated always as identity,
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  measure     integer     not null,
+  step        integer     not null,
+  until       date        not null,
+  name        text        not null,
+  type        text        not null,
+  size        integer     not null,
+  hash        text        not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint evidence_pkey primary key (id),
+  constraint evidence_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint evidence_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint evidence_measure_check check (measure >= 1),
+  constraint evidence_name_check check (length(name) >= 1 and length(name) <= 120),
+  constraint evidence_size_check check (size >= 1 and size <= 10485760),
+  constraint evidence_step_check check (step >= 1),
+  constraint evidence_type_check check (type in ('pdf', 'jpg', 'png', 'docx', 'xlsx', 'pptx')),
+  constraint evidence_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+create index evidence_plan on evidence using btree (agency_id, fiscal_year, measure);
+alter table evidence enable row level security;
+alter table evidence force row level security;
+create policy evidence_scope on evidence
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger evidence_append_only before delete or update on evidence for each row execute function refuse_change();
+
+create table evidence_file (
+  agency_id integer not null,
+  hash      text    not null,
+  bytes     bytea   not null,
+  constraint evidence_file_pkey primary key (agency_id, hash),
+  constraint evidence_file_bytes_check check (length(bytes) >= 1 and length(bytes) <= 10485760),
+  constraint evidence_file_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint evidence_file_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table evidence_file enable row level security;
+alter table evidence_file force row level security;
+create policy evidence_file_scope on evidence_file
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table evidence_withdrawal (
+  evidence_id integer     not null,
+  agency_id   integer     not null,
+  reason      text        not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint evidence_withdrawal_pkey primary key (evidence_id),
+  constraint evidence_withdrawal_reason_check check (length(reason) >= 1 and length(reason) <= 1000),
+  constraint evidence_withdrawal_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint evidence_withdrawal_evidence_id_fkey foreign key (evidence_id) references evidence(id)
+);
+alter table evidence_withdrawal enable row level security;
+alter table evidence_withdrawal force row level security;
+create policy evidence_withdrawal_scope on evidence_withdrawal
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger evidence_withdrawal_append_only before delete or update on evidence_withdrawal for each row execute function refuse_change();
+
+create table progress_reminder (
+  agency_id   integer not null,
+  fiscal_year integer not null,
+  person_id   uuid    not null,
+  measure     integer not null,
+  until       date    not null,
+  state       text    not null,
+  told_on     date    not null,
+  constraint progress_reminder_pkey primary key (agency_id, fiscal_year, person_id, measure, until, state, told_on),
+  constraint progress_reminder_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint progress_reminder_state_check check (state in ('soon', 'late')),
+  constraint progress_reminder_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint progress_reminder_person_id_fkey foreign key (person_id) references person(id)
+);
+create index progress_reminder_person on progress_reminder using btree (person_id, told_on);
+alter table progress_reminder enable row level security;
+alter table progress_reminder force row level security;
+create policy progress_reminder_scope on progress_reminder
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
 create table demographic_sum (
   agency_id   integer not null,

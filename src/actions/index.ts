@@ -7,6 +7,7 @@ import { listAgencyYears, seeAgencyYear } from './agency-year.ts';
 import { confirmDrafts, seeAnalysis, seePiece, writePiece } from './analysis.ts';
 import { seeAnalysisOversight } from './analysis-oversight.ts';
 import { endAppointment } from './appointment.ts';
+import { assignMeasure, assignNamed, setProgress } from './assignment.ts';
 import { listAudit } from './audit-log.ts';
 import { chooseBands, seeBands } from './band.ts';
 import { moveDates, setCalendar } from './calendar.ts';
@@ -15,6 +16,7 @@ import { seeComparison } from './comparison.ts';
 import { seeCustomStanding, seeCustomStandings } from './custom-standing.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { listEditions, listResults, searchResult, seeResult } from './edition.ts';
+import { attachEvidence, openEvidence, takeBackEvidence } from './evidence.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
 import { keepGroups } from './group-mean.ts';
 import { viewHome } from './home.ts';
@@ -36,6 +38,7 @@ import {
 } from './person.ts';
 import { seePlan } from './plan.ts';
 import { readPrinted, seePrinted, takePrinted } from './printed.ts';
+import { reportProgress, seeMeasure, seeProgress } from './progress.ts';
 import { readRanking, seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
@@ -148,6 +151,15 @@ export const actions: readonly AnyAction[] = [
   writePiece,
   confirmDrafts,
   keepGroups,
+  seeProgress,
+  seeMeasure,
+  reportProgress,
+  assignMeasure,
+  assignNamed,
+  setProgress,
+  attachEvidence,
+  openEvidence,
+  takeBackEvidence,
   seePlan,
   seeMeasure,
   addMeasure,

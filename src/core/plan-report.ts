@@ -1,6 +1,6 @@
 import type { EvidenceFile } from './evidence.ts';
-import type { Measure, Plan } from './plan.ts';
-import { type StepReport, standing } from './progress.ts';
+import { type Measure, type Plan, type Step, spanOf } from './plan.ts';
+import { type StepReport, standing, stepsOf } from './progress.ts';
 import {
   type MeasureSummary,
   type ProgressSummary,
@@ -61,7 +61,7 @@ export function planReport(
   const latest = standing(reports);
   const summary = summarise(plan.measures, latest, { from, until });
   const measures = summary.measures.map((one): ReportedMeasure => {
-    const details = one.measure.steps.map((step) => detailOf(one.measure, step, latest, files));
+    const details = stepsOf(one.measure).map((step) => detailOf(one.measure, step, latest, files));
     return { ...one, details, missing: missingOf(one, details) };
   });
   const complete = measures.filter(({ missing }) => missing.every(isAdvice)).length;
@@ -70,7 +70,7 @@ export function planReport(
 
 function detailOf(
   { number }: Measure,
-  step: Measure['steps'][number],
+  step: Step,
   latest: readonly StepReport[],
   files: readonly EvidenceFile[],
 ): StepDetail {
@@ -94,7 +94,7 @@ function missingOf(
     title: measure.title === '',
     finding: measure.finding === '',
     steps: !measure.steps.some(({ text }) => text !== ''),
-    period: measure.steps.length === 0 || measure.steps.some(({ period }) => period === null),
+    period: spanOf(measure) === null,
     owner: measure.ownerUnit === '' && measure.ownerPerson === '',
     result: results.length === 0,
     spending: spentSoFar.kind === 'unsaid',

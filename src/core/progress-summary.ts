@@ -1,7 +1,7 @@
 import { shareOfBaht, sumBaht } from '../kit/baht.ts';
 import { dividedBy, exact, rounded } from '../kit/decimal.ts';
 import type { Budget, Measure } from './plan.ts';
-import { type Spending, type StepReport, type StepState, standing } from './progress.ts';
+import { type Spending, type StepReport, type StepState, standing, stepsOf } from './progress.ts';
 
 /** How measures stood at the end of a quarter, a half or the year, and what was spent until then. */
 export type MeasureState = StepState | 'unreported';
@@ -85,7 +85,7 @@ function summaryOf(measure: Measure, known: readonly StepReport[], span: Span): 
     .filter((report) => report.measure === measure.number)
     .sort((a, b) => (a.until === b.until ? a.step - b.step : a.until < b.until ? -1 : 1));
   const inSpan = own.filter(({ until }) => until >= span.from);
-  const steps = measure.steps.map(({ number, text }): StepSummary => {
+  const steps = stepsOf(measure).map(({ number, text }): StepSummary => {
     const last = own.findLast((report) => report.step === number);
     return { number, text, state: last?.state ?? 'unreported', percent: last?.percent ?? 0 };
   });
@@ -111,14 +111,13 @@ function summaryOf(measure: Measure, known: readonly StepReport[], span: Span): 
 
 function stateOf(steps: readonly StepSummary[]): MeasureState {
   const all = (...states: MeasureState[]) => steps.every(({ state }) => states.includes(state));
-  if (steps.length === 0 || all('unreported')) return 'unreported';
+  if (all('unreported')) return 'unreported';
   if (all('done')) return 'done';
   if (all('done', 'cannot')) return 'cannot';
   return all('notBegun', 'unreported') ? 'notBegun' : 'underWay';
 }
 
 function meanPercent(steps: readonly StepSummary[]): number {
-  if (steps.length === 0) return 0;
   const sum = steps.reduce((total, { percent }) => total + percent, 0);
   return Number(rounded(dividedBy(exact(sum), steps.length), 0, 'down').over);
 }

@@ -1,4 +1,4 @@
-import type { Measure } from './plan.ts';
+import type { Measure, Step } from './plan.ts';
 import { dueOn, type Round, roundsOf, type Terms, type Timing, timingOf } from './round.ts';
 
 /**
@@ -43,9 +43,12 @@ export interface StepReport extends ReportKey, StepProgress {
   readonly on: string;
 }
 
+/** As much of a report as says when the next one is due. */
+export type GivenReport = Pick<StepReport, keyof ReportKey | 'number' | 'state' | 'on'>;
+
 /** The last version of each step and round. */
-export function standing(reports: readonly StepReport[]): StepReport[] {
-  const latest = new Map<string, StepReport>();
+export function standing<R extends GivenReport>(reports: readonly R[]): R[] {
+  const latest = new Map<string, R>();
   for (const report of reports) {
     const key = `${report.measure} ${report.step} ${report.until}`;
     const known = latest.get(key);
@@ -67,16 +70,24 @@ export interface MeasureRound extends Round {
   readonly cameLate: boolean;
 }
 
+/** A measure without steps is reported on as one; a step without a period runs as its measure does. */
+export function stepsOf({ title, steps, period }: Measure): readonly Step[] {
+  if (steps.length === 0) return [{ number: 1, text: title, period }];
+  return steps.map((step) => ({ ...step, period: step.period ?? period }));
+}
+
 export function measureRounds(
-  measure: Pick<Measure, 'number' | 'interval' | 'steps'>,
-  reports: readonly StepReport[],
+  measure: Measure,
+  reports: readonly GivenReport[],
   plan: { readonly carriedOutIn: number; readonly terms: Terms },
   today: string,
 ): MeasureRound[] {
   const own = standing(reports.filter((report) => report.measure === measure.number));
   return roundsOf(plan.carriedOutIn, measure.interval).map((round) => {
     const due = dueOn(round, plan.terms);
-    const asked = measure.steps.filter((step) => isAsked(step, round, own)).map((s) => s.number);
+    const asked = stepsOf(measure)
+      .filter((step) => isAsked(step, round, own))
+      .map((s) => s.number);
     const given = own.filter(({ step, until }) => until === round.until && asked.includes(step));
     const lacking = asked.filter((step) => !given.some((report) => report.step === step));
     return {
@@ -96,11 +107,7 @@ export function measureRounds(
 }
 
 /** From the round in which a step begins, until it was over in an earlier round. */
-function isAsked(
-  { number, period }: Measure['steps'][number],
-  round: Round,
-  reports: readonly StepReport[],
-): boolean {
+function isAsked({ number, period }: Step, round: Round, reports: readonly GivenReport[]): boolean {
   if (period && period.from > round.until) return false;
   const before = reports
     .filter(({ step, until }) => step === number && until < round.until)

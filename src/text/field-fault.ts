@@ -12,6 +12,7 @@ import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { measureFaults } from './measure.ts';
+import { progressFaults } from './progress-fault.ts';
 import { scoreFaults } from './score.ts';
 import { sealedFaults } from './sealed.ts';
 import { sheetFaults } from './sheet-fault.ts';
@@ -94,6 +95,7 @@ function together(language: Language): Faults {
     verdictFaults,
     sheetFaults,
     measureFaults,
+    progressFaults,
   ];
   for (const noun of nouns) {
     for (const [name, say] of Object.entries(noun[language])) {

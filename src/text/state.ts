@@ -7,6 +7,7 @@ const th: Record<string, string> = {
   'second-factor.needed': 'บทบาทของท่านต้องใช้การยืนยันตัวตนสองชั้น จึงปิดไม่ได้ เปลี่ยนโทรศัพท์หรือแอปได้',
   'second-factor.off': 'ยังไม่ได้เปิดใช้การยืนยันตัวตนสองชั้น โปรดเริ่มตั้งค่าก่อน',
   'second-factor.notStarted': 'ยังไม่ได้เริ่มตั้งค่าหรือตั้งค่าเสร็จแล้ว โปรดตรวจสถานะด้านล่าง',
+  'plan.notApproved': 'หัวหน้าหน่วยงานยังไม่ได้เห็นชอบแผนของปีนี้ การติดตามเริ่มได้เมื่อเห็นชอบแล้ว',
 };
 const en: typeof th = {
   'person.lastAdministrator': 'At least one administrator must be left. Invite another one first.',
@@ -18,5 +19,7 @@ const en: typeof th = {
     'Your role needs a second factor, so it stays on. You can change phone or app.',
   'second-factor.off': 'The second factor is not on yet. Set it up first.',
   'second-factor.notStarted': 'Not begun, or finished already. See how it stands below.',
+  'plan.notApproved':
+    'The head has not approved the plan of this year yet; follow-up begins after that.',
 };
 export const stateText = { th, en };

@@ -9,6 +9,7 @@ export function measureOf(number: number, changes: Partial<Measure> = {}): Measu
     answers: ['i4'],
     title: `มาตรการที่ ${number}`,
     finding: 'ข้อ i4 ต่ำกว่าเกณฑ์',
+    period: null,
     steps: [stepOf(1), stepOf(2)],
     ownerUnit: 'กองคลัง',
     ownerPerson: '',

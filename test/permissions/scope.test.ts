@@ -75,6 +75,7 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     insert into person (email, name) values (${`p${agency}@office.go.th`}, 'ก') returning id`);
   await tx.run(sql`insert into appointment (person_id, role, agency_id)
     values (${person.id}, 'owner', ${agency})`);
+  await fillProgress(tx, agency, hash, person.id);
   await tx.run(sql`
     insert into invitation (token_hash, email, role, agency_id, created_at, expires_at)
     values (${Buffer.alloc(32, agency)}, ${`p${agency}@office.go.th`}, 'head', ${agency}, now(), now())`);
@@ -98,6 +99,29 @@ async function fillPlan(tx: Tx, agency: number, hash: string): Promise<void> {
     values (${agency}, 2569, 1, 1, 'ก', now())`);
   await tx.run(sql`insert into plan_comment_removal (agency_id, fiscal_year, measure, number, at)
     values (${agency}, 2569, 1, 1, now())`);
+}
+
+async function fillProgress(tx: Tx, agency: number, hash: string, person: string): Promise<void> {
+  await tx.run(sql`
+    insert into progress_report (agency_id, fiscal_year, measure, step, until, number, state, percent,
+      result, spending, problem, suggestion, links, plan_version, at)
+    values (${agency}, 2569, 1, 1, '2026-12-31', 1, 'notBegun', 0, '', 'none', '', '', '{}', 1, now())`);
+  await tx.run(sql`
+    insert into progress_assignment (agency_id, fiscal_year, measure, number, people, at)
+    values (${agency}, 2569, 1, 1, '{}', now())`);
+  await tx.run(sql`
+    insert into progress_setting (agency_id, fiscal_year, number, days_to_report, reminds, at)
+    values (${agency}, 2569, 1, 15, true, now())`);
+  const evidence = await tx.one<{ id: number }>(sql`
+    insert into evidence (agency_id, fiscal_year, measure, step, until, name, type, size, hash, at)
+    values (${agency}, 2569, 1, 1, '2026-12-31', 'ก.pdf', 'pdf', 1, ${hash}, now()) returning id`);
+  await tx.run(sql`insert into evidence_file (agency_id, hash, bytes)
+    values (${agency}, ${hash}, '\\x01')`);
+  await tx.run(sql`insert into evidence_withdrawal (evidence_id, agency_id, reason, at)
+    values (${evidence.id}, ${agency}, 'ก', now())`);
+  await tx.run(sql`
+    insert into progress_reminder (agency_id, fiscal_year, person_id, measure, until, state, told_on)
+    values (${agency}, 2569, ${person}, 1, '2026-12-31', 'late', '2027-01-20')`);
 }
 
 /** Tables with an agency in them that are not under row security, each with the reason. */
