@@ -38,7 +38,7 @@ import {
 } from './person.ts';
 import { seePlan } from './plan.ts';
 import { readPrinted, seePrinted, takePrinted } from './printed.ts';
-import { reportProgress, seeMeasure, seeProgress } from './progress.ts';
+import { reportProgress, seeMeasureProgress, seeProgress } from './progress.ts';
 import { readRanking, seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
@@ -152,7 +152,7 @@ export const actions: readonly AnyAction[] = [
   confirmDrafts,
   keepGroups,
   seeProgress,
-  seeMeasure,
+  seeMeasureProgress,
   reportProgress,
   assignMeasure,
   assignNamed,

@@ -130,7 +130,7 @@ export interface FollowedMeasure {
   readonly mayReport: boolean;
 }
 
-export const seeMeasure = look({
+export const seeMeasureProgress = look({
   name: 'progress.measure',
   input: z.strictObject(measureKey),
   may: YEAR_ROLES,
