@@ -8,6 +8,7 @@ import { listResults } from '../src/actions/edition.ts';
 import type { House } from '../src/actions/house.ts';
 import { NOBODY } from '../src/core/person.ts';
 import { webServer } from '../src/process/server.ts';
+import type { Office } from '../src/reports/office.ts';
 import type { Press } from '../src/reports/press.ts';
 import type { Tx } from '../src/store/database.ts';
 import { loadAssets } from '../src/web/assets.ts';
@@ -205,10 +206,13 @@ async function serve(house: House): Promise<{ server: Server; port: number }> {
     print: () => Promise.reject(new Error('nothing is printed here')),
     close: async () => {},
   };
+  const nothing = () => Promise.reject(new Error('nothing is written here'));
+  const office: Office = { docx: nothing, xlsx: nothing, close: async () => {} };
   const parts = {
     house,
     shared,
     press,
+    office,
     assets: await loadAssets('dist/static'),
     connection: connectionReader([]),
     log: () => {},

@@ -14,6 +14,7 @@ import { errorFacts, type Log, openLog } from './process/log.ts';
 import { reachOf } from './process/reach.ts';
 import { type Front, webServer } from './process/server.ts';
 import { askedToStop } from './process/signals.ts';
+import type { Office } from './reports/office.ts';
 import type { Press } from './reports/press.ts';
 import { installationText } from './text/installation.ts';
 import { type Ready, readyBlock, startText } from './text/start.ts';
@@ -26,6 +27,7 @@ import type { RequestLine } from './web/web.tsx';
 const STATIC = fileURLToPath(new URL('../dist/static', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../src/reports', import.meta.url));
 const TYPESETTING = new URL('../dist/reports-typst-worker.js', import.meta.url);
+const OFFICE = new URL('../dist/reports-office-worker.js', import.meta.url);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 // Whoever read along has gone; that is no reason to stop.
 process.stdout.on('error', () => {});
@@ -67,8 +69,8 @@ async function serve(config: Config): Promise<void> {
         else log.error({ ...line, error: errorFacts(error) }, 'job');
       },
     );
-    const press = await papers();
-    const open = await pages(opened.house, config, press, log);
+    const makers = await papers();
+    const open = await pages(opened.house, config, makers, log);
     fetch = open.fetch;
     front = open.front;
     const portWanted = listening.port === config.port ? undefined : config.port;
@@ -78,7 +80,8 @@ async function serve(config: Config): Promise<void> {
     say(startText.stopping);
     await listening.drain();
     await runner.stop();
-    await press.close();
+    await makers.press.close();
+    await makers.office.close();
     await opened.close();
     say(startText.stopped);
   } catch (error) {
@@ -94,7 +97,7 @@ async function jobsFor({ installation }: House, { mail }: Config): Promise<reado
   return [...jobs, mailer(mail)];
 }
 
-async function pages(house: House, config: Config, press: Press, log: Log) {
+async function pages(house: House, config: Config, makers: Makers, log: Log) {
   const [{ createWeb }, { loadAssets }, { connectionReader }, { openSharedPages }, { openFront }] =
     await Promise.all([
       import('./web/web.tsx'),
@@ -108,7 +111,7 @@ async function pages(house: House, config: Config, press: Press, log: Log) {
     house,
     shared,
     assets: await loadAssets(STATIC),
-    press,
+    ...makers,
     connection: connectionReader(config.trustedProxies),
     log({ error, ...line }: RequestLine) {
       if (error === undefined) log.info(line, 'request');
@@ -118,17 +121,29 @@ async function pages(house: House, config: Config, press: Press, log: Log) {
   return { fetch: createWeb(parts).fetch, front: openFront(shared, parts) };
 }
 
-async function papers(): Promise<Press> {
-  const [{ openPress }, { openTypesetter }] = await Promise.all([
+interface Makers {
+  readonly press: Press;
+  readonly office: Office;
+}
+
+async function papers(): Promise<Makers> {
+  const [{ openPress }, { openTypesetter }, { openOffice }] = await Promise.all([
     import('./reports/press.ts'),
     import('./reports/typst.ts'),
+    import('./reports/office.ts'),
   ]);
-  return openPress(
-    openTypesetter({
-      folder: TEMPLATES,
-      startWorker: (workerData) => new Worker(TYPESETTING, { workerData }),
+  return {
+    press: openPress(
+      openTypesetter({
+        folder: TEMPLATES,
+        startWorker: (workerData) => new Worker(TYPESETTING, { workerData }),
+      }),
+    ),
+    office: openOffice({
+      startWorker: (workerData, resourceLimits) =>
+        new Worker(OFFICE, { workerData, resourceLimits }),
     }),
-  );
+  };
 }
 
 async function loadDemo(house: House): Promise<void> {

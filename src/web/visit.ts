@@ -4,6 +4,7 @@ import type { House } from '../actions/house.ts';
 import type { Actor } from '../core/person.ts';
 import { isProblem, Problem } from '../core/problem.ts';
 import type { Channel } from '../core/session.ts';
+import type { Office } from '../reports/office.ts';
 import type { Paper } from '../reports/typst.ts';
 import type { Language } from '../text/language.ts';
 import type { Answer } from './answer.ts';
@@ -30,6 +31,8 @@ export interface Visit {
   perform<I, O, T>(action: Action<I, O, T>, input: unknown): Promise<O>;
   /** Makes a PDF; the same tag is made once and kept for a while. */
   print(paper: () => Paper, tag?: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes documents of Word and workbooks. */
+  readonly office: Office;
 }
 
 export type Handler = (visit: Visit) => Promise<Answer> | Answer;

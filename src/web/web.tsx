@@ -6,6 +6,7 @@ import { NOBODY } from '../core/person.ts';
 import { isProblem, Problem } from '../core/problem.ts';
 import { type Channel, deviceName } from '../core/session.ts';
 import { tokenHash } from '../kit/secret.ts';
+import type { Office } from '../reports/office.ts';
 import type { Press } from '../reports/press.ts';
 import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
@@ -28,6 +29,7 @@ export interface WebOptions {
   readonly connection: (request: Seen, env: unknown) => Connection;
   readonly log: (line: RequestLine) => void;
   readonly press: Press;
+  readonly office: Office;
   /** Shared with whoever stands in front of the router. */
   readonly shared?: SharedPages;
 }
@@ -184,6 +186,7 @@ function bareVisit(
     bytes: (limit) => readBytes(request, limit),
     perform: performAs(house, NOBODY, channel),
     print: (paper, tag) => options.press.print(paper, tag),
+    office: options.office,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { House } from '../../src/actions/house.ts';
 import { loadAssets } from '../../src/web/assets.ts';
 import { type Connection, createWeb, type RequestLine } from '../../src/web/web.tsx';
+import { testOffice } from './office.ts';
 import { testPress } from './paper.ts';
 
 /**
@@ -40,6 +41,7 @@ export async function visitor(house: House, connection: Connection = LOOPBACK): 
     house,
     assets: await loadAssets('dist/static'),
     press: testPress(),
+    office: testOffice(),
     connection: () => connection,
     log: (line) => log.push(line),
   });

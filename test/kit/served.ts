@@ -7,6 +7,7 @@ import { connectionReader } from '../../src/web/connection.ts';
 import { openFront } from '../../src/web/front.ts';
 import { openSharedPages } from '../../src/web/shared.ts';
 import { createWeb, type RequestLine } from '../../src/web/web.tsx';
+import { testOffice } from './office.ts';
 import { testPress } from './paper.ts';
 
 /** The house behind a real server on a port of its own, front and all. */
@@ -32,6 +33,7 @@ export async function serve(house: House, mostBytes?: number): Promise<Served> {
     shared,
     assets: await loadAssets('dist/static'),
     press: testPress(),
+    office: testOffice(),
     connection: connectionReader([]),
     log: (line: RequestLine) => log.push(line),
   };

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import type { House } from '../../src/actions/house.ts';
 import { loadAssets } from '../../src/web/assets.ts';
 import { createWeb } from '../../src/web/web.tsx';
+import { testOffice } from './office.ts';
 import { testPress } from './paper.ts';
 
 /** The program behind a real socket on this machine, for a real browser. */
@@ -10,6 +11,7 @@ export async function serveHouse(house: House): Promise<{ url: string; close(): 
     house,
     assets: await loadAssets('dist/static'),
     press: testPress(),
+    office: testOffice(),
     connection: () => ({ address: '127.0.0.1', https: false, loopback: true }),
     log: (line) => {
       if (line.error) process.stderr.write(`${line.route}: ${String(line.error)}\n`);

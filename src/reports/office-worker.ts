@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answered } from '../kit/aside.ts';
+import { bodyDocx } from './docx/document.ts';
+import type { OfficeTask, OfficeWorkerData } from './office.ts';
+import { bodyXlsx } from './xlsx/workbook.ts';
+
+/** The thread that makes documents of Word and workbooks, one message each; see `office.ts`. */
+const { fonts } = workerData as OfficeWorkerData;
+
+parentPort?.on('message', async (task: OfficeTask) => {
+  const answered = await attempt(task);
+  parentPort?.postMessage(answered, 'done' in answered ? [answered.done.buffer] : []);
+});
+
+async function attempt(task: OfficeTask): Promise<Answered<Uint8Array<ArrayBuffer>>> {
+  try {
+    return {
+      done: await (task.kind === 'docx' ? bodyDocx(task.body, fonts) : bodyXlsx(task.body)),
+    };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : String(error) };
+  }
+}
