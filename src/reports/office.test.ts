@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { everyBlock } from '../../test/kit/body.ts';
-import { departmentBody } from '../../test/kit/document.ts';
+import { everyBlock, figuresBody } from '../../test/kit/body.ts';
 import { builtOffice } from '../../test/kit/office.ts';
 import { Problem } from '../core/problem.ts';
 import { Refused } from '../kit/aside.ts';
 
 test('the worker makes what the program would, and goes on after a body that cannot be made', async () => {
   const office = await builtOffice();
-  const body = departmentBody();
+  const body = figuresBody();
   const [docx, xlsx] = await Promise.all([office.docx(body), office.xlsx(body)]);
   expect([docx[0], docx[1], xlsx[0], xlsx[1]]).toEqual([0x50, 0x4b, 0x50, 0x4b]);
   // No QR code holds so long an address.
@@ -22,13 +21,13 @@ test('what takes too long is given up, and the next is made', async () => {
   await expect(office.docx(everyBlock())).rejects.toThrow('took over 1 ms');
   await office.close();
   const patient = await builtOffice();
-  expect((await patient.xlsx(departmentBody())).length).toBeGreaterThan(1000);
+  expect((await patient.xlsx(figuresBody())).length).toBeGreaterThan(1000);
   await patient.close();
 });
 
 test('more at a time than can be made are refused at once', async () => {
   const office = await builtOffice({ mostWaiting: 2 });
-  const body = departmentBody();
+  const body = figuresBody();
   const asked = [office.xlsx(body), office.xlsx(body)];
   await expect(office.xlsx(body)).rejects.toThrow(Problem);
   await Promise.all(asked);

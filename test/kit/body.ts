@@ -22,7 +22,14 @@ export const HOSTILE = [
   'A\u0000B\u0007C\ud800D\uffffE',
 ] as const;
 
-/** Every kind of block a document may have, with the department's real figures before them. */
+/** Two tables of the department's real figures. */
+export function figuresBody(): Body {
+  const body = departmentBody();
+  const sections = body.sections.filter(({ key }) => key === 'tools' || key === 'indicators');
+  return { ...body, sections };
+}
+
+/** Every kind of block a document may have, with real figures before them. */
 export function everyBlock(): Body {
   const { year } = departmentSource();
   const view = viewResult(year.instrument, year.entry);
@@ -156,14 +163,14 @@ export function everyBlock(): Body {
     ],
   };
   return {
-    ...departmentBody(),
+    ...figuresBody(),
     draft: 'ร่าง – แผนยังไม่ได้รับความเห็นชอบ',
     check: {
       hash: '3f9a'.repeat(16),
       url: 'https://ita.example.go.th/check/3f9a12',
       text: 'ตัวเลขมาจากผลที่ประกาศแล้ว ครั้งที่ 1',
     },
-    sections: [...departmentBody().sections, text, plan, end],
+    sections: [...figuresBody().sections, text, plan, end],
   };
 }
 

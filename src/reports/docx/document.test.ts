@@ -83,7 +83,8 @@ test('headings of tables are repeated, wide sections lie on their side, pages ar
     ),
   );
   expect(count(document, /<w:tblHeader\/>/g)).toBe(heads.reduce((sum, one) => sum + one, 0));
-  expect(count(document, /w:orient="landscape"/g)).toBe(1);
+  const wide = body.sections.filter(({ isLandscape }) => isLandscape);
+  expect(count(document, /w:orient="landscape"/g)).toBe(wide.length);
   expect(count(document, /w:fmt="thaiNumbers"/g)).toBe(count(document, /<w:sectPr/g));
   expect(document).toContain('descr="แผนภูมิแท่งคะแนน"');
 });
@@ -95,7 +96,7 @@ test('every page of a draft says so, and its contents are not empty', () => {
   const contents = /<w:sdtContent>.*?<\/w:sdtContent>/s.exec(document)![0];
   for (const { title } of body.sections) expect(contents).toContain(written(title));
   const anchors = [...contents.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor!);
-  expect(anchors.length).toBe(6);
+  expect(anchors.length).toBeGreaterThanOrEqual(body.sections.length);
   for (const anchor of anchors) expect(document).toContain(`w:name="${anchor}"`);
 });
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { readXlsx } from 'hucre';
 import { expect, test } from 'vitest';
-import { everyBlock, HOSTILE } from '../../../test/kit/body.ts';
-import { departmentBody } from '../../../test/kit/document.ts';
+import { everyBlock, figuresBody, HOSTILE } from '../../../test/kit/body.ts';
 import { partsOf } from '../../../test/kit/office-file.ts';
 import { decimalText, exact } from '../../kit/decimal.ts';
 import { sheetNames } from '../../kit/workbook.ts';
@@ -17,7 +16,7 @@ const parts = await partsOf(file);
 const book = await readXlsx(file, { readStyles: true });
 
 test('a sheet for each table, the numbers as printed, totals and differences live', async () => {
-  const department = await readXlsx(await bodyXlsx(departmentBody()), { readStyles: true });
+  const department = await readXlsx(await bodyXlsx(figuresBody()), { readStyles: true });
   expect(department.sheets.map(({ name }) => name)).toEqual([
     'ข้อมูลเอกสาร',
     'คะแนนรายเครื่องมือ',
