@@ -317,6 +317,7 @@ create table cycle (
   source            text    not null default 'collected',
   asks_demographics boolean not null default false,
   asks_suggestions  boolean not null default false,
+  screening         jsonb   not null default '{"dayLeast": 50, "sameLeast": 5, "dayPercent": 50, "samePercent": 1, "variedCells": 3, "notableLeast": 5, "straightCells": 8, "notablePercent": 5}'::jsonb,
   constraint cycle_pkey primary key (id),
   constraint cycle_name unique (fiscal_year, name),
   constraint cycle_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
@@ -1043,5 +1044,21 @@ create table demographic_sum (
 alter table demographic_sum enable row level security;
 alter table demographic_sum force row level security;
 create policy demographic_sum_scope on demographic_sum
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');
+
+create table mixed_day (
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  day       date    not null,
+  answers   integer not null,
+  constraint mixed_day_pkey primary key (cycle_id, agency_id, channel, day),
+  constraint mixed_day_answers_check check (answers > 0),
+  constraint mixed_day_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
+);
+alter table mixed_day enable row level security;
+alter table mixed_day force row level security;
+create policy mixed_day_scope on mixed_day
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all');

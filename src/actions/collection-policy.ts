@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { versionField } from '../core/field.ts';
 import { Problem } from '../core/problem.ts';
+import { screeningRuleInput } from '../core/screening-rule.ts';
 import { findCycle, updatePolicy } from '../store/cycle.ts';
 import { change } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
@@ -19,19 +20,30 @@ export const setCollectionPolicy = change({
     version: versionField,
     asksDemographics: tick,
     asksSuggestions: tick,
+    ...screeningRuleInput,
   }),
   may: ['administrator'],
   find: (tx, { cycleId }) => findCycle(tx, cycleId),
-  async do({ tx, thing }, { version, cycleId: _, ...policy }) {
+  async do(
+    { tx, thing },
+    { version, cycleId: _, asksDemographics, asksSuggestions, ...screening },
+  ) {
     if (thing.state !== 'draft') {
       throw new Problem('wrongState', { what: 'cycle', state: thing.state });
     }
-    if (!(await updatePolicy(tx, { ...thing, version }, policy))) {
+    if (
+      !(await updatePolicy(
+        tx,
+        { ...thing, version },
+        { asksDemographics, asksSuggestions },
+        screening,
+      ))
+    ) {
       throw new Problem('stale', { what: 'cycle' });
     }
   },
-  record: ({ asksDemographics, asksSuggestions }, cycle) => ({
+  record: ({ version: _, cycleId: __, ...after }, cycle) => ({
     target: targetOf(cycle),
-    details: { before: cycle.policy, after: { asksDemographics, asksSuggestions } },
+    details: { before: { ...cycle.policy, ...cycle.screening }, after },
   }),
 });

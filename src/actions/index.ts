@@ -45,6 +45,7 @@ import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } f
 import { draftResult, publishResult } from './result.ts';
 import { seeResultDetail } from './result-detail.ts';
 import { previewResult } from './result-preview.ts';
+import { seeScreening, seeScreeningRule } from './screening.ts';
 import { exportSealed, seeSealed } from './sealed.ts';
 import {
   confirmSecondFactor,
@@ -176,6 +177,8 @@ export const actions: readonly AnyAction[] = [
   seeVerdicts,
   setVerdict,
   previewResult,
+  seeScreening,
+  seeScreeningRule,
   draftResult,
   publishResult,
   computeStandings,

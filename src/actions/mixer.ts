@@ -6,6 +6,7 @@ import { allCycles } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { bandSumsOf, keepBandSums } from '../store/demographic.ts';
 import { type Batch, batchesToMix, forgetKeys, mixBatch } from '../store/mixer.ts';
+import { countMixed } from '../store/screening.ts';
 import type { House } from './house.ts';
 import { instrumentOfCycle } from './result-made.ts';
 
@@ -30,14 +31,21 @@ export async function mixAnswers(house: House): Promise<number> {
     { readonly: true },
   );
   let moved = 0;
+  const mixed: Parameters<typeof countMixed>[2][number][] = [];
   for (const batch of batches) {
     const { cycle, isOpen = false } = cycles.get(batch.cycleId) ?? {};
     const atLeast = isOpen ? SMALLEST_BATCH : 1;
-    moved += await house.db.transaction({ kind: 'all' }, async (tx) => {
-      const mixed = await mixBatch(tx, batch, atLeast);
-      if (cycle && mixed.banded.length > 0) await addUp(tx, cycle, batch, mixed.banded);
-      return mixed.moved;
+    const answers = await house.db.transaction({ kind: 'all' }, async (tx) => {
+      const { moved, banded } = await mixBatch(tx, batch, atLeast);
+      if (cycle && banded.length > 0) await addUp(tx, cycle, batch, banded);
+      return moved;
     });
+    moved += answers;
+    if (answers > 0) mixed.push({ ...batch, answers });
+  }
+  // Apart from the answers themselves, so that not even a transaction has both.
+  if (mixed.length > 0) {
+    await house.db.transaction({ kind: 'all' }, (tx) => countMixed(tx, today, mixed));
   }
   await house.db.transaction({ kind: 'all' }, forgetKeys);
   return moved;

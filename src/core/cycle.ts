@@ -1,6 +1,7 @@
 import { type Calendar, type Phase, windowOf } from './calendar.ts';
 import type { CollectionPolicy } from './collection-policy.ts';
 import { Problem } from './problem.ts';
+import type { ScreeningRule } from './screening-rule.ts';
 
 /**
  * One year's assessment with one instrument. Opening, publishing and closing are acts; what is open
@@ -22,6 +23,7 @@ export interface Cycle {
   readonly source: CycleSource;
   readonly calendar: Calendar;
   readonly policy: CollectionPolicy;
+  readonly screening: ScreeningRule;
   readonly version: number;
 }
 

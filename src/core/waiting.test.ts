@@ -12,6 +12,7 @@ const holding = (...roles: Role[]): Actor => ({
 const running: Cycle = {
   source: 'collected',
   policy: { asksDemographics: false, asksSuggestions: false },
+  screening: {} as Cycle['screening'],
   id: 1,
   fiscalYear: 2569,
   name: 'รอบ',

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { type Calendar, calendarOf, type Phase, type PhaseWindow } from '../core/calendar.ts';
 import { type CollectionPolicy, NOTHING_ASKED } from '../core/collection-policy.ts';
 import type { Cycle, CycleSource, CycleState } from '../core/cycle.ts';
+import type { ScreeningRule } from '../core/screening-rule.ts';
 import type { Tx } from './database.ts';
 
 /** Cycles and their calendars. They belong to no agency; every officer may see them. */
@@ -15,12 +16,13 @@ interface CycleRow {
   version: number;
   asks_demographics: boolean;
   asks_suggestions: boolean;
+  screening: ScreeningRule;
   windows: { phase: Phase; opens_on: string; closes_on: string }[] | null;
 }
 
 const SELECT_CYCLE = sql`
   select c.id, c.fiscal_year, c.name, c.instrument_hash, c.state, c.source, c.version,
-    c.asks_demographics, c.asks_suggestions,
+    c.asks_demographics, c.asks_suggestions, c.screening,
     (select json_agg(json_build_object('phase', w.phase, 'opens_on', w.opens_on,
        'closes_on', w.closes_on)) from cycle_phase w where w.cycle_id = c.id) as windows
   from cycle c`;
@@ -38,6 +40,7 @@ function cycleOf(row: CycleRow): Cycle {
       asksDemographics: row.asks_demographics,
       asksSuggestions: row.asks_suggestions,
     },
+    screening: row.screening,
     calendar: calendarOf(
       (row.windows ?? []).map(
         (window): PhaseWindow => ({
@@ -67,12 +70,12 @@ export async function insertCycle(
   tx: Tx,
   cycle: Pick<Cycle, 'fiscalYear' | 'name' | 'instrumentHash' | 'calendar' | 'source' | 'state'>,
 ): Promise<Cycle> {
-  const { id } = await tx.one<{ id: number }>(sql`
+  const { id, screening } = await tx.one<{ id: number; screening: ScreeningRule }>(sql`
     insert into cycle (fiscal_year, name, instrument_hash, source, state)
     values (${cycle.fiscalYear}, ${cycle.name}, ${cycle.instrumentHash}, ${cycle.source},
-      ${cycle.state}) returning id`);
+      ${cycle.state}) returning id, screening`);
   await writeCalendar(tx, id, cycle.calendar);
-  return { ...cycle, id, policy: NOTHING_ASKED, version: 1 };
+  return { ...cycle, id, policy: NOTHING_ASKED, screening, version: 1 };
 }
 
 /** Replaces the calendar; false when someone else changed the cycle since `version`. */
@@ -91,9 +94,11 @@ export async function updatePolicy(
   tx: Tx,
   cycle: Pick<Cycle, 'id' | 'version'>,
   policy: CollectionPolicy,
+  screening: ScreeningRule,
 ): Promise<boolean> {
   const changed = await tx.run(sql`update cycle set version = version + 1,
-      asks_demographics = ${policy.asksDemographics}, asks_suggestions = ${policy.asksSuggestions}
+      asks_demographics = ${policy.asksDemographics}, asks_suggestions = ${policy.asksSuggestions},
+      screening = ${JSON.stringify(screening)}::jsonb
     where id = ${cycle.id} and version = ${cycle.version}`);
   return changed === 1;
 }

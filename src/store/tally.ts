@@ -7,6 +7,12 @@ import type { Tx } from './database.ts';
 /** All answers of a cycle, folded as they come. What has not been mixed yet counts too. */
 export async function tallyCycle(tx: Tx, instrument: Instrument, cycleId: number): Promise<Tally> {
   const tally = openTally(instrument);
+  await eachAnswer(tx, cycleId, tally.put);
+  return tally;
+}
+
+/** Every packed answer of a cycle as it lies in what the database sends; in no order. */
+export async function eachAnswer(tx: Tx, cycleId: number, put: Tally['put']): Promise<void> {
   const from = (table: string) =>
     `select agency_id, channel, answers from ${table} where cycle_id = ${wholeNumber(cycleId)}`;
   await copyRows(tx, `${from('response')} union all ${from('intake')}`, (bytes, start) => {
@@ -19,10 +25,9 @@ export async function tallyCycle(tx: Tx, instrument: Instrument, cycleId: number
     const end = answersAt + length;
     if (end > bytes.length) return undefined;
     const channel = channelAt(bytes, start + 12, channelLength);
-    tally.put(int32At(bytes, start + 4), channel, bytes, answersAt, length);
+    put(int32At(bytes, start + 4), channel, bytes, answersAt, length);
     return end;
   });
-  return tally;
 }
 
 /** The same of one agency, as it stands at this moment. */

@@ -115,6 +115,11 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'result.search': { th: 'ค้นหาผล', en: 'Search results' },
   'result.see': { th: 'ดูผลของหน่วยงาน', en: "See an agency's result" },
   'result.see-sealed': { th: 'เปิดหน้าชุดข้อมูลผนึก', en: 'Open the page of sealed bundles' },
+  'screening.rule': {
+    th: 'อ่านกติกาที่ใช้ดูคำตอบอีกครั้ง',
+    en: 'Read the rule for looking at answers once more',
+  },
+  'screening.see': { th: 'ดูคำตอบที่ควรดูอีกครั้ง', en: 'See answers to look at once more' },
   'second-factor.confirm': { th: 'ยืนยันการตั้งรหัสชั้นที่สอง', en: 'Confirm a second factor' },
   'second-factor.remove': { th: 'ยกเลิกรหัสชั้นที่สอง', en: 'Remove a second factor' },
   'second-factor.renew-codes': { th: 'ออกรหัสสำรองใหม่', en: 'Renew recovery codes' },

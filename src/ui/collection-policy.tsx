@@ -1,7 +1,11 @@
 import type { Cycle } from '../core/cycle.ts';
+import type { Problem } from '../core/problem.ts';
+import { SCREENING_FIELDS } from '../core/screening-rule.ts';
 import { collectionPolicyText } from '../text/collection-policy.ts';
 import type { Language } from '../text/language.ts';
-import { Button } from './form.tsx';
+import { screeningText } from '../text/screening.ts';
+import { Button, Field } from './form.tsx';
+import { RuleSentences } from './screening.tsx';
 
 /** What surveys ask beside the questions: to settle in a draft, to read afterwards. */
 const ASKED = [
@@ -9,7 +13,13 @@ const ASKED = [
   ['asksSuggestions', 'suggestionsHint'],
 ] as const;
 
-export function CollectionPolicyForm({ cycle, language }: { cycle: Cycle; language: Language }) {
+export function CollectionPolicyForm(props: {
+  readonly cycle: Cycle;
+  readonly problem: Problem | undefined;
+  readonly typed: { get(name: string): string } | undefined;
+  readonly language: Language;
+}) {
+  const { cycle, problem, typed, language } = props;
   const t = collectionPolicyText[language];
   return (
     <form method="post" action={`/cycles/${cycle.id}/policy`}>
@@ -33,6 +43,21 @@ export function CollectionPolicyForm({ cycle, language }: { cycle: Cycle; langua
           </label>
         </div>
       ))}
+      <details class="fold">
+        <summary>{screeningText[language].rule}</summary>
+        <p>{screeningText[language].ruleLead}</p>
+        {SCREENING_FIELDS.map((name) => (
+          <Field
+            key={name}
+            name={name}
+            label={screeningText[language].fields[name]}
+            value={typed?.get(name) || String(cycle.screening[name])}
+            inputmode="numeric"
+            problem={problem}
+            language={language}
+          />
+        ))}
+      </details>
       <input type="hidden" name="version" value={cycle.version} />
       <Button>{t.save}</Button>
     </form>
@@ -42,14 +67,20 @@ export function CollectionPolicyForm({ cycle, language }: { cycle: Cycle; langua
 export function CollectionPolicyFacts({ cycle, language }: { cycle: Cycle; language: Language }) {
   const t = collectionPolicyText[language];
   const asked = ASKED.filter(([name]) => cycle.policy[name]);
-  if (asked.length === 0) return <p>{t.nothing}</p>;
   return (
-    <ul>
-      {asked.map(([name, hint]) => (
-        <li key={name}>
-          {t[name]} – <span class="soft">{t[hint]}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {asked.length === 0 && <p>{t.nothing}</p>}
+      <ul>
+        {asked.map(([name, hint]) => (
+          <li key={name}>
+            {t[name]} – <span class="soft">{t[hint]}</span>
+          </li>
+        ))}
+      </ul>
+      <details class="fold">
+        <summary>{screeningText[language].rule}</summary>
+        <RuleSentences rule={cycle.screening} language={language} />
+      </details>
+    </>
   );
 }

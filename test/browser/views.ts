@@ -92,6 +92,8 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/cycles/2/results' },
   { as: 'admin', path: '/cycles/2/results/sealed' },
   { as: 'admin', path: '/cycles/3/results' },
+  { as: 'admin', path: '/cycles/2/screening', manual: 'screening' },
+  { as: 'public', path: '/screening/2' },
   { as: 'lead', path: '/cycles/2/verdicts' },
   { as: 'lead', path: '/cycles/2/verdicts/L02?item=o12' },
   { as: 'province', path: '/oversight', manual: 'oversight' },

@@ -12,6 +12,7 @@ import { dayInThailand } from '../../kit/thai.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { collectionPolicyText } from '../../text/collection-policy.ts';
 import { cycleText } from '../../text/cycle.ts';
+import { screeningText } from '../../text/screening.ts';
 import { CalendarForm, CalendarTable } from '../../ui/calendar.tsx';
 import { CollectionPolicyFacts, CollectionPolicyForm } from '../../ui/collection-policy.tsx';
 import { ComingDates, CycleFacts, CycleTag, OpenToday } from '../../ui/cycle.tsx';
@@ -81,7 +82,11 @@ export async function cyclePage(
     shown.name,
     <>
       <h1>{shown.name}</h1>
-      <ProblemBox problem={refused?.problem} language={language} labels={dateLabels(language)} />
+      <ProblemBox
+        problem={refused?.problem}
+        language={language}
+        labels={{ ...dateLabels(language), ...screeningText[language].fields }}
+      />
       <CycleFacts cycle={shown} instrument={instrument} language={language} />
       {shown.source === 'collected' && (
         <>
@@ -109,7 +114,12 @@ export async function cyclePage(
         <>
           <h2>{collectionPolicyText[language].title}</h2>
           {administers && shown.state === 'draft' ? (
-            <CollectionPolicyForm cycle={shown} language={language} />
+            <CollectionPolicyForm
+              cycle={shown}
+              problem={refused?.problem}
+              typed={refused?.typed}
+              language={language}
+            />
           ) : (
             <CollectionPolicyFacts cycle={shown} language={language} />
           )}
@@ -175,8 +185,8 @@ function take<I>(visit: Visit, step: Action<I, void, Cycle>): Promise<Answer> {
     step,
     (typed) => ({ ...typed.object(), cycleId }),
     () => redirect(`/cycles/${cycleId}`),
-    async (_typed, problem) =>
-      cyclePage(visit, await visit.perform(viewCycle, { cycleId }), { problem }),
+    async (typed, problem) =>
+      cyclePage(visit, await visit.perform(viewCycle, { cycleId }), { typed, problem }),
   );
 }
 

@@ -1,8 +1,10 @@
 import { draftResult, publishResult } from '../../actions/result.ts';
 import { type Preview, previewResult } from '../../actions/result-preview.ts';
+import { type ScreeningFound, seeScreening } from '../../actions/screening.ts';
 import type { Problem } from '../../core/problem.ts';
 import { resultPaper } from '../../reports/result.ts';
 import { publishText } from '../../text/publish.ts';
+import { screeningText } from '../../text/screening.ts';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -18,7 +20,8 @@ import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
 
 /** What would be published, what is missing, and the act itself. */
-export const previewPage: Handler = async (visit) => shown(visit, await preview(visit));
+export const previewPage: Handler = async (visit) =>
+  shown(visit, await preview(visit), await screenedFor(visit));
 
 export const postPublish: Handler = (visit) =>
   submit(
@@ -26,7 +29,8 @@ export const postPublish: Handler = (visit) =>
     publishResult,
     (typed) => ({ ...visit.params, ...typed.object() }),
     () => redirect(`/results/${visit.params.cycleId}`),
-    async (typed, problem) => shown(visit, await preview(visit), { typed, problem }),
+    async (typed, problem) =>
+      shown(visit, await preview(visit), await screenedFor(visit), { typed, problem }),
   );
 
 /** One agency's page before it is published, marked as a draft. */
@@ -56,9 +60,16 @@ function preview(visit: Visit): Promise<Preview> {
   return visit.perform(previewResult, { cycleId: visit.params.cycleId, ...askedOf(visit) });
 }
 
+/** Answers that the cycle's rule points at; of printed figures there are none. */
+async function screenedFor(visit: Visit): Promise<ScreeningFound | undefined> {
+  const found = await visit.perform(seeScreening, { cycleId: visit.params.cycleId });
+  return found.collecting || found.channels.length === 0 ? undefined : found;
+}
+
 function shown(
   visit: Visit,
   found: Preview,
+  screened: ScreeningFound | undefined,
   refused?: { readonly typed: Typed; readonly problem: Problem },
 ): Answer {
   const { language } = visit;
@@ -92,6 +103,12 @@ function shown(
         <>
           <NationSummary {...words} nation={found.nation} />
           <CheckTable checks={found.checks} language={language} />
+          {screened && (
+            <p role="status">
+              {screeningText[language].notable(screened.notable)} –{' '}
+              <a href={`/cycles/${cycle.id}/screening`}>{screeningText[language].see}</a>
+            </p>
+          )}
           <GapList lacking={found.lacking.lines} total={found.lacking.total} language={language} />
           <Pager {...found.lacking} href={href('gaps')} language={language} />
           {current && !found.unchanged && (

@@ -4,6 +4,7 @@ import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
 import { participation, postParticipation } from '../pages/participation.tsx';
 import { postReadTable, postTableFile, postTakeTable, printedYear } from '../pages/printed.tsx';
 import { draftPaper, postPublish, previewPage } from '../pages/result-publish.tsx';
+import { screening, screeningRule } from '../pages/screening.tsx';
 import { postSealed, sealedPage } from '../pages/sealed.tsx';
 import { postVerdict, verdictProgress, verdicts } from '../pages/verdict.tsx';
 import { get, post, type Route } from '../route.ts';
@@ -20,6 +21,8 @@ export const cycleRoutes: readonly Route[] = [
   post('/cycles/:cycleId/close', postClose),
   get('/cycles/:cycleId/results', previewPage),
   post('/cycles/:cycleId/results', postPublish),
+  get('/cycles/:cycleId/screening', screening),
+  get('/screening/:cycleId', screeningRule),
   get('/cycles/:cycleId/results/sealed', sealedPage),
   post('/cycles/:cycleId/results/sealed', postSealed),
   get('/cycles/:cycleId/results/:agencyCode/draft.pdf', draftPaper),
