@@ -80,7 +80,7 @@ export const stepField = typedStep.transform((typed, context) => {
     refuse('percent', 'hundredIsDone');
   }
   if (given.state === 'done' && given.result === '') refuse('result', 'resultNeeded');
-  if (given.state === 'cannot' && given.problem === '') refuse('problem', 'reasonNeeded');
+  if (given.state === 'cannot' && given.problem === '') refuse('problem', 'problemNeeded');
   const progress: StepProgress = { ...given, percent: percent ?? 0 };
   return { step, version, progress };
 });
