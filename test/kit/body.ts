@@ -3,7 +3,8 @@ import { renderToString } from 'preact-render-to-string';
 import { IndicatorBars } from '../../src/charts/result.tsx';
 import { viewResult } from '../../src/core/result-view.ts';
 import type { Body, Row, Section } from '../../src/reports/body.ts';
-import { departmentBody, departmentSource } from './document.ts';
+import { documentBody } from '../../src/reports/document.ts';
+import { departmentSource, settingOf } from './document.ts';
 
 /** Texts that try to be something else than text, or are hard to set. */
 export const HOSTILE = [
@@ -24,9 +25,12 @@ export const HOSTILE = [
 
 /** Two tables of the department's real figures. */
 export function figuresBody(): Body {
-  const body = departmentBody();
-  const sections = body.sections.filter(({ key }) => key === 'tools' || key === 'indicators');
-  return { ...body, sections };
+  const sections = (['tools', 'indicators'] as const).map((key) => ({
+    key,
+    title: '',
+    isOn: true,
+  }));
+  return documentBody(departmentSource(), settingOf('department', { sections }));
 }
 
 /** Every kind of block a document may have, with real figures before them. */
