@@ -1,5 +1,6 @@
 /** The few words that papers for Word and workbooks have of their own. */
 const th = {
+  draft: (why: string) => `ร่าง – ${why}`,
   sign: 'ลงชื่อ',
   date: 'วันที่',
   check: 'ตรวจสอบตัวเลขในเอกสารนี้ได้ที่',
@@ -9,6 +10,7 @@ const th = {
   sheets: 'แผ่นงาน',
 };
 const en: typeof th = {
+  draft: (why) => `DRAFT – ${why}`,
   sign: 'Signed',
   date: 'Date',
   check: 'The figures of this document can be checked at',

@@ -1,10 +1,10 @@
-import { BookmarkEnd, BookmarkStart, type FileChild, Paragraph } from 'docx';
+import { BookmarkEnd, BookmarkStart, BorderStyle, type FileChild, Paragraph } from 'docx';
 import type { Block, Body, Section } from '../body.ts';
 import { ganttBlock } from './gantt.ts';
 import type { Drawer } from './picture.ts';
 import { signatureBlock } from './signatures.ts';
 import { LISTS, textWidth } from './style.ts';
-import { tableBlock } from './table.ts';
+import { shade, tableBlock } from './table.ts';
 import type { Writer } from './text.ts';
 
 /** A section of a document, block by block, as Word has it. */
@@ -45,7 +45,7 @@ function blockOf(block: Block, isLandscape: boolean, desk: Desk): FileChild[] {
     case 'signatures':
       return [signatureBlock(block.people, { width, writer, language: body.language }), gap];
     case 'missing':
-      return [writer.paragraph(block.text, 'Missing')];
+      return [writer.paragraph(block.text, 'Missing', MISSING)];
   }
 }
 
@@ -75,6 +75,12 @@ function headingOf(
   for (const part of parts) heading.addChildElement(part);
   return heading;
 }
+
+/** A gap that must be seen, not taken for a heading. */
+const MISSING = {
+  shading: shade('FFF4D6'),
+  border: { left: { style: BorderStyle.SINGLE, size: 18, color: 'B26B00', space: 6 } },
+};
 
 const TONES = { plain: 'Text', note: 'Note', quote: 'Quoted', label: 'Label' } as const;
 

@@ -71,6 +71,7 @@ function plain(text: string, keepNext: boolean): Paragraph {
 
 /** The number of the page in the middle of its head, and that it is a draft where it is one. */
 export function headOf({ body, writer }: Desk, isNumbered: boolean): Header {
+  const t = officeText[body.language];
   return new Header({
     children: [
       ...(isNumbered
@@ -81,7 +82,7 @@ export function headOf({ body, writer }: Desk, isNumbered: boolean): Header {
             }),
           ]
         : []),
-      ...(body.draft === null ? [] : [writer.paragraph(body.draft, 'Draft')]),
+      ...(body.draft === null ? [] : [writer.paragraph(t.draft(body.draft), 'Draft')]),
       ...(isNumbered || body.draft !== null ? [] : [new Paragraph('')]),
     ],
   });

@@ -92,7 +92,7 @@ test('headings of tables are repeated, wide sections lie on their side, pages ar
 test('every page of a draft says so, and its contents are not empty', () => {
   const heads = [...parts].filter(([name]) => /word\/header\d+\.xml/.test(name));
   expect(heads.length).toBe(count(document, /<w:sectPr/g));
-  for (const [, xml] of heads) expect(wordsOf(xml)).toContain(body.draft);
+  for (const [, xml] of heads) expect(wordsOf(xml)).toContain(`ร่าง – ${body.draft}`);
   const contents = /<w:sdtContent>.*?<\/w:sdtContent>/s.exec(document)![0];
   for (const { title } of body.sections) expect(contents).toContain(written(title));
   const anchors = [...contents.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor!);

@@ -38,7 +38,6 @@ function ganttRow(row: Gantt['rows'][number], periods: number, writer: Writer): 
   const name = new TableCell({
     children: [
       writer.paragraph(row.text, isGroup ? 'TableHead' : 'TableText', {
-        keepNext: false,
         alignment: 'left',
       }),
       ...(row.said ? [writer.paragraph(row.said, 'TableSmall')] : []),

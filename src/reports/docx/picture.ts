@@ -11,7 +11,7 @@ export interface Drawer {
 
 /** Pixels of a screen, 96 to the inch, as the library counts; twips are 1,440 to the inch. */
 const pixels = (twips: number) => Math.floor((twips / 1440) * 96);
-const TALLEST = 620;
+const TALLEST = 470;
 const QR = 96;
 
 export function drawerWith(fonts: readonly string[], say: (text: string) => string): Drawer {

@@ -98,16 +98,14 @@ export function styles({
       own('Label', 'Label', letters(BODY_SIZE, true), { spacing: space(120, 40), keepNext: true }),
       own('Note', 'Note', letters(28), { spacing: space(40, 80) }),
       own('Quoted', 'Quoted', {}, { indent: { left: 720, right: 720 }, spacing: space(80, 80) }),
-      own('Missing', 'Missing', letters(BODY_SIZE, true), { spacing: space(80, 80) }),
+      own('Missing', 'Missing', {}, { spacing: space(80, 80) }),
       own('TableText', 'Table Text', letters(28), {}),
       own('TableSmall', 'Table Small', letters(24), {}),
       own('TableHead', 'Table Head', letters(28, true), {
         alignment: AlignmentType.CENTER,
-        keepNext: true,
       }),
       own('TableSmallHead', 'Table Small Head', letters(22, true), {
         alignment: AlignmentType.CENTER,
-        keepNext: true,
       }),
       own('Cover', 'Cover', letters(36, true), {
         alignment: AlignmentType.CENTER,

@@ -46,6 +46,7 @@ export function headRow(cells: readonly HeadCell[], writer: Writer, style = 'Tab
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
+    keepNext: true,
     children: cells.map(
       ({ text, columns, rows }) =>
         new TableCell({
@@ -81,7 +82,10 @@ export function tableBlock(table: TableBlock, width: number, writer: Writer): Ta
   const style = table.columns.length >= MANY_COLUMNS ? 'TableSmall' : 'TableText';
   return tableOf(widths, [
     ...table.head.map((cells) => headRow(cells, writer)),
-    ...table.rows.map((row) => bodyRow(row, { columns: table.columns, widths, style }, writer)),
+    ...table.rows.map((row, place) => {
+      const isHeld = table.rows.length <= WHOLE_ROWS && place < table.rows.length - 1;
+      return bodyRow(row, { columns: table.columns, widths, style, isHeld }, writer);
+    }),
   ]);
 }
 
@@ -89,9 +93,14 @@ interface Grid {
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
   readonly style: string;
+  /** To the row below, so that a small table stays on one page. */
+  readonly isHeld: boolean;
 }
 
-function bodyRow(row: Row, { columns, widths, style }: Grid, writer: Writer): TableRow {
+/** A table of so few rows stays on one page where it can. */
+const WHOLE_ROWS = 10;
+
+function bodyRow(row: Row, { columns, widths, style, isHeld }: Grid, writer: Writer): TableRow {
   let at = 0;
   let lines = 0;
   const children = row.cells.map((cell) => {
@@ -109,7 +118,7 @@ function bodyRow(row: Row, { columns, widths, style }: Grid, writer: Writer): Ta
   return new TableRow({
     children,
     cantSplit: lines <= WHOLE_LINES,
-    ...(row.tone === 'group' ? { keepNext: true } : {}),
+    ...(isHeld || row.tone === 'group' ? { keepNext: true } : {}),
   });
 }
 
@@ -146,6 +155,6 @@ function paragraphsOf(cell: Cell, look: Look, writer: Writer): Paragraph[] {
   const style = look.isBold ? 'TableHead' : look.style;
   const texts = textsOf(cell);
   return (texts.length > 0 ? texts : ['']).map((text) =>
-    writer.paragraph(text, style, { alignment, ...(look.isBold ? { keepNext: false } : {}) }),
+    writer.paragraph(text, style, { alignment }),
   );
 }

@@ -10,9 +10,9 @@ import { ganttContent, type SheetContent, tableContent } from './table.ts';
  */
 export async function bodyXlsx(body: Body): Promise<Uint8Array<ArrayBuffer>> {
   const tables = tablesOf(body);
-  const { about } = officeText[body.language];
+  const { about, draft } = officeText[body.language];
   const [first = about, ...names] = sheetNames([about, ...tables.map(({ title }) => title)]);
-  const pageHead = body.draft ?? '';
+  const pageHead = body.draft === null ? '' : draft(body.draft);
   const sheets = tables.map(
     ({ content, isLandscape }, i): WorkSheet => ({
       ...content,
@@ -21,7 +21,7 @@ export async function bodyXlsx(body: Body): Promise<Uint8Array<ArrayBuffer>> {
       pageHead,
     }),
   );
-  return writeWorkbook([aboutSheet(body, first, sheets), ...sheets], {
+  return writeWorkbook([aboutSheet(body, { name: first, pageHead, sheets }), ...sheets], {
     title: body.title,
     creator: body.agency,
     day: body.day,
@@ -52,15 +52,21 @@ function rangeName(key: string, { rows, widths }: SheetContent, sheet: string) {
   return { name: `table_${key.replace(/\W/g, '_')}`, range: `'${sheet}'!$A$2:${last}` };
 }
 
-function aboutSheet(body: Body, name: string, sheets: readonly WorkSheet[]): WorkSheet {
+interface About {
+  readonly name: string;
+  readonly pageHead: string;
+  readonly sheets: readonly WorkSheet[];
+}
+
+function aboutSheet(body: Body, { name, pageHead, sheets }: About): WorkSheet {
   const t = officeText[body.language];
-  const { title, subtitle, agency, unit, date, draft, check } = body;
+  const { title, subtitle, agency, unit, date, check } = body;
   const lines = [
     subtitle,
     agency,
     unit,
     date,
-    ...(draft === null ? [] : [draft]),
+    pageHead,
     ...(check ? [check.text, `${t.check} ${check.url}`, `${t.hash} ${check.hash}`] : []),
   ].filter(Boolean);
   return {
@@ -69,7 +75,7 @@ function aboutSheet(body: Body, name: string, sheets: readonly WorkSheet[]): Wor
     merges: [],
     frozenRows: 1,
     isLandscape: false,
-    pageHead: draft ?? '',
+    pageHead,
     rows: [
       [{ text: title, look: 'title' }],
       ...lines.map((text) => [{ text, look: 'plain' as const }]),
