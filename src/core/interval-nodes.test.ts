@@ -55,6 +55,13 @@ test('inside a channel nothing gets surer by adding up, between channels it does
   expect(width('total')).toBeLessThan(0.3 * (width('IIT') + width('EIT')));
 });
 
+test('of verdicts alone nothing is in doubt, whatever rounding loses on the way', () => {
+  const missed = { ...verdicts, o2: 0, o12: 0, o26: 0 };
+  const some = valuesOf(scoreAgency(instrument, { channels, verdicts: missed }));
+  const { value, interval } = intervalsOf(instrument, some, leaves).get('OIT')!;
+  expect(interval).toEqual({ low: value, high: value });
+});
+
 test('what is made of a figure without an interval has none', () => {
   const { i1: _left, ...others } = leaves;
   const some = intervalsOf(instrument, values, others);

@@ -51,6 +51,12 @@ function intervalAt(
     group.push({ ...estimate, weight: Number(way.weights[i]) });
     groups.set(channels.get(key)!, group);
   }
+  const isSure = way.inputs.every((key) => {
+    const { low, high } = below.get(key)!.interval;
+    return low === high;
+  });
+  // Of verdicts alone; what rounding on the way lost is no doubt about the figure.
+  if (isSure) return { low: value, high: value };
   return independentInterval([...groups.values()].map(together));
 }
 

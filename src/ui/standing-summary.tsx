@@ -17,7 +17,7 @@ export function SummaryCards(props: {
   const t = rankingText[language];
   const { agencies, scored, passed } = summary;
   return (
-    <ul class="cards">
+    <ul class="cards cards-small">
       <li class="card">
         <p class="soft">{t.agencies}</p>
         <p class="figure">{agencies.toLocaleString('en')}</p>

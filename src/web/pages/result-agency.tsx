@@ -67,7 +67,7 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
   ] as const;
   return (
     <>
-      <p class="soft">
+      <p class="back">
         <a href={`/results/${edition.cycleId}`}>{edition.head.cycle.name}</a>
       </p>
       <h1>{nameIn(language, entry.agency)}</h1>
