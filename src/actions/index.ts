@@ -43,6 +43,7 @@ import { readRanking, seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
 import { draftResult, publishResult } from './result.ts';
+import { checkResult } from './result-check.ts';
 import { seeResultDetail } from './result-detail.ts';
 import { previewResult } from './result-preview.ts';
 import { seeScreening, seeScreeningRule } from './screening.ts';
@@ -187,6 +188,7 @@ export const actions: readonly AnyAction[] = [
   listEditions,
   searchResult,
   seeResult,
+  checkResult,
   seeResultDetail,
   seeOpenData,
   readOpenData,

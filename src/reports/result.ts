@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import encodeQR from 'qr';
 import { IndicatorBars, indicatorBarsText, TotalGauge, totalGaugeText } from '../charts/result.tsx';
+import { isLocalAddress } from '../core/check-address.ts';
 import type { EditionHead, Entry } from '../core/edition.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { type ResultView, viewResult } from '../core/result-view.ts';
@@ -10,6 +11,7 @@ import { nameIn } from '../text/agency.ts';
 import { installationText } from '../text/installation.ts';
 import type { Language } from '../text/language.ts';
 import { missingWord, peopleWord, resultText } from '../text/result.ts';
+import { resultCheckText } from '../text/result-check.ts';
 import { sayWhy } from '../text/result-why.ts';
 import type { Paper } from './typst.ts';
 
@@ -20,7 +22,7 @@ export interface ResultSheet {
   readonly entry: Entry;
   /** Of the edition; null while nothing is published: then the page says that it is a draft. */
   readonly hash: string | null;
-  /** The public page of this result. */
+  /** Where it is checked. */
   readonly url: string;
   readonly language: Language;
 }
@@ -141,6 +143,6 @@ function footOf({ head, hash, url, language }: ResultSheet): string[] {
   return [
     `${t.edition(head.edition.number)} ${t.publishedOn(day)} · ${head.installation.name}`,
     `${t.hash}: ${hash}`,
-    `${t.check}: ${url}`,
+    `${t.check}: ${url}${isLocalAddress(url) ? ` (${resultCheckText[language].local})` : ''}`,
   ];
 }

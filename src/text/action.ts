@@ -105,6 +105,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'open-data.see': { th: 'ดูไฟล์ข้อมูลเปิด', en: 'See open-data files' },
   'registry.preview': { th: 'อ่านไฟล์นำเข้าทะเบียน', en: 'Read a file for import' },
   'registry.review': { th: 'ตรวจไฟล์นำเข้าทะเบียน', en: 'Review an import' },
+  'result.check': { th: 'ตรวจตัวเลขบนเอกสาร', en: 'Check the figures on paper' },
   'result.detail': { th: 'ดูรายละเอียดผลของหน่วยงาน', en: "See the details of an agency's result" },
   'result.draft': { th: 'ดูร่างผล', en: 'See a draft result' },
   'result.editions': { th: 'ดูการประกาศและการแก้ไข', en: 'See editions and corrections' },

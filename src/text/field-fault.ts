@@ -13,6 +13,7 @@ import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { measureFaults } from './measure.ts';
 import { progressFaults } from './progress-fault.ts';
+import { resultCheckFaults } from './result-check.ts';
 import { scoreFaults } from './score.ts';
 import { sealedFaults } from './sealed.ts';
 import { sheetFaults } from './sheet-fault.ts';
@@ -86,6 +87,7 @@ function together(language: Language): Faults {
     configFaults,
     commandFaults,
     instrumentFaults,
+    resultCheckFaults,
     scoreFaults,
     demoFaults,
     auditFaults,

@@ -21,6 +21,8 @@ interface World {
   readonly cycleId: number;
   readonly agencies: readonly string[];
   readonly keys: readonly string[];
+  /** Of the edition. */
+  readonly hash: string;
 }
 
 export async function publicOutputs(guest: Visitor, world: World): Promise<PublicOutput[]> {
@@ -46,13 +48,14 @@ export async function publicOutputs(guest: Visitor, world: World): Promise<Publi
 
 const isPublicLook = ({ may, changes }: Action<unknown, unknown>) => may === 'anyone' && !changes;
 
-function inputsOf({ cycleId, agencies }: World): object[] {
+function inputsOf({ cycleId, agencies, hash }: World): object[] {
   const id = { cycleId: String(cycleId) };
   return [
     {},
     id,
     ...agencies.map((agencyCode) => ({ ...id, agencyCode })),
     ...agencies.map((agency) => ({ ...id, agency })),
+    ...agencies.map((agencyCode) => ({ hash, agencyCode, figures: '92.65' })),
     ...KINDS.map(([kind]) => ({ ...id, kind })),
     ...KINDS.map(([kind, key]) => ({ ...id, kind, key })),
     ...OPEN_FILES.map((file) => ({ ...id, file })),
@@ -103,11 +106,12 @@ function filled(path: string, world: World): string[] {
 }
 
 function valuesOf(name: string, pattern: string | undefined, world: World): readonly string[] {
-  const { cycleId, agencies, keys } = world;
+  const { cycleId, agencies, keys, hash } = world;
   const all: Readonly<Record<string, readonly string[]>> = {
     cycleId: [String(cycleId)],
     agencyCode: agencies,
     code: agencies,
+    hash: [hash],
     key: [...keys, ...KINDS.map(([, key]) => key), 'LEARN'],
     kind: KINDS.map(([kind]) => kind),
     file: OPEN_FILES,

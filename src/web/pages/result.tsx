@@ -1,4 +1,5 @@
 import { listResults, searchResult, seeResult } from '../../actions/edition.ts';
+import { checkAddress } from '../../core/check-address.ts';
 import { resultPaper } from '../../reports/result.ts';
 import { frontText } from '../../text/front.ts';
 import { resultText } from '../../text/result.ts';
@@ -100,8 +101,8 @@ export const resultSummary: Handler = async (visit) => {
   const { language } = visit;
   const { edition, instrument, entry } = await visit.perform(seeResult, key(visit));
   const { code } = entry.agency;
-  const url = `${visit.house.publicUrl}/results/${edition.cycleId}/${code}`;
   const { head, hash } = edition;
+  const url = checkAddress(visit.house.publicUrl, hash, code);
   const tag = `${hash} ${code} ${language} ${url}`;
   const pdf = await visit.print(
     () => resultPaper({ instrument, head, entry, hash, url, language }),

@@ -12,6 +12,7 @@ import { RANKING_ASKED, ranking, standings } from '../pages/ranking.tsx';
 import { rankingCsv, rankingWindows874, rankingXlsx } from '../pages/ranking-export.ts';
 import { cycleResults, resultSummary, results } from '../pages/result.tsx';
 import { agencyResult } from '../pages/result-agency.tsx';
+import { checkedResult, checkForm } from '../pages/result-check.tsx';
 import { agencyData, cycleData, feed, openDataJson } from '../pages/result-data.ts';
 import { explainResult } from '../pages/result-explain.tsx';
 import { shortfalls } from '../pages/shortfall.tsx';
@@ -38,6 +39,9 @@ export const publishedRoutes: readonly Route[] = [
   shared(get('/results/:cycleId/:agencyCode', agencyResult), 'edition'),
   get('/results/:cycleId/:agencyCode/summary.pdf', resultSummary),
   shared(get('/results/:cycleId/:agencyCode/explain/:key', explainResult), 'edition'),
+
+  get('/check', checkForm),
+  shared(get('/check/:hash/:agencyCode', checkedResult)),
 
   get('/oversight', oversight),
   get('/oversight/analysis', analysisOversight),
