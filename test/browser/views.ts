@@ -128,6 +128,8 @@ export const VIEWS: readonly View[] = [
     manual: 'compare',
   },
   { as: 'public', path: '/standings/2/map' },
+  { as: 'public', path: '/check' },
+  { as: 'public', path: `/check/${'0'.repeat(64)}/L01`, status: 404 },
   { as: 'public', path: '/open-data' },
   { as: 'public', path: '/open-data/2', manual: 'open-data' },
   { as: 'public', path: '/open-data/api' },

@@ -118,6 +118,9 @@ function valuesOf(name: string, pattern: string | undefined, world: World): read
     year: ['2568'],
     turn: ['merge'],
     place: ['ind1'],
+    number: ['1'],
+    step: ['1'],
+    version: ['1'],
   };
   if (name !== 'data') {
     const values = all[name];
