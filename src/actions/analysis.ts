@@ -37,6 +37,8 @@ export interface Analysis {
   /** Means by group that the edition shows. */
   readonly released: readonly GroupMean[];
   readonly progress: ReturnType<typeof progressOf>;
+  /** Why disclosure items did not score, by item. */
+  readonly reasons: Readonly<Record<string, string>>;
 }
 
 export const seeAnalysis = look({
@@ -47,7 +49,7 @@ export const seeAnalysis = look({
   do: (deed): Promise<Analysis> => analysisOf(deed),
 });
 
-async function analysisOf(deed: Deed<AnalysedYear>): Promise<Analysis> {
+export async function analysisOf(deed: Deed<AnalysedYear>): Promise<Analysis> {
   const { tx, thing } = deed;
   const { instrument, fiscalYear } = thing.year;
   const key = { agencyId: thing.agencyId, fiscalYear };
@@ -75,6 +77,7 @@ async function analysisOf(deed: Deed<AnalysedYear>): Promise<Analysis> {
     groups,
     released,
     progress: progressOf(instrument, pieces),
+    reasons: source.reasons,
   };
 }
 

@@ -19,6 +19,8 @@ export interface AnalysedYear {
   readonly agencyId: number;
   readonly year: AgencyYear;
   readonly before: AgencyYear | undefined;
+  /** Every year that is known, newest first. */
+  readonly years: readonly AgencyYear[];
 }
 
 export async function findAnalysedYear(
@@ -29,7 +31,7 @@ export async function findAnalysedYear(
   const years = found ? await yearsOf(tx, found.agency) : [];
   const at = years.findIndex((one) => one.fiscalYear === input.year);
   const year = years[at];
-  return found && year && { agencyId: found.agencyId, year, before: years[at + 1] };
+  return found && year && { agencyId: found.agencyId, year, before: years[at + 1], years };
 }
 
 export async function draftSource({ tx, house, thing }: Deed<AnalysedYear>): Promise<{

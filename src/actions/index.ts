@@ -15,6 +15,13 @@ import { setCollectionPolicy } from './collection-policy.ts';
 import { seeComparison } from './comparison.ts';
 import { seeCustomStanding, seeCustomStandings } from './custom-standing.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
+import {
+  listDocuments,
+  newDocument,
+  removeDocument,
+  saveDocument,
+  seeDocument,
+} from './document.ts';
 import { listEditions, listResults, searchResult, seeResult } from './edition.ts';
 import { attachEvidence, openEvidence, takeBackEvidence } from './evidence.ts';
 import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.ts';
@@ -139,6 +146,11 @@ export const actions: readonly AnyAction[] = [
   seePrinted,
   readPrinted,
   takePrinted,
+  listDocuments,
+  seeDocument,
+  newDocument,
+  saveDocument,
+  removeDocument,
   seeWhatIf,
   tryWhatIf,
   seeSheet,

@@ -2,7 +2,7 @@ import { hasDraft } from '../core/analysis.ts';
 import type { SectionChoice, SectionKey } from '../core/document.ts';
 import type { PieceKind } from '../core/draft.ts';
 import { reportSaid } from '../text/report-said.ts';
-import type { Subject } from './document-source.ts';
+import type { Subject } from './subject.ts';
 
 /** The kinds of text that a section prints. */
 const PRINTS: Partial<Record<SectionKey, readonly PieceKind[]>> = {

@@ -1,11 +1,11 @@
 import type { DocumentSetting, SectionKey } from '../core/document.ts';
+import type { DocumentSource } from '../core/document-source.ts';
 import { nameIn } from '../text/agency.ts';
 import { reportText } from '../text/report.ts';
 import { sayDay } from '../text/report-period.ts';
 import { reportSaid } from '../text/report-said.ts';
 import type { Block, Body } from './body.ts';
 import { draftReasons } from './document-draft.ts';
-import { type DocumentSource, type Subject, subjectOf } from './document-source.ts';
 import { analysisSection } from './sections/analysis.ts';
 import { assessorSection } from './sections/assessor.ts';
 import { backgroundSection } from './sections/background.ts';
@@ -32,6 +32,7 @@ import { summarySection } from './sections/summary.ts';
 import { toolsSection } from './sections/tools.ts';
 import { trendSection } from './sections/trend.ts';
 import { weakSection } from './sections/weak.ts';
+import { type Subject, subjectOf } from './subject.ts';
 
 /**
  * A document of one agency's year: the sections that are on, in their order, each made of the same

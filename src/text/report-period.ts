@@ -1,6 +1,7 @@
 import type { DocumentSetting } from '../core/document.ts';
 import type { Period } from '../core/plan.ts';
-import { fiscalYearOf } from '../kit/thai.ts';
+import { quarterOf } from '../core/plan-period.ts';
+import { MONTHS_SHORT } from './plan-period.ts';
 
 /** Days and spans of time as one document writes them. */
 export type DateStyle = Pick<DocumentSetting, 'language' | 'months' | 'era'>;
@@ -21,20 +22,7 @@ const MONTHS = {
       'พฤศจิกายน',
       'ธันวาคม',
     ],
-    short: [
-      'ม.ค.',
-      'ก.พ.',
-      'มี.ค.',
-      'เม.ย.',
-      'พ.ค.',
-      'มิ.ย.',
-      'ก.ค.',
-      'ส.ค.',
-      'ก.ย.',
-      'ต.ค.',
-      'พ.ย.',
-      'ธ.ค.',
-    ],
+    short: MONTHS_SHORT.th,
   },
   en: {
     full: [
@@ -51,7 +39,7 @@ const MONTHS = {
       'November',
       'December',
     ],
-    short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    short: MONTHS_SHORT.en,
   },
 } as const;
 
@@ -107,17 +95,11 @@ function sayDayUntil(from: string, to: string, style: DateStyle): string {
 
 function sayQuarters(from: string, to: string, language: DateStyle['language']): string {
   const [first, last] = [quarterOf(from), quarterOf(to)];
-  const [year, end] = [fiscalYearOf(from), fiscalYearOf(to)];
-  const one = (quarter: number, of: number) =>
-    language === 'th' ? `ไตรมาส ${quarter} ปีงบประมาณ ${of}` : `Quarter ${quarter} of ${of}`;
-  if (year !== end) return `${one(first, year)} – ${one(last, end)}`;
-  if (first === last) return one(first, year);
+  const one = ({ quarter, year }: typeof first) =>
+    language === 'th' ? `ไตรมาส ${quarter} ปีงบประมาณ ${year}` : `Quarter ${quarter} of ${year}`;
+  if (first.year !== last.year) return `${one(first)} – ${one(last)}`;
+  if (first.quarter === last.quarter) return one(first);
   return language === 'th'
-    ? `ไตรมาส ${first}–${last} ปีงบประมาณ ${year}`
-    : `Quarters ${first}–${last} of ${year}`;
-}
-
-/** Of the fiscal year, which begins in October. */
-export function quarterOf(day: string): number {
-  return Math.floor(((Number(day.slice(5, 7)) + 2) % 12) / 3) + 1;
+    ? `ไตรมาส ${first.quarter}–${last.quarter} ปีงบประมาณ ${first.year}`
+    : `Quarters ${first.quarter}–${last.quarter} of ${first.year}`;
 }

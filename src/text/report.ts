@@ -1,5 +1,5 @@
 import type { SectionKey } from '../core/document.ts';
-import type { Budget, Interval } from '../core/plan.ts';
+import type { Budget } from '../core/plan.ts';
 import { decimalText, parseDecimal } from '../kit/decimal.ts';
 import type { Language } from './language.ts';
 
@@ -125,13 +125,6 @@ const th = {
   budgetNone: 'ไม่ใช้งบประมาณ',
   baht: (amount: string, source: string) => `${amount} บาท${source === '' ? '' : ` (${source})`}`,
   unsaid: 'ไม่ได้ระบุ',
-  intervals: {
-    month: 'ทุกเดือน',
-    twoMonths: 'ทุกสองเดือน',
-    quarter: 'ทุกไตรมาส',
-    half: 'ทุกหกเดือน',
-    year: 'ปีละครั้ง',
-  } satisfies Record<Interval, string>,
 };
 const en: typeof th = {
   title: (year) => `Integrity and transparency assessment (ITA) of fiscal year ${year} (B.E.)`,
@@ -251,13 +244,6 @@ const en: typeof th = {
   budgetNone: 'No budget needed',
   baht: (amount, source) => `${amount} baht${source === '' ? '' : ` (${source})`}`,
   unsaid: 'not said',
-  intervals: {
-    month: 'every month',
-    twoMonths: 'every two months',
-    quarter: 'every quarter',
-    half: 'every six months',
-    year: 'once a year',
-  },
 };
 export const reportText = { th, en };
 

@@ -13,6 +13,7 @@ const PARTS: readonly {
   { path: '', label: 'result' },
   { path: '/analysis', label: 'analysis' },
   { path: '/plan', label: 'plan' },
+  { path: '/documents', label: 'documents' },
   { path: '/what-if', label: 'whatIf' },
   { path: '/sheet', label: 'sheet' },
 ];

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { agencyRoutes } from './routes/agency.ts';
 import { agencyYearRoutes } from './routes/agency-year.ts';
 import { cycleRoutes } from './routes/cycle.ts';
+import { documentRoutes } from './routes/document.ts';
 import { houseRoutes } from './routes/house.ts';
 import { personRoutes } from './routes/person.ts';
 import { planRoutes } from './routes/plan.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...cycleRoutes,
   ...agencyRoutes,
   ...agencyYearRoutes,
+  ...documentRoutes,
   ...planRoutes,
   ...publishedRoutes,
   ...houseRoutes,

@@ -1,10 +1,10 @@
 import { bandAt, bandTo, scoreText } from '../../src/core/band.ts';
+import type { DocumentSource } from '../../src/core/document-source.ts';
 import { itemsOf } from '../../src/core/instrument.ts';
 import { ancestry } from '../../src/core/lineage.ts';
 import { rankedIndicators, viewResult } from '../../src/core/result-view.ts';
 import { parseDecimal } from '../../src/kit/decimal.ts';
 import type { Block, Body, Cell, FigureCell } from '../../src/reports/body.ts';
-import type { DocumentSource } from '../../src/reports/document-source.ts';
 
 /** Every figure of a document, with what it stands for. */
 export function figuresOf(body: Body): FigureCell[] {

@@ -1,12 +1,12 @@
 import type { AgencyYear } from '../../src/core/agency-year.ts';
 import { type DocumentSetting, newSetting, type Shape } from '../../src/core/document.ts';
+import type { DocumentSource } from '../../src/core/document-source.ts';
 import { draftBasis } from '../../src/core/draft.ts';
 import { draftYear } from '../../src/core/draft-year.ts';
 import { EMPTY_MEASURE, type MeasureBody, type Plan } from '../../src/core/plan.ts';
 import { makePrintedEntry } from '../../src/core/printed-entry.ts';
 import type { Body } from '../../src/reports/body.ts';
 import { documentBody } from '../../src/reports/document.ts';
-import type { DocumentSource } from '../../src/reports/document-source.ts';
 import { presetBands } from '../../src/text/band.ts';
 import { sourceOf, yearOf } from './draft.ts';
 import { instrumentOf, lineageOf } from './instruments.ts';

@@ -70,6 +70,9 @@ async function fill(tx: Tx, agency: number): Promise<void> {
   await tx.run(sql`
     insert into analysis_text (agency_id, fiscal_year, place, kind, number, text, basis, origin, band_version, at)
     values (${agency}, 2569, 'ind1', 'strengths', 1, '', ${hash}, 'written', 0, now())`);
+  await tx.run(sql`
+    insert into agency_document (agency_id, fiscal_year, number, version, setting, is_removed, at)
+    values (${agency}, 2569, 1, 1, '{}', false, now())`);
   await tx.run(sql`insert into analysis_group (agency_id, fiscal_year, number, groups, at)
     values (${agency}, 2569, 1, '[]', now())`);
   await fillPlan(tx, agency, hash);

@@ -4,7 +4,7 @@ import { analysisText } from '../../text/analysis.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import { missingWord } from '../../text/result.ts';
 import type { Block } from '../body.ts';
-import { type Subject, saidAt } from '../document-source.ts';
+import { type Subject, saidAt } from '../subject.ts';
 import { bandWords, scoredIndicators } from './banded.ts';
 import { heading, label, missing, note, paragraph, sentences } from './blocks.ts';
 

@@ -1,7 +1,7 @@
 import { analysisText } from '../../text/analysis.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
-import { type Subject, saidAt } from '../document-source.ts';
+import { type Subject, saidAt } from '../subject.ts';
 import { heading, label, missing, note, sentences } from './blocks.ts';
 
 /** What the assessor suggests of indicators, questions and items, and what is suggested from the scores. */

@@ -1,6 +1,6 @@
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { paragraph } from './blocks.ts';
 
 /** What the assessment is, with the tools and weights of the year's own instrument. */

@@ -1,7 +1,7 @@
 import { type Band, bandAt } from '../../core/band.ts';
 import { parseDecimal } from '../../kit/decimal.ts';
 import { bandName, bandRange } from '../../text/band.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 
 /** A score of the year in a band of the agency. */
 export interface Scored {

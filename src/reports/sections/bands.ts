@@ -2,7 +2,7 @@ import { compare, parseDecimal } from '../../kit/decimal.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Row } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { bandWords, scoredQuestions } from './banded.ts';
 import { cells, columns, groupRow, heading, missing, table } from './blocks.ts';
 import { subjectOfQuestion } from './questions.ts';

@@ -1,6 +1,6 @@
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Cell, Column, Row, Table } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 
 /** Blocks as sections write them. */
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });

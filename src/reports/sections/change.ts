@@ -1,7 +1,7 @@
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Cell, Formula } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { note } from './blocks.ts';
 import { figureCell, formulaFor } from './figure.ts';
 

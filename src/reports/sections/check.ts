@@ -2,7 +2,7 @@ import { dayInThailand } from '../../kit/thai.ts';
 import { sayDay } from '../../text/report-period.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { paragraph } from './blocks.ts';
 
 /** Where the figures are from, and how a reader checks them. */

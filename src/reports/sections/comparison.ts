@@ -1,6 +1,6 @@
 import { reportText } from '../../text/report.ts';
 import type { Block, Row } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, groupRow, missing, table } from './blocks.ts';
 import { breakNotes, changeCell, earlierCell } from './change.ts';
 import { figureCell } from './figure.ts';

@@ -2,7 +2,7 @@ import { indicatorOf } from '../../core/analysis.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
-import { type Subject, saidAt } from '../document-source.ts';
+import { type Subject, saidAt } from '../subject.ts';
 import { bandWords, lostItems, scoredIndicators, scoredQuestions } from './banded.ts';
 import { cells, columns, missing, paragraph, table } from './blocks.ts';
 import { hasAnswer, measuresOf } from './measures.ts';

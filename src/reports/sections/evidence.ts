@@ -1,7 +1,7 @@
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, missing, table } from './blocks.ts';
 import { measuresOf } from './measures.ts';
 

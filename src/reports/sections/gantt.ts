@@ -3,7 +3,7 @@ import { reportText } from '../../text/report.ts';
 import { monthName } from '../../text/report-period.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Gantt } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { missing } from './blocks.ts';
 import { measuresOf, sayWithin } from './measures.ts';
 

@@ -6,7 +6,7 @@ import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import { missingWord } from '../../text/result.ts';
 import type { Block } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, missing, note, table } from './blocks.ts';
 import { breakNotes, changeCell, earlierCell } from './change.ts';
 import { figureCell } from './figure.ts';

@@ -2,7 +2,7 @@ import { itemsOf } from '../../core/instrument.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { lostItems } from './banded.ts';
 import { cells, columns, missing, paragraph, table } from './blocks.ts';
 

@@ -2,7 +2,7 @@ import { scoreText } from '../../core/band.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Row } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { bandWords, scoredIndicators, scoredQuestions } from './banded.ts';
 import { cells, columns, groupRow, paragraph, table } from './blocks.ts';
 import { measuresFor } from './measures.ts';

@@ -1,11 +1,12 @@
 import { indicatorOf } from '../../core/analysis.ts';
 import { type Measure, type Period, spanOf } from '../../core/plan.ts';
 import { fiscalYearOf } from '../../kit/thai.ts';
+import { measureText } from '../../text/measure.ts';
 import { reportText, sayBudget } from '../../text/report.ts';
 import { sayPeriod } from '../../text/report-period.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Cell } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 
 /** The measures of the plan; none where there is no plan. */
 export const measuresOf = ({ plan }: Pick<Subject, 'plan'>): readonly Measure[] =>
@@ -88,7 +89,7 @@ export function ownerCell({ ownerUnit, ownerPerson }: Measure, { language }: Sub
 }
 
 export function followText({ interval, followUp }: Measure, { language }: Subject): string {
-  const every = reportText[language].intervals[interval];
+  const every = measureText[language].intervals[interval];
   return followUp === '' ? every : `${followUp} (${every})`;
 }
 

@@ -2,7 +2,7 @@ import { nameIn } from '../../text/agency.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Formula } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, missing, paragraph, table } from './blocks.ts';
 import { figureCell, formulaFor } from './figure.ts';
 

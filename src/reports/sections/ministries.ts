@@ -2,7 +2,7 @@ import { nameIn } from '../../text/agency.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, missing, note, paragraph, table } from './blocks.ts';
 import { figureCell } from './figure.ts';
 

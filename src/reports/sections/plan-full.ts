@@ -1,6 +1,6 @@
 import { reportText } from '../../text/report.ts';
 import type { Block, Cell } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, missing, table } from './blocks.ts';
 import {
   budgetText,

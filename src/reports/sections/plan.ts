@@ -4,7 +4,7 @@ import { reportText } from '../../text/report.ts';
 import { sayDay } from '../../text/report-period.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Row } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, groupRow, missing, note, paragraph, table } from './blocks.ts';
 import {
   measuresOf,

@@ -3,7 +3,7 @@ import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import { missingWord } from '../../text/result.ts';
 import type { Block, Cell, Formula, Row } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { bandWords, scoredQuestions } from './banded.ts';
 import { cells, columns, groupRow, missing, note, table } from './blocks.ts';
 import { figureCell, formulaFor } from './figure.ts';

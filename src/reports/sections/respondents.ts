@@ -3,7 +3,7 @@ import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import { peopleWord } from '../../text/result.ts';
 import type { Block, Cell } from '../body.ts';
-import { type Subject, saidAt } from '../document-source.ts';
+import { type Subject, saidAt } from '../subject.ts';
 import { cells, columns, missing, note, table } from './blocks.ts';
 
 /** How many answered each survey, and the means of their groups as far as they may be shown. */

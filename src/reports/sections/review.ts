@@ -2,7 +2,7 @@ import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import { missingWord } from '../../text/result.ts';
 import type { Block, Cell, Row } from '../body.ts';
-import { type Subject, saidAt } from '../document-source.ts';
+import { type Subject, saidAt } from '../subject.ts';
 import { cells, columns, groupRow, missing, note, table } from './blocks.ts';
 import { figureCell } from './figure.ts';
 import { subjectOfQuestion } from './questions.ts';

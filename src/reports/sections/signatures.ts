@@ -1,5 +1,5 @@
 import type { Block } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { missing } from './blocks.ts';
 
 /** Who signs; the day is left to be written by hand. */

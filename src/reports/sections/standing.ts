@@ -2,7 +2,7 @@ import { PLACE_KINDS } from '../../core/place.ts';
 import { reportText } from '../../text/report.ts';
 import { groupName } from '../../ui/standing-group.tsx';
 import type { Block } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, missing, table } from './blocks.ts';
 import { figureCell } from './figure.ts';
 

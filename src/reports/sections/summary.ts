@@ -1,6 +1,6 @@
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
-import { type Subject, saidAt } from '../document-source.ts';
+import { type Subject, saidAt } from '../subject.ts';
 import { missing, note, paragraph } from './blocks.ts';
 
 /** The whole in words, as people wrote it or as it can be drafted. */

@@ -1,7 +1,7 @@
 import { reportText } from '../../text/report.ts';
 import { sayWhy } from '../../text/result-why.ts';
 import type { Block, Formula, Row } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { figureCell, formulaFor } from './figure.ts';
 
 /** The tools with their weights and the total, and why the level is what it is. */

@@ -6,7 +6,7 @@ import { agencyYearText } from '../../text/agency-year.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Formula } from '../body.ts';
-import type { Subject } from '../document-source.ts';
+import type { Subject } from '../subject.ts';
 import { cells, columns, missing, note, table } from './blocks.ts';
 import { figureCell, formulaFor } from './figure.ts';
 

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { AgencyYear } from '../core/agency-year.ts';
+import type { Beside, DocumentSource } from '../core/document-source.ts';
+import { rankingInput } from '../core/ranking.ts';
+import { groupsOfKind } from '../store/edition-group.ts';
+import { standingsOfAgency } from '../store/place.ts';
+import { approvedPlan, workingPlan } from '../store/plan.ts';
+import { rankedPlaces } from '../store/ranking.ts';
+import type { Deed } from './action.ts';
+import { analysisOf } from './analysis.ts';
+import type { AnalysedYear } from './draft-source.ts';
+import { findYear, sourceOf, yearBefore, yearOf } from './published-year.ts';
+
+/** All that a document of one agency's year is made from, as it stands now. */
+export async function documentSource(deed: Deed<AnalysedYear>): Promise<DocumentSource> {
+  const { tx, house, thing } = deed;
+  const { year, years, agencyId } = thing;
+  const { bands, pieces, groups, reasons } = await analysisOf(deed);
+  const key = { agencyId, fiscalYear: year.fiscalYear };
+  const plan = (await approvedPlan(tx, key)) ?? (await workingPlan(tx, key));
+  return {
+    year,
+    years,
+    lineage: await house.shipped.lineage(year.instrument.family),
+    bands,
+    pieces,
+    groups: groups?.groups ?? [],
+    reasons,
+    beside: await besideOf(deed),
+    plan: plan.measures.length > 0 || plan.reasons.length > 0 ? plan : null,
+    check: checkOf(house.publicUrl, year),
+  };
+}
+
+/** The page that recomputes and shows what is printed. */
+function checkOf(publicUrl: string, { source, agency }: AgencyYear): DocumentSource['check'] {
+  if (source.kind !== 'published') return null;
+  const { hash } = source.edition;
+  return { hash, url: `${publicUrl}/check/${hash}/${agency.code}` };
+}
+
+const query = z.strictObject(rankingInput);
+/** More than any ministry has. */
+const MOST_MEMBERS = 200;
+
+async function besideOf({ tx, house, thing }: Deed<AnalysedYear>): Promise<Beside | null> {
+  const { source, agency } = thing.year;
+  if (source.kind !== 'published') return null;
+  const { cycleId, number } = source.edition;
+  const published = await findYear(tx, { cycleId, edition: number });
+  const place = published && (await standingsOfAgency(tx, published.edition.id, agency.code));
+  if (!published || !place) return null;
+  const before = await yearBefore(house, published);
+  const ministry = place.standings.find(({ kind }) => kind === 'ministry')?.key;
+  return {
+    standings: place.standings,
+    ministries:
+      ministry === undefined ? [] : await groupsOfKind(tx, [published.edition.id], 'ministry'),
+    members:
+      ministry === undefined
+        ? []
+        : await rankedPlaces(tx, sourceOf(published, before), query.parse({ cycleId, ministry }), {
+            limit: MOST_MEMBERS,
+            offset: 0,
+          }),
+    beforeYear: before?.isComparable ? yearOf(before.edition) : null,
+  };
+}

@@ -1,0 +1,21 @@
+import {
+  document,
+  documentHtml,
+  documents,
+  postDocument,
+  postNewDocument,
+  postRemoveDocument,
+  previewDocument,
+} from '../pages/document.tsx';
+import { get, post, type Route } from '../route.ts';
+
+/** Documents made of a year's results, analysis and plan. */
+export const documentRoutes: readonly Route[] = [
+  get('/agencies/:code/years/:year/documents', documents),
+  post('/agencies/:code/years/:year/documents', postNewDocument),
+  get('/agencies/:code/years/:year/documents/:number', document),
+  post('/agencies/:code/years/:year/documents/:number', postDocument),
+  post('/agencies/:code/years/:year/documents/:number/remove', postRemoveDocument),
+  get('/agencies/:code/years/:year/documents/:number/preview', previewDocument),
+  get('/agencies/:code/years/:year/documents/:number/html', documentHtml),
+];
