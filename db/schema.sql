@@ -1029,6 +1029,28 @@ create policy progress_reminder_scope on progress_reminder
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
+create table agency_document (
+  agency_id   integer     not null,
+  fiscal_year integer     not null,
+  number      integer     not null,
+  version     integer     not null,
+  setting     jsonb       not null,
+  is_removed  boolean     not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint agency_document_pkey primary key (agency_id, fiscal_year, number, version),
+  constraint agency_document_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
+  constraint agency_document_number_check check (number >= 1),
+  constraint agency_document_version_check check (version >= 1),
+  constraint agency_document_agency_id_fkey foreign key (agency_id) references agency(id)
+);
+alter table agency_document enable row level security;
+alter table agency_document force row level security;
+create policy agency_document_scope on agency_document
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger agency_document_append_only before delete or update on agency_document for each row execute function refuse_change();
+
 create table demographic_sum (
   agency_id   integer not null,
   cycle_id    integer not null,

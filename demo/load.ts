@@ -5,6 +5,7 @@ import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
 import { addDemoAnalysis } from './analysis.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
+import { addDemoDocuments } from './documents.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoPlan } from './plan.ts';
 import { addDemoYear } from './results.ts';
@@ -28,6 +29,7 @@ export async function loadDemo(house: House): Promise<void> {
   await addDemoSheets(house, administrator);
   await addDemoAnalysis(house, administrator);
   await addDemoPlan(house, administrator);
+  await addDemoDocuments(house, administrator);
 }
 
 /** Agencies and people without a cycle. */

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { perform } from '../../src/actions/action.ts';
+import { seeDocument } from '../../src/actions/document.ts';
+import { SECTION_KEYS, SHAPES } from '../../src/core/document.ts';
+import type { Actor } from '../../src/core/person.ts';
+import { documentBody } from '../../src/reports/document.ts';
+import type { Visitor } from '../kit/browser.ts';
+import { castOf } from '../kit/cast.ts';
+import { demoVisitor } from '../kit/demo.ts';
+import { expectedFigure, figuresOf, numbersIn, sayable, textsOf } from '../kit/document-figures.ts';
+import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
+
+/** Documents of the demo's agency: composed on pages, and every figure read back. */
+const database = ownDemo();
+let house: ReturnType<typeof houseOn>;
+let now = TEST_NOW;
+let actor: Actor;
+let coordinator: Visitor;
+beforeAll(async () => {
+  house = houseOn(database.url(), { clock: () => now });
+  coordinator = await as('coordinator');
+  actor = await castOf(house).actor('coordinator');
+});
+afterAll(() => house.close());
+
+async function as(key: string): Promise<Visitor> {
+  now = new Date(now.getTime() + 60_000);
+  return demoVisitor(house, key);
+}
+
+const PATH = '/agencies/L01/years/2568/documents';
+const seen = (number: number) =>
+  perform(house, actor, seeDocument, { agency: 'L01', year: 2568, number });
+
+test('there is one of each shape, with every figure the one it stands for', async () => {
+  const { text } = await coordinator.get(PATH);
+  for (const shape of ['สำนักงานปลัดกระทรวง', 'กรม', 'องค์การมหาชน']) expect(text).toContain(shape);
+  for (const [i, shape] of SHAPES.entries()) {
+    const { document, source } = await seen(i + 1);
+    expect(document.setting.shape).toBe(shape);
+    const sections = SECTION_KEYS.map((key) => ({ key, title: '', isOn: true }));
+    const body = documentBody(source, { ...document.setting, sections });
+    const figures = figuresOf(body);
+    expect(figures.length).toBeGreaterThan(150);
+    for (const { figure, of = '' } of figures) {
+      expect([shape, of, figure]).toEqual([shape, of, expectedFigure(source, of)]);
+    }
+    const known = sayable(source);
+    const strange = textsOf(body)
+      .flatMap(numbersIn)
+      .filter((number) => !known.has(number));
+    expect(strange).toEqual([]);
+    expect(body.check?.url).toMatch(/\/check\/[0-9a-f]{64}\/L01$/);
+  }
+});
+
+test('what the agency wrote is in it as written, what it did not is said to be a draft', async () => {
+  const { document, source } = await seen(2);
+  const texts = textsOf(documentBody(source, document.setting));
+  expect(texts.join('\n')).toContain('กองคลังจะส่งไฟล์ Excel ให้ผู้ดูแลเว็บไซต์ทุกเดือน');
+  expect(texts).toContain('จุดแข็ง');
+  expect(texts).toContain('จุดแข็ง (ร่าง)');
+});
+
+test('sections are switched, moved and named without a script; nothing typed is lost', async () => {
+  const page = await coordinator.get(`${PATH}/2`);
+  const form = page.form(`${PATH}/2`);
+  expect(form['on-summary']).toBe('on');
+  const moved = await coordinator.post(`${PATH}/2`, {
+    ...form,
+    'title-tools': 'คะแนนของเครื่องมือทั้งสี่',
+    move: 'up tools',
+  });
+  expect(moved.status).toBe(200);
+  expect(moved.text).toContain('ยังไม่ได้บันทึก');
+  const after = moved.form(`${PATH}/2`);
+  expect(after['order-tools']).toBe('1');
+  expect(after['title-tools']).toBe('คะแนนของเครื่องมือทั้งสี่');
+  const refused = await coordinator.post(`${PATH}/2`, { ...after, day: 'วันนี้' });
+  expect(refused.status).toBe(422);
+  expect(refused.form(`${PATH}/2`)['title-tools']).toBe('คะแนนของเครื่องมือทั้งสี่');
+  const { 'on-plan': _off, ...without } = after;
+  const saved = await coordinator.post(`${PATH}/2`, { ...without, day: '๑/๑๒/๒๕๖๘' });
+  expect(saved.status).toBe(303);
+  const { document } = await seen(2);
+  expect(document.setting.day).toBe('2025-12-01');
+  expect(document.setting.sections.filter(({ isOn }) => isOn).map(({ key }) => key)).toEqual([
+    'tools',
+    'summary',
+    'indicators',
+    'analysis',
+    'signatures',
+    'check',
+  ]);
+  const stale = await coordinator.post(`${PATH}/2`, { ...after, unit: 'กองช่าง' });
+  expect(stale.status).toBe(409);
+  expect(stale.form(`${PATH}/2`).unit).toBe('กองช่าง');
+});
+
+test('the preview and the file say the same, in the digits that were chosen', async () => {
+  const preview = await coordinator.get(`${PATH}/3/preview`);
+  expect(preview.text).toContain('ปีงบประมาณ พ.ศ. ๒๕๖๘');
+  const file = await coordinator.raw(`${PATH}/3/html`);
+  expect(file.headers.get('content-disposition')).toContain('ITA-2568-L01-3.html');
+  const html = await file.text();
+  expect(html).toContain('<html lang="th">');
+  expect(html).not.toMatch(/<script|<link|src="http/);
+  const { document, source } = await seen(3);
+  const total = source.year.entry.values.total!;
+  expect(document.setting.digits).toBe('thai');
+  const thai = total.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0x0e20));
+  expect(html).toContain(thai);
+});
+
+test('a new one is begun and taken away again; others of other agencies are not there', async () => {
+  const begun = await coordinator.post(PATH, { shape: 'question', title: 'ฉบับทดลอง' });
+  expect(begun.headers.get('location')).toBe(`${PATH}/6`);
+  expect((await coordinator.get(PATH)).text).toContain('ฉบับทดลอง');
+  expect((await coordinator.post(PATH, { shape: 'poem' })).status).toBe(422);
+  const removed = await coordinator.post(`${PATH}/6/remove`, { version: '1' });
+  expect(removed.status).toBe(303);
+  expect((await coordinator.get(`${PATH}/6`)).status).toBe(404);
+  const again = await coordinator.post(PATH, { shape: 'question' });
+  expect(again.headers.get('location')).toBe(`${PATH}/7`);
+  const neighbour = await as('neighbour');
+  for (const path of [PATH, `${PATH}/1`, `${PATH}/1/preview`, `${PATH}/1/html`]) {
+    expect([path, (await neighbour.get(path)).status]).toEqual([path, 404]);
+  }
+});
