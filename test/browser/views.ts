@@ -121,6 +121,16 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/standings/2/heat-map?q=ไม่มีชื่อนี้' },
   { as: 'public', path: '/standings/2/movers', manual: 'movers' },
   { as: 'public', path: '/standings/1/movers' },
+  { as: 'coordinator', path: '/agencies/L01/years/2568/documents', manual: 'documents' },
+  { as: 'coordinator', path: '/agencies/L01/years/2568/documents/3', manual: 'document' },
+  { as: 'head', path: '/agencies/L01/years/2568/documents/1' },
+  { as: 'coordinator', path: '/agencies/L01/years/2568/documents/3/preview' },
+  {
+    as: 'owner',
+    path: '/agencies/L01/years/2568/documents/5/preview',
+    manual: 'document-preview',
+  },
+  { as: 'neighbour', path: '/agencies/L01/years/2568/documents', status: 404 },
   { as: 'public', path: '/standings/2/compare' },
   {
     as: 'public',
@@ -149,6 +159,11 @@ export const VIEWS: readonly View[] = [
 /** Addresses that answer with something else than a page of ours, each with what it is. */
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
+  '/agencies/:code/years/:year/documents/:number/pdf': 'PDF',
+  '/agencies/:code/years/:year/documents/:number/archive': 'PDF',
+  '/agencies/:code/years/:year/documents/:number/docx': 'a file',
+  '/agencies/:code/years/:year/documents/:number/xlsx': 'a file',
+  '/agencies/:code/years/:year/documents/:number/html': 'a file',
   '/cycles/:cycleId/results/:agencyCode/draft.pdf': 'PDF',
   '/results/:cycleId/bundle.json': 'JSON',
   '/results.json': 'JSON',

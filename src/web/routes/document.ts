@@ -1,12 +1,13 @@
+import { document, postDocument, postRemoveDocument } from '../pages/document.tsx';
 import {
-  document,
+  documentArchive,
+  documentDocx,
   documentHtml,
-  documents,
-  postDocument,
-  postNewDocument,
-  postRemoveDocument,
+  documentPdf,
+  documentXlsx,
   previewDocument,
-} from '../pages/document.tsx';
+} from '../pages/document-file.tsx';
+import { documents, postNewDocument } from '../pages/document-list.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** Documents made of a year's results, analysis and plan. */
@@ -17,5 +18,9 @@ export const documentRoutes: readonly Route[] = [
   post('/agencies/:code/years/:year/documents/:number', postDocument),
   post('/agencies/:code/years/:year/documents/:number/remove', postRemoveDocument),
   get('/agencies/:code/years/:year/documents/:number/preview', previewDocument),
+  get('/agencies/:code/years/:year/documents/:number/pdf', documentPdf),
+  get('/agencies/:code/years/:year/documents/:number/archive', documentArchive),
+  get('/agencies/:code/years/:year/documents/:number/docx', documentDocx),
+  get('/agencies/:code/years/:year/documents/:number/xlsx', documentXlsx),
   get('/agencies/:code/years/:year/documents/:number/html', documentHtml),
 ];
