@@ -372,11 +372,12 @@ create policy spent_key_scope on spent_key
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
 create table intake (
-  agency_id integer not null,
-  cycle_id  integer not null,
-  channel   text    not null,
-  answers   bytea   not null,
-  bands     bytea,
+  agency_id  integer not null,
+  cycle_id   integer not null,
+  channel    text    not null,
+  answers    bytea   not null,
+  bands      bytea,
+  suggestion text,
   constraint intake_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
 );
 create index intake_channel on intake using btree (cycle_id, agency_id, channel);
@@ -1083,4 +1084,25 @@ alter table mixed_day enable row level security;
 alter table mixed_day force row level security;
 create policy mixed_day_scope on mixed_day
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');
+
+create table suggestion (
+  id        uuid    not null default gen_random_uuid(),
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  text      text    not null,
+  state     text    not null default 'waiting',
+  constraint suggestion_pkey primary key (id),
+  constraint suggestion_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2')),
+  constraint suggestion_check check (state <> 'withheld' or text = ''),
+  constraint suggestion_state_check check (state in ('waiting', 'released', 'withheld')),
+  constraint suggestion_text_check check (length(text) <= 5000)
+);
+create index suggestion_agency on suggestion using btree (cycle_id, agency_id, channel);
+create index suggestion_waiting on suggestion using btree (cycle_id, id) where state = 'waiting';
+alter table suggestion enable row level security;
+alter table suggestion force row level security;
+create policy suggestion_scope on suggestion
+  using ((select scope_kind()) = 'all' or state = 'released' and (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all');

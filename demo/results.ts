@@ -17,6 +17,7 @@ import { keepBandSums } from '../src/store/demographic.ts';
 import { insertVerdict } from '../src/store/verdict.ts';
 import { madeUpAnswers, seeded } from './answers.ts';
 import { demoPersonId } from './people.ts';
+import { addDemoSuggestions } from './suggestions.ts';
 import { agencies, type DemoAgency } from './world.ts';
 
 /** What a year brings in: registrations, answers and, when it is over, verdicts and results. */
@@ -61,6 +62,10 @@ async function agencyIds(house: House): Promise<Map<string, number>> {
 }
 
 async function addAnswers(tx: Tx, agencyId: number, agency: DemoAgency, year: DemoYear) {
+  if (year.isOver && agency.code === 'L01') {
+    const [{ channel }] = partsOf(year.instrument) as [Part];
+    await addDemoSuggestions(tx, { cycleId: year.cycleId, agencyId, channel });
+  }
   for (const part of partsOf(year.instrument)) {
     const { channel } = part;
     const answers = madeUpAnswers(

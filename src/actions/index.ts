@@ -69,6 +69,7 @@ import { seeShortfalls } from './shortfall.ts';
 import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 import { computeStandings, seeStandings } from './standing.ts';
 import { seeStandingGroup, seeStandingGroups } from './standing-group.ts';
+import { decideSuggestion, readSuggestions, reviewSuggestions } from './suggestion.ts';
 import { seeVerdictProgress, seeVerdicts, setVerdict } from './verdict.ts';
 import { seeWhatIf, tryWhatIf } from './what-if.ts';
 
@@ -192,6 +193,9 @@ export const actions: readonly AnyAction[] = [
   previewResult,
   seeScreening,
   seeScreeningRule,
+  reviewSuggestions,
+  decideSuggestion,
+  readSuggestions,
   draftResult,
   publishResult,
   computeStandings,

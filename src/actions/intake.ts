@@ -1,3 +1,4 @@
+import { maskText } from '../core/masking.ts';
 import type { Submission } from '../core/response.ts';
 import { GroupCommit } from '../kit/group-commit.ts';
 import type { Database } from '../store/database.ts';
@@ -24,7 +25,7 @@ export function openIntake(db: Database, onFailure: (error: Error) => void): Int
   return {
     drained: () => group.drained(),
     async submit(submission) {
-      const written = group.add(submission);
+      const written = group.add(masked(submission));
       if (!written) return 'tryAgain';
       try {
         await written;
@@ -35,6 +36,12 @@ export function openIntake(db: Database, onFailure: (error: Error) => void): Int
       }
     },
   };
+}
+
+/** From here on nobody reads what somebody typed of themselves or of others. */
+function masked(submission: Submission): Submission {
+  const { suggestion } = submission;
+  return suggestion ? { ...submission, suggestion: maskText(suggestion) } : submission;
 }
 
 /** The database quotes the row it refuses; only its error code may be told. */

@@ -86,6 +86,7 @@ async function look(db: Database, door: Door, linkCode: string, today: string): 
           instrument,
           part,
           demographics,
+          suggestion: cycle.policy.asksSuggestions ? (part.freeText ?? null) : null,
         },
       };
     },

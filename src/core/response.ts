@@ -16,6 +16,8 @@ export interface Submission extends Response {
   readonly key: Uint8Array;
   /** Bands of the respondent, where they are asked; the mixer adds them up and throws them away. */
   readonly bands?: Uint8Array | undefined;
+  /** A suggestion in words, as it was typed: it is masked before it is written anywhere. */
+  readonly suggestion?: string | undefined;
 }
 
 const KEY_BYTES = 16;

@@ -1,3 +1,4 @@
+import { tidy } from '../kit/thai.ts';
 import { type Cycle, openingOf } from './cycle.ts';
 import { type Demographic, packBands } from './demographic.ts';
 import { type Channel, type Instrument, type Part, partsOf } from './instrument.ts';
@@ -14,6 +15,8 @@ export interface Survey {
   readonly part: Part;
   /** What is asked of the respondent at the end; nothing where few could answer. */
   readonly demographics: readonly Demographic[];
+  /** How long a suggestion may be; null where none is taken. */
+  readonly suggestion: Part['freeText'] | null;
 }
 
 export interface SurveyAgency {
@@ -59,11 +62,19 @@ export interface FilledIn {
   readonly about: ReadonlyMap<string, number>;
   /** One byte a demographic, where any is asked. */
   readonly bands: Uint8Array | undefined;
+  readonly suggestion: string;
+  /** The suggestion is longer than it may be. */
+  readonly tooLong: boolean;
 }
 
 /** Reads a form: the number of an option for each cell. What is no option is no answer. */
 export function fillIn(
-  { instrument, part, demographics }: Pick<Survey, 'instrument' | 'part' | 'demographics'>,
+  {
+    instrument,
+    part,
+    demographics,
+    suggestion: asked,
+  }: Pick<Survey, 'instrument' | 'part' | 'demographics' | 'suggestion'>,
   valuesOf: (cell: string) => readonly string[],
 ): FilledIn {
   const cells = cellsOf(instrument, part.channel);
@@ -74,8 +85,12 @@ export function fillIn(
     instrument.missing.rule === 'required'
       ? cells.filter((cell) => !chosen.get(cell.code)).map((cell) => cell.code)
       : [];
+  const suggestion = asked ? tidy(valuesOf(SUGGESTION_FIELD)[0] ?? '') : '';
+  const tooLong = suggestion.length > (asked?.maxLength ?? 0);
   const packed =
-    missing.length === 0 ? Uint8Array.from(cells, (cell) => chosen.get(cell.code) ?? 0) : undefined;
+    missing.length === 0 && !tooLong
+      ? Uint8Array.from(cells, (cell) => chosen.get(cell.code) ?? 0)
+      : undefined;
   const about = new Map(
     demographics.map(({ code, bands }) => [
       code,
@@ -84,7 +99,7 @@ export function fillIn(
   );
   const bands =
     demographics.length > 0 ? packBands(part, ({ code }) => about.get(code) ?? 0) : undefined;
-  return { chosen, missing, packed, about, bands };
+  return { chosen, missing, packed, about, bands, suggestion, tooLong };
 }
 
 function choiceOf(choices: number, values: readonly string[]): number {
@@ -92,6 +107,8 @@ function choiceOf(choices: number, values: readonly string[]): number {
   const choice = /^[1-9]\d?$/.test(value) ? Number(value) : 0;
   return others.length === 0 && choice <= choices ? choice : 0;
 }
+
+export const SUGGESTION_FIELD = '_suggestion';
 
 /** In a form; no code of a question begins like this. */
 export const aboutField = (demographic: string): string => `_about.${demographic}`;

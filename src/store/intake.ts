@@ -14,8 +14,9 @@ export async function takeIn(tx: Tx, batch: readonly Submission[]): Promise<void
       from unnest(${batch.map((s) => Buffer.from(s.key))}::bytea[],
         ${batch.map((s) => s.agencyId)}::integer[], ${batch.map((s) => s.cycleId)}::integer[],
         ${batch.map((s) => s.channel)}::text[], ${batch.map((s) => Buffer.from(s.answers))}::bytea[],
-        ${batch.map((s) => (s.bands ? Buffer.from(s.bands) : null))}::bytea[])
-        as t (idempotency_key, agency_id, cycle_id, channel, answers, bands)
+        ${batch.map((s) => (s.bands ? Buffer.from(s.bands) : null))}::bytea[],
+        ${batch.map((s) => s.suggestion || null)}::text[])
+        as t (idempotency_key, agency_id, cycle_id, channel, answers, bands, suggestion)
       order by agency_id, idempotency_key
     ), fresh as (
       insert into spent_key (agency_id, idempotency_key, cycle_id)
@@ -23,8 +24,8 @@ export async function takeIn(tx: Tx, batch: readonly Submission[]): Promise<void
       on conflict do nothing
       returning agency_id, idempotency_key
     )
-    insert into intake (agency_id, cycle_id, channel, answers, bands)
-    select agency_id, cycle_id, channel, answers, bands
+    insert into intake (agency_id, cycle_id, channel, answers, bands, suggestion)
+    select agency_id, cycle_id, channel, answers, bands, suggestion
     from sent join fresh using (agency_id, idempotency_key)
     order by agency_id, channel, answers`);
 }

@@ -41,10 +41,14 @@ export async function mixBatch(tx: Tx, batch: Batch, atLeast: number): Promise<M
     with moved as (
       delete from intake
       where cycle_id = ${cycleId} and agency_id = ${agencyId} and channel = ${channel}
-      returning answers, bands
+      returning answers, bands, suggestion
     ), mixed as (
       insert into response (cycle_id, agency_id, channel, answers)
       select ${cycleId}, ${agencyId}, ${channel}, answers from moved order by gen_random_uuid()
+    ), said as (
+      insert into suggestion (cycle_id, agency_id, channel, text)
+      select ${cycleId}, ${agencyId}, ${channel}, suggestion
+      from moved where suggestion is not null order by gen_random_uuid()
     )
     select case when bands is not null then answers end as answers, bands
     from moved order by gen_random_uuid()`);

@@ -21,6 +21,13 @@ const th = {
   aboutYou: 'ข้อมูลทั่วไปของผู้ตอบ',
   aboutWhy: 'ใช้ดูว่าผู้ตอบแต่ละกลุ่มเห็นต่างกันหรือไม่ แสดงเมื่อทุกกลุ่มมีตั้งแต่ 5 คน เลือก “ไม่ประสงค์ตอบ” ได้ทุกข้อ',
   notSaid: 'ไม่ประสงค์ตอบ',
+  keptSuggestion:
+    'ข้อเสนอแนะไม่เขียนก็ได้ หากเขียน ระบบปิดบังเบอร์โทรศัพท์ เลขประจำตัว อีเมล และชื่อก่อนเก็บ และเก็บแยกจากคำตอบ',
+  suggestionHint: (most: number) =>
+    `ไม่เกิน ${most} ตัวอักษร โปรดอย่าเขียนชื่อหรือสิ่งที่บอกว่าท่านหรือผู้อื่นเป็นใคร หน่วยงานอ่านได้หลังมีผู้ตรวจและเมื่อมีครบ 5 ข้อความ`,
+  tooLong: (length: number, most: number) =>
+    `ข้อเสนอแนะยาว ${length} ตัวอักษร โปรดตัดให้ไม่เกิน ${most} ข้อความยังอยู่ครบ`,
+  maskedNote: 'ระบบปิดบังส่วนในวงเล็บแล้ว และจะเก็บตามที่เห็นนี้เท่านั้น',
   noReturn: 'ส่งแล้วแก้ไขหรือเรียกคืนไม่ได้ เพราะไม่มีใครรู้ว่าคำตอบใดเป็นของท่าน',
   number: (n: number, of: number) => `ข้อ ${n} จาก ${of}`,
   review: 'ตรวจทานคำตอบ',
@@ -83,6 +90,13 @@ const en: typeof th = {
   aboutWhy:
     'To see whether groups see things differently. Shown only where every group has 5 people or more. You may choose “Prefer not to say” every time.',
   notSaid: 'Prefer not to say',
+  keptSuggestion:
+    'A suggestion may be left out. If you write one, telephone numbers, ID numbers, e-mail and names are masked before it is kept, apart from your answers.',
+  suggestionHint: (most) =>
+    `At most ${most} characters. Please do not write names or anything that tells who you or others are. The agency can read it after a review, once there are five.`,
+  tooLong: (length, most) =>
+    `The suggestion has ${length} characters. Please shorten it to ${most}; it is all still here.`,
+  maskedNote: 'What stands in brackets has been masked; only what you see here is kept.',
   noReturn: 'Once sent, answers cannot be changed or taken back: nobody knows which are yours.',
   number: (n, of) => `Question ${n} of ${of}`,
   review: 'Review your answers',

@@ -1,7 +1,8 @@
-import { aboutField, askedOf, type FilledIn } from '../core/survey.ts';
+import { aboutField, askedOf, type FilledIn, SUGGESTION_FIELD } from '../core/survey.ts';
 import { surveyText } from '../text/survey.ts';
 import { About, type SurveyProps, surveyHref } from './survey.tsx';
 import { AboutYouSaid } from './survey-about.tsx';
+import { SuggestionSaid } from './survey-suggestion.tsx';
 
 /** No code of a question looks like this. */
 export const KEY_FIELD = '_key';
@@ -35,6 +36,7 @@ export function Review(
           )),
         )}
         <AboutYouSaid survey={survey} filledIn={filledIn} language={language} />
+        <SuggestionSaid survey={survey} filledIn={filledIn} language={language} />
       </dl>
       <form method="post" action={surveyHref(door, linkCode, language, '/send')}>
         <Hidden filledIn={filledIn} formKey={props.formKey} />
@@ -64,6 +66,9 @@ function Hidden(props: { filledIn: FilledIn; formKey: string }) {
         .map(([code, band]) => (
           <input type="hidden" name={aboutField(code)} value={band} key={code} />
         ))}
+      {props.filledIn.suggestion && (
+        <input type="hidden" name={SUGGESTION_FIELD} value={props.filledIn.suggestion} />
+      )}
       <input type="hidden" name={KEY_FIELD} value={props.formKey} />
     </>
   );

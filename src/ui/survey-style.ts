@@ -27,6 +27,7 @@ label.o{display:flex;gap:.75rem;align-items:flex-start;padding:.5rem 0;min-heigh
 label.o input{flex:none;width:1.5rem;height:1.5rem;margin:.25rem 0 0;accent-color:var(--accent)}
 .fault{color:var(--bad);font-weight:700;margin:.25rem 0 0}
 .faulty{border-left:.375rem solid var(--bad);padding-left:.75rem}
+textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:.375rem;padding:.5rem .75rem;margin:.25rem 0 1rem}
 button{font:inherit;font-weight:700;min-height:3rem;padding:.5rem 1.5rem;margin:0 .5rem .75rem 0;border:1px solid var(--accent);border-radius:.375rem;background:var(--accent);color:var(--on);cursor:pointer}
 button.quiet{background:none;color:var(--accent)}
 input[type=text]{font:inherit;color:inherit;background:var(--paper);width:100%;max-width:20rem;min-height:3rem;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.375rem}

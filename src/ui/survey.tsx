@@ -10,6 +10,7 @@ import { longDate } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { surveyText } from '../text/survey.ts';
 import { AboutYou } from './survey-about.tsx';
+import { SuggestionField } from './survey-suggestion.tsx';
 
 /** The questionnaire of one agency: all questions on one page, then everything to look through. */
 export interface SurveyProps {
@@ -88,6 +89,7 @@ export function Questionnaire(
           </fieldset>
         ))}
         <AboutYou survey={survey} filledIn={filledIn} language={language} />
+        <SuggestionField survey={survey} filledIn={filledIn} language={language} />
         <button type="submit">{t.review}</button>
       </form>
     </>
@@ -109,6 +111,7 @@ function Before(props: SurveyProps & { place: string; count: number }) {
           <li>{t.asks(props.place, survey.fiscalYear)}</li>
           <li>{t.kept}</li>
           {survey.demographics.length > 0 && <li>{t.keptAbout}</li>}
+          {survey.suggestion && <li>{t.keptSuggestion}</li>}
           <li>{t.notKept}</li>
           <li>{t.onlyOnce}</li>
           <li>{t.noReturn}</li>

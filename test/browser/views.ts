@@ -92,6 +92,8 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/cycles/2/results' },
   { as: 'admin', path: '/cycles/2/results/sealed' },
   { as: 'admin', path: '/cycles/3/results' },
+  { as: 'admin', path: '/cycles/2/suggestions', manual: 'suggestions' },
+  { as: 'coordinator', path: '/cycles/2/agencies/4/suggestions' },
   { as: 'admin', path: '/cycles/2/screening', manual: 'screening' },
   { as: 'public', path: '/screening/2' },
   { as: 'lead', path: '/cycles/2/verdicts' },

@@ -161,7 +161,8 @@ test('what is kept of an answer: its channel and what was answered, no person, t
       group by 1 order by 1`),
   );
   const answers = 'agency_id integer, answers bytea, channel text, cycle_id integer';
-  const waiting = 'agency_id integer, answers bytea, bands bytea, channel text, cycle_id integer';
+  const waiting =
+    'agency_id integer, answers bytea, bands bytea, channel text, cycle_id integer, suggestion text';
   expect(columns).toEqual([
     { name: 'intake', columns: waiting },
     { name: 'response', columns: answers },

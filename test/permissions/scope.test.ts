@@ -49,6 +49,8 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, ${cycle.id}, 'iit', 'sex', 'female', 1, '{}')`);
   await tx.run(sql`insert into mixed_day (agency_id, cycle_id, channel, day, answers)
     values (${agency}, ${cycle.id}, 'iit', '2026-03-02', 20)`);
+  await tx.run(sql`insert into suggestion (agency_id, cycle_id, channel, text, state)
+    values (${agency}, ${cycle.id}, 'iit', 'ดี', 'released')`);
   await tx.run(sql`insert into verdict (agency_id, cycle_id, item, score, at)
     values (${agency}, ${cycle.id}, 'o1', 100, now())`);
   await tx.run(sql`insert into standing (cycle_id, agency_id, figures)

@@ -5,6 +5,7 @@ import { listInstruments } from '../../actions/instrument.ts';
 import { listParticipation } from '../../actions/participation.ts';
 import { seePrinted } from '../../actions/printed.ts';
 import { previewResult } from '../../actions/result-preview.ts';
+import { reviewSuggestions } from '../../actions/suggestion.ts';
 import { seeVerdicts } from '../../actions/verdict.ts';
 import { type Cycle, openPhases } from '../../core/cycle.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -13,6 +14,7 @@ import { calendarText } from '../../text/calendar.ts';
 import { collectionPolicyText } from '../../text/collection-policy.ts';
 import { cycleText } from '../../text/cycle.ts';
 import { screeningText } from '../../text/screening.ts';
+import { suggestionText } from '../../text/suggestion.ts';
 import { CalendarForm, CalendarTable } from '../../ui/calendar.tsx';
 import { CollectionPolicyFacts, CollectionPolicyForm } from '../../ui/collection-policy.tsx';
 import { ComingDates, CycleFacts, CycleTag, OpenToday } from '../../ui/cycle.tsx';
@@ -140,7 +142,13 @@ export async function cyclePage(
 }
 
 /** To what grows in a cycle once it is open. */
-function CycleLinks({ visit, cycle: { id, state, source } }: { visit: Visit; cycle: Cycle }) {
+function CycleLinks({
+  visit,
+  cycle: { id, state, source, policy },
+}: {
+  visit: Visit;
+  cycle: Cycle;
+}) {
   const t = cycleText[visit.language];
   if (state === 'draft') return null;
   return (
@@ -150,6 +158,9 @@ function CycleLinks({ visit, cycle: { id, state, source } }: { visit: Visit; cyc
       )}
       {source === 'collected' && mayEver(visit.actor, seeVerdicts) && (
         <a href={`/cycles/${id}/verdicts`}>{t.verdicts}</a>
+      )}
+      {policy.asksSuggestions && mayEver(visit.actor, reviewSuggestions) && (
+        <a href={`/cycles/${id}/suggestions`}>{suggestionText[visit.language].reviewTitle}</a>
       )}
       {mayEver(visit.actor, previewResult) && <a href={`/cycles/${id}/results`}>{t.preview}</a>}
       {state !== 'running' && <a href={`/results/${id}`}>{t.results}</a>}

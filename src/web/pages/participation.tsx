@@ -1,13 +1,16 @@
+import { mayEver } from '../../actions/action.ts';
 import {
   registerAgency,
   type ParticipationView as View,
   viewParticipation,
 } from '../../actions/participation.ts';
+import { readSuggestions } from '../../actions/suggestion.ts';
 import { openingOf } from '../../core/cycle.ts';
 import { hasRole } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
 import { participationText } from '../../text/participation.ts';
+import { suggestionText } from '../../text/suggestion.ts';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
 import { ProgressCards, SurveyLinks } from '../../ui/participation.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
@@ -70,6 +73,13 @@ async function show(
           <h2>{t.notYet}</h2>
           <p>{t.notYetAdvice}</p>
         </div>
+      )}
+      {view.cycle.policy.asksSuggestions && mayEver(visit.actor, readSuggestions) && (
+        <p>
+          <a href={`/cycles/${cycleId}/agencies/${agencyId}/suggestions`}>
+            {suggestionText[language].title}
+          </a>
+        </p>
       )}
       {mayRegister(visit, view) ? (
         <RegistrationForm visit={visit} view={view} refused={refused} />

@@ -60,6 +60,7 @@ export const sendSurvey: Handler = (visit) =>
       channel: part.channel,
       answers: filledIn.packed,
       bands: filledIn.bands,
+      suggestion: filledIn.suggestion,
     });
     if (outcome === 'kept') {
       return redirect(surveyHref(door, agency.linkCode, surveyLanguage(visit), '/thanks'));
@@ -68,8 +69,8 @@ export const sendSurvey: Handler = (visit) =>
   });
 
 /** Whatever else a page of this survey asks: with the instrument it is the whole page. */
-function extras({ demographics }: Survey): readonly string[] {
-  return demographics.map(({ code }) => code);
+function extras({ demographics, suggestion }: Survey): readonly string[] {
+  return [...demographics.map(({ code }) => code), ...(suggestion ? ['suggestion'] : [])];
 }
 
 export const thankRespondent: Handler = async (visit) => {

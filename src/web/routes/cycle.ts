@@ -6,6 +6,7 @@ import { postReadTable, postTableFile, postTakeTable, printedYear } from '../pag
 import { draftPaper, postPublish, previewPage } from '../pages/result-publish.tsx';
 import { screening, screeningRule } from '../pages/screening.tsx';
 import { postSealed, sealedPage } from '../pages/sealed.tsx';
+import { agencySuggestions, postSuggestion, suggestionReview } from '../pages/suggestion.tsx';
 import { postVerdict, verdictProgress, verdicts } from '../pages/verdict.tsx';
 import { get, post, type Route } from '../route.ts';
 
@@ -21,6 +22,9 @@ export const cycleRoutes: readonly Route[] = [
   post('/cycles/:cycleId/close', postClose),
   get('/cycles/:cycleId/results', previewPage),
   post('/cycles/:cycleId/results', postPublish),
+  get('/cycles/:cycleId/suggestions', suggestionReview),
+  post('/cycles/:cycleId/suggestions', postSuggestion),
+  get('/cycles/:cycleId/agencies/:agencyId/suggestions', agencySuggestions),
   get('/cycles/:cycleId/screening', screening),
   get('/screening/:cycleId', screeningRule),
   get('/cycles/:cycleId/results/sealed', sealedPage),
