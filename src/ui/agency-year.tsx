@@ -14,6 +14,7 @@ const PARTS: readonly {
   { path: '/analysis', label: 'analysis' },
   { path: '/plan', label: 'plan' },
   { path: '/documents', label: 'documents' },
+  { path: '/progress', label: 'progress' },
   { path: '/what-if', label: 'whatIf' },
   { path: '/sheet', label: 'sheet' },
 ];

@@ -67,6 +67,8 @@ export function Field(props: FieldProps) {
 
 interface FileFieldProps {
   readonly name: string;
+  /** Where a page has two of one name. */
+  readonly id?: string;
   readonly label: string;
   readonly language: Language;
   readonly hint: string;
@@ -76,21 +78,21 @@ interface FileFieldProps {
 }
 
 export function FileField(props: FileFieldProps) {
-  const { name } = props;
+  const { name, id = props.name } = props;
   const fault = faultOf(props.problem, name);
   return (
     <div class={fault ? 'field field-faulty' : 'field'}>
-      <label for={name}>{props.label}</label>
-      <p class="hint" id={`${name}-hint`}>
+      <label for={id}>{props.label}</label>
+      <p class="hint" id={`${id}-hint`}>
         {props.hint}
       </p>
-      {fault && <FaultLine name={name} fault={fault} language={props.language} />}
+      {fault && <FaultLine name={id} fault={fault} language={props.language} />}
       <input
         type="file"
-        id={name}
+        id={id}
         name={name}
         accept={props.accept}
-        aria-describedby={fault ? `${name}-hint ${name}-fault` : `${name}-hint`}
+        aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
         aria-invalid={fault ? 'true' : undefined}
       />
     </div>

@@ -6,6 +6,7 @@ import { documentRoutes } from './routes/document.ts';
 import { houseRoutes } from './routes/house.ts';
 import { personRoutes } from './routes/person.ts';
 import { planRoutes } from './routes/plan.ts';
+import { progressRoutes } from './routes/progress.ts';
 import { publishedRoutes } from './routes/published.ts';
 import { surveyRoutes } from './routes/survey.ts';
 
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...agencyRoutes,
   ...agencyYearRoutes,
   ...documentRoutes,
+  ...progressRoutes,
   ...planRoutes,
   ...publishedRoutes,
   ...houseRoutes,
