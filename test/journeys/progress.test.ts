@@ -13,7 +13,7 @@ import { houseOn, ownDatabase } from '../kit/world.ts';
 /** Officers report on approved measures: on the form, with evidence, in time, late, twice and at once. */
 const database = ownDatabase();
 const BASE = '/agencies/L01/years/2568/progress';
-const [Q1, Q2] = ['2025-12-31', '2026-03-31'];
+const [Q1, Q2, Q3] = ['2025-12-31', '2026-03-31', '2026-06-30'];
 let now = new Date('2026-01-05T03:00:00Z');
 let house: ReturnType<typeof houseOn>;
 let cast: Cast;
@@ -39,6 +39,13 @@ beforeAll(async () => {
   owner = await cast.signedIn('owner');
 });
 afterAll(() => house.close());
+
+/** Weeks later everybody signs in anew. */
+async function moveTo(day: string): Promise<void> {
+  now = new Date(`${day}T03:00:00Z`);
+  coordinator = await cast.signedIn('coordinator');
+  owner = await cast.signedIn('owner');
+}
 
 const fill = async (visitor: Visitor, path: string, fields: Record<string, string>) =>
   visitor.post(path.split('?')[0]!, {
@@ -132,14 +139,14 @@ test('wrong numbers and states are refused at their boxes, with everything typed
 
 test('a round that has not begun cannot be reported on; a late one can, and is marked late', async () => {
   const early = await coordinator.post(`${BASE}/2`, {
-    until: Q2,
+    until: Q3,
     step: '1',
     version1: '0',
     state1: 'notBegun',
   });
   expect(early.status).not.toBe(200);
-  expect((await coordinator.get(`${BASE}/2?until=${Q2}`)).text).toContain('รอบนี้เริ่มวันที่ 1 มกราคม');
-  now = new Date('2026-01-20T03:00:00Z');
+  expect((await coordinator.get(`${BASE}/2?until=${Q3}`)).text).toContain('รอบนี้เริ่มวันที่ 1 เมษายน');
+  await moveTo('2026-01-20');
   expect((await coordinator.get(`${BASE}?late`)).text).toMatch(/ปรับปรุงเว็บไซต์.*เกินกำหนด/);
   const late = await fill(coordinator, `${BASE}/2?until=${Q1}`, {
     state1: 'notBegun',
@@ -151,7 +158,7 @@ test('a round that has not begun cannot be reported on; a late one can, and is m
 });
 
 test('of ten reports in the same moment one is kept, the later person sees it and loses nothing', async () => {
-  now = new Date('2026-02-01T03:00:00Z');
+  await moveTo('2026-02-01');
   const actor = await cast.actor('coordinator');
   const send = (i: number) =>
     perform(house, actor, reportProgress, {
