@@ -60,6 +60,7 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/agencies/L01/bands' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/analysis', manual: 'analysis' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/analysis/print' },
+  { as: 'coordinator', path: '/agencies/L01/years/2567/progress' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/what-if', manual: 'what-if' },
   {
     as: 'coordinator',
@@ -188,6 +189,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/agencies/:code/years/:year/sheet/template.xlsx': 'a file',
   '/cycles/:cycleId/printed':
     'needs a cycle of printed figures; looked at in test/browser/printed.test.ts',
+  '/agencies/:code/years/:year/progress/evidence/:id': 'a file',
   '/registry/import/review': 'comes after a file; walked through in test/browser/import.test.ts',
   '/registry/import/done': 'comes after confirming; walked through in test/browser/import.test.ts',
   '/registry/export.csv': 'a file',
