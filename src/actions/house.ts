@@ -1,5 +1,6 @@
 import type { AuditHead } from '../core/audit.ts';
 import type { Lineage } from '../core/lineage.ts';
+import type { PlanRule } from '../core/plan-rule.ts';
 import type { Target } from '../core/target.ts';
 import type { Database } from '../store/database.ts';
 import type { Intake } from './intake.ts';
@@ -34,6 +35,7 @@ export interface House {
     instrumentText(name: string): Promise<string | undefined>;
     lineage(family: string): Promise<Lineage>;
     targets(family: string): Promise<readonly Target[]>;
+    planRules(family: string): Promise<readonly PlanRule[]>;
   };
   /** Told of every new head of the audit chain after its transaction committed. */
   readonly onAuditHead: (head: AuditHead) => void;

@@ -44,6 +44,8 @@ import {
   showPerson,
 } from './person.ts';
 import { seePlan } from './plan.ts';
+import { copyMeasures, seePlanBefore } from './plan-copy.ts';
+import { giveReason, seeProposals } from './plan-proposal.ts';
 import { readPrinted, seePrinted, takePrinted } from './printed.ts';
 import { reportProgress, seeMeasureProgress, seeProgress } from './progress.ts';
 import { readRanking, seeRanking } from './ranking.ts';
@@ -176,6 +178,10 @@ export const actions: readonly AnyAction[] = [
   openEvidence,
   takeBackEvidence,
   seePlan,
+  seePlanBefore,
+  copyMeasures,
+  seeProposals,
+  giveReason,
   seeMeasure,
   addMeasure,
   writeMeasure,

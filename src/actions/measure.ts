@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AgencyYear } from '../core/agency-year.ts';
 import type { Bands } from '../core/band.ts';
+import type { PlanFault } from '../core/coverage.ts';
 import { countField, linesField, optionalCount, textField, versionField } from '../core/field.ts';
 import { isSameMeasure, type MeasureVersion, placesOf } from '../core/measure.ts';
 import { readMeasure } from '../core/measure-reading.ts';
@@ -18,7 +19,7 @@ import { insertMeasure, insertVersion, latestMeasures, measureVersions } from '.
 import { workingPlan } from '../store/plan.ts';
 import { change, look } from './action.ts';
 import { findAgencyYear, YEAR_ROLES, yearKey } from './agency-year.ts';
-import { bandsOf, PLANNERS } from './plan.ts';
+import { PLANNERS, planCheck } from './plan.ts';
 
 /**
  * Measures are written as versions: nobody's words are ever overwritten, taking a measure out is a
@@ -62,6 +63,8 @@ export interface SeenMeasure {
   readonly bands: Bands;
   /** Newest first. */
   readonly versions: readonly MeasureVersion[];
+  /** What this measure lacks. */
+  readonly faults: readonly PlanFault[];
 }
 
 export const seeMeasure = look({
@@ -69,9 +72,12 @@ export const seeMeasure = look({
   input: z.strictObject(measureKey),
   may: YEAR_ROLES,
   find: findMeasure,
-  async do({ tx, thing: { agencyId, year, versions } }): Promise<SeenMeasure> {
-    const plan = await workingPlan(tx, { agencyId, fiscalYear: year.fiscalYear });
-    return { year, plan, bands: await bandsOf(tx, agencyId), versions };
+  async do(deed, { number }): Promise<SeenMeasure> {
+    const { key, year, versions } = deed.thing;
+    const plan = await workingPlan(deed.tx, key);
+    const { bands, faultsOf } = await planCheck(deed, plan.carriedOutIn);
+    const faults = faultsOf(plan).filter((fault) => 'measure' in fault && fault.measure === number);
+    return { year, plan, bands, versions, faults };
   },
 });
 

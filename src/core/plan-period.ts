@@ -163,7 +163,12 @@ export function quarterOf(day: string): { readonly quarter: number; readonly yea
 
 /** First and last day of a fiscal year. */
 export function fiscalYearSpan(fiscalYear: number): Period {
-  return quarters({ quarter: 1, year: fiscalYear }, { quarter: 4, year: fiscalYear });
+  return quartersOf(fiscalYear, 1, 4);
+}
+
+/** From the first day of one quarter to the last of another. */
+export function quartersOf(year: number, from: number, to: number): Period {
+  return quarters({ quarter: from, year }, { quarter: to, year });
 }
 
 /** The same period so many years on; the 29th of February is the 28th where there is none. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Lineage, readLineage } from '../core/lineage.ts';
+import { type PlanRule, readPlanRules } from '../core/plan-rule.ts';
 import { readTargets, type Target } from '../core/target.ts';
 
 /** The instruments that come with the program, and how their codes continue over the years. */
@@ -13,11 +14,14 @@ export interface Shipped {
   lineage(family: string): Promise<Lineage>;
   /** What a family has set itself to reach, the nearest year first. */
   targets(family: string): Promise<readonly Target[]>;
+  /** What a family asks of the plan that answers a result, the earliest year first. */
+  planRules(family: string): Promise<readonly PlanRule[]>;
 }
 
 export function openShipped(folder = shippedFolder()): Shipped {
   const read = new Map<string, Promise<Lineage>>();
   const targets = new Map<string, Promise<readonly Target[]>>();
+  const rules = new Map<string, Promise<readonly PlanRule[]>>();
   return {
     async instrumentText(name) {
       const file = path.join(folder, name, 'instrument.yaml');
@@ -33,6 +37,11 @@ export function openShipped(folder = shippedFolder()): Shipped {
       targets.set(family, known);
       return known;
     },
+    planRules(family) {
+      const known = rules.get(family) ?? planRulesIn(folder, family);
+      rules.set(family, known);
+      return known;
+    },
   };
 }
 
@@ -45,6 +54,11 @@ async function lineageIn(folder: string, family: string): Promise<Lineage> {
 async function targetsIn(folder: string, family: string): Promise<readonly Target[]> {
   const file = path.join(folder, family, 'targets.yaml');
   return existsSync(file) ? readTargets(await readFile(file, 'utf8')) : [];
+}
+
+async function planRulesIn(folder: string, family: string): Promise<readonly PlanRule[]> {
+  const file = path.join(folder, family, 'plan-rules.yaml');
+  return existsSync(file) ? readPlanRules(await readFile(file, 'utf8')) : [];
 }
 
 /** The folder that came with the program: beside whatever it was built or run from. */

@@ -10,7 +10,9 @@ export async function workingPlan(tx: Tx, key: OfYear): Promise<Plan> {
     ...key,
     carriedOutIn: await carriedOutIn(tx, key),
     measures: await liveMeasures(tx, key),
-    reasons: (await latestReasons(tx, key)).filter(({ reason }) => reason !== ''),
+    reasons: (await latestReasons(tx, key))
+      .filter(({ place, reason }) => reason !== '' && !ABOUT_PROPOSALS.test(place))
+      .map(({ place, reason }) => ({ place, reason })),
     approval: approved?.approval ?? null,
   };
 }
@@ -29,6 +31,9 @@ export async function approvedPlan(tx: Tx, key: OfYear): Promise<Plan | undefine
   const { content, ...approval } = found;
   return { ...key, ...content, approval };
 }
+
+/** Why a proposal was left, which is no place of the results. */
+const ABOUT_PROPOSALS = /^(assessor|target|last)\./;
 
 async function liveMeasures(tx: Tx, { agencyId, fiscalYear }: OfYear): Promise<Measure[]> {
   const rows = await tx.rows<{ number: number; version: number; body: Measure }>(sql`

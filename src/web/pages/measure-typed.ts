@@ -64,7 +64,7 @@ export function atRows(problem: Problem, typed: Typed): Problem {
   return new Problem('badInput', { faults });
 }
 
-export function typedMeasure(body: MeasureBody, language: Language): Typed {
+export function typedMeasure(body: MeasureBody, language: Language, proposal = ''): Typed {
   const { answers, steps, budget, period, ...texts } = body;
   const rows = steps.map((step) => ({
     number: String(step.number),
@@ -74,6 +74,7 @@ export function typedMeasure(body: MeasureBody, language: Language): Typed {
   const fields = new URLSearchParams();
   for (const [name, value] of Object.entries(texts)) fields.set(name, value);
   for (const code of answers) fields.append('answers', code);
+  fields.set('proposal', proposal);
   fields.set('period', typedPeriod(period, language));
   fields.set('budget', typedBudget(budget, language));
   fields.set('budgetSource', budget.kind === 'amount' ? budget.source : '');

@@ -8,6 +8,7 @@ import {
   writeMeasure,
 } from '../../actions/measure.ts';
 import { PLANNERS, seePlan } from '../../actions/plan.ts';
+import { seeProposals } from '../../actions/plan-proposal.ts';
 import type { MeasureVersion } from '../../core/measure.ts';
 import { mergedMeasure } from '../../core/measure-merge.ts';
 import { readMeasure } from '../../core/measure-reading.ts';
@@ -16,6 +17,8 @@ import { EMPTY_MEASURE, type MeasureBody } from '../../core/plan.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { namesIn } from '../../text/draft.ts';
 import { measureText } from '../../text/measure.ts';
+import { draftMeasure } from '../../text/measure-draft.ts';
+import { FaultBox } from '../../ui/coverage.tsx';
 import { ProblemBox } from '../../ui/form.tsx';
 import { BothMeasures, MeasureFacts, MeasureVersions, Restore } from '../../ui/measure.tsx';
 import { MeasureForm } from '../../ui/measure-form.tsx';
@@ -123,7 +126,7 @@ async function showNew(visit: Visit, again?: Again): Promise<Answer> {
   const { language } = visit;
   const t = measureText[language];
   const seen = await visit.perform(seePlan, yearOf(visit));
-  const typed = again?.typed ?? begun(visit);
+  const typed = again?.typed ?? (await begun(visit));
   return page(
     t.newMeasure,
     <>
@@ -131,6 +134,7 @@ async function showNew(visit: Visit, again?: Again): Promise<Answer> {
         <a href={planOf(visit)}>{t.backToPlan}</a>
       </p>
       <h1>{t.newMeasure}</h1>
+      {typed.get('proposal') !== '' && <p class="notice">{t.fromProposal}</p>}
       <ProblemBox problem={again?.problem} language={language} labels={labels(language)} />
       <Form {...{ visit, seen, typed, again, version: 0, action: `${planOf(visit)}/new` }} />
     </>,
@@ -138,10 +142,17 @@ async function showNew(visit: Visit, again?: Again): Promise<Answer> {
   );
 }
 
-/** An empty form, answering what a link asks for. */
-function begun({ url, language }: Visit): Typed {
+/** The draft of a proposal, or an empty form that answers what a link asks for. */
+async function begun(visit: Visit): Promise<Typed> {
+  const { url, language } = visit;
+  const from = url.searchParams.get('from');
   const answers = url.searchParams.getAll('answers').slice(0, 60);
-  return typedMeasure({ ...EMPTY_MEASURE, answers }, language);
+  if (from === null) return typedMeasure({ ...EMPTY_MEASURE, answers }, language);
+  const { proposals, year, plan, bands } = await visit.perform(seeProposals, yearOf(visit));
+  const proposal = proposals.find(({ key }) => key === from);
+  const names = namesIn(year.instrument, language);
+  const draft = proposal && draftMeasure(proposal, names, { ...plan, bands });
+  return typedMeasure(draft ?? EMPTY_MEASURE, language, proposal?.key);
 }
 
 async function show(visit: Visit, again?: Again): Promise<Answer> {
@@ -177,6 +188,11 @@ async function show(visit: Visit, again?: Again): Promise<Answer> {
             </Restore>
           )}
         </div>
+      )}
+      {!isStale && (
+        <FaultBox
+          {...{ names, isWriter, faults: seen.faults, base: planOf(visit).replace(/\/plan$/, '') }}
+        />
       )}
       {isStale && <BothMeasures theirs={latest} mine={bodyFrom(typed, seen)} {...shared} />}
       {isWriter && (!latest.isRemoved || isStale) ? (

@@ -1,9 +1,12 @@
 import { PLANNERS, seePlan } from '../../actions/plan.ts';
 import { coversAgency } from '../../core/person.ts';
 import { nameIn } from '../../text/agency.ts';
+import { namesIn } from '../../text/draft.ts';
 import { measureText } from '../../text/measure.ts';
 import { planText } from '../../text/plan.ts';
+import { proposalText } from '../../text/plan-proposal.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
+import { Coverage } from '../../ui/coverage.tsx';
 import { MeasureTable } from '../../ui/plan.tsx';
 import { page } from '../answer.ts';
 import type { Handler } from '../visit.ts';
@@ -13,7 +16,8 @@ import { planOf, yearOf } from './measure.tsx';
 export const plan: Handler = async (visit) => {
   const { language } = visit;
   const t = planText[language];
-  const { year, plan: working, removed } = await visit.perform(seePlan, yearOf(visit));
+  const seen = await visit.perform(seePlan, yearOf(visit));
+  const { year, plan: working, removed, faults, rule } = seen;
   const { agency, fiscalYear } = year;
   const isWriter = coversAgency(visit.actor, PLANNERS, agency.id);
   const here = planOf(visit);
@@ -27,14 +31,28 @@ export const plan: Handler = async (visit) => {
       </p>
       {isWriter && <p>{t.lead}</p>}
       <h2 id="measures">{t.measures}</h2>
-      <MeasureTable measures={working.measures} href={here} faults={() => 0} language={language} />
+      <MeasureTable
+        measures={working.measures}
+        href={here}
+        faults={(number) =>
+          faults.filter((one) => 'measure' in one && one.measure === number).length
+        }
+        language={language}
+      />
       {isWriter && (
         <p class="actions no-print">
           <a class="button" href={`${here}/new`}>
             {t.add}
           </a>
+          <a href={`${here}/proposals`}>{proposalText[language].open}</a>
+          <a href={`${here}/last-year`}>{proposalText[language].toLastYear}</a>
         </p>
       )}
+      <Coverage
+        {...{ faults, rule, isWriter }}
+        names={namesIn(year.instrument, language)}
+        base={here.replace(/\/plan$/, '')}
+      />
       {removed.length > 0 && (
         <section id="removed">
           <h2>{t.taken}</h2>

@@ -7,6 +7,8 @@ import {
   postRestore,
 } from '../pages/measure.tsx';
 import { plan } from '../pages/plan.tsx';
+import { lastYear, postLastYear } from '../pages/plan-copy.tsx';
+import { postReason, proposals, reason } from '../pages/plan-proposal.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** What an agency means to do about a year's results. */
@@ -14,6 +16,11 @@ export const planRoutes: readonly Route[] = [
   get('/agencies/:code/years/:year/plan', plan),
   get('/agencies/:code/years/:year/plan/new', newMeasure),
   post('/agencies/:code/years/:year/plan/new', postNewMeasure),
+  get('/agencies/:code/years/:year/plan/last-year', lastYear),
+  post('/agencies/:code/years/:year/plan/last-year', postLastYear),
+  get('/agencies/:code/years/:year/plan/proposals', proposals),
+  get('/agencies/:code/years/:year/plan/reasons/:place', reason),
+  post('/agencies/:code/years/:year/plan/reasons/:place', postReason),
   get('/agencies/:code/years/:year/plan/:number', measure),
   post('/agencies/:code/years/:year/plan/:number', postMeasure),
   post('/agencies/:code/years/:year/plan/:number/remove', postRemove),
