@@ -1,8 +1,10 @@
 import encodeQR from 'qr';
+import { widthOf } from '../charts/text-width.ts';
 import { toThaiDigits } from '../kit/thai.ts';
 import { paperText } from '../text/paper.ts';
-import type { Block, Body, Section, Signature } from './body.ts';
+import type { Block, Body, Picture, Section, Signature } from './body.ts';
 import { refuseTooLong } from './body-size.ts';
+import { chartForPaper } from './chart-paper.ts';
 import { ganttForPaper } from './gantt-paper.ts';
 import { runsOf, type Shown } from './runs.ts';
 import { tableForPaper } from './table-paper.ts';
@@ -55,7 +57,11 @@ function frameOf(body: Body, { digits, language }: Setting) {
     unit: show(body.unit),
     date: show(body.date),
     day: /^\d{4}-\d\d-\d\d$/.test(body.day) ? body.day.split('-').map(Number) : [2000, 1, 1],
-    head: [digits(body.agency), digits(body.title)],
+    author: digits(body.agency),
+    head: shortened(
+      digits([body.agency, body.title].filter(Boolean).join(' · ')),
+      body.draft === null ? PORTRAIT : PORTRAIT * 0.55,
+    ),
     draft: body.draft === null ? null : { mark: t.draft, why: show(`${t.draft}: ${body.draft}`) },
     check: body.check && {
       text: show(body.check.text),
@@ -68,6 +74,21 @@ function frameOf(body: Body, { digits, language }: Setting) {
     words: { page: t.page, signed: t.signed },
   };
 }
+
+/** The running head is one line, cut before a letter and not within it. */
+function shortened(text: string, width: number): string {
+  if (widthOf(text, HEAD_SIZE) <= width) return text;
+  const letters = text.match(/\P{M}\p{M}*/gu) ?? [];
+  let [kept, wide] = [0, widthOf('…', HEAD_SIZE)];
+  for (; kept < letters.length && wide <= width; kept += 1)
+    wide += widthOf(letters[kept]!, HEAD_SIZE);
+  return `${letters
+    .slice(0, kept - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+const HEAD_SIZE = 8;
 
 /** The room for a line, in points. */
 const PORTRAIT = 467;
@@ -136,14 +157,14 @@ function blockFor(block: Block, level: number, place: Place): object {
   }
 }
 
-function pictureFor(
-  { svg, caption, description }: Extract<Block, { kind: 'picture' }>,
-  { digits, pictures, show }: Place,
-) {
+function pictureFor({ svg, caption, description }: Picture, { digits, pictures, show }: Place) {
   const file = `picture-${Object.keys(pictures).length + 1}.svg`;
-  // Only what stands between tags is text; the numbers of a drawing stay numbers.
-  pictures[file] = svg.replace(/>[^<]+</g, digits);
+  const chart = chartForPaper(svg);
+  pictures[file] = chart.svg;
   return {
+    ...chart,
+    svg: undefined,
+    labels: chart.labels.map((label) => ({ ...label, text: digits(label.text) })),
     kind: 'picture',
     file,
     caption: show(caption),

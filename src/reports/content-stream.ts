@@ -29,6 +29,7 @@ export function* operatorsOf(stream: string): Generator<Operator> {
     yield { name: token.operator, operands, start, end: reader.at };
     operands = [];
     start = -1;
+    reader.skipDrawing();
   }
 }
 
@@ -37,6 +38,10 @@ type Token =
   | { readonly at: number; readonly operator?: undefined; readonly operand: Operand };
 
 const REGULAR = /[^ \n\r\t\f\0/<>[\](){}%]+/y;
+const OPERANDS = /(?:[-+.\d]+\s+)*(?:\/\w+\s+)?/;
+const DRAWS =
+  /(?:re|[mlcvywhfSBnWqQJjMGgKki]|[fBW]\*|cm|cs|CS|sc|SC|scn|SCN|gs|ri|Do|BT|ET|T[rmdDcwzLs*])(?=\s)/;
+const DRAWING = new RegExp(`(?:\\s*${OPERANDS.source}${DRAWS.source})+`, 'y');
 const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
@@ -52,6 +57,12 @@ class Reader {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Lines that only place, draw and paint are most of a page and none of its text. */
+  skipDrawing(): void {
+    DRAWING.lastIndex = this.at;
+    this.at += DRAWING.exec(this.#text)?.[0].length ?? 0;
   }
 
   next(): Token | undefined {
@@ -109,6 +120,16 @@ class Reader {
   }
 
   #literal(): string {
+    PLAIN.lastIndex = this.at;
+    const plain = PLAIN.exec(this.#text)?.[1];
+    if (plain !== undefined) {
+      this.at = PLAIN.lastIndex;
+      return plain.includes('\\') ? plain.replace(ESCAPE, unescaped) : plain;
+    }
+    return this.#nested();
+  }
+
+  #nested(): string {
     let bytes = '';
     let depth = 1;
     for (this.at += 1; this.at < this.#text.length; this.at += 1) {
@@ -126,16 +147,25 @@ class Reader {
   }
 
   #escape(): string {
-    const octal = /^[0-7]{1,3}/.exec(this.#text.slice(this.at + 1, this.at + 4))?.[0];
-    this.at += octal?.length ?? 1;
-    if (octal) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
-    const char = this.#text[this.at] ?? '';
-    return ESCAPES[char] ?? char;
+    const [found = '\\'] =
+      /^\\(?:[0-7]{1,3}|[\s\S])/.exec(this.#text.slice(this.at, this.at + 4)) ?? [];
+    this.at += found.length - 1;
+    return unescaped(found);
   }
 
   #skipSpace(): void {
     while (' \n\r\t\f\0'.includes(this.#text[this.at] ?? '!')) this.at += 1;
   }
+}
+
+/** A string without parentheses in it, which is nearly every one. */
+const PLAIN = /\(([^()\\]*(?:\\[\s\S][^()\\]*)*)\)/y;
+const ESCAPE = /\\(?:[0-7]{1,3}|[\s\S])/g;
+
+function unescaped(found: string): string {
+  const said = found.slice(1);
+  if (/^[0-7]/.test(said)) return String.fromCharCode(Number.parseInt(said, 8) & 255);
+  return ESCAPES[said] ?? said;
 }
 
 function pairs(items: readonly Operand[]): Map<string, Operand> {

@@ -1,21 +1,13 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  type PDFRef,
-} from '@cantoo/pdf-lib';
 import { glyphTexts } from './glyph-text.ts';
+import type { PdfFile } from './pdf-file.ts';
 
 /** The fonts of a PDF and what their glyph codes stand for: by the font's own names, not its map. */
 export class Font {
-  readonly map: PDFRef;
+  /** The number of the object that holds it. */
+  readonly map: number;
   readonly texts: ReadonlyMap<number, string>;
 
-  constructor(map: PDFRef, texts: ReadonlyMap<number, string>) {
+  constructor(map: number, texts: ReadonlyMap<number, string>) {
     this.map = map;
     this.texts = texts;
   }
@@ -27,20 +19,20 @@ export class Font {
 }
 
 export class Fonts {
-  readonly #context: PDFContext;
-  readonly #known = new Map<PDFObject, Font | undefined>();
+  readonly #file: PdfFile;
+  readonly #known = new Map<number, Font | undefined>();
 
-  constructor(context: PDFContext) {
-    this.#context = context;
+  constructor(file: PdfFile) {
+    this.#file = file;
   }
 
-  of(resources: PDFDict | undefined): ReadonlyMap<string, Font> {
+  /** The fonts that a page or form may use, by the names it gives them. */
+  of(resources: number): ReadonlyMap<string, Font> {
     const fonts = new Map<string, Font>();
-    const listed = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
-    for (const [name, ref] of listed?.entries() ?? []) {
-      if (!this.#known.has(ref)) this.#known.set(ref, this.#read(ref));
-      const font = this.#known.get(ref);
-      if (font) fonts.set(name.asString().slice(1), font);
+    const listed = /\/Font\s*<<([^>]*)>>/.exec(this.#file.dictionary(resources))?.[1] ?? '';
+    for (const [, name = '', number] of listed.matchAll(/\/(\S+)\s+(\d+) 0 R/g)) {
+      const font = this.#font(Number(number));
+      if (font) fonts.set(name, font);
     }
     return fonts;
   }
@@ -48,26 +40,30 @@ export class Fonts {
   rewriteMaps(): void {
     for (const font of this.#known.values()) {
       if (!font) continue;
-      const map = decoded(this.#context.lookup(font.map));
-      const bytes = Buffer.from(withEntries(map, font.texts), 'latin1');
-      this.#context.assign(font.map, this.#context.flateStream(bytes));
+      const map = this.#file.stream(font.map).toString('latin1');
+      this.#file.replaceStream(font.map, withEntries(map, font.texts));
     }
   }
 
-  #read(ref: PDFObject): Font | undefined {
-    const font = this.#context.lookup(ref, PDFDict);
-    const map = font.get(PDFName.of('ToUnicode'));
-    const [descendant] = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.asArray() ?? [];
-    if (!map || !descendant) return undefined;
-    const descriptor = this.#context
-      .lookup(descendant, PDFDict)
-      .lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-    const file = descriptor?.lookup(PDFName.of('FontFile2'));
+  #font(number: number): Font | undefined {
+    if (!this.#known.has(number)) this.#known.set(number, this.#read(number));
+    return this.#known.get(number);
+  }
+
+  #read(number: number): Font | undefined {
+    const [map] = this.#file.references(number, 'ToUnicode');
+    const [descendant] = this.#file.references(number, 'DescendantFonts');
+    if (map === undefined || descendant === undefined) return undefined;
+    const [descriptor] = this.#file.references(descendant, 'FontDescriptor');
+    const [program] =
+      descriptor === undefined ? [] : this.#file.references(descriptor, 'FontFile2');
     const named =
-      file instanceof PDFRawStream ? glyphTexts(decodePDFRawStream(file).decode()) : new Map();
-    const given = entriesOf(decoded(this.#context.lookup(map)));
-    const texts = new Map([...given].map(([code, text]) => [code, named.get(code) ?? text]));
-    return new Font(map as PDFRef, texts);
+      program === undefined ? new Map<number, string>() : glyphTexts(this.#file.stream(program));
+    const given = entriesOf(this.#file.stream(map).toString('latin1'));
+    return new Font(
+      map,
+      new Map([...given].map(([code, text]) => [code, named.get(code) ?? text])),
+    );
   }
 }
 
@@ -108,9 +104,4 @@ export function utf16(bytes: string): string {
 
 function codeOf(pair: string): number {
   return (pair.charCodeAt(0) << 8) | pair.charCodeAt(1);
-}
-
-export function decoded(stream: PDFObject | undefined): string {
-  if (!(stream instanceof PDFRawStream)) throw new TypeError('a stream was expected');
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }

@@ -25,9 +25,9 @@ export function runsOf(text: string, line: Line): Shown {
   return runs.length === 1 && typeof runs[0] === 'string' ? runs[0] : runs;
 }
 
-/** Terms which are cut wrongly at the end of a line, and abbreviations with what they count. */
+/** Terms which Typst cuts wrongly at the end of a line, and abbreviations with what they count. */
 const TERMS =
-  /ตัวชี้วัด|ข้อคำถาม|หน่วยงาน|ดำเนินงาน|ดำเนินการ|งบประมาณ|ภาครัฐ|ดังกล่าว|ร้อยละ \d[\d.,]*|ร้อยละ|ไตรมาส(?:ที่)? ?[\d๐-๙]?|ขึ้นไป|ด้วยตนเอง|พ\.ศ\. ?[\d๐-๙]{4}|(?:[ก-ฮ]{1,3}\.){2,}/g;
+  /ตัวชี้วัด|ข้อคำถาม|หน่วยงาน|ดำเนินงาน|ดำเนินการ|งบประมาณ|โปร่งใส|มอบหมาย|ตำบล|จังหวัด|พฤศจิกายน|กันยายน|อิเล็กทรอนิกส์|ภาครัฐ|ดังกล่าว|ร้อยละ(?: [\d๐-๙][\d๐-๙.,]*)?|ไตรมาส(?:ที่)?(?: ?[\d๐-๙])?|ขึ้นไป|ด้วยตนเอง|พ\.ศ\. ?[\d๐-๙]{4}|(?:[ก-ฮ]{1,3}\.){2,}/g;
 
 function* kept(text: string, { width, size }: Line): Generator<string | [string]> {
   if (width < WIDE_ENOUGH * size) return yield text;
@@ -51,8 +51,10 @@ function* breakable(text: string, line: Line): Generator<string> {
       plain += token;
       continue;
     }
-    for (const word of wordsOf(token)) {
-      if (fits(word, line)) {
+    const words = [...wordsOf(token)];
+    const isNatural = natural(words);
+    for (const word of words) {
+      if (isNatural && fits(word, line)) {
         plain += word;
         continue;
       }
@@ -80,6 +82,12 @@ function* wordsOf(token: string): Generator<string> {
 }
 
 const LONGEST = 400;
+
+/** Where most words are of two letters, these are no words, and Typst finds no place to break. */
+function natural(words: readonly string[]): boolean {
+  const length = (list: readonly string[]) => list.reduce((sum, word) => sum + word.length, 0);
+  return length(words.filter((word) => word.length < 3)) < length(words) / 2;
+}
 
 /** Letters with their marks; several together where the line has room, to spare pieces. */
 function* clustersOf(word: string, { width, size }: Line): Generator<string> {

@@ -1,13 +1,6 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFRawStream,
-  type PDFRef,
-} from '@cantoo/pdf-lib';
 import { type Operand, operatorsOf } from './content-stream.ts';
-import { decoded, type Font, Fonts, utf16 } from './font-map.ts';
+import { type Font, Fonts, utf16 } from './font-map.ts';
+import { PdfFile } from './pdf-file.ts';
 
 /**
  * Makes Thai text in a Typst PDF copy and search right. Typst maps every glyph of a cluster to the
@@ -15,56 +8,39 @@ import { decoded, type Font, Fonts, utf16 } from './font-map.ts';
  * apart; readers then give ทั้ twice or not at all. Here each glyph gets what it alone stands for,
  * and an ActualText that says anything else than its glyphs is taken away.
  */
-export async function makeSearchable(pdf: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const fonts = new Fonts(document.context);
-  for (const { ref, stream, resources } of drawings(document)) {
-    const text = decoded(stream);
+export function makeSearchable(pdf: Uint8Array): Uint8Array {
+  const file = new PdfFile(pdf);
+  const fonts = new Fonts(file);
+  for (const { stream, resources } of drawings(file)) {
+    const text = file.stream(stream).toString('latin1');
     const mended = withoutFalseText(text, fonts.of(resources));
-    if (mended === text) continue;
-    const replaced = document.context.flateStream(Buffer.from(mended, 'latin1'));
-    for (const [key, value] of stream.dict.entries()) {
-      if (!REPLACED.has(key.asString())) replaced.dict.set(key, value);
-    }
-    document.context.assign(ref, replaced);
+    if (mended !== text) file.replaceStream(stream, mended);
   }
   fonts.rewriteMaps();
-  return document.save({ updateFieldAppearances: false, addDefaultPage: false });
+  return file.save();
 }
 
-const REPLACED = new Set(['/Filter', '/Length', '/DecodeParms']);
-
 interface Drawing {
-  readonly ref: PDFRef;
-  readonly stream: PDFRawStream;
-  readonly resources: PDFDict | undefined;
+  /** The numbers of the objects that hold them. */
+  readonly stream: number;
+  readonly resources: number;
 }
 
 /** Every stream that may draw text: the pages' contents and the forms they use. */
-function* drawings(document: PDFDocument): Generator<Drawing> {
-  const { context } = document;
-  for (const page of document.getPages()) {
-    const contents = page.node.get(PDFName.of('Contents'));
-    const listed = context.lookup(contents);
-    for (const ref of listed instanceof PDFArray ? listed.asArray() : [contents]) {
-      const stream = context.lookup(ref);
-      if (stream instanceof PDFRawStream) {
-        yield { ref: ref as PDFRef, stream, resources: page.node.Resources() };
-      }
-    }
+function* drawings(file: PdfFile): Generator<Drawing> {
+  for (const page of file.having(/\/Type \/Page\s/)) {
+    const [resources = page] = file.references(page, 'Resources');
+    for (const stream of file.references(page, 'Contents')) yield { stream, resources };
   }
-  for (const [ref, stream] of context.enumerateIndirectObjects()) {
-    if (!(stream instanceof PDFRawStream)) continue;
-    if (stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) continue;
-    const resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
-    yield { ref, stream, resources };
+  for (const form of file.having(/\/Subtype \/Form\s/)) {
+    const [resources = form] = file.references(form, 'Resources');
+    yield { stream: form, resources };
   }
 }
 
 function withoutFalseText(text: string, fonts: ReadonlyMap<string, Font>): string {
   if (!text.includes('/ActualText')) return text;
-  const pieces: string[] = [];
-  let copied = 0;
+  const edits: Edit[] = [];
   let font: Font | undefined;
   const open: (Claim | undefined)[] = [];
   for (const operator of operatorsOf(text)) {
@@ -80,16 +56,44 @@ function withoutFalseText(text: string, fonts: ReadonlyMap<string, Font>): strin
         open.push(claimOf(second, operator));
         break;
       case 'Tj':
-      case 'TJ':
-        for (const claim of open) if (claim) claim.drawn += font?.read(shown(first)) ?? '';
+      case 'TJ': {
+        const drawn = font?.read(shown(first)) ?? '';
+        for (const claim of open) if (claim) claim.drawn += drawn;
+        const shift = MARKS.test(drawn) && SHIFTED.exec(text.slice(operator.start, operator.end));
+        if (shift) {
+          edits.push({ start: operator.start, end: operator.start + shift[0].length, text: '[0' });
+        }
         break;
+      }
       case 'EMC': {
         const claim = open.pop();
         if (!claim || joined(claim.drawn) === claim.text) break;
-        pieces.push(text.slice(copied, claim.start), '/Span BMC');
-        copied = claim.end;
+        edits.push({ start: claim.start, end: claim.end, text: '/Span BMC' });
       }
     }
+  }
+  return edited(text, edits);
+}
+
+/**
+ * A tone mark drawn apart and a hair to the right of where the next letter begins: PDFium reads
+ * from left to right and would put it after that letter (ครัง้). It is drawn without the hair.
+ */
+const SHIFTED = /^\[-\d(?:\.\d+)?(?=\s)/;
+const MARKS = /^\p{M}+$/u;
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function edited(text: string, edits: Edit[]): string {
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const edit of edits.sort((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(copied, edit.start), edit.text);
+    copied = edit.end;
   }
   pieces.push(text.slice(copied));
   return pieces.join('');

@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { makeSearchable } from './searchable.ts';
 import { withoutLetters } from './svg-paths.ts';
 import type { Paper, Typeset, WorkerData } from './typst.ts';
-import { writer } from './writable.ts';
+import { jsonWriter, writer } from './writable.ts';
 
 /** The thread that makes PDF of papers, one message each; see `typst.ts`. */
 const { folder, fonts } = workerData as WorkerData;
@@ -13,6 +13,7 @@ const { folder, fonts } = workerData as WorkerData;
 const fontBlobs = fonts.map((file) => readFileSync(file));
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
 const writable = writer(fontBlobs[0] as Buffer);
+const writableJson = jsonWriter(fontBlobs[0] as Buffer);
 
 parentPort?.on('message', async (paper: Paper) => {
   const typeset = await attempt(paper);
@@ -22,7 +23,7 @@ parentPort?.on('message', async (paper: Paper) => {
 async function attempt(paper: Paper): Promise<Typeset> {
   try {
     // A copy of its own: what is handed over must not be a slice of Node's shared pool.
-    return { pdf: new Uint8Array(await makeSearchable(compile(paper))) };
+    return { pdf: new Uint8Array(makeSearchable(compile(paper))) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : JSON.stringify(error) };
   }
@@ -41,10 +42,8 @@ function compile(paper: Paper): Uint8Array {
 }
 
 function prepared(name: string, text: string): string {
-  if (name.endsWith('.svg')) return withoutLetters(text, fonts);
-  return JSON.stringify(JSON.parse(text), (_key, value: unknown) =>
-    typeof value === 'string' ? writable(value) : value,
-  );
+  if (!name.endsWith('.svg')) return writableJson(text);
+  return text.includes('<text') ? withoutLetters(writable(text), fonts) : text;
 }
 
 function diagnosis(errors: ReturnType<ReturnType<typeof compiler.compile>['takeDiagnostics']>) {

@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, expect, test } from 'vitest';
 import { testTypesetter } from '../../test/kit/paper.ts';
+import { marksOf } from '../../test/kit/pdf-marks.ts';
 import { letters, pdfText } from '../../test/kit/pdf-text.ts';
-import { decoded } from './font-map.ts';
 import { TypesettingFailed } from './typst.ts';
 
 const folder = path.resolve('test/papers');
@@ -37,15 +36,10 @@ test.each(readers)('%s reads the text that went in', async (_name, read) => {
 });
 
 test('what makes it accessible survives the rewriting', async () => {
-  const pdf = await PDFDocument.load(await typesetter.typeset(paper), { updateMetadata: false });
-  const { catalog, context } = pdf;
-  expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)).toBeDefined();
-  expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).toString()).toContain('/Marked true');
-  expect(String(catalog.get(PDFName.of('Lang')))).toContain('th');
-  const metadata = catalog.lookup(PDFName.of('Metadata'));
-  expect(metadata).toBeInstanceOf(PDFRawStream);
-  expect(decoded(metadata)).toContain('<pdfuaid:part>1</pdfuaid:part>');
-  expect(context.trailerInfo.ID).toBeDefined();
+  const marks = await marksOf(await typesetter.typeset(paper));
+  expect(marks).toMatchObject({ isTagged: true, isMarked: true, hasId: true });
+  expect(marks.language).toContain('th');
+  expect(marks.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
 });
 
 test('the same input gives the same bytes, in a fresh worker too', async () => {

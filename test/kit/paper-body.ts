@@ -222,11 +222,11 @@ function closing(): Section {
 }
 
 /** Some 27 pages of A4, as long as the longer of real reports. */
-export function longBody(): Body {
+export function longBody(edition = 0): Body {
   const chapter = (n: number): Section => ({
     ...words(),
     key: `chapter-${n}`,
-    title: `${n}. ตัวชี้วัดที่ ${n}`,
+    title: `${n}. ตัวชี้วัดที่ ${n} ครั้งที่ ${edition}`,
     blocks: [...words().blocks, ...figures().blocks],
   });
   return madeUpBody({

@@ -20,6 +20,7 @@ export interface RoundTrip {
 
 export function roundTrip(body: Body, read: string): RoundTrip {
   const page = new Found(letters(read));
+  for (const text of runningOf(body).map(letters)) page.takeAll(text);
   const said = textsOf(body).map(letters).filter(Boolean);
   const lost = said.flatMap((text) => page.take(text));
   const missing = lost.reduce((sum, text) => sum + text.length, 0);
@@ -99,14 +100,24 @@ const SHORTEST = 2;
 function textsOf(body: Body): string[] {
   const { title, subtitle, agency, unit, date, check } = body;
   const front = [title, subtitle, agency, unit, date];
-  const checked = check === null ? [] : [check.text, check.url, check.hash];
+  const checked = check === null ? [] : [check.text, check.url];
   return [
     ...front,
     ...(body.hasCover ? checked : []),
-    ...(body.hasContents ? [body.contentsTitle] : []),
+    ...(body.hasContents ? [body.contentsTitle, ...listedTexts(body)] : []),
     ...body.sections.flatMap((one) => [one.title, ...one.blocks.flatMap(blockTexts)]),
     ...(body.hasCover ? [] : checked),
   ];
+}
+
+/** The contents name sections and the headings below them. */
+function listedTexts(body: Body): string[] {
+  return body.sections.flatMap(({ title, blocks }) => [
+    title,
+    ...blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 2 ? [block.text] : [],
+    ),
+  ]);
 }
 
 function blockTexts(block: Block): string[] {
@@ -124,7 +135,7 @@ function blockTexts(block: Block): string[] {
         ),
       ];
     case 'picture':
-      return [block.caption];
+      return [block.caption, ...wordsOf(block.svg)];
     case 'gantt':
       return [
         block.caption,
@@ -140,6 +151,18 @@ function blockTexts(block: Block): string[] {
   }
 }
 
+/** Head and foot of every page, and what marks a draft; the hash stands nowhere else. */
+function runningOf({ agency, title, draft, check, language }: Body): string[] {
+  const t = paperText[language];
+  const head = `${agency} · ${title}`;
+  return [
+    head,
+    ...Array.from(head, (_, end) => `${head.slice(0, end)}…`).slice(20),
+    ...(draft === null ? [] : [`${t.draft}: ${draft}`, t.draft]),
+    ...(check === null ? [] : [`${t.hash} ${check.hash}`]),
+  ];
+}
+
 /** What the paper adds, longest first, so that no part of a longer text is taken for a shorter. */
 function furnitureOf(body: Body): string[] {
   const t = paperText[body.language];
@@ -147,17 +170,12 @@ function furnitureOf(body: Body): string[] {
   const texts = [
     body.agency,
     body.title,
-    `${body.agency} · ${body.title}`,
-    ...(body.draft === null ? [] : [t.draft, `${t.draft}: ${body.draft}`]),
-    ...(body.check === null ? [] : [`${t.hash} ${body.check.hash}`, t.hash]),
     t.page,
     t.signed,
     '(',
     ')',
     '·',
-    ...body.sections.map((section) => section.title),
     ...blocks.flatMap((block) => {
-      if (block.kind === 'heading' && block.level === 2) return [block.text];
       if (block.kind === 'table') return block.head.flatMap((row) => row.map((cell) => cell.text));
       if (block.kind === 'gantt')
         return [block.firstColumn, ...block.groups.map((g) => g.text), ...block.periods];
@@ -165,6 +183,11 @@ function furnitureOf(body: Body): string[] {
     }),
   ];
   return [...new Set(texts)].sort((a, b) => b.length - a.length).concat(DOTS);
+}
+
+/** The words within a chart, which stand beside what the body says. */
+function wordsOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => text);
 }
 
 /** Leaders of the contents and marks of lists. */
