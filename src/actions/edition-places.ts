@@ -1,6 +1,6 @@
 import { groupsOf } from '../core/edition-group.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { type PlaceFacts, placeFacts, placesOf } from '../core/place.ts';
+import { type PlaceFacts, placeFacts, placesOf, summedGroups } from '../core/place.ts';
 import { shortfallsOf } from '../core/shortfall.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
@@ -15,9 +15,10 @@ export async function placeEdition(
   agencies: readonly PlaceFacts[],
 ): Promise<void> {
   const places = placesOf(agencies);
+  const groups = summedGroups(instrument, places);
   await insertPlaces(tx, editionId, places);
-  await insertGroups(tx, editionId, groupsOf(instrument, places));
-  await insertShortfalls(tx, editionId, shortfallsOf(instrument, places));
+  await insertGroups(tx, editionId, groupsOf(instrument, groups));
+  await insertShortfalls(tx, editionId, shortfallsOf(instrument, groups));
 }
 
 /** Editions published by a program that kept no places, in an old database or backup. */
@@ -35,7 +36,8 @@ export async function placeOlderEditions(db: Database): Promise<void> {
     await db.transaction(scope, async (tx) => {
       const instrument = await instrumentBehind(tx, id, instrumentHash);
       const places = placesOf(await factsOf(tx, id, instrument));
-      await insertShortfalls(tx, id, shortfallsOf(instrument, places));
+      const groups = summedGroups(instrument, places);
+      await insertShortfalls(tx, id, shortfallsOf(instrument, groups));
     });
   }
 }

@@ -30,7 +30,7 @@ export async function makePrintedCycle(
       const salt = randomBytes(32).toString('hex');
       const sealed = sealedHashOf(salt, '{}');
       const entry = makePrintedEntry(instrument, entryAgency(agency), sheet, sealed);
-      const text = canonical(entry);
+      const text = Buffer.from(canonical(entry));
       const hash = textHash(text);
       content.put(text, sealed);
       const facts = placeFacts(instrument, { agencyId: agency.id, entry, ...agency });

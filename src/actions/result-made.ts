@@ -1,16 +1,11 @@
 import { randomFillSync } from 'node:crypto';
 import type { Cycle } from '../core/cycle.ts';
-import {
-  contentHasher,
-  type Entry,
-  entryText,
-  makeEntry,
-  sealedHashOf,
-  textHash,
-} from '../core/edition.ts';
+import { contentHasher, type Entry, makeEntry, sealedHashOf, textHash } from '../core/edition.ts';
+import { entryBytes, type ScoredEntry } from '../core/entry-text.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { type PlaceFacts, placeFacts } from '../core/place.ts';
-import { type Gap, gapsOf, isBlocking } from '../core/result.ts';
+import { type PlaceFacts, scoredFacts } from '../core/place.ts';
+import { release } from '../core/release.ts';
+import { type Gap, gapsOf, isBlocking, scoreResult } from '../core/result.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import type { MadeResult } from '../store/result.ts';
@@ -53,7 +48,7 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
         ...gap,
         blocking: isBlocking(instrument, gap),
       }));
-      const facts = placeFacts(instrument, { agencyId: agency.id, entry, ...agency });
+      const facts = scoredFacts(instrument, { agencyId: agency.id, ...agency }, entry);
       agencies.push({ facts, entryHash: made.entryHash, gaps });
       yield made;
     }
@@ -64,9 +59,12 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
 function makeResult(instrument: Instrument, one: AgencyInputs, salt: string) {
   const { agency, result } = one;
   const counts = one.countsText();
-  const sealed = sealedHashOf(salt, counts);
-  const entry = makeEntry(instrument, entryAgency(agency), result, sealed);
-  const text = entryText(entry);
+  const entry: ScoredEntry = {
+    ...release(instrument, result, scoreResult(instrument, result)),
+    agency: entryAgency(agency),
+    sealed: sealedHashOf(salt, counts),
+  };
+  const text = entryBytes(instrument, entry);
   const others = JSON.stringify({ minimums: result.minimums, verdicts: result.verdicts });
   const made: MadeResult = {
     agencyId: agency.id,

@@ -6,7 +6,7 @@ import type { Entry } from '../core/edition.ts';
 import { type EditionGroup, groupsOf } from '../core/edition-group.ts';
 import { countField, textField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { type PlaceFacts, placesOf } from '../core/place.ts';
+import { type PlaceFacts, placesOf, summedGroups } from '../core/place.ts';
 import type { Gap } from '../core/result.ts';
 import { searchForm } from '../kit/thai.ts';
 import { findCycle } from '../store/cycle.ts';
@@ -76,7 +76,9 @@ export const previewResult = look({
     return {
       ...before,
       unchanged: editions[0]?.contentHash === content,
-      nation: groupsOf(instrument, places).find((group) => group.kind === 'nation'),
+      nation: groupsOf(instrument, summedGroups(instrument, places)).find(
+        (group) => group.kind === 'nation',
+      ),
       checks: checksOf(made),
       lacking: paged(
         made.filter(({ gaps }) => gaps.length > 0),
@@ -115,10 +117,12 @@ async function compared(
     const { agency } = made.at(-1)!.facts;
     const text = texts.get(agencyId);
     texts.delete(agencyId);
-    if (!standing || (text !== undefined && unsealed(text) === unsealed(entry))) continue;
+    if (!standing) continue;
+    const now = entry.toString();
+    if (text !== undefined && unsealed(text) === unsealed(now)) continue;
     if (text === undefined) corrected.push({ agency, kind: 'added', changes: [] });
     else {
-      const changes = changesOf(instrument, read(text), read(entry));
+      const changes = changesOf(instrument, read(text), read(now));
       if (changes.length > 0) corrected.push({ agency, kind: 'changed', changes });
     }
   }

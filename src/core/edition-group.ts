@@ -2,13 +2,12 @@ import { decimalText } from '../kit/decimal.ts';
 import { type AgencyType, agencyType } from './agency-type.ts';
 import type { Instrument } from './instrument.ts';
 import {
-  columnSums,
   type EditionPlace,
   hundredths,
   meanText,
-  membersByKey,
   PLACE_KINDS,
   type PlaceKind,
+  type SummedGroup,
 } from './place.ts';
 import { rankedBy } from './rank.ts';
 import { placesOf } from './score-plan.ts';
@@ -45,16 +44,18 @@ export interface Distribution {
 const BAND = 500;
 const BANDS = 20;
 
-export function groupsOf(instrument: Instrument, places: readonly EditionPlace[]): EditionGroup[] {
+export function groupsOf(instrument: Instrument, summed: readonly SummedGroup[]): EditionGroup[] {
   const placeOf = placesOf(instrument);
   const columns = mainKeys(instrument)
     .filter((key) => key !== 'total')
     .map((key) => ({ key, at: placeOf.get(key)! }));
   return PLACE_KINDS.flatMap((kind) => {
-    const groups = [...membersByKey(places, kind)].map(([key, members]) => ({
-      ...groupOf(instrument, kind, key, members),
-      means: meansOf(columns, members),
-    }));
+    const groups = summed
+      .filter((group) => group.kind === kind)
+      .map((group) => ({
+        ...groupOf(instrument, kind, group.key, group.members),
+        means: meansOf(columns, group),
+      }));
     const scoreOf = ({ mean }: { readonly mean: string | null }) =>
       mean === null ? undefined : hundredths(mean);
     const rankOf = new Map(rankedBy(groups, scoreOf).map(({ thing, rank }) => [thing, rank]));
@@ -96,9 +97,8 @@ function groupOf(
 
 function meansOf(
   columns: readonly { readonly key: string; readonly at: number }[],
-  members: readonly EditionPlace[],
+  { counts, sums }: SummedGroup,
 ): Record<string, string> {
-  const { counts, sums } = columnSums(members, 0);
   const means: Record<string, string> = {};
   for (const { key, at } of columns) {
     if (counts[at]! > 0) means[key] = meanText(sums[at]!, counts[at]!);

@@ -6,15 +6,16 @@ import {
   contentHasher,
   type EntryAgency,
   entryHash,
-  entryText,
   makeEntry,
   sealedHash,
   sealedHashOf,
   textHash,
 } from './edition.ts';
+import { entryBytes } from './entry-text.ts';
 import { channelsOf, type Instrument, itemsOf } from './instrument.ts';
 import { cellsOf } from './instrument-cells.ts';
-import { type ResultInputs, summed } from './result.ts';
+import { release } from './release.ts';
+import { type ResultInputs, scoreResult, summed } from './result.ts';
 import { openTally } from './tally.ts';
 
 /** The texts that are hashed are made quickly; they must be those that a stranger makes slowly. */
@@ -52,14 +53,17 @@ test('the text of an entry and of its counts is in canonical order, and sums are
   fc.assert(
     fc.property(anyInstrument, fc.nat(12), picks, (instrument, people, stream) => {
       const { tally, inputs } = madeUp(instrument, people, () => stream.next().value);
-      expect(tally.countsTextOf(1)).toBe(canonical(inputs.channels));
+      const counts = tally.countsTextOf(1);
+      expect(counts).toBe(canonical(inputs.channels));
       expect(tally.channelsOf(1)).toEqual(summed(inputs).channels);
-      const sealed = sealedHashOf('salt', tally.countsTextOf(1));
+      const sealed = sealedHashOf('salt', counts);
       expect(sealed).toBe(sealedHash('salt', inputs));
       const result = { ...inputs, channels: tally.channelsOf(1) };
       const entry = makeEntry(instrument, agency, result, sealed);
-      expect(entryText(entry)).toBe(canonical(entry));
-      expect(textHash(entryText(entry))).toBe(entryHash(entry));
+      const released = release(instrument, result, scoreResult(instrument, result));
+      const written = entryBytes(instrument, { ...released, agency, sealed });
+      expect(written.toString()).toBe(canonical(entry));
+      expect(textHash(written)).toBe(entryHash(entry));
       expect(makeEntry(instrument, agency, summed(inputs), sealed)).toEqual(entry);
     }),
     { numRuns: 60 },
@@ -74,7 +78,7 @@ test('the content hash is that of the instrument and of the entries without thei
     makeEntry(instrument, { ...agency, code }, summed(inputs), textHash(code)),
   );
   const hasher = contentHasher('ab'.repeat(32));
-  for (const entry of entries) hasher.put(entryText(entry), entry.sealed);
+  for (const entry of entries) hasher.put(Buffer.from(canonical(entry)), entry.sealed);
   const unsealed = entries.map(({ sealed: _sealed, ...entry }) => entry);
   const whole = canonical({ instrumentHash: 'ab'.repeat(32), entries: unsealed });
   expect(hasher.hash()).toBe(textHash(whole));

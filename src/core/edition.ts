@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { AgencyType } from './agency-type.ts';
 import type { AuditHead } from './audit.ts';
 import { canonical } from './audit.ts';
 import type { Instrument } from './instrument.ts';
-import { LEAST_SHOWN, type Released, release } from './release.ts';
+import { LEAST_SHOWN, printedScores, type Released, release, verdictsInOrder } from './release.ts';
 import { type ResultInputs, type ResultSums, scoreResult } from './result.ts';
 
 /**
@@ -58,18 +58,16 @@ export function makeEntry(
   sealed: string,
   leastShown = LEAST_SHOWN,
 ): Entry {
-  const { channels, level, values, verdicts } = release(
-    instrument,
-    result,
-    scoreResult(instrument, result),
-    leastShown,
-  );
-  return { agency, channels, level, sealed, values, verdicts };
-}
-
-/** The very text that is hashed, of an entry made just now: its keys are in order already. */
-export function entryText(entry: Entry): string {
-  return JSON.stringify(entry);
+  const outcome = scoreResult(instrument, result);
+  const { channels, level, scores, verdicts } = release(instrument, result, outcome, leastShown);
+  return {
+    agency,
+    channels,
+    level,
+    sealed,
+    values: printedScores(instrument, scores),
+    verdicts: verdictsInOrder(instrument, verdicts),
+  };
 }
 
 /** Of an entry from anywhere, whatever the order of its keys. */
@@ -77,7 +75,7 @@ export function entryHash(entry: Entry): string {
   return sha256(canonical(entry));
 }
 
-export function textHash(text: string): string {
+export function textHash(text: string | Buffer): string {
   return sha256(text);
 }
 
@@ -93,17 +91,22 @@ export function editionHash(
  * without their seals and of the instrument, put in one after the other in the order of the codes.
  */
 export function contentHasher(instrumentHash: string): {
-  put(text: string, sealed: string): void;
+  put(text: Buffer, sealed: string): void;
   hash(): string;
 } {
-  const hash = createHash('sha256').update('{"entries":[');
+  const whole = createHash('sha256').update('{"entries":[');
   let comma = '';
   return {
     put(text, sealed) {
-      hash.update(comma + text.replace(`"sealed":"${sealed}",`, ''));
+      const seal = `"sealed":"${sealed}",`;
+      const at = text.indexOf(seal);
+      whole
+        .update(comma)
+        .update(text.subarray(0, at))
+        .update(text.subarray(at + seal.length));
       comma = ',';
     },
-    hash: () => hash.update(`],"instrumentHash":"${instrumentHash}"}`).digest('hex'),
+    hash: () => whole.update(`],"instrumentHash":"${instrumentHash}"}`).digest('hex'),
   };
 }
 
@@ -114,9 +117,9 @@ export function sealedHash(salt: string, { channels }: Pick<ResultInputs, 'chann
 
 /** The same of the counts as the text that is hashed. */
 export function sealedHashOf(salt: string, countsText: string): string {
-  return sha256(`${salt}\n${countsText}`);
+  return createHash('sha256').update(`${salt}\n`).update(countsText).digest('hex');
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256(text: string | Buffer): string {
+  return hash('sha256', text);
 }

@@ -44,8 +44,14 @@ export function disclosureTools(instrument: Instrument): DisclosureTool[] {
   return instrument.tools.filter((tool) => tool.kind === 'disclosure');
 }
 
-export function partsOf(instrument: Instrument): Part[] {
-  return surveyTools(instrument).flatMap((tool) => tool.parts);
+const partsByInstrument = new WeakMap<Instrument, readonly Part[]>();
+
+/** Listed once, as the items are. */
+export function partsOf(instrument: Instrument): readonly Part[] {
+  const known =
+    partsByInstrument.get(instrument) ?? surveyTools(instrument).flatMap((tool) => tool.parts);
+  partsByInstrument.set(instrument, known);
+  return known;
 }
 
 export function channelsOf(instrument: Instrument): Channel[] {

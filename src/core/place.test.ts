@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { instrumentOf } from '../../test/kit/instruments.ts';
 import type { Entry } from './edition.ts';
 import { groupsOf } from './edition-group.ts';
-import { type PlaceFacts, placeFacts, placesOf, type ToPlace } from './place.ts';
+import { type PlaceFacts, placeFacts, placesOf, summedGroups, type ToPlace } from './place.ts';
 
 const instrument = instrumentOf('nacc/2568');
 
@@ -47,7 +47,9 @@ test('a group: mean of printed totals half up, pass rate, levels, bands, and its
     agency(4, '92.50', { province: province('B') }),
     agency(5, '92.49', { province: province('B') }),
   ]);
-  const groups = groupsOf(instrument, places).filter((group) => group.kind === 'province');
+  const groups = groupsOf(instrument, summedGroups(instrument, places)).filter(
+    (group) => group.kind === 'province',
+  );
   expect(groups).toMatchObject([
     { key: 'A', agencies: 3, scored: 2, passed: 1, mean: '92.50', passRate: '50.00', rank: 1 },
     { key: 'B', nameTh: 'จังหวัด B', agencies: 2, mean: '92.50', passRate: '100.00', rank: 1 },

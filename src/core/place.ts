@@ -1,10 +1,12 @@
-import { decimalText } from '../kit/decimal.ts';
+import { decimalText, hundredthsText } from '../kit/decimal.ts';
 import type { GroupName } from './agency.ts';
 import type { SizeClass } from './agency-type.ts';
 import type { Entry, EntryAgency } from './edition.ts';
+import type { ScoredEntry } from './entry-text.ts';
 import type { Channel, Instrument } from './instrument.ts';
 import { rankedBy } from './rank.ts';
-import { planOf } from './score-plan.ts';
+import { NO_SCORE } from './release.ts';
+import { placesOf as placeInPlan, planOf } from './score-plan.ts';
 import { mainKeys } from './standing.ts';
 
 /**
@@ -17,7 +19,7 @@ export interface EditionPlace extends PlaceFacts {
 }
 
 /** What of an agency's entry its place is made of. */
-export interface PlaceFacts extends Omit<ToPlace, 'entry'> {
+export interface PlaceFacts extends PlacedIn {
   readonly agency: EntryAgency;
   readonly level: string | null;
   /** Every released figure in hundredths, in the order of the plan; `NO_SCORE` where there is none. */
@@ -35,9 +37,12 @@ export const PLACE_KINDS = ['nation', 'type', 'size', 'ministry', 'province'] as
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** An agency's entry, and the groups it belonged to when it was published. */
-export interface ToPlace {
-  readonly agencyId: number;
+export interface ToPlace extends PlacedIn {
   readonly entry: Entry;
+}
+
+interface PlacedIn {
+  readonly agencyId: number;
   readonly size: SizeClass | null;
   readonly ministry: PlaceGroup | null;
   readonly province: PlaceGroup | null;
@@ -48,29 +53,45 @@ export interface PlaceGroup extends Omit<GroupName, 'id'> {
   readonly id: number | null;
 }
 
-export function placeFacts(
+export function placeFacts(instrument: Instrument, { entry, ...place }: ToPlace): PlaceFacts {
+  return scoredFacts(instrument, place, { ...entry, scores: scoresOf(instrument, entry) });
+}
+
+/** The same of an entry whose figures are numbers still. */
+export function scoredFacts(
   instrument: Instrument,
-  { agencyId, entry, size, ministry, province }: ToPlace,
+  { agencyId, size, ministry, province }: PlacedIn,
+  {
+    agency,
+    channels,
+    level,
+    scores,
+  }: Pick<ScoredEntry, 'agency' | 'channels' | 'level' | 'scores'>,
 ): PlaceFacts {
-  const total = entry.values.total ?? null;
-  const figures: Record<string, string> = {};
-  for (const key of mainKeys(instrument)) {
-    const figure = entry.values[key];
-    if (figure !== undefined) figures[key] = figure;
-  }
+  const total = scores[placeInPlan(instrument).get('total')!]!;
   return {
     agencyId,
-    agency: entry.agency,
+    agency,
     size,
     ministry,
     province,
-    level: entry.level,
-    scores: scoresOf(instrument, entry),
-    total,
-    passed: total === null ? null : hundredths(total) >= instrument.rating.pass * 100,
-    respondents: respondentsOf(entry),
-    figures,
+    level,
+    scores,
+    total: total === NO_SCORE ? null : hundredthsText(total),
+    passed: total === NO_SCORE ? null : total >= instrument.rating.pass * 100,
+    respondents: respondentsOf(channels),
+    figures: mainFigures(instrument, scores),
   };
+}
+
+function mainFigures(instrument: Instrument, scores: Int32Array): Record<string, string> {
+  const places = placeInPlan(instrument);
+  const figures: Record<string, string> = {};
+  for (const key of mainKeys(instrument)) {
+    const score = scores[places.get(key)!]!;
+    if (score !== NO_SCORE) figures[key] = hundredthsText(score);
+  }
+  return figures;
 }
 
 export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
@@ -87,8 +108,6 @@ export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
   return places;
 }
 
-const NO_SCORE = -1;
-
 /** Numbers take a tenth of what the texts do, and a nation of them is held until all are ranked. */
 function scoresOf(instrument: Instrument, { values }: Entry): Int32Array {
   const plan = planOf(instrument);
@@ -102,7 +121,7 @@ function scoresOf(instrument: Instrument, { values }: Entry): Int32Array {
 
 type Ranks = Record<PlaceKind, number | null>;
 
-function respondentsOf({ channels }: Entry): Partial<Record<Channel, number>> {
+function respondentsOf(channels: Entry['channels']): Partial<Record<Channel, number>> {
   const respondents: Partial<Record<Channel, number>> = {};
   for (const channel of Object.keys(channels) as Channel[]) {
     const released = channels[channel];
@@ -111,8 +130,28 @@ function respondentsOf({ channels }: Entry): Partial<Record<Channel, number>> {
   return respondents;
 }
 
+/** A group of a kind, its members, and what each figure adds up to over them. */
+export interface SummedGroup extends ColumnSums {
+  readonly kind: PlaceKind;
+  readonly key: string;
+  readonly members: readonly EditionPlace[];
+}
+
+/** Every group of every kind, gone through once for all that is made of it. */
+export function summedGroups(
+  instrument: Instrument,
+  places: readonly EditionPlace[],
+): SummedGroup[] {
+  const pass = instrument.rating.pass * 100;
+  return PLACE_KINDS.flatMap((kind) =>
+    [...membersByKey(places, kind)].map(([key, members]) => {
+      return { kind, key, members, ...columnSums(members, pass) };
+    }),
+  );
+}
+
 /** Members of each group of a kind by its key; whoever belongs to none is left out. */
-export function membersByKey<P extends PlaceFacts>(
+function membersByKey<P extends PlaceFacts>(
   places: readonly P[],
   kind: PlaceKind,
 ): Map<string, P[]> {
@@ -143,14 +182,14 @@ function keyOf({ agency, size, ministry, province }: PlaceFacts, kind: PlaceKind
 }
 
 /** Of every figure of the plan: how many members have it, what they add up to, how many are below. */
-export interface ColumnSums {
+interface ColumnSums {
   readonly counts: Uint32Array;
   readonly sums: Float64Array;
   readonly short: Uint32Array;
 }
 
 /** Member by member, as each lies together in memory; the other way round takes twenty times as long. */
-export function columnSums(members: readonly PlaceFacts[], pass: number): ColumnSums {
+function columnSums(members: readonly PlaceFacts[], pass: number): ColumnSums {
   const width = members[0]?.scores.length ?? 0;
   const [counts, sums, short] = [
     new Uint32Array(width),

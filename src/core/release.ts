@@ -1,7 +1,8 @@
+import { hundredthsOf, hundredthsText } from '../kit/decimal.ts';
 import { type Channel, channelsOf, type Instrument } from './instrument.ts';
 import type { ChannelSums, ResultSums } from './result.ts';
-import { type CellSums, figureText, type Outcome } from './score.ts';
-import { itemsInOrder, keysInOrder, type NodeRule, planOf } from './score-plan.ts';
+import type { CellSums, Outcome } from './score.ts';
+import { itemsInOrder, keysInOrder, type NodeRule, placesOf, planOf } from './score-plan.ts';
 import type { VerdictScore, Verdicts } from './verdict.ts';
 
 /**
@@ -40,32 +41,60 @@ export interface Released {
   readonly level: string | null;
 }
 
+/** The same with every figure in hundredths, in the order of the plan: where many are made. */
+export interface ReleasedScores extends Omit<Released, 'values'> {
+  /** `NO_SCORE` where there is none, or none to be shown. */
+  readonly scores: Int32Array;
+}
+
+export const NO_SCORE = -1;
+
 export function release(
   instrument: Instrument,
   result: ResultSums,
   outcome: Outcome,
   leastShown = LEAST_SHOWN,
-): Released {
+): ReleasedScores {
   const channels: Partial<Record<Channel, ReleasedChannel>> = {};
   for (const channel of channelsOf(instrument).sort()) {
     channels[channel] = releasedChannel(instrument, result, channel, leastShown);
   }
-  const hidden = hiddenKeys(instrument, channels);
-  const values: Record<string, string> = {};
-  for (const key of keysInOrder(instrument)) {
-    const text = hidden.has(key) ? undefined : figureText(outcome, key);
-    if (text !== undefined) values[key] = text;
-  }
-  // In the order in which they are hashed.
   return {
     channels,
     level: outcome.level?.code ?? null,
-    values,
-    verdicts: verdictsInOrder(instrument, result.verdicts),
+    scores: shownScores(instrument, outcome, hiddenKeys(instrument, channels)),
+    verdicts: result.verdicts,
   };
 }
 
-function verdictsInOrder(instrument: Instrument, verdicts: Verdicts): Verdicts {
+function shownScores(
+  instrument: Instrument,
+  outcome: Outcome,
+  hidden: ReadonlySet<string>,
+): Int32Array {
+  const plan = planOf(instrument);
+  const scores = new Int32Array(plan.length).fill(NO_SCORE);
+  let place = 0;
+  for (const { figure } of outcome.nodes.values()) {
+    if (figure && !hidden.has(plan[place]!.key)) scores[place] = hundredthsOf(figure.point);
+    place += 1;
+  }
+  return scores;
+}
+
+/** As printed, in the order in which they are hashed. */
+export function printedScores(instrument: Instrument, scores: Int32Array): Record<string, string> {
+  const values: Record<string, string> = {};
+  const places = placesOf(instrument);
+  for (const key of keysInOrder(instrument)) {
+    const score = scores[places.get(key)!]!;
+    if (score !== NO_SCORE) values[key] = hundredthsText(score);
+  }
+  return values;
+}
+
+/** In the order in which they are hashed. */
+export function verdictsInOrder(instrument: Instrument, verdicts: Verdicts): Verdicts {
   const ordered: Record<string, VerdictScore> = {};
   for (const item of itemsInOrder(instrument)) {
     const score = verdicts[item];

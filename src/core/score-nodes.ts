@@ -27,8 +27,8 @@ export class ScoredNodes implements ReadonlyMap<string, ScoredNode> {
     return this.#places.keys() as MapIterator<string>;
   }
 
-  *values(): MapIterator<ScoredNode> {
-    yield* this.#list;
+  values(): MapIterator<ScoredNode> {
+    return this.#list.values() as MapIterator<ScoredNode>;
   }
 
   *entries(): MapIterator<[string, ScoredNode]> {

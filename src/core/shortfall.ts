@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { countField, optionalCount, textField } from './field.ts';
 import type { Instrument } from './instrument.ts';
-import {
-  columnSums,
-  type EditionPlace,
-  hundredths,
-  meanText,
-  membersByKey,
-  PLACE_KINDS,
-  type PlaceKind,
-} from './place.ts';
+import { hundredths, meanText, type PlaceKind, type SummedGroup } from './place.ts';
 import { GROUPED_BY } from './ranking.ts';
 import { planOf } from './score-plan.ts';
 
@@ -46,21 +38,17 @@ const WHAT: Readonly<Record<string, ShortfallWhat>> = {
 };
 
 /** Where a tool has two parts, the two together: a part's own questions are the agency's matter. */
-export function shortfallsOf(instrument: Instrument, places: readonly EditionPlace[]): Shortfall[] {
-  const pass = instrument.rating.pass * 100;
+export function shortfallsOf(instrument: Instrument, groups: readonly SummedGroup[]): Shortfall[] {
   const scored = planOf(instrument).flatMap(({ key, code, kind }, at) => {
     const what = WHAT[kind];
     return what !== undefined && key === code ? [{ code, what, at }] : [];
   });
-  return PLACE_KINDS.flatMap((kind) =>
-    [...membersByKey(places, kind)].flatMap(([key, members]) => {
-      const { counts, sums, short } = columnSums(members, pass);
-      return scored.flatMap(({ code, what, at }): Shortfall[] => {
-        const agencies = counts[at]!;
-        if (agencies === 0) return [];
-        const mean = meanText(sums[at]!, agencies);
-        return [{ kind, key, code, what, agencies, short: short[at]!, mean }];
-      });
+  return groups.flatMap(({ kind, key, counts, sums, short }) =>
+    scored.flatMap(({ code, what, at }): Shortfall[] => {
+      const agencies = counts[at]!;
+      if (agencies === 0) return [];
+      const mean = meanText(sums[at]!, agencies);
+      return [{ kind, key, code, what, agencies, short: short[at]!, mean }];
     }),
   );
 }

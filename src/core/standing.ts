@@ -99,11 +99,17 @@ export function summaryOf(instrument: Instrument, standings: readonly Standing[]
 const MAIN: readonly NodeKind[] = ['indicator', 'combinedIndicator', 'part', 'tool', 'total'];
 
 /** Indicators, parts, tools and total; a part's own indicators are left to the agency's result. */
-export function mainKeys(instrument: Instrument): string[] {
-  return planOf(instrument)
-    .filter(({ kind, key, code }) => MAIN.includes(kind) && key === code)
-    .map(({ key }) => key);
+export function mainKeys(instrument: Instrument): readonly string[] {
+  const known =
+    mainKeysByInstrument.get(instrument) ??
+    planOf(instrument)
+      .filter(({ kind, key, code }) => MAIN.includes(kind) && key === code)
+      .map(({ key }) => key);
+  mainKeysByInstrument.set(instrument, known);
+  return known;
 }
+
+const mainKeysByInstrument = new WeakMap<Instrument, readonly string[]>();
 
 function figuresOf(outcome: Outcome, keys: readonly string[]): Record<string, string> {
   const figures: Record<string, string> = {};

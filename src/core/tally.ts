@@ -50,7 +50,6 @@ export function openTally(instrument: Instrument): Tally {
   const nobody: Uint32Array = new Uint32Array(width);
   const tallies = new Map<number, Uint32Array>();
   const layoutOf = new Map(layouts.map((layout) => [layout.channel, layout]));
-  const pieces: (string | number)[] = [];
   let lastId = -1;
   let last: Uint32Array = nobody;
   let layout: Layout | undefined;
@@ -104,22 +103,14 @@ export function openTally(instrument: Instrument): Tally {
     },
     countsTextOf(agencyId) {
       const tally = tallies.get(agencyId) ?? nobody;
-      // One list for all, joined at once: sums of sums of strings would keep the collector busy.
-      let n = 0;
+      let counts = '';
       for (const layout of byName) {
         refuseDamaged(instrument, layout, tally);
-        pieces[n] = `${n === 0 ? '{' : ','}"${layout.channel}":{"counts":`;
-        n += 1;
-        for (const { text, at } of layout.pieces) {
-          pieces[n] = text;
-          pieces[n + 1] = tally[at]!;
-          n += 2;
-        }
-        pieces[n] = `}},"respondents":${respondentsIn(tally, layout)}}`;
-        n += 1;
+        counts += `${counts === '' ? '{' : ','}"${layout.channel}":{"counts":`;
+        for (const { text, at } of layout.pieces) counts += text + tally[at]!;
+        counts += `}},"respondents":${respondentsIn(tally, layout)}}`;
       }
-      pieces[n] = '}';
-      return pieces.join('');
+      return `${counts}}`;
     },
     chosenOf(agencyId, channel) {
       const tally = tallies.get(agencyId) ?? nobody;

@@ -117,6 +117,17 @@ export function decimalText(a: Exact, decimals = 2): string {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** Half-up: 9265 for `92.65`, so far below 2^53 that it is exact. */
+export function hundredthsOf(a: Exact): number {
+  return Number(a.under === 100n ? a.over : rounded(a, 2).over);
+}
+
+/** `92.65` of a number of hundredths that is not negative. */
+export function hundredthsText(hundredths: number): string {
+  const rest = hundredths % 100;
+  return `${(hundredths - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`;
+}
+
 /** `+0.56`, `-2.27`, `0.00`. */
 export function signedText(a: Exact, decimals = 2): string {
   const text = decimalText(a, decimals);

@@ -8,7 +8,7 @@ import { named } from './ranking.ts';
 /** Results of agencies within an edition, as the texts that are kept of them. */
 export interface MadeResult {
   readonly agencyId: number;
-  readonly entry: string;
+  readonly entry: Buffer;
   readonly entryHash: string;
   readonly inputs: string;
   readonly salt: string;
@@ -43,12 +43,12 @@ export async function insertResults(
 
 /** COPY does not go through the policies of a table; lists of lines are the next quickest way in. */
 function insertSome(tx: Tx, editionId: number, some: readonly MadeResult[]): Promise<number> {
-  const lines = (key: 'entry' | 'entryHash' | 'inputs' | 'salt' | 'finer') =>
+  const lines = (key: 'entryHash' | 'inputs' | 'salt' | 'finer') =>
     sql`string_to_array(${some.map((one) => one[key] ?? '').join('\n')}, E'\n', '')`;
   return tx.run(sql`
     with made as materialized (
       select * from unnest(${some.map((one) => one.agencyId)}::integer[],
-        ${lines('entry')}::json[], ${lines('entryHash')},
+        string_to_array(${joined(some.map(({ entry }) => entry))}::text, E'\n')::json[], ${lines('entryHash')},
         ${lines('inputs')}::json[], ${lines('salt')}, ${lines('finer')}::json[])
       as t(agency_id, entry, entry_hash, inputs, salt, finer)),
     entries as (
@@ -60,6 +60,13 @@ function insertSome(tx: Tx, editionId: number, some: readonly MadeResult[]): Pro
     insert into result_input (edition_id, agency_id, inputs, salt)
     select ${editionId}, agency_id, inputs, salt from made`);
 }
+
+/** Line by line, which JSON never breaks. */
+function joined(lines: readonly Buffer[]): Buffer {
+  return Buffer.concat(lines.flatMap((line, i) => (i === 0 ? [line] : [NEWLINE, line])));
+}
+
+const NEWLINE = Buffer.from('\n');
 
 /** Every agency with a part in the cycle: registered for it, answered about, or judged in it. */
 export async function agenciesInCycle(tx: Tx, cycleId: number): Promise<Agency[]> {
