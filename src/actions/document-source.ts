@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import type { AgencyYear } from '../core/agency-year.ts';
 import type { Beside, DocumentSource } from '../core/document-source.ts';
+import { planReport } from '../core/plan-report.ts';
 import { rankingInput } from '../core/ranking.ts';
 import { groupsOfKind } from '../store/edition-group.ts';
+import { evidenceOf } from '../store/evidence.ts';
 import { standingsOfAgency } from '../store/place.ts';
 import { approvedPlan, workingPlan } from '../store/plan.ts';
+import { reportsOf } from '../store/progress.ts';
 import { rankedPlaces } from '../store/ranking.ts';
 import type { Deed } from './action.ts';
 import { analysisOf } from './analysis.ts';
 import type { AnalysedYear } from './draft-source.ts';
+import { planCheck } from './plan.ts';
 import { findYear, sourceOf, yearBefore, yearOf } from './published-year.ts';
 
 /** All that a document of one agency's year is made from, as it stands now. */
 export async function documentSource(deed: Deed<AnalysedYear>): Promise<DocumentSource> {
-  const { tx, house, thing } = deed;
-  const { year, years, agencyId } = thing;
+  const { house, thing } = deed;
+  const { year, years } = thing;
   const { bands, pieces, groups, reasons } = await analysisOf(deed);
-  const key = { agencyId, fiscalYear: year.fiscalYear };
-  const plan = (await approvedPlan(tx, key)) ?? (await workingPlan(tx, key));
+  const plan = await planOf(deed);
   return {
     year,
     years,
@@ -27,8 +30,29 @@ export async function documentSource(deed: Deed<AnalysedYear>): Promise<Document
     groups: groups?.groups ?? [],
     reasons,
     beside: await besideOf(deed),
-    plan: plan.measures.length > 0 || plan.reasons.length > 0 ? plan : null,
+    ...plan,
     check: checkOf(house.publicUrl, year),
+  };
+}
+
+/** As approved, with what was reported of it; before that as it stands written. */
+async function planOf(
+  deed: Deed<AnalysedYear>,
+): Promise<Pick<DocumentSource, 'plan' | 'faults' | 'report'>> {
+  const { tx, thing } = deed;
+  const key = { agencyId: thing.agencyId, fiscalYear: thing.year.fiscalYear };
+  const approved = await approvedPlan(tx, key);
+  const plan = approved ?? (await workingPlan(tx, key));
+  if (plan.measures.length === 0 && plan.reasons.length === 0) {
+    return { plan: null, faults: [], report: null };
+  }
+  const { faultsOf } = await planCheck(deed, plan.carriedOutIn);
+  return {
+    plan,
+    faults: faultsOf(plan),
+    report: approved
+      ? planReport(approved, await reportsOf(tx, key), await evidenceOf(tx, key))
+      : null,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { AgencyYear } from './agency-year.ts';
 import type { Piece } from './analysis.ts';
 import type { Bands } from './band.ts';
+import type { PlanFault } from './coverage.ts';
 import type { GroupMean } from './group-mean.ts';
 import type { Lineage } from './lineage.ts';
 import type { PlaceKind } from './place.ts';
 import type { Plan } from './plan.ts';
+import type { PlanReport } from './plan-report.ts';
 import type { RankedPlace } from './ranking.ts';
 
 /** All that a document of one agency's one year is made from: plain values, gathered before. */
@@ -22,6 +24,10 @@ export interface DocumentSource {
   readonly beside: Beside | null;
   /** As the head approved it, else as it stands written; null where nothing is planned. */
   readonly plan: Plan | null;
+  /** What that plan lacks against the rule for its document. */
+  readonly faults: readonly PlanFault[];
+  /** What came of its measures; null before it is approved. */
+  readonly report: PlanReport | null;
   /** Where the figures can be checked; null where they are from a document. */
   readonly check: { readonly hash: string; readonly url: string } | null;
 }

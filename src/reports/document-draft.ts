@@ -13,7 +13,8 @@ const PRINTS: Partial<Record<SectionKey, readonly PieceKind[]>> = {
   assessor: ['suggestion'],
 };
 
-const PLANNED: readonly SectionKey[] = ['weak', 'plan', 'planFull', 'gantt', 'evidence'];
+/** What is printed of the plan. */
+export const PLANNED: readonly SectionKey[] = ['weak', 'plan', 'planFull', 'gantt', 'evidence'];
 
 /** Why a document is not final, from what is in it; null where nothing speaks against it. */
 export function draftReasons(subject: Subject, sections: readonly SectionChoice[]): string | null {
@@ -26,6 +27,7 @@ export function draftReasons(subject: Subject, sections: readonly SectionChoice[
   const reasons = [
     ...(open > 0 ? [said.pieces(open)] : []),
     ...(isPlanned && !subject.plan?.approval ? [said.plan] : []),
+    ...(isPlanned && subject.faults.length > 0 ? [said.faults(subject.faults.length)] : []),
   ];
   return reasons.length > 0 ? reasons.join(' · ') : null;
 }

@@ -1,26 +1,28 @@
 import type { DocumentSetting, SectionKey } from '../core/document.ts';
 import type { DocumentSource } from '../core/document-source.ts';
 import { nameIn } from '../text/agency.ts';
+import { coverageText, missingList } from '../text/coverage.ts';
 import { reportText } from '../text/report.ts';
 import { sayDay } from '../text/report-period.ts';
 import { reportSaid } from '../text/report-said.ts';
-import type { Block, Body } from './body.ts';
-import { draftReasons } from './document-draft.ts';
+import type { Block, Body, Section } from './body.ts';
+import { draftReasons, PLANNED } from './document-draft.ts';
 import { analysisSection } from './sections/analysis.ts';
 import { assessorSection } from './sections/assessor.ts';
 import { backgroundSection } from './sections/background.ts';
 import { bandsSection } from './sections/bands.ts';
-import { missing } from './sections/blocks.ts';
 import { checkSection } from './sections/check.ts';
 import { comparisonSection } from './sections/comparison.ts';
 import { conclusionSection } from './sections/conclusion.ts';
 import { evidenceSection } from './sections/evidence.ts';
+import { followUpSection } from './sections/follow-up.ts';
 import { ganttSection } from './sections/gantt.ts';
 import { indicatorsSection } from './sections/indicators.ts';
 import { itemsSection } from './sections/items.ts';
 import { keepSection } from './sections/keep.ts';
 import { membersSection } from './sections/members.ts';
 import { ministriesSection } from './sections/ministries.ts';
+import { nextYearSection } from './sections/next-year.ts';
 import { planSection } from './sections/plan.ts';
 import { planFullSection } from './sections/plan-full.ts';
 import { questionsSection } from './sections/questions.ts';
@@ -60,8 +62,8 @@ const SECTIONS: Readonly<Record<SectionKey, (subject: Subject) => Block[]>> = {
   plan: planSection,
   planFull: planFullSection,
   gantt: ganttSection,
-  followUp: (subject) => missing(subject, 'followUp'),
-  nextYear: (subject) => missing(subject, 'nextYear'),
+  followUp: followUpSection,
+  nextYear: nextYearSection,
   conclusion: conclusionSection,
   signatures: signaturesSection,
   evidence: evidenceSection,
@@ -91,11 +93,31 @@ export function documentBody(source: DocumentSource, setting: DocumentSetting): 
     hasCover: true,
     hasContents: true,
     contentsTitle: t.contents,
-    sections: chosen.map(({ key, title }) => ({
-      key,
-      title: title || t.sections[key],
-      isLandscape: LANDSCAPE.includes(key),
-      blocks: SECTIONS[key](subject),
-    })),
+    sections: [
+      ...chosen.map(({ key, title }) => ({
+        key,
+        title: title || t.sections[key],
+        isLandscape: LANDSCAPE.includes(key),
+        blocks: SECTIONS[key](subject),
+      })),
+      ...lackingOf(
+        subject,
+        chosen.some(({ key }) => PLANNED.includes(key)),
+      ),
+    ],
   };
+}
+
+/** At the end of a draft, whatever was chosen: what its plan lacks. */
+function lackingOf(subject: Subject, isPlanned: boolean): Section[] {
+  const { faults, names, language } = subject;
+  if (!isPlanned || faults.length === 0) return [];
+  return [
+    {
+      key: 'lacking',
+      title: coverageText[language].missingTitle,
+      isLandscape: false,
+      blocks: [{ kind: 'list', isOrdered: true, items: missingList(faults, names) }],
+    },
+  ];
 }

@@ -44,6 +44,7 @@ const th = {
   isDraft: 'เอกสารนี้ยังเป็นร่าง และจะพิมพ์คำว่าร่างทุกหน้า เพราะ',
   isFinal: 'ไม่มีสิ่งที่ทำให้เอกสารนี้เป็นร่าง',
   missing: (titles: string) => `ส่วนที่ยังไม่มีข้อมูลจะพิมพ์เหตุผลไว้แทน: ${titles}`,
+  toPlan: 'ไปแก้ไขแผน',
   sections: 'ส่วนของเอกสาร',
   sectionsLead:
     'ทำเครื่องหมายส่วนที่ต้องการ พิมพ์ลำดับใหม่หรือกดปุ่มขึ้นลงเพื่อย้าย เว้นชื่อว่างให้ใช้ชื่อเดิม การย้ายยังไม่ถูกบันทึกจนกว่าจะกด “บันทึกเอกสาร”',
@@ -127,6 +128,7 @@ const en: typeof th = {
   isDraft: 'This document is a draft and says so on every page:',
   isFinal: 'Nothing makes this document a draft.',
   missing: (titles) => `Sections without data say why instead: ${titles}`,
+  toPlan: 'To the plan',
   sections: 'Sections',
   sectionsLead:
     'Tick what you want. Type another place or use the buttons to move. Leave a title empty for the usual one. Moves are kept when you save.',

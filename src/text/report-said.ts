@@ -44,8 +44,10 @@ const th = {
   noPeriod: 'ไม่ได้ระบุระยะเวลา',
   measureCount: (measures: number, year: number) =>
     `หน่วยงานกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. ${year} รวม ${measures} มาตรการ`,
-  unanswered: (codes: string) => `ประเด็นที่ต้องแก้ไขแต่ยังไม่มีมาตรการหรือเหตุผลรองรับ ได้แก่ ${codes}`,
-  allAnswered: 'ประเด็นที่ต้องแก้ไขทุกข้อมีมาตรการหรือเหตุผลรองรับแล้ว',
+  stateCounts: (measures: number, states: string) =>
+    `มาตรการตามแผนที่เห็นชอบแล้วมี ${measures} มาตรการ แบ่งตามสถานะเป็น ${states}`,
+  unanswered: (codes: string) => `ประเด็นที่ต้องพัฒนาแต่ยังไม่มีมาตรการหรือเหตุผลรองรับ ได้แก่ ${codes}`,
+  allAnswered: 'ประเด็นที่ต้องพัฒนาทุกข้อมีมาตรการหรือเหตุผลรองรับแล้ว',
   published: (edition: number, day: string, place: string) =>
     `ตัวเลขในรายงานนี้มาจากผลที่ประกาศ ฉบับที่ ${edition} เมื่อวันที่ ${day} โดย${place}`,
   hash: (hash: string) => `รหัสตรวจสอบของฉบับที่ประกาศ: ${hash}`,
@@ -126,6 +128,7 @@ const en: typeof th = {
   noPeriod: 'no period given',
   measureCount: (measures, year) =>
     `The agency has set ${measures} measures for fiscal year ${year}.`,
+  stateCounts: (measures, states) => `${measures} measures were approved: ${states}.`,
   unanswered: (codes) => `Weak, and without a measure or a reason: ${codes}`,
   allAnswered: 'Everything weak has a measure or a reason.',
   published: (edition, day, place) =>

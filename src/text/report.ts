@@ -1,6 +1,6 @@
 import type { SectionKey } from '../core/document.ts';
 import type { Budget } from '../core/plan.ts';
-import { decimalText, parseDecimal } from '../kit/decimal.ts';
+import { bahtText } from '../kit/baht.ts';
 import type { Language } from './language.ts';
 
 /** Titles, captions and heads of what documents of an agency's year say. */
@@ -27,8 +27,8 @@ const th = {
     bands: 'ประเด็นจำแนกตามกลุ่มคะแนน',
     items: 'ข้อที่ไม่ได้คะแนนในแบบวัด OIT',
     assessor: 'ข้อเสนอแนะของผู้ประเมิน',
-    weak: 'ประเด็นที่ต้องแก้ไขและมาตรการ',
-    keep: 'ประเด็นที่ควรพัฒนาต่อยอดและรักษาระดับ',
+    weak: 'ประเด็นที่ต้องพัฒนาและมาตรการ',
+    keep: 'ประเด็นที่ควรรักษาระดับ',
     plan: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใส',
     planFull: 'แผนการดำเนินมาตรการ',
     gantt: 'ระยะเวลาดำเนินงาน',
@@ -106,13 +106,23 @@ const th = {
   groupsCaption: 'ค่าเฉลี่ยแยกตามกลุ่มผู้ตอบ',
   itemsCaption: 'ข้อที่ไม่ได้คะแนน',
   weakCaption: (name: string) => `มาตรการสำหรับ${name}`,
-  keepCaption: 'ประเด็นที่ควรพัฒนาต่อยอดและรักษาระดับ',
+  keepCaption: 'ประเด็นที่ควรรักษาระดับ',
   planCaption: (year: number) => `มาตรการรายตัวชี้วัด ปีงบประมาณ พ.ศ. ${year}`,
   planFullCaption: (year: number) => `แผนการดำเนินมาตรการ ปีงบประมาณ พ.ศ. ${year}`,
   ganttCaption: (year: number) => `ระยะเวลาดำเนินมาตรการ ปีงบประมาณ พ.ศ. ${year}`,
   ganttFirst: 'มาตรการและขั้นตอน',
   quarter: (number: number) => `ไตรมาส ${number}`,
   evidenceCaption: 'หลักฐานของมาตรการ',
+  followUpCaption: (year: number) => `ความก้าวหน้าของมาตรการ ปีงบประมาณ พ.ศ. ${year}`,
+  nextYearCaption: (number: number) => `ผลการดำเนินมาตรการที่ ${number}`,
+  state: 'สถานะ',
+  percent: 'ร้อยละ',
+  spent: 'ใช้จ่ายแล้ว (บาท)',
+  detail: 'รายละเอียด',
+  outcome: 'ผลการดำเนินงาน',
+  problems: 'ปัญหาอุปสรรค',
+  suggestions: 'ข้อเสนอแนะ',
+  noReport: 'ยังไม่มีรายงาน',
   conclusionCaption: 'จำนวนประเด็นในแต่ละกลุ่มคะแนน',
   questionCount: 'ข้อคำถาม',
   indicatorCount: 'ตัวชี้วัด',
@@ -148,7 +158,7 @@ const en: typeof th = {
     items: 'Disclosure items that did not score',
     assessor: 'Suggestions of the assessor',
     weak: 'What must improve, and the measures',
-    keep: 'What to build on and keep up',
+    keep: 'What to keep up',
     plan: 'Measures',
     planFull: 'Plan of the measures',
     gantt: 'Timetable',
@@ -225,13 +235,23 @@ const en: typeof th = {
   groupsCaption: 'Means by group of respondents',
   itemsCaption: 'Items that did not score',
   weakCaption: (name) => `Measures for ${name}`,
-  keepCaption: 'What to build on and keep up',
+  keepCaption: 'What to keep up',
   planCaption: (year) => `Measures by indicator, fiscal year ${year}`,
   planFullCaption: (year) => `Plan of the measures, fiscal year ${year}`,
   ganttCaption: (year) => `Timetable, fiscal year ${year}`,
   ganttFirst: 'Measures and steps',
   quarter: (number) => `Quarter ${number}`,
   evidenceCaption: 'Evidence of the measures',
+  followUpCaption: (year) => `Progress of the measures, fiscal year ${year}`,
+  nextYearCaption: (number) => `What came of measure ${number}`,
+  state: 'State',
+  percent: 'Per cent',
+  spent: 'Spent (baht)',
+  detail: 'Details',
+  outcome: 'What came of it',
+  problems: 'Problems',
+  suggestions: 'Suggestions',
+  noReport: 'no report yet',
   conclusionCaption: 'How many are in each band',
   questionCount: 'Questions',
   indicatorCount: 'Indicators',
@@ -256,14 +276,6 @@ export function sayBudget(budget: Budget, language: Language): string {
     case 'unsaid':
       return t.unsaid;
     case 'amount':
-      return t.baht(withCommas(budget.baht), budget.source);
+      return t.baht(bahtText(budget.baht), budget.source);
   }
-}
-
-function withCommas(baht: string): string {
-  const amount = parseDecimal(baht);
-  if (!amount) return baht;
-  const [whole = '', part = ''] = decimalText(amount, 2).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return part === '00' ? grouped : `${grouped}.${part}`;
 }

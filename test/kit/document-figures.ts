@@ -88,7 +88,7 @@ export function expectedFigure(source: DocumentSource, of: string): string | und
 }
 
 function besideFigure(
-  { beside, groups }: DocumentSource,
+  { beside, groups, report }: DocumentSource,
   first: string,
   second: string,
   third: string,
@@ -98,6 +98,7 @@ function besideFigure(
     member: beside?.members.find(({ code }) => code === second),
     standing: beside?.standings.find(({ kind }) => kind === second),
     group: groups[Number(second)],
+    progress: report?.summary.measures.find(({ measure }) => String(measure.number) === second),
   };
   const found = (from[first] as Record<string, unknown> | undefined)?.[third];
   return found === undefined || found === null ? undefined : String(found);

@@ -61,6 +61,8 @@ export function documentSource(
     reasons: {},
     beside: null,
     plan: null,
+    faults: [],
+    report: null,
     check: null,
     ...more,
   };

@@ -1,27 +1,23 @@
-import { indicatorOf } from '../../core/analysis.ts';
+import { isAnswered } from '../../core/coverage.ts';
+import { needsOf } from '../../core/plan-need.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block } from '../body.ts';
 import { type Subject, saidAt } from '../subject.ts';
-import { bandWords, lostItems, scoredIndicators, scoredQuestions } from './banded.ts';
+import { bandWords, scoredIndicators, scoredQuestions } from './banded.ts';
 import { cells, columns, missing, paragraph, table } from './blocks.ts';
-import { hasAnswer, measuresOf } from './measures.ts';
+import { measuresOf } from './measures.ts';
 
 /** How much is in each band, what is planned for it, and what people wrote at the end. */
 export function conclusionSection(subject: Subject): Block[] {
-  const { language, bands, plan, view } = subject;
+  const { language, bands, plan, view, year } = subject;
   const [t, said] = [reportText[language], reportSaid[language]];
   if (view.total === null) return missing(subject, 'summary');
   const [indicators, questions] = [scoredIndicators(subject), scoredQuestions(subject)];
   const count = (some: readonly { readonly band: number }[], place: number) =>
     String(some.filter(({ band }) => band === place).length);
-  const weak = [
-    ...[...indicators, ...questions]
-      .filter(({ sense }) => sense === 'mend')
-      .map(({ code }) => code),
-    ...lostItems(subject).map(({ item }) => item),
-  ];
-  const open = weak.filter((code) => !isAnswered(subject, code));
+  const needs = needsOf(year, bands).map(({ place }) => place);
+  const open = plan ? needs.filter((place) => !isAnswered(plan, year.instrument, place)) : [];
   const measures = measuresOf(subject).length;
   return [
     table({
@@ -39,7 +35,7 @@ export function conclusionSection(subject: Subject): Block[] {
       }),
     }),
     ...(plan && measures > 0 ? [paragraph(said.measureCount(measures, plan.carriedOutIn))] : []),
-    ...(plan && weak.length > 0
+    ...(plan && needs.length > 0
       ? [
           paragraph(
             open.length === 0
@@ -50,16 +46,4 @@ export function conclusionSection(subject: Subject): Block[] {
       : []),
     ...(saidAt(subject, 'total', 'remark')?.lines ?? []).map(paragraph),
   ];
-}
-
-/** An indicator is answered by what answers anything under it. */
-function isAnswered(subject: Subject, code: string): boolean {
-  const { instrument } = subject.year;
-  return (
-    hasAnswer(subject, code) ||
-    (indicatorOf(instrument, code) === code &&
-      measuresOf(subject).some(({ answers }) =>
-        answers.some((answer) => indicatorOf(instrument, answer) === code),
-      ))
-  );
 }

@@ -48,7 +48,7 @@ function measureRows(subject: Subject, measure: Measure): GanttRow[] {
   const whole = row(said.measureNumbered(measure.number, measure.title), spanOf(measure));
   const timed = measure.steps.filter(({ period }) => period !== null);
   return [
-    { ...whole, tone: 'group' },
+    timed.length > 0 ? { ...whole, tone: 'group' } : whole,
     ...timed.map(({ number, text, period }) => row(`${number}. ${text}`, period)),
   ];
 }

@@ -8,12 +8,12 @@ import { cells, columns, groupRow, paragraph, table } from './blocks.ts';
 import { measuresFor } from './measures.ts';
 import { subjectOfQuestion } from './questions.ts';
 
-/** What is in the bands to be raised or kept, under its indicators, with the measures that keep it there. */
+/** What is in the bands to be kept, under its indicators, with the measures that keep it there. */
 export function keepSection(subject: Subject): Block[] {
   const { language, view, names, bands } = subject;
   const [t, said] = [reportText[language], reportSaid[language]];
-  const questions = scoredQuestions(subject).filter(({ sense }) => sense !== 'mend');
-  const indicators = scoredIndicators(subject).filter(({ sense }) => sense !== 'mend');
+  const questions = scoredQuestions(subject).filter(({ sense }) => sense === 'keep');
+  const indicators = scoredIndicators(subject).filter(({ sense }) => sense === 'keep');
   const rows = view.indicators.flatMap(({ key }): Row[] => {
     const own = indicators.find(({ code }) => code === key);
     const some = questions.filter(({ indicator }) => indicator === key);
@@ -34,7 +34,7 @@ export function keepSection(subject: Subject): Block[] {
     ];
   });
   if (rows.length === 0) {
-    const least = bands.filter(({ sense }) => sense !== 'mend').at(-1)?.from ?? 0;
+    const least = bands.filter(({ sense }) => sense === 'keep').at(-1)?.from ?? 0;
     return [paragraph(said.noKeep(scoreText(least)))];
   }
   return [

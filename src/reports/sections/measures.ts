@@ -1,4 +1,4 @@
-import { indicatorOf } from '../../core/analysis.ts';
+import { around } from '../../core/measure.ts';
 import { type Measure, type Period, spanOf } from '../../core/plan.ts';
 import { fiscalYearOf } from '../../kit/thai.ts';
 import { measureText } from '../../text/measure.ts';
@@ -12,40 +12,37 @@ import type { Subject } from '../subject.ts';
 export const measuresOf = ({ plan }: Pick<Subject, 'plan'>): readonly Measure[] =>
   plan?.measures ?? [];
 
-/** Measures that answer this place: itself, or the indicator that it belongs to. */
+/** Measures that answer this place: itself, or what it is inside of. */
 export function measuresFor(subject: Subject, place: string): Measure[] {
-  const indicator = indicatorOf(subject.year.instrument, place);
-  return measuresOf(subject).filter(({ answers }) =>
-    answers.some((code) => code === place || code === indicator),
-  );
+  const wider = [place, ...around(subject.year.instrument, place)];
+  return measuresOf(subject).filter(({ answers }) => answers.some((code) => wider.includes(code)));
 }
 
 /** Measures that answer an indicator or anything under it. */
 export function measuresUnder(subject: Subject, indicator: string): Measure[] {
   return measuresOf(subject).filter(({ answers }) =>
-    answers.some((code) => indicatorOf(subject.year.instrument, code) === indicator),
+    answers.some((code) => isUnder(subject, code, indicator)),
   );
 }
+
+const isUnder = ({ year }: Subject, code: string, indicator: string) =>
+  [code, ...around(year.instrument, code)].includes(indicator);
 
 /** Measures for a whole tool, or for the whole. */
 export function measuresOverall(subject: Subject): Measure[] {
   return measuresOf(subject).filter(({ answers }) =>
-    answers.every((code) => indicatorOf(subject.year.instrument, code) === undefined),
+    subject.view.indicators.every(
+      ({ key }) => !answers.some((code) => isUnder(subject, code, key)),
+    ),
   );
 }
 
 /** Why nothing is done about a place, or that nobody has said so. */
-export function reasonFor({ plan, language }: Subject, place: string): string {
+export function reasonFor({ plan, language, year }: Subject, place: string): string {
   const said = reportSaid[language];
-  const found = plan?.reasons.find((one) => one.place === place);
+  const wider = [place, ...around(year.instrument, place)];
+  const found = plan?.reasons.find((one) => wider.includes(one.place));
   return found ? said.reasonInstead(found.reason) : said.noMeasure;
-}
-
-export function hasAnswer(subject: Subject, place: string): boolean {
-  return (
-    measuresFor(subject, place).length > 0 ||
-    (subject.plan?.reasons ?? []).some((one) => one.place === place)
-  );
 }
 
 /** One paragraph a step, numbered where there are several. */

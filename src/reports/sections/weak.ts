@@ -1,10 +1,11 @@
 import { scoreText } from '../../core/band.ts';
+import { around } from '../../core/measure.ts';
+import { type Need, needsOf } from '../../core/plan-need.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import type { Block, Cell, Row } from '../body.ts';
 import type { Subject } from '../subject.ts';
 import { scoreLine } from './analysis.ts';
-import { lostItems, scoredIndicators, scoredQuestions } from './banded.ts';
 import { cells, columns, heading, paragraph, table } from './blocks.ts';
 import { followText, measuresFor, orUnsaid, ownerCell, reasonFor, stepsCell } from './measures.ts';
 import { subjectOfQuestion } from './questions.ts';
@@ -21,7 +22,7 @@ export function weakSection(subject: Subject): Block[] {
   const [t, said] = [reportText[language], reportSaid[language]];
   const printed = new Set<number>();
   const blocks = view.indicators.flatMap((indicator): Block[] => {
-    const places = weakPlaces(subject, indicator.key);
+    const places = placesUnder(subject, indicator.key);
     if (places.length === 0) return [];
     return [
       heading(2, names.of(indicator.key)),
@@ -36,39 +37,25 @@ export function weakSection(subject: Subject): Block[] {
     ];
   });
   if (blocks.length > 0) return blocks;
-  const worst = bands.findIndex(({ sense }) => sense === 'mend');
-  const least = bands[worst < 0 ? bands.length - 1 : worst - 1]?.from ?? 0;
+  const least = bands.filter(({ sense }) => sense === 'keep').at(-1)?.from ?? 0;
   return Object.keys(year.entry.values).length === 0
     ? [paragraph(t.noScore)]
     : [paragraph(said.noWeak(scoreText(least)))];
 }
 
-/** Questions to be mended and items that did not score; the indicator itself where it is alone. */
-export function weakPlaces(subject: Subject, indicator: string): Place[] {
-  const { view, year, language } = subject;
-  const t = reportText[language];
-  const questions = scoredQuestions(subject)
-    .filter((one) => one.indicator === indicator && one.sense === 'mend')
-    .map(({ code, value }) => ({
-      code,
-      name: `${code} ${subjectOfQuestion(subject, code)}`,
-      value,
-    }));
-  const items = lostItems(subject)
-    .filter((one) => one.indicator === indicator)
-    .map(({ item }) => ({ code: item, name: subject.names.of(item), value: '0.00' }));
-  const inner = [...questions, ...items];
-  const own = scoredIndicators(subject).find(
-    ({ code, sense }) => code === indicator && sense === 'mend',
-  );
-  const isKnown = view.indicators.some(
-    ({ key, questions: asked, sections }) =>
-      key === indicator &&
-      (asked.some(({ value }) => value !== null) ||
-        sections.some(({ items: some }) => some.some(({ value }) => value !== null))),
-  );
-  if (inner.length > 0 || !own || isKnown) return inner;
-  return [{ code: indicator, name: t.overall, value: year.entry.values[indicator] ?? '' }];
+/** What a plan has to answer under an indicator, each as it is called in a table. */
+function placesUnder(subject: Subject, indicator: string): Place[] {
+  const { instrument } = subject.year;
+  return needsOf(subject.year, subject.bands)
+    .filter(({ place }) => [place, ...around(instrument, place)].includes(indicator))
+    .map(({ place, kind, value }) => ({ code: place, value, name: nameOf(subject, place, kind) }));
+}
+
+function nameOf(subject: Subject, place: string, kind: Need['kind']): string {
+  if (subject.names.isIndicator(place)) return reportText[subject.language].overall;
+  return kind === 'lost'
+    ? subject.names.of(place)
+    : `${place} ${subjectOfQuestion(subject, place)}`;
 }
 
 function placeRows(subject: Subject, place: Place, printed: Set<number>): Row[] {

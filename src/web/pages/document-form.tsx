@@ -47,6 +47,9 @@ export function DocumentForm(props: {
           documentLanguage={saved.setting.language}
           language={language}
         />
+        <p class="actions">
+          <Button>{t.save}</Button>
+        </p>
         <h2 id="manner">{t.manner}</h2>
         {field('title', t.name, t.nameHint)}
         {field('subtitle', t.subtitle, t.nameHint)}

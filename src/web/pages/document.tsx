@@ -9,7 +9,9 @@ import { coversAgency } from '../../core/person.ts';
 import { isProblem } from '../../core/problem.ts';
 import { documentBody } from '../../reports/document.ts';
 import { nameIn } from '../../text/agency.ts';
+import { coverageText, missingList } from '../../text/coverage.ts';
 import { documentText } from '../../text/document.ts';
+import { namesIn } from '../../text/draft.ts';
 import { ProblemBox } from '../../ui/form.tsx';
 import { page, redirect } from '../answer.ts';
 import { type Handler, submit, type Visit } from '../visit.ts';
@@ -58,6 +60,7 @@ function compose(visit: Visit, { document: saved, source }: SeenDocument, compos
   const here = `${documentsOf(visit)}/${saved.number}`;
   const body = documentBody(source, saved.setting);
   const missing = body.sections.filter(({ blocks }) => blocks[0]?.kind === 'missing');
+  const faults = missingList(source.faults, namesIn(source.year.instrument, language));
   const isWriter = coversAgency(visit.actor, DOCUMENT_WRITERS, agency.id);
   return page(
     `${t.numbered(saved.number)} ${fiscalYear}`,
@@ -79,6 +82,19 @@ function compose(visit: Visit, { document: saved, source }: SeenDocument, compos
       <div class="notice">
         <p>{body.draft === null ? t.isFinal : `${t.isDraft} ${body.draft}`}</p>
         {missing.length > 0 && <p>{t.missing(missing.map(({ title }) => title).join(' · '))}</p>}
+        {faults.length > 0 && (
+          <details class="fold">
+            <summary>{coverageText[language].count(faults.length)}</summary>
+            <ol>
+              {faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ol>
+            <p>
+              <a href={`/agencies/${agency.code}/years/${fiscalYear}/plan`}>{t.toPlan}</a>
+            </p>
+          </details>
+        )}
       </div>
       <p class="actions no-print">
         <a class="button" href={`${here}/preview`}>
