@@ -169,7 +169,7 @@ async function* againstBareServer(
   };
 }
 
-async function asBrowserGets(port: number, path: string) {
+export async function asBrowserGets(port: number, path: string) {
   const { request } = await import('node:http');
   return new Promise<{ body: Buffer; headers: Record<string, string> }>((resolve, reject) => {
     const headers = { 'accept-encoding': 'gzip, deflate, br' };
@@ -200,7 +200,7 @@ async function lookUp({ published }: House): Promise<number> {
   return median(times);
 }
 
-async function serve(house: House): Promise<{ server: Server; port: number }> {
+export async function serve(house: House): Promise<{ server: Server; port: number }> {
   const shared = openSharedPages(house);
   const press: Press = {
     print: () => Promise.reject(new Error('nothing is printed here')),
@@ -221,7 +221,7 @@ async function serve(house: House): Promise<{ server: Server; port: number }> {
   return { server, port: await listen(server) };
 }
 
-function listen(server: Server): Promise<number> {
+export function listen(server: Server): Promise<number> {
   return new Promise((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
   );

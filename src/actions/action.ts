@@ -126,7 +126,10 @@ async function inTransaction<I, O, T>(
     },
     { readonly: !action.changes && !action.record },
   );
-  if (action.changes) house.published.forget();
+  if (action.changes) {
+    house.published.forget();
+    house.surveys.forget();
+  }
   if (head) house.onAuditHead(head);
   return output;
 }

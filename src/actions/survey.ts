@@ -8,10 +8,10 @@ import {
   type SurveyAgency,
 } from '../core/survey.ts';
 import { readLinkCode } from '../kit/link-code.ts';
-import { dayInThailand } from '../kit/thai.ts';
+import { dayInThailand, midnightAfter } from '../kit/thai.ts';
 import type { Database } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
-import { agencyBehind, cyclesJoinedBy, eligibleAt } from '../store/survey.ts';
+import { agencyBehind, cyclesJoinedBy, cyclesMark, eligibleAt } from '../store/survey.ts';
 
 /** What a respondent finds behind a link. */
 export type Found =
@@ -25,29 +25,72 @@ export type Found =
 export interface Surveys {
   /** By the code as it stands in links; typed ones go through `canonicalCode` first. */
   find(door: Door, linkCode: string): Promise<Found>;
+  /** The same, where it was found a moment ago and no cycle has changed since. */
+  known(door: Door, linkCode: string): Found | undefined;
+  /** Something was changed here: what was known may be over. */
+  forget(): void;
 }
 
 export const canonicalCode = readLinkCode;
 
-/** So long may an open survey be shown after its cycle was changed. */
-const FRESH_SECONDS = 10;
+/** So long may an open survey be shown with an agency's old name or number of staff. */
+const FRESH_MS = 10_000;
+/** So long may a cycle that another process moved or closed still look open. */
+const MARK_MS = 1000;
 const MOST_KEPT = 20_000;
 
 /** Looks surveys up, and remembers open ones for some seconds: that is when crowds come. */
 export function openSurveys(db: Database, clock: () => Date): Surveys {
-  const known = new Map<string, { found: Found; today: string; until: number }>();
+  const kept = new Map<
+    string,
+    { readonly found: Found; readonly from: number; readonly to: number }
+  >();
+  let mark: { readonly text: string; readonly at: number } | undefined;
+  let asking: Promise<void> | undefined;
+  let changes = 0;
+
+  const isMarked = (now: number) => mark !== undefined && now >= mark.at && now < mark.at + MARK_MS;
+
+  function known(door: Door, linkCode: string): Found | undefined {
+    const now = clock().getTime();
+    const one = isMarked(now) ? kept.get(`${door}/${linkCode}`) : undefined;
+    return one && now >= one.from && now < one.to ? one.found : undefined;
+  }
+
+  /** One look at all cycles a second, however many ask. */
+  async function ask(): Promise<void> {
+    const at = clock().getTime();
+    const seen = changes;
+    const text = await db.transaction({ kind: 'public' }, cyclesMark, { readonly: true });
+    if (seen !== changes) return;
+    if (text !== mark?.text) kept.clear();
+    mark = { text, at };
+  }
+
   return {
+    known,
+    forget() {
+      changes += 1;
+      mark = undefined;
+      kept.clear();
+    },
     async find(door, linkCode) {
+      if (!isMarked(clock().getTime())) {
+        asking ??= ask().finally(() => {
+          asking = undefined;
+        });
+        await asking;
+      }
+      const there = known(door, linkCode);
+      if (there) return there;
       const now = clock();
-      const today = dayInThailand(now);
-      const key = `${door}/${linkCode}`;
-      const kept = known.get(key);
-      if (kept && kept.today === today && now.getTime() < kept.until) return kept.found;
-      const found = await look(db, door, linkCode, today);
-      known.delete(key);
-      if (found.is === 'open') {
-        if (known.size >= MOST_KEPT) known.clear();
-        known.set(key, { found, today, until: now.getTime() + FRESH_SECONDS * 1000 });
+      const seen = changes;
+      const found = await look(db, door, linkCode, dayInThailand(now));
+      if (found.is === 'open' && seen === changes) {
+        if (kept.size >= MOST_KEPT) kept.clear();
+        const from = now.getTime();
+        const to = Math.min(from + FRESH_MS, midnightAfter(now));
+        kept.set(`${door}/${linkCode}`, { found, from, to });
       }
       return found;
     },

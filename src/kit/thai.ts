@@ -24,6 +24,13 @@ export function dayInThailand(now: Date): string {
   return DAY.format(now);
 }
 
+/** The first moment of the next day in Thailand, which is seven hours ahead and changes no clocks. */
+export function midnightAfter(now: Date): number {
+  const day = 86_400_000;
+  const ahead = 7 * 3_600_000;
+  return (Math.floor((now.getTime() + ahead) / day) + 1) * day - ahead;
+}
+
 // Dear to make and good for ever.
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: BANGKOK });
 

@@ -31,3 +31,11 @@ export async function eligibleAt(
     from agency a left join participation p on p.agency_id = a.id and p.cycle_id = ${cycleId}
     where a.id = ${agencyId}`);
 }
+
+/** Changes with every cycle that is opened, moved or closed. */
+export async function cyclesMark(tx: Tx): Promise<string> {
+  const { mark } = await tx.one<{ mark: string | null }>(
+    sql`select string_agg(id || ' ' || version, ',' order by id) as mark from cycle`,
+  );
+  return mark ?? '';
+}

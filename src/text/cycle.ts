@@ -40,7 +40,7 @@ const th = {
   closeAdvice: 'เมื่อปิดรอบแล้วผลยังเปิดดูได้ตามเดิม แต่จะแก้ไขสิ่งใดในรอบนี้ไม่ได้อีก',
   move: 'เลื่อนวัน',
   moveTitle: (phase: string) => `เลื่อนวัน: ${phase}`,
-  moveLead: 'ระบบบันทึกค่าเดิม ค่าใหม่ เหตุผล และผู้เลื่อนไว้ในบันทึกการใช้งาน หน้าแบบสำรวจเปลี่ยนตามภายในสิบวินาที',
+  moveLead: 'ระบบบันทึกค่าเดิม ค่าใหม่ เหตุผล และผู้เลื่อนไว้ในบันทึกการใช้งาน หน้าแบบสำรวจเปลี่ยนตามภายในหนึ่งวินาที',
   now: 'ปัจจุบัน',
   until: (from: string, to: string) => `${from} ถึง ${to}`,
   verdicts: 'ผลการตรวจรายการเปิดเผยข้อมูล',
@@ -89,7 +89,7 @@ const en: typeof th = {
   move: 'Move dates',
   moveTitle: (phase) => `Move dates: ${phase}`,
   moveLead:
-    'The audit log keeps the old and new dates, the reason and who moved them. Survey pages follow within ten seconds.',
+    'The audit log keeps the old and new dates, the reason and who moved them. Survey pages follow within a second.',
   now: 'At present',
   until: (from, to) => `${from} to ${to}`,
   verdicts: 'Verdicts on disclosure items',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SharedPages } from './shared.ts';
 import { isHeld } from './shared-page.ts';
+import { openSurveyFront } from './survey-front.ts';
 import type { WebOptions } from './web.tsx';
 
 /**
@@ -12,8 +13,9 @@ export type Front = (incoming: IncomingMessage, outgoing: ServerResponse) => boo
 
 export function openFront(
   shared: SharedPages,
-  { connection, log }: Pick<WebOptions, 'connection' | 'log'>,
+  { connection, log, house }: Pick<WebOptions, 'connection' | 'log' | 'house'>,
 ): Front {
+  const survey = openSurveyFront(house.surveys);
   return (incoming, outgoing) => {
     const began = performance.now();
     const header = (name: string) => {
@@ -25,7 +27,9 @@ export function openFront(
       has: (name: string) => header(name) !== undefined,
     };
     const { method = '', url: target = '' } = incoming;
-    const { https } = connection({ headers }, { incoming });
+    const isHttps = () => connection({ headers }, { incoming }).https;
+    if (survey(incoming, outgoing, isHttps)) return true;
+    const https = isHttps();
     const page = shared.atOnce({ method, target, https, header });
     if (!page) return false;
     const isKnown = isHeld(page, header('if-none-match'));

@@ -56,7 +56,7 @@ export function codingFor(accepts: string | undefined): Coding {
   return coding;
 }
 
-type Coding = 'br' | 'gzip' | 'plain';
+export type Coding = 'br' | 'gzip' | 'plain';
 
 /** Browsers say it in a handful of ways. */
 const KNOWN = new Map<string, Coding>();

@@ -6,7 +6,8 @@ import type { Language } from '../text/language.ts';
 import { SurveyFrame } from '../ui/survey-frame.tsx';
 import { SURVEY_STYLE } from '../ui/survey-style.ts';
 import type { Answer, BodyAnswer } from './answer.ts';
-import { codingFor, prepared } from './prepared.ts';
+import { type Coding, codingFor, type Prepared, prepared } from './prepared.ts';
+import { keepReady, type ReadySurvey } from './survey-ready.ts';
 import type { Visit } from './visit.ts';
 
 /** Pages for respondents: their own frame, nothing but themselves to load, no cookie, no session. */
@@ -62,25 +63,32 @@ export function ownPage(visit: Visit, shown: SurveyPage, status = 200): BodyAnsw
   };
 }
 
+/** Of a page that is the same for everybody, in one coding. */
+export function samePageHeaders(page: Prepared, coding: Coding): Record<string, string> {
+  return {
+    ...HEADERS,
+    etag: `"${page.etag}-${coding}"`,
+    'cache-control': 'public, no-cache',
+    vary: 'accept-encoding',
+    ...(coding === 'plain' ? {} : { 'content-encoding': coding }),
+  };
+}
+
 /** A page that is the same for everybody; `facts` is everything it is made of. */
 export async function samePage(
   visit: Visit,
   facts: readonly unknown[],
   render: () => SurveyPage,
+  /** The open survey it shows: then it can be sent again without being asked for here. */
+  of?: Omit<ReadySurvey, 'page'>,
 ): Promise<Answer> {
   const { kind, name } = visit.house.installation;
   const key = JSON.stringify([surveyLanguage(visit), kind, name, ...facts]);
   const page = await prepared(key, () => html(visit, render()));
+  if (of) keepReady(visit.house.surveys, visit.url.pathname + visit.url.search, { ...of, page });
   const coding = codingFor(visit.header('accept-encoding'));
-  const etag = `"${page.etag}-${coding}"`;
-  const headers = {
-    ...HEADERS,
-    etag,
-    'cache-control': 'public, no-cache',
-    vary: 'accept-encoding',
-    ...(coding === 'plain' ? {} : { 'content-encoding': coding }),
-  };
-  if (visit.header('if-none-match') === etag) {
+  const headers = samePageHeaders(page, coding);
+  if (visit.header('if-none-match') === headers.etag) {
     return { kind: 'body', status: 304, body: null, headers };
   }
   return { kind: 'body', status: 200, body: page[coding], headers };

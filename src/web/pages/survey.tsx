@@ -29,7 +29,8 @@ export const showSurvey: Handler = async (visit) => {
     survey.closesOn,
     extras(survey),
   ];
-  return samePage(visit, facts, () => questionnaire(visit, door, survey));
+  const of = { door, code: survey.agency.linkCode, found };
+  return samePage(visit, facts, () => questionnaire(visit, door, survey), of);
 };
 
 /** Checks what was chosen: what is missing is asked again, a complete form is shown for review. */

@@ -1,0 +1,132 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { perform } from '../../src/actions/action.ts';
+import { moveDates } from '../../src/actions/calendar.ts';
+import { registerAgency } from '../../src/actions/participation.ts';
+import { openSurveys } from '../../src/actions/survey.ts';
+import type { Database } from '../../src/store/database.ts';
+import { visitor } from '../kit/browser.ts';
+import { type Cast, withCast } from '../kit/cast.ts';
+import { runningCycle } from '../kit/collection.ts';
+import { type Served, serve } from '../kit/served.ts';
+import { houseOn, ownDatabase, TEST_NOW } from '../kit/world.ts';
+
+/** An open survey goes out in front of the router; the moment it is closed it does not. */
+const database = ownDatabase();
+let now = TEST_NOW;
+let questions = 0;
+let house: ReturnType<typeof houseOn>;
+let cast: Cast;
+let served: Served;
+let cycleId: number;
+let path: string;
+beforeAll(async () => {
+  const plain = houseOn(database.url(), { clock: () => now });
+  const db: Database = {
+    ...plain.db,
+    transaction(...given) {
+      questions += 1;
+      return plain.db.transaction(...given);
+    },
+  };
+  house = { ...plain, db, surveys: openSurveys(db, () => now) };
+  cast = await withCast(house);
+  cycleId = await runningCycle(house, await cast.actor('admin'));
+  await perform(house, await cast.actor('coordinator'), registerAgency, {
+    cycleId,
+    agencyId: await cast.agencyId('L01'),
+    eligibleStaff: '24',
+    serviceUsers: '2100',
+  });
+  path = `/go/iit/${await cast.linkCode('L01')}`;
+  served = await serve(house);
+});
+afterAll(async () => {
+  await served.close();
+  await house.close();
+});
+const isOpen = async () => (await served.ask(path)).body.toString().includes('ก่อนตอบ');
+
+test('the second who asks gets the same bytes, without a question to the database or a line in a log', async () => {
+  const first = await served.ask(path);
+  const asked = questions;
+  const second = await served.ask(path);
+  expect([first.status, second.status, questions]).toEqual([200, 200, asked]);
+  expect(second.body.equals(first.body)).toBe(true);
+  const { 'x-request-id': _, date: __, 'transfer-encoding': ___, ...routed } = first.headers;
+  expect(second.headers).toMatchObject(routed);
+  expect(second.headers['content-length']).toBe(String(first.body.length));
+  expect(second.headers['x-request-id']).toBeUndefined();
+  expect(served.log).toEqual([]);
+});
+
+test('compressed for who takes it, in each language; who has it is told so; HEAD has no body', async () => {
+  const plain = await served.ask(path);
+  const coded = (coding: string) => served.ask(path, { 'accept-encoding': coding });
+  const br = await coded('gzip, deflate, br');
+  expect(brotliDecompressSync(br.body).equals(plain.body)).toBe(true);
+  expect(gunzipSync((await coded('gzip')).body).equals(plain.body)).toBe(true);
+  expect(br.body.length).toBeLessThan(14_000);
+  const english = `${path}?lang=en`;
+  await served.ask(english);
+  expect((await served.ask(english)).body.toString()).toContain('<html lang="en">');
+  const etag = plain.headers.etag ?? '';
+  const again = await served.ask(path, { 'if-none-match': etag });
+  expect([again.status, again.body.length]).toEqual([304, 0]);
+  const head = await served.ask(path, {}, 'HEAD');
+  expect([head.status, head.body.length]).toEqual([200, 0]);
+});
+
+test('unusual addresses are the router’s, and answered the same', async () => {
+  const shown = await served.ask(`${path}?utm_source=line`);
+  expect([shown.status, shown.body.toString().includes('ก่อนตอบ')]).toEqual([200, true]);
+  expect((await served.ask(path, {}, 'DELETE')).status).toBe(404);
+});
+
+test('a window that is closed here is closed for the next who asks', async () => {
+  expect([await isOpen(), await isOpen()]).toEqual([true, true]);
+  const move = async (closesOn: string, version: number) =>
+    perform(house, await cast.actor('admin'), moveDates, {
+      cycleId,
+      version,
+      phase: 'collection',
+      opensOn: '2026-02-01',
+      closesOn,
+      reason: 'ทดสอบ',
+    });
+  await move('2026-03-01', 3);
+  expect(await isOpen()).toBe(false);
+  await move('2026-04-30', 4);
+  expect(await isOpen()).toBe(true);
+});
+
+test('one that another process closed is closed within a second', async () => {
+  expect([await isOpen(), await isOpen()]).toEqual([true, true]);
+  const other = houseOn(database.url(), { clock: () => now });
+  const turn = (closesOn: string) =>
+    other.db.transaction({ kind: 'all' }, async (tx) => {
+      await tx.run(sql`update cycle_phase set closes_on = ${closesOn} where phase = 'collection'`);
+      await tx.run(sql`update cycle set version = version + 1`);
+    });
+  await turn('2026-03-01');
+  now = new Date(TEST_NOW.getTime() + 1000);
+  expect(await isOpen()).toBe(false);
+  await turn('2026-04-30');
+  now = new Date(TEST_NOW.getTime() + 2000);
+  expect(await isOpen()).toBe(true);
+  await other.close();
+});
+
+test('midnight in Thailand is exact', async () => {
+  now = new Date('2026-04-30T16:59:59.500Z');
+  expect([await isOpen(), await isOpen()]).toEqual([true, true]);
+  now = new Date('2026-04-30T17:00:00Z');
+  expect(await isOpen()).toBe(false);
+  now = TEST_NOW;
+});
+
+test('a house without a front serves the same page', async () => {
+  const shown = await (await visitor(house)).raw(path);
+  expect(await shown.text()).toBe((await served.ask(path)).body.toString());
+});
