@@ -5,6 +5,7 @@ import { requiredText, versionField } from '../core/field.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { accountById, addAccount, setProfile } from '../store/account.ts';
 import { appointmentsOfPerson } from '../store/appointment.ts';
+import { wantsReminders } from '../store/reminder.ts';
 import { endSessionsOf, forgetDevicesOf, type OpenSession, sessionsOf } from '../store/session.ts';
 import { change, type Deed, look } from './action.ts';
 import { post } from './mail.ts';
@@ -24,6 +25,8 @@ export interface AccountView {
   readonly version: number;
   readonly appointments: readonly Appointment[];
   readonly secondFactor: boolean;
+  /** Letters about reports that are due. */
+  readonly wantsReminders: boolean;
   readonly sessions: readonly OpenSession[];
 }
 
@@ -44,6 +47,7 @@ export const showAccount = look({
       version,
       appointments: await appointmentsOfPerson(tx, account.id),
       secondFactor: account.totpSecret !== null,
+      wantsReminders: await wantsReminders(tx, account.id),
       sessions: await sessionsOf(tx, account.id, channel.sessionHash, now),
     };
   },

@@ -46,10 +46,13 @@ import {
 import { seePlan } from './plan.ts';
 import { copyMeasures, seePlanBefore } from './plan-copy.ts';
 import { giveReason, seeProposals } from './plan-proposal.ts';
+import { seePlanReport } from './plan-report.ts';
 import { readPrinted, seePrinted, takePrinted } from './printed.ts';
 import { reportProgress, seeMeasureProgress, seeProgress } from './progress.ts';
+import { seeSummary } from './progress-summary.ts';
 import { readRanking, seeRanking } from './ranking.ts';
 import { confirmImport, exportRegister, previewImport, reviewImport } from './registry.ts';
+import { chooseReminders } from './reminder.ts';
 import { askForReset, readResetLink, recoverPerson, resetPassword, sendReset } from './reset.ts';
 import { draftResult, publishResult } from './result.ts';
 import { checkResult } from './result-check.ts';
@@ -168,12 +171,15 @@ export const actions: readonly AnyAction[] = [
   writePiece,
   confirmDrafts,
   keepGroups,
+  seeSummary,
+  seePlanReport,
   seeProgress,
   seeMeasureProgress,
   reportProgress,
   assignMeasure,
   assignNamed,
   setProgress,
+  chooseReminders,
   attachEvidence,
   openEvidence,
   takeBackEvidence,

@@ -21,7 +21,8 @@ import {
   type OverseenRow,
   overseenAgencies,
 } from '../store/oversight.ts';
-import { look } from './action.ts';
+import { type Deed, look } from './action.ts';
+import { lateReports } from './late-report.ts';
 
 /** How the agencies that somebody watches over get on in a cycle, and how their groups stood. */
 export interface Oversight {
@@ -48,7 +49,8 @@ export const seeOversight = look({
   name: 'oversight.see',
   input: oversightInput,
   may: ['administrator', 'oversight'],
-  async do({ tx, actor }, input): Promise<Oversight> {
+  async do(deed, input): Promise<Oversight> {
+    const { tx, actor } = deed;
     const cycles = (await allCycles(tx)).filter(({ state }) => state !== 'draft');
     const newest = cycles.find(({ state }) => state === 'running') ?? cycles[0];
     const cycle = cycles.find(({ id }) => id === input.cycle) ?? newest ?? null;
@@ -81,7 +83,7 @@ export const seeOversight = look({
       instrument,
       items: itemsOf(instrument).length,
       ...counts,
-      overseen: await withAnswers(tx, cycle.id, instrument, rows),
+      overseen: await withAnswers(deed, cycle.id, instrument, rows),
       page,
       pages,
       groups,
@@ -90,7 +92,7 @@ export const seeOversight = look({
 });
 
 async function withAnswers(
-  tx: Tx,
+  { tx, now }: Deed,
   cycleId: number,
   instrument: Instrument,
   rows: readonly OverseenRow[],
@@ -99,6 +101,11 @@ async function withAnswers(
     tx,
     cycleId,
     rows.map(({ id }) => id),
+  );
+  const late = await lateReports(
+    tx,
+    rows.map(({ id }) => id),
+    now,
   );
   const counts = new Map(given.map((one) => [`${one.agencyId} ${one.channel}`, one.answered]));
   return rows.map((row) => {
@@ -114,6 +121,7 @@ async function withAnswers(
       decided: row.decided,
       sheet: row.sheet === null ? 'none' : row.sheet ? 'complete' : 'begun',
       analysed: row.analysed,
+      lateReports: late.get(row.id) ?? null,
     };
   });
 }

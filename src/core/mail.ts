@@ -11,6 +11,13 @@ export interface MailFacts {
   secondFactorRemoved: Record<never, never>;
   /** To the old address. */
   addressChanged: Record<never, never>;
+  /** Reports on measures that are soon due or late. */
+  reports: {
+    items: readonly { title: string; dueOn: string; isLate: boolean; link: string }[];
+    late: number;
+    all: number;
+    settings: string;
+  };
   /** In both languages: which one a stranger reads is not known. */
   invitation: { link: string; role: Role; over: Over; from: string; until: string };
 }

@@ -41,6 +41,8 @@ export interface Overseen {
   readonly sheet: 'none' | 'begun' | 'complete';
   /** How many parts of the year's analysis somebody has written or confirmed. */
   readonly analysed: number;
+  /** Rounds of reports on measures that are late; null where no plan was approved. */
+  readonly lateReports: number | null;
 }
 
 /** A group that somebody watches over. */

@@ -1,5 +1,7 @@
+import type { Agency } from './agency.ts';
 import type { Phase } from './calendar.ts';
 import { type Cycle, openingOf, openPhases } from './cycle.ts';
+import type { OpenCounts } from './follow-up.ts';
 import { type Actor, hasRole, type Role } from './person.ts';
 
 /** What waits for a person on the first page, most urgent first. */
@@ -12,7 +14,17 @@ export type Waiting =
       readonly cycle: Cycle;
       readonly phase: Phase;
       readonly closesOn: string;
-    };
+    }
+  | WaitingReports;
+
+/** Measures of an agency that lack reports: late, soon due, or open. */
+export interface WaitingReports extends OpenCounts {
+  readonly kind: 'reports';
+  readonly agency: Pick<Agency, 'id' | 'code' | 'nameTh' | 'nameEn'>;
+  readonly fiscalYear: number;
+  /** Only those of the person who asks. */
+  readonly isMine: boolean;
+}
 
 /** Whose work a phase is, or who watches over it. */
 const WORKS: Readonly<Record<Phase, readonly Role[]>> = {

@@ -1,8 +1,9 @@
 import { backup } from './backup.ts';
 import { mixer } from './mixer.ts';
 import { openData } from './open-data.ts';
+import { reminder } from './reminder.ts';
 import { retention } from './retention.ts';
 import type { JobKind } from './runner.ts';
 
 /** Every kind of job there is. */
-export const jobs: readonly JobKind[] = [mixer, retention, backup, openData];
+export const jobs: readonly JobKind[] = [mixer, retention, backup, openData, reminder];

@@ -35,6 +35,10 @@ const th = {
   again: 'พิมพ์รหัสผ่านใหม่อีกครั้ง',
   notKept: 'เพื่อความปลอดภัย ระบบไม่แสดงรหัสผ่านที่พิมพ์ไว้ โปรดพิมพ์ใหม่ทั้งสองช่อง',
   rights: 'ท่านแก้ไขชื่อของท่านได้ที่หน้านี้ หากต้องการเปลี่ยนอีเมลหรือลบข้อมูลส่วนบุคคล โปรดแจ้งผู้ดูแลระบบ',
+  reminders: 'อีเมลเตือนให้รายงานมาตรการ',
+  remindersLead: 'เมื่อรายงานของมาตรการที่ท่านรับผิดชอบใกล้ครบกำหนดหรือเกินกำหนด รวมทุกเรื่องในฉบับเดียว',
+  remindersOn: 'เปิดอีเมลเตือน',
+  remindersOff: 'ปิดอีเมลเตือน',
 };
 const en: typeof th = {
   title: 'My account',
@@ -74,5 +78,9 @@ const en: typeof th = {
   notKept: 'To be safe, passwords are not shown again; please type both.',
   rights:
     'You can correct your name here. To change your address or have your personal data deleted, ask an administrator.',
+  reminders: 'Letters about reports on measures',
+  remindersLead: 'When reports on your measures are soon due or late; one letter for all of them',
+  remindersOn: 'Switch on',
+  remindersOff: 'Switch off',
 };
 export const accountText = { th, en };

@@ -85,6 +85,8 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'evidence.attach': { th: 'แนบหลักฐานของมาตรการ', en: 'Attach evidence to a measure' },
   'evidence.open': { th: 'เปิดหลักฐานของมาตรการ', en: 'Open evidence of a measure' },
   'evidence.withdraw': { th: 'ถอนหลักฐานของมาตรการ', en: 'Take evidence back' },
+  'plan-report.see': { th: 'ดูรายงานผลตามมาตรการ', en: 'See the report on the measures' },
+  'progress.summary': { th: 'ดูสรุปความก้าวหน้า', en: 'See a summary of progress' },
   'progress.assign': { th: 'มอบหมายผู้รายงานมาตรการ', en: 'Assign a measure' },
   'progress.assign-named': {
     th: 'มอบหมายมาตรการตามชื่อในแผน',
@@ -103,6 +105,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'ranking.shortfalls': { th: 'ดูจุดที่พลาดคะแนน', en: 'See where points are lost' },
   'ranking.read': { th: 'อ่านอันดับทีละส่วน', en: 'Read a ranking, part by part' },
   'ranking.see': { th: 'ดูอันดับของหน่วยงาน', en: 'See the ranking' },
+  'reminder.choose': { th: 'เปิดหรือปิดอีเมลเตือนถึงตน', en: 'Switch own reminders on or off' },
   'registry.confirm': { th: 'ยืนยันการนำเข้าทะเบียน', en: 'Confirm an import' },
   'registry.export': { th: 'ส่งออกทะเบียน', en: 'Export the register' },
   'measure.add': { th: 'เพิ่มมาตรการในแผน', en: 'Add a measure to a plan' },

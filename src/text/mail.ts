@@ -72,6 +72,23 @@ const th: Catalogue = {
       'หากท่านไม่รู้จักผู้เชิญหรือระบบนี้ ไม่ต้องทำสิ่งใด',
     ),
   }),
+  reports: ({ items, late, all, settings }, house) => ({
+    subject:
+      late > 0
+        ? `รายงานมาตรการเกินกำหนด ${late} รายการ – ${house}`
+        : `รายงานมาตรการใกล้ครบกำหนด – ${house}`,
+    body: lines(
+      'มาตรการที่ท่านเป็นผู้รายงานซึ่งยังขาดรายงานความก้าวหน้า',
+      '',
+      ...items.flatMap(({ title, dueOn, isLate, link }) => [
+        `${isLate ? 'เกินกำหนด' : 'ใกล้ครบกำหนด'} (${longDate(dueOn, 'th')}) ${title}`,
+        link,
+        '',
+      ]),
+      ...(all > items.length ? [`และอีก ${all - items.length} รายการ`, ''] : []),
+      `ระบบเตือนไม่เกินสัปดาห์ละครั้งสำหรับเรื่องเดิม ปิดอีเมลเตือนได้ที่ ${settings}`,
+    ),
+  }),
 };
 
 const en: Catalogue = {
@@ -129,6 +146,21 @@ const en: Catalogue = {
       link,
       '',
       'If you do not know the sender or this system, do nothing.',
+    ),
+  }),
+  reports: ({ items, late, all, settings }, house) => ({
+    subject:
+      late > 0 ? `${late} reports on measures are late – ${house}` : `Reports due soon – ${house}`,
+    body: lines(
+      'Measures you report on that lack a report:',
+      '',
+      ...items.flatMap(({ title, dueOn, isLate, link }) => [
+        `${isLate ? 'Late' : 'Due soon'} (${longDate(dueOn, 'en')}) ${title}`,
+        link,
+        '',
+      ]),
+      ...(all > items.length ? [`and ${all - items.length} more`, ''] : []),
+      `You are told of the same thing once a week at most. These letters can be switched off at ${settings}`,
     ),
   }),
 };

@@ -108,6 +108,10 @@ const th = {
   off: 'ปิด',
   settingsSave: 'บันทึกกำหนด',
   settingsSaved: 'บันทึกกำหนดแล้ว',
+  homeMine: 'รายงานมาตรการของฉัน',
+  homeLate: (rounds: number) => `เกินกำหนด ${rounds}`,
+  homeSoon: (rounds: number) => `ใกล้ครบกำหนด ${rounds}`,
+  homeOpen: (rounds: number) => `เปิดรับรายงาน ${rounds}`,
 };
 const en: typeof th = {
   title: 'Follow-up of measures',
@@ -214,6 +218,10 @@ const en: typeof th = {
   off: 'Off',
   settingsSave: 'Save',
   settingsSaved: 'Due days and letters are saved',
+  homeMine: 'My reports on measures',
+  homeLate: (rounds) => `${rounds} late`,
+  homeSoon: (rounds) => `${rounds} due soon`,
+  homeOpen: (rounds) => `${rounds} open`,
 };
 export const progressText = { th, en };
 

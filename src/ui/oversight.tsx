@@ -50,6 +50,9 @@ export function OverseenTable(props: {
                   <span class={one.registered ? 'tag tag-good' : 'tag tag-warn'}>
                     {one.registered ? t.registered : t.notRegistered}
                   </span>
+                  {one.lateReports !== null && one.lateReports > 0 && (
+                    <span class="tag tag-bad">{t.lateReports(one.lateReports)}</span>
+                  )}
                 </small>
               </th>
               {one.channels.map((channel) => (

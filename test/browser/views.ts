@@ -193,6 +193,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/cycles/:cycleId/printed':
     'needs a cycle of printed figures; looked at in test/browser/printed.test.ts',
   '/agencies/:code/years/:year/progress/evidence/:id': 'a file',
+  '/agencies/:code/years/:year/progress/summary.csv': 'a file',
   '/registry/import/review': 'comes after a file; walked through in test/browser/import.test.ts',
   '/registry/import/done': 'comes after confirming; walked through in test/browser/import.test.ts',
   '/registry/export.csv': 'a file',

@@ -4,6 +4,7 @@ import {
   changePassword,
   showAccount,
 } from '../../actions/account.ts';
+import { chooseReminders } from '../../actions/reminder.ts';
 import { endOneSession, endOtherSessions } from '../../actions/session.ts';
 import type { Problem } from '../../core/problem.ts';
 import { shortMoment } from '../../kit/thai.ts';
@@ -49,6 +50,11 @@ export const savePassword: Handler = (visit) =>
     () => redirect('/account?done=password'),
     (_typed, problem) => passwordPage(visit, problem),
   );
+
+export const saveReminders: Handler = async (visit) => {
+  await visit.perform(chooseReminders, { wanted: (await visit.form()).get('wanted') });
+  return redirect('/account?done=saved#reminders');
+};
 
 export const endSessions: Handler = async (visit) => {
   const id = (await visit.form()).get('id');
@@ -117,6 +123,16 @@ function accountPage(visit: Visit, view: AccountView, typed: Typed, problem?: Pr
           <a href="/account/second-factor">{t.manage}</a>
         </dd>
       </dl>
+      <h2 id="reminders">{t.reminders}</h2>
+      <p>{t.remindersLead}</p>
+      <form method="post" action="/account/reminders" class="actions">
+        <span class={view.wantsReminders ? 'tag tag-good' : 'tag'}>
+          {view.wantsReminders ? t.on : t.off}
+        </span>
+        <Button quiet name="wanted" value={view.wantsReminders ? 'off' : 'on'}>
+          {view.wantsReminders ? t.remindersOff : t.remindersOn}
+        </Button>
+      </form>
       <Sessions visit={visit} view={view} />
     </>,
     problem ? statusOf(problem) : 200,

@@ -5,7 +5,7 @@ import { listResults } from '../../actions/edition.ts';
 import { viewHome } from '../../actions/home.ts';
 import type { Agency } from '../../core/agency.ts';
 import { hasRole } from '../../core/person.ts';
-import { daysLeft, type Waiting } from '../../core/waiting.ts';
+import { daysLeft, type Waiting, type WaitingReports } from '../../core/waiting.ts';
 import { dayInThailand, longDate } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { calendarText } from '../../text/calendar.ts';
@@ -13,6 +13,7 @@ import { frontText } from '../../text/front.ts';
 import { homeText } from '../../text/home.ts';
 import type { Language } from '../../text/language.ts';
 import { oversightText } from '../../text/oversight.ts';
+import { progressText } from '../../text/progress.ts';
 import { Button, Field } from '../../ui/form.tsx';
 import { FindAgency, type FrontYear, YearFigures, YearLinks } from '../../ui/front.tsx';
 import { lasting, page, redirect } from '../answer.ts';
@@ -183,7 +184,29 @@ function OversightCard({ language }: { language: Language }) {
 
 function keyOf(waiting: Waiting): string {
   if (waiting.kind === 'secondFactor') return waiting.kind;
+  if (waiting.kind === 'reports') return `reports-${waiting.agency.id}-${waiting.fiscalYear}`;
   return `${waiting.kind}-${waiting.cycle.id}-${waiting.kind === 'phase' ? waiting.phase : ''}`;
+}
+
+/** Reports on measures that are asked for, with the late ones said first. */
+function ReportsCard({ waiting, language }: { waiting: WaitingReports; language: Language }) {
+  const { agency, fiscalYear, isMine, late, soon, open } = waiting;
+  const t = progressText[language];
+  return (
+    <li class="card">
+      <h3>
+        <a href={`/agencies/${agency.code}/years/${fiscalYear}/progress${isMine ? '?mine' : ''}`}>
+          {isMine ? t.homeMine : t.title}
+        </a>
+      </h3>
+      <p>{nameIn(language, agency)}</p>
+      <p>
+        {late > 0 && <span class="tag tag-bad">{t.homeLate(late)}</span>}{' '}
+        {soon > 0 && <span class="tag tag-warn">{t.homeSoon(soon)}</span>}{' '}
+        {open > 0 && <span class="tag">{t.homeOpen(open)}</span>}
+      </p>
+    </li>
+  );
 }
 
 function WaitingCard(props: { waiting: Waiting; today: string; language: Language }) {
@@ -199,6 +222,7 @@ function WaitingCard(props: { waiting: Waiting; today: string; language: Languag
       </li>
     );
   }
+  if (waiting.kind === 'reports') return <ReportsCard waiting={waiting} language={language} />;
   const title =
     waiting.kind === 'phase' ? calendarText[language].phases[waiting.phase] : t[waiting.kind];
   const days = waiting.kind === 'phase' ? daysLeft(today, waiting.closesOn) : undefined;

@@ -4,6 +4,7 @@ import {
   passwordForm,
   saveAccount,
   savePassword,
+  saveReminders,
 } from '../pages/account.tsx';
 import { accept, invitation, invite, inviteForm, withdraw } from '../pages/invitation.tsx';
 import {
@@ -60,6 +61,7 @@ export const personRoutes: readonly Route[] = [
   get('/account/password', passwordForm),
   post('/account/password', savePassword),
   post('/account/sessions', endSessions),
+  post('/account/reminders', saveReminders),
   get('/account/second-factor', secondFactor),
   post('/account/second-factor/start', startSetup),
   post('/account/second-factor/confirm', confirmSetup),
