@@ -30,7 +30,10 @@ export function ganttForPaper(gantt: Gantt, { width, digits }: Room) {
     groups: groupsOf(gantt, digits),
     periods: gantt.periods.map((text) => runsOf(digits(text), period)),
     rows: gantt.rows.map(({ text, bars, said, tone }) => ({
-      text: runsOf(digits(text), tone === 'group' ? { width, size: SIZE } : first),
+      text: runsOf(
+        digits(text),
+        tone === 'group' && bars.length === 0 ? { width, size: SIZE } : first,
+      ),
       said: runsOf(digits(said), first),
       tone: tone ?? '',
       pieces: piecesOf(bars, count).map(({ from, to, isBar }) => ({

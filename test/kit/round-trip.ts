@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Block, Body } from '../../src/reports/body.ts';
+import { fontFiles } from '../../src/reports/svg-paths.ts';
+import { writer } from '../../src/reports/writable.ts';
 import { paperText } from '../../src/text/paper.ts';
 import { letters } from './pdf-text.ts';
 
@@ -21,7 +24,7 @@ export interface RoundTrip {
 export function roundTrip(body: Body, read: string): RoundTrip {
   const page = new Found(letters(read));
   for (const text of runningOf(body).map(letters)) page.takeAll(text);
-  const said = textsOf(body).map(letters).filter(Boolean);
+  const said = textsOf(body).map(written).filter(Boolean);
   const lost = said.flatMap((text) => page.take(text));
   const missing = lost.reduce((sum, text) => sum + text.length, 0);
   for (const text of furnitureOf(body).map(letters).filter(Boolean)) page.takeAll(text);
@@ -32,6 +35,13 @@ export function roundTrip(body: Body, read: string): RoundTrip {
     extra: left.reduce((sum, text) => sum + text.length, 0),
     examples: [...lost.slice(0, 8).map((t) => `-${t}`), ...left.slice(0, 8).map((t) => `+${t}`)],
   };
+}
+
+const writable = writer(readFileSync(fontFiles()[0]!));
+
+/** A letter that the paper's font lacks is a sign that says so. */
+function written(text: string): string {
+  return letters(writable(text));
 }
 
 export function shareKept({ characters, missing, extra }: RoundTrip): number {
