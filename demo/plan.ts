@@ -2,6 +2,7 @@ import { perform } from '../src/actions/action.ts';
 import { seeAgency } from '../src/actions/agency.ts';
 import type { House } from '../src/actions/house.ts';
 import { addMeasure } from '../src/actions/measure.ts';
+import { approvePlan, submitPlan } from '../src/actions/plan-approval.ts';
 import type { Actor, Role } from '../src/core/person.ts';
 import { demoPersonId } from './people.ts';
 import { people } from './world.ts';
@@ -58,6 +59,21 @@ const SERVICE = {
   reporting: 'รายงานนายกองค์การบริหารส่วนตำบลทุกไตรมาส',
 };
 
+/** As it looks when somebody has only begun. */
+const BEGUN = {
+  ...PROCUREMENT,
+  answers: ['o12'],
+  title: 'เผยแพร่ข้อมูลการจัดซื้อจัดจ้าง',
+  finding: '',
+  period: '',
+  steps: [],
+  ownerUnit: '',
+  ownerPerson: '',
+  evidence: '',
+  success: '',
+  reporting: '',
+};
+
 export async function addDemoPlan(house: House, administrator: Actor): Promise<void> {
   const actorIn = async (agency: string, key: string): Promise<Actor> => {
     const seen = await perform(house, administrator, seeAgency, { agency });
@@ -71,4 +87,11 @@ export async function addDemoPlan(house: House, administrator: Actor): Promise<v
   const key = { agency: 'L01', year: YEAR };
   await perform(house, owner, addMeasure, { ...key, ...PROCUREMENT });
   await perform(house, coordinator, addMeasure, { ...key, ...SERVICE });
+  await perform(house, coordinator, submitPlan, { ...key, version: 0, note: 'จัดทำตามผลปี 2568' });
+  const head = await actorIn('L01', 'head');
+  const position = 'นายกองค์การบริหารส่วนตำบลน้ำกี่';
+  await perform(house, head, approvePlan, { ...key, version: 1, position });
+
+  const neighbour = await actorIn('L02', 'neighbour');
+  await perform(house, neighbour, addMeasure, { agency: 'L02', year: YEAR, ...BEGUN });
 }

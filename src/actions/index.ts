@@ -44,6 +44,13 @@ import {
   showPerson,
 } from './person.ts';
 import { seePlan } from './plan.ts';
+import {
+  approvePlan,
+  returnPlan,
+  seeApproval,
+  seePlanVersion,
+  submitPlan,
+} from './plan-approval.ts';
 import { copyMeasures, seePlanBefore } from './plan-copy.ts';
 import { giveReason, seeProposals } from './plan-proposal.ts';
 import { seePlanReport } from './plan-report.ts';
@@ -184,6 +191,11 @@ export const actions: readonly AnyAction[] = [
   openEvidence,
   takeBackEvidence,
   seePlan,
+  seeApproval,
+  seePlanVersion,
+  submitPlan,
+  approvePlan,
+  returnPlan,
   seePlanBefore,
   copyMeasures,
   seeProposals,

@@ -4,6 +4,7 @@ import { type Bands, DEFAULT_BANDS } from '../core/band.ts';
 import { coverageOf, type PlanFault } from '../core/coverage.ts';
 import type { Role } from '../core/person.ts';
 import type { Measure, Plan } from '../core/plan.ts';
+import { type PlanState, type PlanVersion, planState } from '../core/plan-approval.ts';
 import { needsOf } from '../core/plan-need.ts';
 import { type PlanRule, ruleFor } from '../core/plan-rule.ts';
 import { latestTexts } from '../store/analysis.ts';
@@ -11,6 +12,7 @@ import { bandVersions } from '../store/band.ts';
 import type { Tx } from '../store/database.ts';
 import { latestMeasures } from '../store/measure.ts';
 import { approvedPlan, workingPlan } from '../store/plan.ts';
+import { planVersions } from '../store/plan-approval.ts';
 import { type Deed, look } from './action.ts';
 import { findAgencyYear, YEAR_ROLES, yearKey } from './agency-year.ts';
 
@@ -31,6 +33,9 @@ export interface SeenPlan {
   /** What the approved one lacks. */
   readonly approvedFaults: readonly PlanFault[];
   readonly rule: PlanRule | null;
+  readonly state: PlanState;
+  /** The last version that was laid before the head. */
+  readonly latest: PlanVersion | undefined;
 }
 
 export const seePlan = look({
@@ -43,6 +48,7 @@ export const seePlan = look({
     const key = { agencyId: thing.agencyId, fiscalYear: thing.year.fiscalYear };
     const plan = await workingPlan(tx, key);
     const approved = (await approvedPlan(tx, key)) ?? null;
+    const versions = await planVersions(tx, key);
     const { rule, faultsOf, bands } = await planCheck(deed, plan.carriedOutIn);
     return {
       year: thing.year,
@@ -55,6 +61,8 @@ export const seePlan = look({
       faults: faultsOf(plan),
       approvedFaults: approved ? faultsOf(approved) : [],
       rule,
+      state: planState(thing.year.agency.code, plan, versions),
+      latest: versions[0],
     };
   },
 });

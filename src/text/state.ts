@@ -4,6 +4,8 @@ const th: Record<string, string> = {
   'person.self': 'ท่านทำรายการนี้กับบัญชีของตนเองไม่ได้ โปรดให้ผู้ดูแลระบบคนอื่นทำให้',
   'person.erased': 'ข้อมูลส่วนบุคคลของบัญชีนี้ถูกลบไปแล้ว ย้อนกลับไม่ได้ โปรดเชิญใหม่หากจำเป็น',
   'person.disabled': 'บัญชีนี้ถูกระงับอยู่ โปรดเปิดใช้บัญชีก่อน',
+  'plan.empty': 'แผนยังไม่มีมาตรการ โปรดเพิ่มมาตรการก่อนเสนอ',
+  'plan.full': 'แผนมีมาตรการครบ 200 ข้อแล้ว โปรดนำมาตรการที่ไม่ใช้ออกก่อน',
   'second-factor.needed': 'บทบาทของท่านต้องใช้การยืนยันตัวตนสองชั้น จึงปิดไม่ได้ เปลี่ยนโทรศัพท์หรือแอปได้',
   'second-factor.off': 'ยังไม่ได้เปิดใช้การยืนยันตัวตนสองชั้น โปรดเริ่มตั้งค่าก่อน',
   'second-factor.notStarted': 'ยังไม่ได้เริ่มตั้งค่าหรือตั้งค่าเสร็จแล้ว โปรดตรวจสถานะด้านล่าง',
@@ -15,6 +17,8 @@ const en: typeof th = {
   'person.erased':
     'The personal data of this account was deleted for good. Invite the person again if needed.',
   'person.disabled': 'This account is disabled. Enable it first.',
+  'plan.empty': 'The plan has no measures yet; add one before you submit it.',
+  'plan.full': 'The plan has 200 measures already; take out those that are not used.',
   'second-factor.needed':
     'Your role needs a second factor, so it stays on. You can change phone or app.',
   'second-factor.off': 'The second factor is not on yet. Set it up first.',

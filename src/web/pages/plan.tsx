@@ -4,10 +4,12 @@ import { nameIn } from '../../text/agency.ts';
 import { namesIn } from '../../text/draft.ts';
 import { measureText } from '../../text/measure.ts';
 import { planText } from '../../text/plan.ts';
+import { approvalText } from '../../text/plan-approval.ts';
 import { proposalText } from '../../text/plan-proposal.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
 import { Coverage } from '../../ui/coverage.tsx';
 import { MeasureTable } from '../../ui/plan.tsx';
+import { PlanStanding } from '../../ui/plan-approval.tsx';
 import { page } from '../answer.ts';
 import type { Handler } from '../visit.ts';
 import { planOf, yearOf } from './measure.tsx';
@@ -30,6 +32,15 @@ export const plan: Handler = async (visit) => {
         {nameIn(language, agency)} · {t.answers(fiscalYear, working.carriedOutIn)}
       </p>
       {isWriter && <p>{t.lead}</p>}
+      <PlanStanding
+        state={seen.state}
+        approved={working.approval}
+        latest={seen.latest}
+        language={language}
+      />
+      <p class="actions no-print">
+        <a href={`${here}/approval`}>{approvalText[language].toApproval}</a>
+      </p>
       <h2 id="measures">{t.measures}</h2>
       <MeasureTable
         measures={working.measures}

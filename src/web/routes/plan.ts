@@ -7,6 +7,13 @@ import {
   postRestore,
 } from '../pages/measure.tsx';
 import { plan } from '../pages/plan.tsx';
+import {
+  approval,
+  planVersion,
+  postApprove,
+  postReturn,
+  postSubmit,
+} from '../pages/plan-approval.tsx';
 import { lastYear, postLastYear } from '../pages/plan-copy.tsx';
 import { postReason, proposals, reason } from '../pages/plan-proposal.tsx';
 import { get, post, type Route } from '../route.ts';
@@ -16,6 +23,11 @@ export const planRoutes: readonly Route[] = [
   get('/agencies/:code/years/:year/plan', plan),
   get('/agencies/:code/years/:year/plan/new', newMeasure),
   post('/agencies/:code/years/:year/plan/new', postNewMeasure),
+  get('/agencies/:code/years/:year/plan/approval', approval),
+  post('/agencies/:code/years/:year/plan/submit', postSubmit),
+  post('/agencies/:code/years/:year/plan/approve', postApprove),
+  post('/agencies/:code/years/:year/plan/return', postReturn),
+  get('/agencies/:code/years/:year/plan/versions/:version', planVersion),
   get('/agencies/:code/years/:year/plan/last-year', lastYear),
   post('/agencies/:code/years/:year/plan/last-year', postLastYear),
   get('/agencies/:code/years/:year/plan/proposals', proposals),
