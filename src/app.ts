@@ -12,6 +12,7 @@ import { openPublished } from './actions/published.ts';
 import { openSurveys } from './actions/survey.ts';
 import type { Config } from './config.ts';
 import { keyCheck } from './core/audit.ts';
+import { openGate } from './core/gate.ts';
 import { isProblem, Problem } from './core/problem.ts';
 import { headsFile } from './process/heads.ts';
 import { readKey } from './process/keys.ts';
@@ -63,6 +64,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   const place = await openPlace(config, opening);
   const { db, backups } = place;
   const intake = openIntake(db, opening.onIntakeFailure);
+  const gate = openGate();
   const surveys = openSurveys(db, opening.clock);
   const published = openPublished(db, opening.clock);
   const close = async () => {
@@ -73,6 +75,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     db,
     clock: opening.clock,
     intake,
+    gate,
     surveys,
     published,
     keys,

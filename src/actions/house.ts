@@ -1,4 +1,5 @@
 import type { AuditHead } from '../core/audit.ts';
+import type { Gate } from '../core/gate.ts';
 import type { Lineage } from '../core/lineage.ts';
 import type { PlanRule } from '../core/plan-rule.ts';
 import type { Target } from '../core/target.ts';
@@ -13,6 +14,8 @@ export interface House {
   readonly clock: () => Date;
   /** Where anonymous answers come in. */
   readonly intake: Intake;
+  /** How many forms one network sends. */
+  readonly gate: Gate;
   /** The questionnaires behind the public links. */
   readonly surveys: Surveys;
   /** What stands published, for pages that are kept. */

@@ -19,7 +19,8 @@ const th = {
   onlyOnce: 'แบบฟอร์มมีรหัสสุ่มไว้กันการนับซ้ำ รหัสนี้ไม่ได้เก็บไว้คู่กับคำตอบ',
   keptAbout: 'ข้อมูลทั่วไปตอนท้ายไม่ตอบก็ได้ หากตอบ จะเก็บเพียงผลรวมของผู้ที่เลือกตรงกัน ไม่เก็บคู่กับคำตอบของท่าน',
   aboutYou: 'ข้อมูลทั่วไปของผู้ตอบ',
-  aboutWhy: 'ใช้ดูว่าผู้ตอบแต่ละกลุ่มเห็นต่างกันหรือไม่ แสดงเมื่อทุกกลุ่มมีตั้งแต่ 5 คน เลือก “ไม่ประสงค์ตอบ” ได้ทุกข้อ',
+  aboutWhy:
+    'ใช้ดูว่าผู้ตอบแต่ละกลุ่มเห็นต่างกันหรือไม่ กลุ่มที่ไม่ถึง 5 คนถูกรวมกับกลุ่มอื่นก่อนแสดง เลือก “ไม่ประสงค์ตอบ” ได้ทุกข้อ',
   notSaid: 'ไม่ประสงค์ตอบ',
   keptSuggestion:
     'ข้อเสนอแนะไม่เขียนก็ได้ หากเขียน ระบบปิดบังเบอร์โทรศัพท์ เลขประจำตัว อีเมล และชื่อก่อนเก็บ และเก็บแยกจากคำตอบ',
@@ -48,6 +49,9 @@ const th = {
   busyTitle: 'ยังไม่ได้รับคำตอบ',
   busy: 'ขณะนี้มีผู้ส่งพร้อมกันจำนวนมาก หรือระบบขัดข้องชั่วคราว คำตอบของท่านยังอยู่ในหน้านี้ โปรดรอสักครู่แล้วกดส่งอีกครั้ง กดซ้ำได้ ระบบนับเพียงครั้งเดียว',
   sendAgain: 'ส่งอีกครั้ง',
+  retry: ['ยังส่งไม่ได้ คำตอบยังอยู่ในหน้านี้ ระบบจะส่งใหม่เองใน', 'วินาที เปิดหน้านี้ไว้ หรือกดปุ่มเพื่อส่งทันที'],
+  draftKept: 'ร่างคำตอบเก็บไว้ในเครื่องนี้เท่านั้น จนกว่าจะส่งหรือครบ 7 วัน หากใช้เครื่องร่วมกับผู้อื่น โปรดล้างเมื่อเลิกตอบ',
+  draftWipe: 'ล้างร่างในเครื่องนี้',
   notYetTitle: 'ยังไม่เปิดให้ตอบ',
   notYet: (day: string) => `แบบสำรวจนี้เปิดให้ตอบตั้งแต่วันที่ ${day}`,
   overTitle: 'ปิดรับคำตอบแล้ว',
@@ -88,7 +92,7 @@ const en: typeof th = {
     'The general questions at the end may be left out. If you answer them, only the totals of all who chose the same are kept, not beside your answers.',
   aboutYou: 'About you, in general',
   aboutWhy:
-    'To see whether groups see things differently. Shown only where every group has 5 people or more. You may choose “Prefer not to say” every time.',
+    'To see whether groups see things differently. Groups of fewer than 5 are joined with others before anything is shown. You may choose “Prefer not to say” every time.',
   notSaid: 'Prefer not to say',
   keptSuggestion:
     'A suggestion may be left out. If you write one, telephone numbers, ID numbers, e-mail and names are masked before it is kept, apart from your answers.',
@@ -118,6 +122,13 @@ const en: typeof th = {
   busyTitle: 'Not received yet',
   busy: 'Very many people are sending right now, or something is briefly out of order. Your answers are still on this page. Please wait a little and send again; it counts once, however often you press.',
   sendAgain: 'Send again',
+  retry: [
+    'Not sent yet. Your answers are still on this page; it sends them again by itself in',
+    'seconds. Keep this page open, or press the button to send at once.',
+  ],
+  draftKept:
+    'A draft is kept on this device alone, until you send it or for 7 days. If you share the device, wipe it when you stop.',
+  draftWipe: 'Wipe the draft on this device',
   notYetTitle: 'Not open yet',
   notYet: (day) => `This survey opens on ${day}`,
   overTitle: 'This survey has closed',

@@ -3,12 +3,14 @@ import type { Language } from '../text/language.ts';
 import { surveyText } from '../text/survey.ts';
 import { SURVEY_STYLE } from './survey-style.ts';
 
-/** The frame of every page a respondent sees: no script, no font, no picture, nothing remembered. */
+/** The frame of every page a respondent sees: no font, no picture, nothing remembered. */
 interface SurveyFrameProps {
   readonly title: string;
   readonly language: Language;
   /** The same page in the other language. */
   readonly switchHref: string;
+  /** Improves the page when it comes; it is not waited for. */
+  readonly scriptHref: string;
   /** That this is no official result, where it is none. */
   readonly notice: string;
   readonly children: ComponentChildren;
@@ -26,6 +28,7 @@ export function SurveyFrame(props: SurveyFrameProps) {
         <title>{`${props.title} · ${t.product}`}</title>
         <link rel="icon" href="data:," />
         <style>{SURVEY_STYLE}</style>
+        <script type="module" src={props.scriptHref} />
       </head>
       <body>
         {props.notice && <p class="ribbon">{props.notice}</p>}

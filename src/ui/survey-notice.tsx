@@ -2,16 +2,20 @@ import { DOORS, type Door, type SurveyAgency } from '../core/survey.ts';
 import { longDate } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { surveyText } from '../text/survey.ts';
-import { About } from './survey.tsx';
+import { About, draftName } from './survey.tsx';
 
 /** Pages around the questionnaire: thanks, closed windows, unknown codes, and a busy server. */
-export function Thanks(props: { readonly agency: SurveyAgency; readonly language: Language }) {
+export function Thanks(props: {
+  readonly agency: SurveyAgency;
+  readonly door: Door;
+  readonly language: Language;
+}) {
   const t = surveyText[props.language];
   return (
     <>
       <h1>{t.thanksTitle}</h1>
       <About {...props} />
-      <div class="box">
+      <div class="box" data-sent={draftName(props.door, props.agency.linkCode)}>
         <p>{t.thanks}</p>
         <p>{t.thanksAgain}</p>
       </div>
@@ -57,7 +61,9 @@ export function Unavailable(props: {
 }
 
 /** The queue is long or the database away: the answers stay in the page, with their key. */
-export function NotReceived(props: KeptForm & { readonly language: Language }) {
+export function NotReceived(
+  props: KeptForm & { readonly seconds: number; readonly language: Language },
+) {
   const t = surveyText[props.language];
   return (
     <>
@@ -65,14 +71,31 @@ export function NotReceived(props: KeptForm & { readonly language: Language }) {
       <p class="box bad" role="alert">
         {t.busy}
       </p>
+      <Retry language={props.language} />
       <SendAgain {...props} />
     </>
   );
 }
 
-function SendAgain(props: KeptForm & { readonly language: Language }) {
+/** Shown by the script while it sends again by itself. */
+export function Retry({ language }: { readonly language: Language }) {
+  const [before, after] = surveyText[language].retry;
   return (
-    <form method="post" action={props.action}>
+    <p class="box" id="retry" role="status" hidden>
+      {before} <b>0</b> {after}
+    </p>
+  );
+}
+
+function SendAgain(props: KeptForm & { readonly seconds?: number; readonly language: Language }) {
+  const isWaiting = props.seconds !== undefined;
+  return (
+    <form
+      method="post"
+      action={props.action}
+      data-send={isWaiting ? 'again' : undefined}
+      data-wait={props.seconds}
+    >
       {props.fields.map(([name, value], index) => (
         <input type="hidden" name={name} value={value} key={`${index}-${name}`} />
       ))}

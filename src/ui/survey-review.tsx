@@ -2,6 +2,7 @@ import { aboutField, askedOf, type FilledIn, SUGGESTION_FIELD } from '../core/su
 import { surveyText } from '../text/survey.ts';
 import { About, type SurveyProps, surveyHref } from './survey.tsx';
 import { AboutYouSaid } from './survey-about.tsx';
+import { Retry } from './survey-notice.tsx';
 import { SuggestionSaid } from './survey-suggestion.tsx';
 
 /** No code of a question looks like this. */
@@ -38,8 +39,9 @@ export function Review(
         <AboutYouSaid survey={survey} filledIn={filledIn} language={language} />
         <SuggestionSaid survey={survey} filledIn={filledIn} language={language} />
       </dl>
-      <form method="post" action={surveyHref(door, linkCode, language, '/send')}>
+      <form method="post" action={surveyHref(door, linkCode, language, '/send')} data-send="once">
         <Hidden filledIn={filledIn} formKey={props.formKey} />
+        <Retry language={language} />
         <button type="submit">{t.send}</button>
         <button
           type="submit"

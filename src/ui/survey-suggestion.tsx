@@ -21,6 +21,7 @@ export function SuggestionField({ survey, filledIn, language }: Props) {
       <label for={SUGGESTION_FIELD}>
         <b>{suggestion.title[language]}</b>
       </label>
+      <br />
       <span class="soft" id="suggestion-hint">
         {t.suggestionHint(suggestion.maxLength)}
       </span>

@@ -39,6 +39,11 @@ export function surveyHref(
   return `/go/${door}/${linkCode}${step}${language === 'en' ? '?lang=en' : ''}`;
 }
 
+/** What a draft on the device is called; the cycle follows. */
+export function draftName(door: Door, linkCode: string): string {
+  return `draft ${door}/${linkCode}`;
+}
+
 export function Questionnaire(
   props: SurveyProps & {
     /** Who runs the assessment. */
@@ -61,7 +66,18 @@ export function Questionnaire(
       ) : (
         <Before {...props} count={asked.length} />
       )}
-      <form method="post" action={surveyHref(door, survey.agency.linkCode, language)}>
+      <p class="box" id="draft" hidden>
+        {t.draftKept}{' '}
+        <button type="button" class="quiet">
+          {t.draftWipe}
+        </button>
+      </p>
+      <form
+        method="post"
+        action={surveyHref(door, survey.agency.linkCode, language)}
+        data-draft={`${draftName(door, survey.agency.linkCode)} ${survey.cycleId}`}
+        data-fresh={filledIn ? undefined : ''}
+      >
         {asked.map(({ question, cells }, index) => (
           <fieldset
             key={question.code}

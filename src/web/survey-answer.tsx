@@ -14,6 +14,8 @@ import type { Visit } from './visit.ts';
 const POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(SURVEY_STYLE).digest('base64')}'`,
+  "script-src 'self'",
+  "connect-src 'self'",
   'img-src data:',
   "form-action 'self'",
   "base-uri 'none'",
@@ -45,6 +47,7 @@ function html(visit: Visit, { title, path, body }: SurveyPage): string {
     <SurveyFrame
       title={title}
       language={language}
+      scriptHref={visit.asset('survey.ts')}
       switchHref={language === 'th' ? `${path}?lang=en` : path}
       notice={kind === 'self-assessment' ? installationText[language][kind] : ''}
     >
@@ -83,7 +86,8 @@ export async function samePage(
   of?: Omit<ReadySurvey, 'page'>,
 ): Promise<Answer> {
   const { kind, name } = visit.house.installation;
-  const key = JSON.stringify([surveyLanguage(visit), kind, name, ...facts]);
+  const script = visit.asset('survey.ts');
+  const key = JSON.stringify([surveyLanguage(visit), kind, name, script, ...facts]);
   const page = await prepared(key, () => html(visit, render()));
   if (of) keepReady(visit.house.surveys, visit.url.pathname + visit.url.search, { ...of, page });
   const coding = codingFor(visit.header('accept-encoding'));

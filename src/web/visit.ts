@@ -29,6 +29,8 @@ export interface Visit {
   /** The raw body, for uploads, refused beyond the limit. */
   bytes(limit: number): Promise<Uint8Array>;
   perform<I, O, T>(action: Action<I, O, T>, input: unknown): Promise<O>;
+  /** Where a built script or style is. */
+  asset(name: string): string;
   /** Makes a PDF; the same tag is made once and kept for a while. */
   print(paper: () => Paper, tag?: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Makes documents of Word and workbooks. */

@@ -187,6 +187,7 @@ function bareVisit(
     perform: performAs(house, NOBODY, channel),
     print: (paper, tag) => options.press.print(paper, tag),
     office: options.office,
+    asset: (name) => options.assets.href(name),
   };
 }
 

@@ -6,6 +6,7 @@ import type { House } from '../../src/actions/house.ts';
 import { openIntake } from '../../src/actions/intake.ts';
 import { openPublished } from '../../src/actions/published.ts';
 import { openSurveys } from '../../src/actions/survey.ts';
+import { openGate } from '../../src/core/gate.ts';
 import { openShipped } from '../../src/process/shipped.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -103,6 +104,7 @@ export function houseOn(
     db,
     clock: () => TEST_NOW,
     intake: openIntake(db, () => {}),
+    gate: openGate(),
     surveys: openSurveys(db, changes.clock ?? (() => TEST_NOW)),
     published: openPublished(db, changes.clock ?? (() => TEST_NOW)),
     keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2) },

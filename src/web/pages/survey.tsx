@@ -53,6 +53,8 @@ export const sendSurvey: Handler = (visit) =>
     }
     const key = readKey(typed.get(KEY_FIELD));
     if (!key) return review(visit, door, survey, filledIn);
+    const wait = visit.house.gate.wait(visit.channel.address, visit.now.getTime());
+    if (wait !== undefined) return notReceived(visit, typed, { status: 429, seconds: wait });
     const { cycleId, agency, part } = survey;
     const outcome = await visit.house.intake.submit({
       key,
@@ -84,7 +86,7 @@ export const thankRespondent: Handler = async (visit) => {
   return samePage(visit, ['thanks', door, agency], () => ({
     title: surveyText[language].thanksTitle,
     path: surveyHref(door, agency.linkCode, 'th', '/thanks'),
-    body: <Thanks agency={agency} language={language} />,
+    body: <Thanks agency={agency} door={door} language={language} />,
   }));
 };
 
@@ -175,15 +177,24 @@ function review(visit: Visit, door: Door, survey: Survey, filledIn: FilledIn): A
 }
 
 /** The answers stay in the page, to be sent to the same place again. */
-function notReceived(visit: Visit, typed: Typed): BodyAnswer {
+function notReceived(
+  visit: Visit,
+  typed: Typed,
+  { status, seconds } = { status: 503, seconds: 5 },
+): BodyAnswer {
   const language = surveyLanguage(visit);
   const { pathname, search } = visit.url;
   const body = (
-    <NotReceived action={pathname + search} fields={typed.entries()} language={language} />
+    <NotReceived
+      action={pathname + search}
+      fields={typed.entries()}
+      seconds={seconds}
+      language={language}
+    />
   );
   const shown = { title: surveyText[language].busyTitle, path: pathname, body };
-  const answer = ownPage(visit, shown, 503);
-  return { ...answer, headers: { ...answer.headers, 'retry-after': '5' } };
+  const answer = ownPage(visit, shown, status);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };
 }
 
 /** Not there, not yet, or no more; what was sent meanwhile stays in the page. */

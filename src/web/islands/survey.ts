@@ -1,0 +1,126 @@
+/**
+ * Survey pages work without this. It keeps a draft on this device, says so and can wipe it; and it
+ * sends a form again by itself while the network or the server does not take it. The key in the form
+ * makes sure that it counts once.
+ */
+const DAYS_KEPT = 7;
+const FIRST_WAIT = 4;
+const LONGEST_WAIT = 60;
+
+const draftForm = document.querySelector<HTMLFormElement>('form[data-draft]');
+const sendForm = document.querySelector<HTMLFormElement>('form[data-send]');
+const sent = document.querySelector<HTMLElement>('[data-sent]');
+if (draftForm) keepDraft(draftForm, draftForm.dataset.draft ?? '');
+if (sendForm) sendUntilTaken(sendForm);
+if (sent) wipeDrafts(sent.dataset.sent ?? '');
+
+function keepDraft(form: HTMLFormElement, name: string): void {
+  const note = document.querySelector<HTMLElement>('#draft');
+  const boxes = [...form.elements].filter((one) => isBox(one));
+  const isFresh = form.dataset.fresh !== undefined;
+  const there = isFresh ? readDraft(name) : undefined;
+  for (const box of there ? boxes : []) {
+    const value = there?.[box.name];
+    if (value === undefined) continue;
+    if (box instanceof HTMLInputElement) box.checked = box.value === value;
+    else box.value = value;
+  }
+  if (note) note.hidden = !there;
+  form.addEventListener('input', () => {
+    const values: Record<string, string> = {};
+    for (const [field, value] of new FormData(form)) {
+      if (typeof value === 'string') values[field] = value;
+    }
+    const isKept = writeDraft(name, values);
+    if (note) note.hidden = !isKept;
+  });
+  note?.querySelector('button')?.addEventListener('click', () => {
+    wipeDrafts(name);
+    for (const box of boxes) {
+      if (box instanceof HTMLInputElement) box.checked = false;
+      else box.value = '';
+    }
+    note.hidden = true;
+  });
+}
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+function isBox(one: Element): one is Box {
+  return one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && one.name !== '');
+}
+
+/** A browser may keep nothing for anybody; then there is no draft. */
+function readDraft(name: string): Record<string, string> | undefined {
+  try {
+    const { at, values } = JSON.parse(localStorage.getItem(name) ?? '');
+    if (Date.now() - at < DAYS_KEPT * 86_400_000) return values;
+    localStorage.removeItem(name);
+  } catch {}
+  return undefined;
+}
+
+function writeDraft(name: string, values: Record<string, string>): boolean {
+  try {
+    localStorage.setItem(name, JSON.stringify({ at: Date.now(), values }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function wipeDrafts(beginning: string): void {
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(beginning)) localStorage.removeItem(name);
+    }
+  } catch {}
+}
+
+function sendUntilTaken(form: HTMLFormElement): void {
+  const note = document.querySelector<HTMLElement>('#retry');
+  const seconds = note?.querySelector('b');
+  let wait = FIRST_WAIT;
+  let left = 0;
+  let timer = 0;
+  let isSending = false;
+
+  async function send(): Promise<void> {
+    if (isSending) return;
+    isSending = true;
+    window.clearInterval(timer);
+    const body = new URLSearchParams();
+    for (const [field, value] of new FormData(form)) {
+      if (typeof value === 'string') body.append(field, value);
+    }
+    const answer = await fetch(form.action, { method: 'POST', body }).catch(() => undefined);
+    isSending = false;
+    if (answer?.ok && answer.redirected) return location.assign(answer.url);
+    // Whatever else it is, the server says it in words.
+    if (answer && answer.status !== 429 && answer.status < 500) return form.submit();
+    later(Number(answer?.headers.get('retry-after')));
+  }
+
+  function later(asked: number): void {
+    left = Math.max(asked || 0, wait) + Math.floor(Math.random() * 3);
+    wait = Math.min(wait * 2, LONGEST_WAIT);
+    if (note) note.hidden = false;
+    const tell = () => {
+      if (seconds) seconds.textContent = String(left);
+      if (left <= 0) void send();
+      left -= 1;
+    };
+    tell();
+    timer = window.setInterval(tell, 1000);
+  }
+
+  form.addEventListener('submit', (event) => {
+    if (event.submitter?.hasAttribute('formaction')) return;
+    event.preventDefault();
+    void send();
+  });
+  window.addEventListener('online', () => {
+    if (note?.hidden === false) void send();
+  });
+  if (form.dataset.send === 'again') later(Number(form.dataset.wait));
+}
