@@ -58,10 +58,7 @@ function frameOf(body: Body, { digits, language }: Setting) {
     date: show(body.date),
     day: /^\d{4}-\d\d-\d\d$/.test(body.day) ? body.day.split('-').map(Number) : [2000, 1, 1],
     author: digits(body.agency),
-    head: shortened(
-      digits([body.agency, body.title].filter(Boolean).join(' · ')),
-      body.draft === null ? PORTRAIT : PORTRAIT * 0.55,
-    ),
+    head: shortened(digits([body.agency, body.title].filter(Boolean).join(' · ')), PORTRAIT),
     draft: body.draft === null ? null : { mark: t.draft, why: show(`${t.draft}: ${body.draft}`) },
     check: body.check && {
       text: show(body.check.text),

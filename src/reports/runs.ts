@@ -27,21 +27,18 @@ export function runsOf(text: string, line: Line): Shown {
 
 /** Terms which Typst cuts wrongly at the end of a line, and abbreviations with what they count. */
 const TERMS =
-  /ตัวชี้วัด|ข้อคำถาม|หน่วยงาน|ดำเนินงาน|ดำเนินการ|งบประมาณ|โปร่งใส|มอบหมาย|ตำบล|จังหวัด|พฤศจิกายน|กันยายน|อิเล็กทรอนิกส์|ภาครัฐ|ดังกล่าว|ร้อยละ(?: [\d๐-๙][\d๐-๙.,]*)?|ไตรมาส(?:ที่)?(?: ?[\d๐-๙])?|ขึ้นไป|ด้วยตนเอง|พ\.ศ\. ?[\d๐-๙]{4}|(?:[ก-ฮ]{1,3}\.){2,}/g;
+  /ตัวชี้วัด|ข้อคำถาม|หน่วยงาน|ดำเนินงาน|ดำเนินการ|(?:ประจำ)?ปีงบประมาณ|งบประมาณ|โปร่งใส|มอบหมาย|ตำบล|จังหวัด|สื่อสาร|ดิจิทัล|อิเล็กทรอนิกส์|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|กรกฎาคม|กันยายน|พฤศจิกายน|ภาครัฐ|ดังกล่าว|ร้อยละ(?: [\d๐-๙][\d๐-๙.,]*)?|ไตรมาส(?:ที่)?(?: ?[\d๐-๙])?|ขึ้นไป|ด้วยตนเอง|พ\.ศ\. ?[\d๐-๙]{4}|(?:[ก-ฮ]{1,3}\.){2,}/g;
 
-function* kept(text: string, { width, size }: Line): Generator<string | [string]> {
-  if (width < WIDE_ENOUGH * size) return yield text;
+function* kept(text: string, line: Line): Generator<string | [string]> {
   let from = 0;
-  for (const found of text.matchAll(TERMS)) {
-    if (found.index > from) yield text.slice(from, found.index);
-    yield [found[0]];
-    from = found.index + found[0].length;
+  for (const { 0: term, index } of text.matchAll(TERMS)) {
+    if (!fits(term, line)) continue;
+    if (index > from) yield text.slice(from, index);
+    yield [term];
+    from = index + term.length;
   }
   if (from < text.length) yield text.slice(from);
 }
-
-/** In ems: a line that holds the longest of the terms. */
-const WIDE_ENOUGH = 10;
 
 function* breakable(text: string, line: Line): Generator<string> {
   if (text.length * line.size * 0.4 <= line.width) return yield text;
