@@ -4,6 +4,7 @@ import {
   type Document,
   type DocumentSetting,
   documentNumber,
+  everySection,
   MOST_DOCUMENTS,
   newDocumentInput,
   newSetting,
@@ -128,7 +129,9 @@ async function findDocument(
   const found = await findAnalysedYear(tx, input);
   const documents = found ? await documentsOf(tx, ofYear(found)) : [];
   const document = documents.find(({ number }) => number === input.number);
-  return found && document && { ...found, document };
+  if (!found || !document) return undefined;
+  const sections = everySection(document.setting.sections);
+  return { ...found, document: { ...document, setting: { ...document.setting, sections } } };
 }
 
 async function save(

@@ -33,6 +33,9 @@ export const SECTION_KEYS = [
   'signatures',
   'evidence',
   'check',
+  'glance',
+  'itemList',
+  'scoreSheet',
 ] as const;
 export type SectionKey = (typeof SECTION_KEYS)[number];
 
@@ -88,14 +91,21 @@ export const SHAPE_SECTIONS = {
     'evidence',
     'check',
   ],
+  progress: ['followUp', 'nextYear', 'signatures', 'check'],
+  onePage: ['glance'],
+  items: ['itemList'],
+  scoreSheet: ['scoreSheet', 'signatures'],
 } as const satisfies Record<string, readonly SectionKey[]>;
-export const SHAPES = [
+export const REPORT_SHAPES = [
   'ministry',
   'subdistrict',
   'department',
   'question',
   'organisation',
 ] as const;
+/** Without a cover and contents. */
+export const PAPER_SHAPES = ['progress', 'onePage', 'items', 'scoreSheet'] as const;
+export const SHAPES = [...REPORT_SHAPES, ...PAPER_SHAPES] as const;
 export type Shape = (typeof SHAPES)[number];
 
 export interface SectionChoice {
@@ -167,11 +177,7 @@ export function newSetting(
 /** Those of the shape, on; after them the others, off. */
 export function sectionsOf(shape: Shape): SectionChoice[] {
   const own: readonly SectionKey[] = SHAPE_SECTIONS[shape];
-  const others = SECTION_KEYS.filter((key) => !own.includes(key));
-  return [
-    ...own.map((key) => ({ key, title: '', isOn: true })),
-    ...others.map((key) => ({ key, title: '', isOn: false })),
-  ];
+  return everySection(own.map((key) => ({ key, title: '', isOn: true })));
 }
 
 /** As typed: one that was given another place goes before the one that stood there. */
@@ -235,15 +241,13 @@ export const settingInput = {
     )
     .max(SECTION_KEYS.length)
     .refine((all) => new Set(all.map(({ key }) => key)).size === all.length)
-    .transform((all) => [...all, ...missingFrom(all)]),
+    .transform(everySection),
 };
 
-function missingFrom(all: readonly { readonly key: SectionKey }[]): SectionChoice[] {
-  return SECTION_KEYS.filter((key) => !all.some((one) => one.key === key)).map((key) => ({
-    key,
-    title: '',
-    isOn: false,
-  }));
+/** With those that were not there yet when it was saved, off, at the end. */
+export function everySection(chosen: readonly SectionChoice[]): SectionChoice[] {
+  const others = SECTION_KEYS.filter((key) => !chosen.some((one) => one.key === key));
+  return [...chosen, ...others.map((key) => ({ key, title: '', isOn: false }))];
 }
 
 export const documentNumber = countField(1, 1000);

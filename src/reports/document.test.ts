@@ -27,7 +27,8 @@ describe.each(Object.entries(SOURCES))('%s', (_name, source) => {
   test.each(SHAPES)('in the shape “%s” every figure is the one it stands for', (shape) => {
     for (const language of ['th', 'en'] as const) {
       const body = documentBody(source, settingOf(shape, { language }));
-      expect(body.sections.map(({ key }) => key)).toEqual(SHAPE_SECTIONS[shape]);
+      const keys: readonly string[] = SHAPE_SECTIONS[shape];
+      expect(body.sections.map(({ key }) => key)).toEqual(keys);
       for (const { figure, of = '' } of figuresOf(body)) {
         expect([of, figure]).toEqual([of, expectedFigure(source, of)]);
       }

@@ -1,4 +1,4 @@
-import type { DocumentSetting, SectionKey } from '../core/document.ts';
+import { type DocumentSetting, PAPER_SHAPES, type SectionKey } from '../core/document.ts';
 import type { DocumentSource } from '../core/document-source.ts';
 import { nameIn } from '../text/agency.ts';
 import { coverageText, missingList } from '../text/coverage.ts';
@@ -17,7 +17,9 @@ import { conclusionSection } from './sections/conclusion.ts';
 import { evidenceSection } from './sections/evidence.ts';
 import { followUpSection } from './sections/follow-up.ts';
 import { ganttSection } from './sections/gantt.ts';
+import { glanceSection } from './sections/glance.ts';
 import { indicatorsSection } from './sections/indicators.ts';
+import { itemListSection } from './sections/item-list.ts';
 import { itemsSection } from './sections/items.ts';
 import { keepSection } from './sections/keep.ts';
 import { membersSection } from './sections/members.ts';
@@ -28,6 +30,7 @@ import { planFullSection } from './sections/plan-full.ts';
 import { questionsSection } from './sections/questions.ts';
 import { respondentsSection } from './sections/respondents.ts';
 import { reviewSection } from './sections/review.ts';
+import { scoreSheetSection } from './sections/score-sheet.ts';
 import { signaturesSection } from './sections/signatures.ts';
 import { standingSection } from './sections/standing.ts';
 import { summarySection } from './sections/summary.ts';
@@ -68,6 +71,9 @@ const SECTIONS: Readonly<Record<SectionKey, (subject: Subject) => Block[]>> = {
   signatures: signaturesSection,
   evidence: evidenceSection,
   check: checkSection,
+  glance: glanceSection,
+  itemList: itemListSection,
+  scoreSheet: scoreSheetSection,
 };
 
 /** Too wide for a page that stands. */
@@ -77,12 +83,12 @@ export function documentBody(source: DocumentSource, setting: DocumentSetting): 
   const { language, day } = setting;
   const t = reportText[language];
   const subject = subjectOf(source, setting);
-  const { fiscalYear } = source.year;
+  const isPaper = PAPER_SHAPES.some((one) => one === setting.shape);
   const chosen = setting.sections.filter(({ isOn }) => isOn);
   return {
     language,
-    title: setting.title || t.title(fiscalYear),
-    subtitle: setting.subtitle || t.subtitle(source.plan?.carriedOutIn ?? fiscalYear + 1),
+    title: setting.title || titleOf(subject),
+    subtitle: setting.subtitle || (isPaper ? '' : t.subtitle(carriedOutIn(subject))),
     agency: nameIn(language, source.year.entry.agency),
     unit: setting.unit,
     date: sayDay(day, setting),
@@ -90,8 +96,8 @@ export function documentBody(source: DocumentSource, setting: DocumentSetting): 
     digits: setting.digits,
     draft: draftReasons(subject, chosen),
     check: source.check && { ...source.check, text: reportSaid[language].checkText },
-    hasCover: true,
-    hasContents: true,
+    hasCover: !isPaper,
+    hasContents: !isPaper,
     contentsTitle: t.contents,
     sections: [
       ...chosen.map(({ key, title }) => ({
@@ -106,6 +112,24 @@ export function documentBody(source: DocumentSource, setting: DocumentSetting): 
       ),
     ],
   };
+}
+
+const carriedOutIn = ({ plan, year }: Subject) => plan?.carriedOutIn ?? year.fiscalYear + 1;
+
+/** The usual title of a document. */
+function titleOf(subject: Subject): string {
+  const { setting, language, year } = subject;
+  const t = reportText[language];
+  switch (setting.shape) {
+    case 'progress':
+      return t.paperTitles.progress(carriedOutIn(subject));
+    case 'onePage':
+    case 'items':
+    case 'scoreSheet':
+      return t.paperTitles[setting.shape](year.fiscalYear);
+    default:
+      return t.title(year.fiscalYear);
+  }
 }
 
 /** At the end of a draft, whatever was chosen: what its plan lacks. */

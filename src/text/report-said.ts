@@ -24,6 +24,9 @@ const th = {
   draftParts: (parts: string) => `ส่วนต่อไปนี้ระบบร่างจากผลการประเมินและยังไม่มีผู้ยืนยัน: ${parts}`,
   drafted: 'ข้อความใต้หัวข้อที่มีคำว่า “ร่าง” ระบบร่างจากผลการประเมินและยังไม่มีผู้ยืนยัน',
   draftOf: (what: string) => `${what} (ร่าง)`,
+  assumedComponents: 'องค์ประกอบที่มีเครื่องหมาย * เป็นข้อสันนิษฐาน ยังไม่มีเอกสารทางการยืนยัน',
+  dependsOn: (item: string) => `จะได้คะแนนเมื่อข้อ ${item} ได้คะแนนด้วย`,
+  allOrNothing: 'ให้คะแนนเมื่อองค์ประกอบครบทุกข้อเท่านั้น หากขาดข้อใดข้อหนึ่งไม่ได้คะแนน และต้องบันทึกเหตุผล',
   draftText: 'ข้อความส่วนนี้ระบบร่างจากผลการประเมินและยังไม่มีผู้ยืนยัน',
   partsNote: 'ค่าเฉลี่ยของข้อคำถามที่มีสองส่วนคิดจากคะแนนของทั้งสองส่วนเท่ากัน ไม่ถ่วงน้ำหนักด้วยจำนวนผู้ตอบ',
   inBand: (band: string, range: string, count: number) => `${band} (${range}) จำนวน ${count} ข้อ`,
@@ -107,6 +110,10 @@ const en: typeof th = {
   drafted:
     'What stands under a heading marked “draft” was drafted from the results; nobody confirmed it yet.',
   draftOf: (what) => `${what} (draft)`,
+  assumedComponents: 'What is marked * is assumed; no official document confirms it yet.',
+  dependsOn: (item) => `Scores only if ${item} scores`,
+  allOrNothing:
+    'An item scores only if everything is there; whatever is missing is written down as the reason.',
   draftText: 'This text was drafted from the results and not confirmed by anybody yet.',
   partsNote:
     'The mean of a question with two parts weighs both parts equally, however many answered.',

@@ -7,11 +7,10 @@ import { reportText } from '../text/report.ts';
 /** The documents of a year, and the sections of one: switched, ordered and named without a script. */
 export function DocumentTable(props: {
   readonly documents: readonly Document[];
-  readonly fiscalYear: number;
   readonly href: string;
   readonly language: Language;
 }) {
-  const { documents, fiscalYear, href, language } = props;
+  const { documents, href, language } = props;
   const t = documentText[language];
   if (documents.length === 0) return <p class="soft">{t.none}</p>;
   return (
@@ -34,7 +33,7 @@ export function DocumentTable(props: {
               <td class="number">{number}</td>
               <th scope="row">
                 <a href={`${href}/${number}`}>
-                  {setting.title || reportText[setting.language].title(fiscalYear)}
+                  {setting.title || t.shapes[setting.shape].split(':')[0]}
                 </a>
               </th>
               <td>{t.shapesShort[setting.shape]}</td>

@@ -134,14 +134,14 @@ test('the preview and the file say the same, in the digits that were chosen', as
 
 test('a new one is begun and taken away again; others of other agencies are not there', async () => {
   const begun = await coordinator.post(PATH, { shape: 'question', title: 'ฉบับทดลอง' });
-  expect(begun.path).toBe(`${PATH}/6`);
+  expect(begun.path).toBe(`${PATH}/${SHAPES.length + 1}`);
   expect((await coordinator.get(PATH)).text).toContain('ฉบับทดลอง');
   expect((await coordinator.post(PATH, { shape: 'poem' })).status).toBe(422);
-  const removed = await coordinator.post(`${PATH}/6/remove`, { version: '1' });
+  const removed = await coordinator.post(`${PATH}/${SHAPES.length + 1}/remove`, { version: '1' });
   expect(removed.path).toBe(PATH);
-  expect((await coordinator.get(`${PATH}/6`)).status).toBe(404);
+  expect((await coordinator.get(`${PATH}/${SHAPES.length + 1}`)).status).toBe(404);
   const again = await coordinator.post(PATH, { shape: 'question' });
-  expect(again.path).toBe(`${PATH}/7`);
+  expect(again.path).toBe(`${PATH}/${SHAPES.length + 2}`);
   const neighbour = await as('neighbour');
   for (const path of [PATH, `${PATH}/1`, `${PATH}/1/preview`, `${PATH}/1/html`]) {
     expect([path, (await neighbour.get(path)).status]).toEqual([path, 404]);

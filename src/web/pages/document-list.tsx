@@ -41,7 +41,7 @@ async function list(visit: Visit, typed?: Typed, problem?: Problem): Promise<Ans
       </p>
       <p>{t.lead}</p>
       <ProblemBox problem={problem} language={language} />
-      <DocumentTable documents={all} fiscalYear={fiscalYear} href={here} language={language} />
+      <DocumentTable documents={all} href={here} language={language} />
       {coversAgency(visit.actor, DOCUMENT_WRITERS, agency.id) && (
         <form method="post" action={here}>
           <h2 id="begin">{t.begin}</h2>
