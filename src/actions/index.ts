@@ -31,6 +31,7 @@ import { adoptInstrument, listInstruments } from './instrument.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
 import { readDemoPost } from './mail.ts';
 import { addMeasure, removeMeasure, restoreMeasure, seeMeasure, writeMeasure } from './measure.ts';
+import { commentMeasure, listComments, removeComment } from './measure-comment.ts';
 import { seeMovers } from './mover.ts';
 import { readOpenData, seeOpenData } from './open-data.ts';
 import { seeOversight } from './oversight.ts';
@@ -205,6 +206,9 @@ export const actions: readonly AnyAction[] = [
   writeMeasure,
   removeMeasure,
   restoreMeasure,
+  listComments,
+  commentMeasure,
+  removeComment,
   seeGroups,
   seeGroup,
   addGroup,

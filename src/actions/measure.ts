@@ -25,8 +25,8 @@ import { PLANNERS, planCheck } from './plan.ts';
  * Measures are written as versions: nobody's words are ever overwritten, taking a measure out is a
  * version too, and who saves on top of a version they have not seen is shown both.
  */
-const measureNumber = countField(1, 1_000_000);
-const measureKey = { ...yearKey, number: measureNumber };
+export const measureNumber = countField(1, 1_000_000);
+export const measureKey = { ...yearKey, number: measureNumber };
 
 const typedMeasure = {
   answers: z.array(z.string().max(20)).max(150),
@@ -81,7 +81,7 @@ export const seeMeasure = look({
   },
 });
 
-async function findMeasure(
+export async function findMeasure(
   tx: Tx,
   input: { readonly agency: string; readonly year: number; readonly number: number },
 ) {

@@ -44,6 +44,8 @@ const th = {
     year: 'ปีละครั้ง',
   } satisfies Record<Interval, string>,
   answersHint: 'เลือกได้หลายข้อ รายการที่คะแนนอยู่ต่ำกว่ากลุ่มที่รักษาระดับมีเครื่องหมายกำกับ',
+  total: 'ภาพรวม',
+  indicator: (number: string) => `ตัวชี้วัดที่ ${number}`,
   weak: 'ควรพัฒนา',
   lost: 'ไม่ได้คะแนน',
   whole: 'ภาพรวมและเครื่องมือ',
@@ -127,6 +129,8 @@ const en: typeof th = {
     year: 'Once a year',
   },
   answersHint: 'Choose as many as it answers; those below the bands to keep are marked',
+  total: 'the whole',
+  indicator: (number) => `indicator ${number}`,
   weak: 'to improve',
   lost: 'not scored',
   whole: 'The whole and its tools',
@@ -205,4 +209,12 @@ export function sayBudget(budget: Budget, language: Language): string {
 /** As it stands in its box. */
 export function typedBudget(budget: Budget, language: Language): string {
   return budget.kind === 'amount' ? bahtText(budget.baht) : sayBudget(budget, language);
+}
+
+/** A code as a narrow column has room for: `ind4` is said as officials say it. */
+export function shortPlace(code: string, language: Language): string {
+  const t = measureText[language];
+  if (code === 'total') return t.total;
+  const number = /^ind(\d+)$/.exec(code)?.[1];
+  return number === undefined ? code : t.indicator(number);
 }

@@ -51,7 +51,7 @@ export function MeasureForm(props: MeasureFormProps) {
     />
   );
   return (
-    <form method="post" action={props.action} class="wide-field">
+    <form method="post" action={props.action} class="wide-field measure-form">
       {/* The Enter key presses the first button of a form: it saves. */}
       <button type="submit" class="visually-hidden" tabIndex={-1}>
         {t.save}

@@ -1,6 +1,6 @@
 import { type Measure, spanOf } from '../core/plan.ts';
 import type { Language } from '../text/language.ts';
-import { measureText, sayBudget } from '../text/measure.ts';
+import { measureText, sayBudget, shortPlace } from '../text/measure.ts';
 import { planText } from '../text/plan.ts';
 import { sayPeriod } from '../text/plan-period.ts';
 
@@ -50,7 +50,9 @@ export function MeasureTable(props: {
                     </span>
                   )}
                 </th>
-                <td>{measure.answers.join(' ') || '–'}</td>
+                <td>
+                  {measure.answers.map((code) => shortPlace(code, language)).join(', ') || '–'}
+                </td>
                 <td>{span ? sayPeriod(span, language) : '–'}</td>
                 <td>{measure.ownerUnit || measure.ownerPerson || '–'}</td>
                 <td class="number">{sayBudget(measure.budget, language) || '–'}</td>

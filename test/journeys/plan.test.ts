@@ -210,11 +210,30 @@ test('endless words, five thousand lines, marks and markup are text; too long is
   expect([long.status, long.form(`${PLAN}/new`).ownerUnit]).toEqual([422, 'ข'.repeat(301)]);
 });
 
+test('people of the agency comment; nobody edits, and only the writer takes a comment back', async () => {
+  const path = `${PLAN}/1`;
+  const said = await owner.post(`${path}/comments`, { text: 'ควรเริ่มเร็วกว่านี้\r\n<b>จริง</b>' });
+  expect(said.path).toBe(`${path}#comments`);
+  await owner.post(`${path}/comments`, { text: 'ควรเริ่มเร็วกว่านี้\n<b>จริง</b>' });
+  const seen = await coordinator.get(path);
+  expect(seen.html.match(/ควรเริ่มเร็วกว่านี้\n&lt;b>จริง/g)).toHaveLength(1);
+  expect(seen.html).not.toContain('comments/1/remove');
+  expect((await coordinator.post(`${path}/comments/1/remove`, {})).status).toBe(403);
+  const gone = await owner.post(`${path}/comments/1/remove`, {});
+  expect(gone.text).toContain('ผู้เขียนลบความเห็นนี้เมื่อ');
+  expect(gone.text).not.toContain('ควรเริ่มเร็วกว่านี้');
+  const long = await owner.post(`${path}/comments`, { text: 'ก'.repeat(2001) });
+  expect([long.status, long.html.includes(`${'ก'.repeat(2001)}</textarea>`)]).toEqual([422, true]);
+  expect((await owner.post(`${path}/comments`, { text: ' ' })).status).toBe(422);
+});
+
 test('those who oversee read and may not write; those of another agency see nothing', async () => {
   const province = await published.cast.signedIn('province');
   const seen = await province.get(`${PLAN}/1`);
   expect([seen.status, seen.html.includes('<textarea')]).toEqual([200, false]);
   expect((await province.post(`${PLAN}/new`, TYPED)).status).toBe(403);
+  expect(seen.html).not.toContain('id="comments"');
+  expect((await province.post(`${PLAN}/1/comments`, { text: 'ก' })).status).toBe(403);
   const neighbour = await published.cast.signedIn('neighbour');
   expect((await neighbour.get(`${PLAN}/1`)).status).toBe(404);
   expect((await neighbour.post(`${PLAN}/1`, { ...TYPED, version: '1' })).status).toBe(404);

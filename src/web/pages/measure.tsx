@@ -7,6 +7,7 @@ import {
   seeMeasure,
   writeMeasure,
 } from '../../actions/measure.ts';
+import { commentMeasure, listComments, removeComment } from '../../actions/measure-comment.ts';
 import { PLANNERS, seePlan } from '../../actions/plan.ts';
 import { seeProposals } from '../../actions/plan-proposal.ts';
 import type { MeasureVersion } from '../../core/measure.ts';
@@ -21,6 +22,7 @@ import { draftMeasure } from '../../text/measure-draft.ts';
 import { FaultBox } from '../../ui/coverage.tsx';
 import { ProblemBox } from '../../ui/form.tsx';
 import { BothMeasures, MeasureFacts, MeasureVersions, Restore } from '../../ui/measure.tsx';
+import { Comments } from '../../ui/measure-comment.tsx';
 import { MeasureForm } from '../../ui/measure-form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
@@ -34,6 +36,8 @@ interface Again {
   readonly problem?: Problem;
   /** The row of steps to go on at. */
   readonly row?: number;
+  /** A comment that was refused. */
+  readonly comment?: string;
 }
 
 export const newMeasure: Handler = (visit) => showNew(visit);
@@ -89,10 +93,25 @@ export const postRestore: Handler = (visit) =>
     (_typed, problem) => refused(visit, problem),
   );
 
+export const postComment: Handler = (visit) =>
+  submit(
+    visit,
+    commentMeasure,
+    (typed) => ({ ...keyOf(visit), text: typed.get('text') }),
+    () => redirect(`${planOf(visit)}/${visit.params.number}#comments`),
+    (typed, problem) => refused(visit, problem, typed.get('text')),
+  );
+
+export const postUncomment: Handler = async (visit) => {
+  await visit.perform(removeComment, { ...keyOf(visit), comment: visit.params.comment });
+  return redirect(`${planOf(visit)}/${visit.params.number}#comments`);
+};
+
 /** Somebody saved in between: the present state, and why nothing was done. */
-async function refused(visit: Visit, problem: Problem): Promise<Answer> {
+async function refused(visit: Visit, problem: Problem, comment?: string): Promise<Answer> {
   const { versions } = await visit.perform(seeMeasure, keyOf(visit));
-  return show(visit, { typed: typedMeasure(versions[0]!.body, visit.language), problem });
+  const typed = typedMeasure(versions[0]!.body, visit.language);
+  return show(visit, { typed, problem, ...(comment !== undefined && { comment }) });
 }
 
 async function merged(visit: Visit, typed: Typed): Promise<Again> {
@@ -208,6 +227,18 @@ async function show(visit: Visit, again?: Again): Promise<Answer> {
           </button>
           <p class="hint">{t.removeHint}</p>
         </form>
+      )}
+      {isWriter && (
+        <Comments
+          comments={(await visit.perform(listComments, keyOf(visit))).map((one) => ({
+            ...one,
+            isOwn: one.personId === visit.actor.personId,
+          }))}
+          href={href}
+          typed={again?.comment ?? ''}
+          problem={again?.comment === undefined ? undefined : again.problem}
+          language={language}
+        />
       )}
       <MeasureVersions versions={versions} href={isWriter ? href : null} {...shared} />
     </>,

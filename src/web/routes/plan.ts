@@ -1,10 +1,12 @@
 import {
   measure,
   newMeasure,
+  postComment,
   postMeasure,
   postNewMeasure,
   postRemove,
   postRestore,
+  postUncomment,
 } from '../pages/measure.tsx';
 import { plan } from '../pages/plan.tsx';
 import {
@@ -35,6 +37,8 @@ export const planRoutes: readonly Route[] = [
   post('/agencies/:code/years/:year/plan/reasons/:place', postReason),
   get('/agencies/:code/years/:year/plan/:number', measure),
   post('/agencies/:code/years/:year/plan/:number', postMeasure),
+  post('/agencies/:code/years/:year/plan/:number/comments', postComment),
+  post('/agencies/:code/years/:year/plan/:number/comments/:comment/remove', postUncomment),
   post('/agencies/:code/years/:year/plan/:number/remove', postRemove),
   post('/agencies/:code/years/:year/plan/:number/restore', postRestore),
 ];
