@@ -712,6 +712,64 @@ create table edition_file (
   constraint edition_file_sha256_check check (sha256 ~ '^[0-9a-f]{64}$')
 );
 
+create table batch (
+  id           integer     not null generated always as identity,
+  person_id    uuid        not null,
+  edition_id   integer     not null,
+  of           text        not null,
+  documents    text[]      not null,
+  language     text        not null,
+  asked_at     timestamptz not null,
+  cancelled_at timestamptz,
+  expires_at   timestamptz not null,
+  constraint batch_pkey primary key (id),
+  constraint batch_documents_check check (cardinality(documents) >= 1 and cardinality(documents) <= 10),
+  constraint batch_language_check check (language in ('th', 'en')),
+  constraint batch_of_check check (length(of) <= 320),
+  constraint batch_edition_id_fkey foreign key (edition_id) references edition(id)
+);
+create index batch_person on batch using btree (person_id);
+
+create table batch_document (
+  batch_id  integer not null,
+  agency_id integer not null,
+  document  text    not null,
+  code      text    not null,
+  state     text    not null default 'waiting',
+  failure   text    not null default '',
+  bytes     integer,
+  crc       bigint,
+  sha256    text,
+  constraint batch_document_pkey primary key (batch_id, agency_id, document),
+  constraint batch_document_bytes_check check (bytes >= 0),
+  constraint batch_document_check check ((state = 'made') = (bytes is not null)),
+  constraint batch_document_crc_check check (crc >= 0),
+  constraint batch_document_document_check check (document ~ '^[a-z]{1,20}$'),
+  constraint batch_document_failure_check check (length(failure) <= 200),
+  constraint batch_document_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
+  constraint batch_document_state_check check (state in ('waiting', 'made', 'failed')),
+  constraint batch_document_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint batch_document_batch_id_fkey foreign key (batch_id) references batch(id) on delete cascade
+);
+create index batch_document_next on batch_document using btree (batch_id, code, document) where state = 'waiting';
+alter table batch_document enable row level security;
+alter table batch_document force row level security;
+create policy batch_document_scope on batch_document
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table batch_file (
+  batch_id  integer not null,
+  agency_id integer not null,
+  document  text    not null,
+  body      bytea   not null,
+  constraint batch_file_pkey primary key (batch_id, agency_id, document),
+  constraint batch_file_batch_id_agency_id_document_fkey foreign key (batch_id, agency_id, document) references batch_document(batch_id, agency_id, document) on delete cascade
+);
+alter table batch_file enable row level security;
+alter table batch_file force row level security;
+create policy batch_file_scope on batch_file
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
 create table plan_measure (
   agency_id   integer     not null,
   fiscal_year integer     not null,

@@ -16,6 +16,7 @@ import { type Front, webServer } from './process/server.ts';
 import { askedToStop } from './process/signals.ts';
 import type { Office } from './reports/office.ts';
 import type { Press } from './reports/press.ts';
+import type { TypesetterOptions } from './reports/typst.ts';
 import { installationText } from './text/installation.ts';
 import { type Ready, readyBlock, startText } from './text/start.ts';
 import type { RequestLine } from './web/web.tsx';
@@ -28,6 +29,10 @@ const STATIC = fileURLToPath(new URL('../dist/static', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../src/reports', import.meta.url));
 const TYPESETTING = new URL('../dist/reports-typst-worker.js', import.meta.url);
 const OFFICE = new URL('../dist/reports-office-worker.js', import.meta.url);
+const TYPESETTER: TypesetterOptions = {
+  folder: TEMPLATES,
+  startWorker: (workerData) => new Worker(TYPESETTING, { workerData }),
+};
 const say = (line: string) => process.stdout.write(`${line}\n`);
 // Whoever read along has gone; that is no reason to stop.
 process.stdout.on('error', () => {});
@@ -92,9 +97,14 @@ async function serve(config: Config): Promise<void> {
 
 /** Mail leaves a real house where a mail server is set up; its library is loaded only then. */
 async function jobsFor({ installation }: House, { mail }: Config): Promise<readonly JobKind[]> {
-  if (mail === undefined || installation.isDemo) return jobs;
+  const [{ batchMaker }, { openTypesetter }] = await Promise.all([
+    import('./jobs/batch.ts'),
+    import('./reports/typst.ts'),
+  ]);
+  const all = [...jobs, batchMaker(() => openTypesetter(TYPESETTER))];
+  if (mail === undefined || installation.isDemo) return all;
   const { mailer } = await import('./jobs/mail.ts');
-  return [...jobs, mailer(mail)];
+  return [...all, mailer(mail)];
 }
 
 async function pages(house: House, config: Config, makers: Makers, log: Log) {
@@ -133,12 +143,7 @@ async function papers(): Promise<Makers> {
     import('./reports/office.ts'),
   ]);
   return {
-    press: openPress(
-      openTypesetter({
-        folder: TEMPLATES,
-        startWorker: (workerData) => new Worker(TYPESETTING, { workerData }),
-      }),
-    ),
+    press: openPress(openTypesetter(TYPESETTER)),
     office: openOffice({
       startWorker: (workerData, resourceLimits) =>
         new Worker(OFFICE, { workerData, resourceLimits }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AgencyYear } from '../core/agency-year.ts';
+import { checkAddress } from '../core/check-address.ts';
 import type { Beside, DocumentSource } from '../core/document-source.ts';
 import { planReport } from '../core/plan-report.ts';
 import { rankingInput } from '../core/ranking.ts';
@@ -60,7 +61,7 @@ async function planOf(
 function checkOf(publicUrl: string, { source, agency }: AgencyYear): DocumentSource['check'] {
   if (source.kind !== 'published') return null;
   const { hash } = source.edition;
-  return { hash, url: `${publicUrl}/check/${hash}/${agency.code}` };
+  return { hash, url: checkAddress(publicUrl, hash, agency.code) };
 }
 
 const query = z.strictObject(rankingInput);

@@ -10,6 +10,17 @@ import { endAppointment } from './appointment.ts';
 import { assignMeasure, assignNamed, setProgress } from './assignment.ts';
 import { listAudit } from './audit-log.ts';
 import { chooseBands, seeBands } from './band.ts';
+import {
+  cancelBatch,
+  listBatches,
+  readBatchDocument,
+  removeBatch,
+  resumeBatch,
+  seeBatch,
+  startBatch,
+  takeBatch,
+} from './batch.ts';
+import { seeDocumentSource } from './batch-work.ts';
 import { moveDates, setCalendar } from './calendar.ts';
 import { setCollectionPolicy } from './collection-policy.ts';
 import { seeComparison } from './comparison.ts';
@@ -146,6 +157,15 @@ export const actions: readonly AnyAction[] = [
   listParticipation,
   seeOversight,
   seeAnalysisOversight,
+  listBatches,
+  startBatch,
+  seeBatch,
+  cancelBatch,
+  resumeBatch,
+  removeBatch,
+  takeBatch,
+  readBatchDocument,
+  seeDocumentSource,
   seeAgencies,
   seeAgency,
   addAgency,

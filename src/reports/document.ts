@@ -1,10 +1,13 @@
+import { isLocalAddress } from '../core/check-address.ts';
 import { type DocumentSetting, PAPER_SHAPES, type SectionKey } from '../core/document.ts';
 import type { DocumentSource } from '../core/document-source.ts';
 import { nameIn } from '../text/agency.ts';
 import { coverageText, missingList } from '../text/coverage.ts';
+import type { Language } from '../text/language.ts';
 import { reportText } from '../text/report.ts';
 import { sayDay } from '../text/report-period.ts';
 import { reportSaid } from '../text/report-said.ts';
+import { resultCheckText } from '../text/result-check.ts';
 import type { Block, Body, Section } from './body.ts';
 import { draftReasons, PLANNED } from './document-draft.ts';
 import { analysisSection } from './sections/analysis.ts';
@@ -95,7 +98,7 @@ export function documentBody(source: DocumentSource, setting: DocumentSetting): 
     day,
     digits: setting.digits,
     draft: draftReasons(subject, chosen),
-    check: source.check && { ...source.check, text: reportSaid[language].checkText },
+    check: source.check && { ...source.check, text: checkTextOf(source.check.url, language) },
     hasCover: !isPaper,
     hasContents: !isPaper,
     contentsTitle: t.contents,
@@ -144,4 +147,9 @@ function lackingOf(subject: Subject, isPlanned: boolean): Section[] {
       blocks: [{ kind: 'list', isOrdered: true, items: missingList(faults, names) }],
     },
   ];
+}
+
+function checkTextOf(url: string, language: Language): string {
+  const { checkText } = reportSaid[language];
+  return isLocalAddress(url) ? `${checkText} (${resultCheckText[language].local})` : checkText;
 }

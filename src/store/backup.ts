@@ -12,7 +12,14 @@ import type { Tx } from './database.ts';
  */
 
 /** What ends by itself or is made anew: who was signed in, who was slowed down, the migrations. */
-const NOT_KEPT = ['session', 'throttle', 'schema_migration'];
+const NOT_KEPT = [
+  'session',
+  'throttle',
+  'schema_migration',
+  'batch',
+  'batch_document',
+  'batch_file',
+];
 
 export async function backupHeader(tx: Tx, now: Date): Promise<BackupHeader> {
   if (!(await hasSchema(tx))) throw new Problem('cannotRun', { why: 'nothingToBackUp' });

@@ -42,6 +42,16 @@ export async function findActor(
   };
 }
 
+/** Somebody without a session, for work that goes on when they have left. */
+export async function actorOfPerson(tx: Tx, personId: string): Promise<Actor | undefined> {
+  const row = await tx.maybe<{ name: string }>(
+    sql`select name from person where id = ${personId} and not disabled`,
+  );
+  if (!row) return undefined;
+  const appointments = await appointmentsOf(tx, personId);
+  return { personId, name: row.name, appointments, complete: true };
+}
+
 interface AppointmentRow {
   role: Role;
   agency_id: number | null;

@@ -2,6 +2,7 @@ import type { FieldFault } from '../core/problem.ts';
 import { agencyFaults } from './agency-fault.ts';
 import { auditFaults } from './audit.ts';
 import { bandFaults } from './band.ts';
+import { batchFaults } from './batch.ts';
 import { bundleFaults } from './bundle.ts';
 import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
@@ -92,6 +93,7 @@ function together(language: Language): Faults {
     demoFaults,
     auditFaults,
     bandFaults,
+    batchFaults,
     bundleFaults,
     sealedFaults,
     verdictFaults,

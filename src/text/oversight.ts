@@ -2,7 +2,7 @@
 const count = (n: number) => n.toLocaleString('en');
 const th = {
   title: 'หน่วยงานในกำกับ',
-  views: { progress: 'ความคืบหน้าของรอบ', analysis: 'บทวิเคราะห์ผล' },
+  views: { progress: 'ความคืบหน้าของรอบ', analysis: 'บทวิเคราะห์ผล', batches: 'เอกสารเป็นชุด' },
   lead: 'ความคืบหน้าของหน่วยงานที่ท่านกำกับติดตาม จำนวนผู้ตอบแสดงเป็นขั้นละ 5 คนโดยปัดลง ไม่มีคะแนนระหว่างเก็บข้อมูล',
   cycle: 'รอบการประเมิน',
   noCycle: 'ยังไม่มีรอบการประเมินที่เปิดแล้ว',
@@ -40,7 +40,11 @@ const th = {
 };
 const en: typeof th = {
   title: 'Agencies under your watch',
-  views: { progress: 'Progress in the cycle', analysis: 'Analyses of results' },
+  views: {
+    progress: 'Progress in the cycle',
+    analysis: 'Analyses of results',
+    batches: 'Documents in sets',
+  },
   lead: 'How the agencies you oversee get on. Respondents are counted in steps of five, rounded down; no score is shown while answers come in.',
   cycle: 'Cycle',
   noCycle: 'No cycle has been opened yet',

@@ -147,13 +147,14 @@ export function GroupYears(props: {
 
 /** The ways of watching over one's agencies, above each of their pages. */
 export function OversightNav(props: {
-  readonly view: 'progress' | 'analysis';
+  readonly view: 'progress' | 'analysis' | 'batches';
   readonly language: Language;
 }) {
   const t = oversightText[props.language];
   const views = [
     ['progress', '/oversight'],
     ['analysis', '/oversight/analysis'],
+    ['batches', '/batches'],
   ] as const;
   return (
     <nav class="menu tabs no-print" aria-label={t.title}>

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { agencyRoutes } from './routes/agency.ts';
 import { agencyYearRoutes } from './routes/agency-year.ts';
+import { batchRoutes } from './routes/batch.ts';
 import { cycleRoutes } from './routes/cycle.ts';
 import { documentRoutes } from './routes/document.ts';
 import { houseRoutes } from './routes/house.ts';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...progressRoutes,
   ...planRoutes,
+  ...batchRoutes,
   ...publishedRoutes,
   ...houseRoutes,
 ];

@@ -107,6 +107,8 @@ export const VIEWS: readonly View[] = [
   { as: 'lead', path: '/cycles/2/verdicts/L02?item=o12' },
   { as: 'province', path: '/oversight', manual: 'oversight' },
   { as: 'province', path: '/oversight/analysis', manual: 'oversight-analysis' },
+  { as: 'province', path: '/batches', manual: 'batches' },
+  { as: 'coordinator', path: '/batches' },
   { as: 'ministry', path: '/oversight?cycle=2&registered=yes' },
   { as: 'admin', path: '/oversight?q=ตำบล&registered=no' },
   { as: 'province', path: '/' },
@@ -168,6 +170,9 @@ export const VIEWS: readonly View[] = [
 /** Addresses that answer with something else than a page of ours, each with what it is. */
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
+  '/batches/:id': 'needs a set; its journey is in test/journeys/batch.test.ts',
+  '/batches/:id/progress': 'a piece of the page above it',
+  '/batches/:id/documents.zip': 'a file',
   '/agencies/:code/years/:year/documents/:number/pdf': 'PDF',
   '/agencies/:code/years/:year/documents/:number/archive': 'PDF',
   '/agencies/:code/years/:year/documents/:number/docx': 'a file',

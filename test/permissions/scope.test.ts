@@ -58,6 +58,13 @@ async function fill(tx: Tx, agency: number): Promise<void> {
   const edition = await tx.one<{ id: number }>(sql`
     insert into edition (cycle_id, number, head, hash, content_hash)
     values (${cycle.id}, 1, '{}', ${hash}, ${hash}) returning id`);
+  const batch = await tx.one<{ id: number }>(sql`
+    insert into batch (person_id, edition_id, of, documents, language, asked_at, expires_at)
+    values (gen_random_uuid(), ${edition.id}, '', '{result}', 'th', now(), now()) returning id`);
+  await tx.run(sql`insert into batch_document (batch_id, agency_id, document, code)
+    values (${batch.id}, ${agency}, 'result', 'A')`);
+  await tx.run(sql`insert into batch_file (batch_id, agency_id, document, body)
+    values (${batch.id}, ${agency}, 'result', '\\x01')`);
   await tx.run(sql`insert into result_input (edition_id, agency_id, inputs, salt)
     values (${edition.id}, ${agency}, '{}', ${hash})`);
   await tx.run(sql`insert into agency_event (agency_id, fiscal_year, kind, at)

@@ -1,8 +1,11 @@
+import { mayEver } from '../../actions/action.ts';
+import { listBatches } from '../../actions/batch.ts';
 import { DOCUMENT_WRITERS, listDocuments, newDocument } from '../../actions/document.ts';
 import { SHAPES } from '../../core/document.ts';
 import { coversAgency } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
+import { batchText } from '../../text/batch.ts';
 import { documentText } from '../../text/document.ts';
 import { resultText } from '../../text/result.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
@@ -40,6 +43,11 @@ async function list(visit: Visit, typed?: Typed, problem?: Problem): Promise<Ans
         {nameIn(language, agency)} · {resultText[language].year(fiscalYear)}
       </p>
       <p>{t.lead}</p>
+      {mayEver(visit.actor, listBatches) && (
+        <p>
+          <a href="/batches">{batchText[language].title}</a>
+        </p>
+      )}
       <ProblemBox problem={problem} language={language} />
       <DocumentTable documents={all} href={here} language={language} />
       {coversAgency(visit.actor, DOCUMENT_WRITERS, agency.id) && (

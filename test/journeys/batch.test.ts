@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
+import { perform } from '../../src/actions/action.ts';
+import {
+  cancelBatch,
+  listBatches,
+  readBatchDocument,
+  removeBatch,
+  resumeBatch,
+  seeBatch,
+  startBatch,
+  takeBatch,
+} from '../../src/actions/batch.ts';
+import { forgetBatches } from '../../src/actions/batch-work.ts';
+import { disablePerson } from '../../src/actions/person.ts';
+import { BATCH_DAYS } from '../../src/core/batch.ts';
+import { batchMaker } from '../../src/jobs/batch.ts';
+import { runDue } from '../../src/jobs/runner.ts';
+import type { Paper } from '../../src/reports/typst.ts';
+import type { Visitor } from '../kit/browser.ts';
+import { type Cast, castOf } from '../kit/cast.ts';
+import { testTypesetter } from '../kit/paper.ts';
+import { pdfText } from '../kit/pdf-text.ts';
+import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
+
+/** Documents of many agencies: asked for, made by a job that may be killed, taken as one archive. */
+const database = ownDemo();
+let now = TEST_NOW;
+let house: ReturnType<typeof houseOn>;
+let cast: Cast;
+beforeAll(() => {
+  house = houseOn(database.url(), { clock: () => now });
+  cast = castOf(house);
+});
+afterAll(() => house.close());
+
+const start = async (key: string, asked: object) =>
+  perform(house, await cast.actor(key), startBatch, {
+    cycleId: 2,
+    documents: ['result'],
+    ...asked,
+  });
+const see = async (key: string, id: number) =>
+  (await perform(house, await cast.actor(key), seeBatch, { id })).batch;
+const codesOf = async (key: string, id: number) =>
+  (await perform(house, await cast.actor(key), takeBatch, { id })).made.map(({ code }) => code);
+
+/** A typesetter that writes down what it is asked for, and one that dies after so many. */
+function pretending(dieAfter = Number.POSITIVE_INFINITY) {
+  const made: Paper[] = [];
+  const open = () => ({
+    async typeset(paper: Paper) {
+      if (made.length >= dieAfter) throw new Error('killed');
+      made.push(paper);
+      return new Uint8Array(Buffer.from(JSON.stringify(paper.files['data.json'])));
+    },
+    close: async () => {},
+  });
+  return { made, open };
+}
+
+async function work(typesetters = pretending()) {
+  const errors: unknown[] = [];
+  await runDue(house, [batchMaker(typesetters.open)], ({ error }) => error && errors.push(error));
+  return { made: typesetters.made.length, errors };
+}
+
+test('each may ask for those they are in charge of, and for no others', async () => {
+  const { id } = await start('province', {});
+  const other = await start('admin', { of: 'ministry/M02' });
+  const own = await start('coordinator', { documents: ['result', 'subdistrict'] });
+  expect([own.size, other.size]).toEqual([2, 3]);
+  expect((await work()).errors).toEqual([]);
+  expect(await codesOf('province', id)).toEqual(['L01', 'L02', 'L03', 'U01']);
+  expect(await codesOf('admin', other.id)).toEqual(['L01', 'L02', 'L03']);
+  expect(await codesOf('coordinator', own.id)).toEqual(['L01', 'L01']);
+  // A group of somebody else has nothing for them; nor is it among their choices.
+  await expect(start('province', { of: 'ministry/M01' })).rejects.toThrow('batchEmpty');
+  const { groups } = await perform(house, await cast.actor('province'), listBatches, {});
+  expect(groups.map(({ code }) => code)).toEqual(['P01']);
+  for (const key of ['head', 'owner', 'lead', 'nobody']) {
+    await expect(start(key, {})).rejects.toThrow('notAllowed');
+  }
+});
+
+test('what one asked for is nobody else’s, whoever they are', async () => {
+  const { id } = await start('province', {});
+  for (const key of ['admin', 'ministry', 'coordinator']) {
+    const actor = await cast.actor(key);
+    const deeds = [
+      () => perform(house, actor, seeBatch, { id }),
+      () => perform(house, actor, cancelBatch, { id }),
+      () => perform(house, actor, resumeBatch, { id }),
+      () => perform(house, actor, removeBatch, { id }),
+      () => perform(house, actor, takeBatch, { id }),
+    ];
+    for (const deed of deeds) await expect(deed()).rejects.toThrow('notFound');
+    const one = { id, agencyId: await cast.agencyId('L01'), document: 'result' };
+    await expect(perform(house, actor, readBatchDocument, one)).rejects.toThrow('notFound');
+  }
+  await perform(house, await cast.actor('province'), removeBatch, { id });
+});
+
+test('after a kill the rest is made, and nothing twice', async () => {
+  const { id, size } = await start('admin', {});
+  expect(size).toBe(8);
+  const first = await work(pretending(3));
+  expect(first.made).toBe(3);
+  expect(String(first.errors)).toContain('killed');
+  expect(await see('admin', id)).toMatchObject({ made: 3, waiting: 5, failed: 0 });
+  // It is tried again after a pause.
+  now = new Date(now.getTime() + 3_600_000);
+  expect(await work()).toEqual({ made: 5, errors: [] });
+  expect(await see('admin', id)).toMatchObject({ made: 8, waiting: 0 });
+});
+
+test('stopped, it makes no more, and goes on when it is told to', async () => {
+  const { id } = await start('province', {});
+  await perform(house, await cast.actor('province'), cancelBatch, { id });
+  expect((await work()).made).toBe(0);
+  const officer = await cast.signedIn('province');
+  expect((await officer.get(`/batches/${id}`)).text).toContain('หยุดไว้');
+  await perform(house, await cast.actor('province'), resumeBatch, { id });
+  expect((await work()).made).toBe(4);
+});
+
+test('who has lost their account gets nothing more; three unfinished are enough', async () => {
+  for (let n = 0; n < 3; n += 1) await start('ministry', {});
+  await expect(start('ministry', {})).rejects.toThrow('batchTooMany');
+  const admin = await cast.actor('admin');
+  const { personId } = await cast.actor('ministry');
+  await perform(house, admin, disablePerson, { id: personId });
+  expect((await work()).made).toBe(0);
+});
+
+test('the archive on the page: real papers, the same bytes each time, read while it is sent', async () => {
+  const typesetter = await testTypesetter();
+  const zipped = async (officer: Visitor, id: number) => {
+    const cookie = [...officer.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await officer.raw(`/batches/${id}/documents.zip`, { headers: { cookie } });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(Number(response.headers.get('content-length'))).toBe(bytes.length);
+    return bytes;
+  };
+  const officer = await cast.signedIn('coordinator');
+  const archives: Buffer[] = [];
+  for (let n = 0; n < 2; n += 1) {
+    const { id } = await start('coordinator', { documents: ['subdistrict', 'result'] });
+    await runDue(
+      house,
+      [
+        batchMaker(() => ({
+          typeset: (paper) => typesetter.typeset(paper),
+          close: async () => {},
+        })),
+      ],
+      ({ error }) => expect(error).toBeUndefined(),
+    );
+    const shown = await officer.get(`/batches/${id}`);
+    expect(shown.text).toContain('ทำแล้ว 2 จาก 2 ฉบับ');
+    archives.push(await zipped(officer, id));
+  }
+  const [one, other] = archives as [Buffer, Buffer];
+  expect(one.equals(other)).toBe(true);
+  const zip = await fromBufferPromise(one, { lazyEntries: true });
+  const texts: [string, boolean][] = [];
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    const text = await pdfText(new Uint8Array(Buffer.concat(chunks)));
+    texts.push([entry.fileName, text.includes('/check/')]);
+  }
+  expect(texts).toEqual([
+    ['ITA-2568-L01-result.pdf', true],
+    ['ITA-2568-L01-subdistrict.pdf', true],
+  ]);
+  await typesetter.close();
+});
+
+test('bad input is told at its field, and after its days a set is gone', async () => {
+  const officer = await cast.signedIn('province');
+  const none = await officer.post('/batches', { cycleId: '2', of: '', language: 'th' });
+  expect(none.status).toBe(422);
+  expect(none.text).toContain('เอกสาร');
+  const hostile = await officer.post('/batches', {
+    cycleId: '2',
+    of: "custom/'; drop table batch; --",
+    documents: 'result',
+  });
+  expect(hostile.text).toContain('ไม่มีหน่วยงานที่ท่านดูแลในกลุ่มนี้');
+  const asked = await officer.post('/batches', {
+    cycleId: '2',
+    of: 'province/P01',
+    documents: 'result',
+  });
+  expect(asked.text).toContain('ทำแล้ว 0 จาก 4 ฉบับ');
+  const list = async () =>
+    (await perform(house, await cast.actor('province'), listBatches, {})).batches;
+  expect((await list()).length).toBeGreaterThan(0);
+  now = new Date(now.getTime() + BATCH_DAYS * 86_400_000);
+  await forgetBatches(house);
+  expect(await list()).toEqual([]);
+});
