@@ -723,7 +723,7 @@ create table batch (
   cancelled_at timestamptz,
   expires_at   timestamptz not null,
   constraint batch_pkey primary key (id),
-  constraint batch_documents_check check (cardinality(documents) >= 1 and cardinality(documents) <= 10),
+  constraint batch_documents_check check (cardinality(documents) >= 1 and cardinality(documents) <= 30),
   constraint batch_language_check check (language in ('th', 'en')),
   constraint batch_of_check check (length(of) <= 320),
   constraint batch_edition_id_fkey foreign key (edition_id) references edition(id)
@@ -744,7 +744,7 @@ create table batch_document (
   constraint batch_document_bytes_check check (bytes >= 0),
   constraint batch_document_check check ((state = 'made') = (bytes is not null)),
   constraint batch_document_crc_check check (crc >= 0),
-  constraint batch_document_document_check check (document ~ '^[a-z]{1,20}$'),
+  constraint batch_document_document_check check (document ~ '^[a-zA-Z]{1,20}$'),
   constraint batch_document_failure_check check (length(failure) <= 200),
   constraint batch_document_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
   constraint batch_document_state_check check (state in ('waiting', 'made', 'failed')),

@@ -6,7 +6,7 @@ create table batch (
   edition_id   integer not null references edition,
   -- The group it was asked for, as it is chosen: `ministry/M01`; empty: all that they may.
   of           text not null check (length(of) <= 320),
-  documents    text[] not null check (cardinality(documents) between 1 and 10),
+  documents    text[] not null check (cardinality(documents) between 1 and 30),
   language     text not null check (language in ('th', 'en')),
   asked_at     timestamptz not null,
   cancelled_at timestamptz,
@@ -17,7 +17,7 @@ create index batch_person on batch (person_id);
 create table batch_document (
   batch_id   integer not null references batch on delete cascade,
   agency_id  integer not null references agency,
-  document   text not null check (document ~ '^[a-z]{1,20}$'),
+  document   text not null check (document ~ '^[a-zA-Z]{1,20}$'),
   code       text not null,
   state      text not null default 'waiting' check (state in ('waiting', 'made', 'failed')),
   -- The kind of the refusal, or that there was a bug.
