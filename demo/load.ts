@@ -8,6 +8,7 @@ import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoDocuments } from './documents.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoPlan } from './plan.ts';
+import { addDemoProgress } from './progress.ts';
 import { addDemoYear } from './results.ts';
 import { addDemoSheets } from './sheets.ts';
 import { agencies, demoLinkCode, groups, LEARNERS } from './world.ts';
@@ -29,6 +30,7 @@ export async function loadDemo(house: House): Promise<void> {
   await addDemoSheets(house, administrator);
   await addDemoAnalysis(house, administrator);
   await addDemoPlan(house, administrator);
+  await addDemoProgress(house, administrator);
   await addDemoDocuments(house, administrator);
 }
 

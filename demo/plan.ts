@@ -5,6 +5,7 @@ import { addMeasure } from '../src/actions/measure.ts';
 import { approvePlan, submitPlan } from '../src/actions/plan-approval.ts';
 import type { Actor, Role } from '../src/core/person.ts';
 import { demoPersonId } from './people.ts';
+import { on } from './progress.ts';
 import { people } from './world.ts';
 
 /** The plan of one agency that answers its last year, and another's that is hardly begun. */
@@ -87,10 +88,12 @@ export async function addDemoPlan(house: House, administrator: Actor): Promise<v
   const key = { agency: 'L01', year: YEAR };
   await perform(house, owner, addMeasure, { ...key, ...PROCUREMENT });
   await perform(house, coordinator, addMeasure, { ...key, ...SERVICE });
-  await perform(house, coordinator, submitPlan, { ...key, version: 0, note: 'จัดทำตามผลปี 2568' });
+  // The head decided in autumn: what is followed up since then has come due.
+  const autumn = on(house, '2025-10-08');
+  await perform(autumn, coordinator, submitPlan, { ...key, version: 0, note: 'จัดทำตามผลปี 2568' });
   const head = await actorIn('L01', 'head');
   const position = 'นายกองค์การบริหารส่วนตำบลน้ำกี่';
-  await perform(house, head, approvePlan, { ...key, version: 1, position });
+  await perform(autumn, head, approvePlan, { ...key, version: 1, position });
 
   const neighbour = await actorIn('L02', 'neighbour');
   await perform(house, neighbour, addMeasure, { agency: 'L02', year: YEAR, ...BEGUN });

@@ -93,7 +93,7 @@ const REPORTS: readonly DemoReport[] = [
         state: 'underWay',
         percent: '60',
         result: 'ติดประกาศขั้นตอนครบทุกจุดบริการ กำลังเผยแพร่ทางไลน์ของตำบล',
-        spending: '2,750.50',
+        spending: '2,750',
         suggestion: 'ทำป้ายภาพสำหรับผู้สูงอายุ',
       },
     ],

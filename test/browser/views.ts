@@ -61,6 +61,20 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/agencies/L01/years/2568/analysis', manual: 'analysis' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/analysis/print' },
   { as: 'coordinator', path: '/agencies/L01/years/2567/progress' },
+  { as: 'coordinator', path: '/agencies/L01/years/2568/progress', manual: 'progress' },
+  { as: 'province', path: '/agencies/L01/years/2568/progress?late' },
+  {
+    as: 'coordinator',
+    path: '/agencies/L01/years/2568/progress/2',
+    manual: 'progress-measure',
+  },
+  { as: 'head', path: '/agencies/L01/years/2568/progress/1?until=2025-11-30' },
+  {
+    as: 'coordinator',
+    path: '/agencies/L01/years/2568/progress/summary?span=h1',
+    manual: 'progress-summary',
+  },
+  { as: 'coordinator', path: '/agencies/L01/years/2568/progress/report', manual: 'plan-report' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/what-if', manual: 'what-if' },
   {
     as: 'coordinator',

@@ -66,7 +66,7 @@ test('the analysis is written, and a plan answers it', async () => {
   await comeBackOn('2025-10-06');
   const measure = await coordinator.post(`${YEAR}/plan/new`, {
     title: 'ปรับขั้นตอนการยืมทรัพย์สินของราชการ',
-    answers: 'i10 o26',
+    answers: 'i10',
     finding: 'i10 ได้ 82.40 ต่ำกว่าเกณฑ์ของหน่วยงาน',
     period: 'ไตรมาส 1–2/2569',
     'step0.text': 'ทำแบบยืมทางออนไลน์',
