@@ -43,6 +43,7 @@ export const MISSING = [
   'steps',
   'period',
   'owner',
+  'reports',
   'result',
   'spending',
   'evidence',
@@ -96,6 +97,8 @@ function missingOf(
     steps: !measure.steps.some(({ text }) => text !== ''),
     period: spanOf(measure) === null,
     owner: measure.ownerUnit === '' && measure.ownerPerson === '',
+    // A step that nothing was ever said of.
+    reports: details.some(({ reports }) => reports.length === 0),
     result: results.length === 0,
     spending: spentSoFar.kind === 'unsaid',
     evidence: !details.some(({ links, files }) => links.length > 0 || files.length > 0),

@@ -53,7 +53,7 @@ function StepFields(props: {
   };
   return (
     <>
-      <div class="row">
+      <div class="row piece">
         <Choice
           {...named('state')}
           label={t.state}

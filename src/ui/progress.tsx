@@ -46,6 +46,7 @@ export function ProgressBoard(props: {
                 <p class="plain">
                   <StateTag state={row.state} language={language} /> {row.percent}%
                 </p>
+                <LateLine row={row} language={language} />
                 <p class="plain soft">
                   {t.people}: {row.people.length > 0 ? row.people.join(', ') : t.nobody}
                 </p>
@@ -64,6 +65,20 @@ export function ProgressBoard(props: {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Beside the name, where a narrow screen shows it without scrolling. */
+function LateLine({ row, language }: { row: BoardRow; language: Language }) {
+  const late = row.rounds.filter(({ is }) => is === 'late');
+  const [oldest] = late;
+  if (!oldest) return null;
+  return (
+    <p class="plain">
+      <a href={`${row.href}?until=${oldest.until}`}>
+        <span class="tag tag-bad">{progressText[language].homeLate(late.length)}</span>
+      </a>
+    </p>
   );
 }
 
