@@ -14,6 +14,7 @@ const NOT_BENCHES = [
   'results-publish',
   'score-once',
   'clients',
+  'posters',
   'results-pages',
   'results-queries',
 ];

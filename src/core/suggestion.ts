@@ -9,7 +9,6 @@ export interface Suggestion {
 }
 
 export const DECISIONS = ['release', 'withhold'] as const;
-export type Decision = (typeof DECISIONS)[number];
 
 /** An agency reads none of a survey's while there are fewer. */
 export const LEAST_SUGGESTIONS = 5;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
@@ -128,4 +129,26 @@ test('what is asked cannot be changed once the cycle is open', async () => {
   const admin = await cast.actor('admin');
   const change = perform(house, admin, setCollectionPolicy, { cycleId, version: 1 });
   await expect(change).rejects.toMatchObject({ kind: 'wrongState' });
+});
+
+test('a correction that counts a few more shows the same groups; one with enough shows none', async () => {
+  const admin = await cast.actor('admin');
+  const agencyId = await cast.agencyId('A02');
+  const more = async (people: number) => {
+    for (let n = 0; n < people; n += 1) {
+      const key = randomBytes(16);
+      const answers = Uint8Array.of(1, 5, 2);
+      const bands = Uint8Array.of(1);
+      await house.intake.submit({ key, agencyId, cycleId, channel: 'iit', answers, bands });
+    }
+    const { version } = (await all<{ version: number }>(sql`select version from cycle`))[0]!;
+    const input = { cycleId, version, incomplete: 'on', reason: 'คำตอบที่มาช้า' };
+    await perform(house, admin, publishResult, input);
+    const key = { cycleId, agencyCode: 'A02' };
+    return (await perform(house, NOBODY, seeResultDetail, key)).finer.channels.iit!.groups;
+  };
+  const before = (await more(0))!;
+  expect(before.map((one) => one.respondents)).toEqual([14, 15]);
+  expect(await more(3)).toEqual(before);
+  expect(await more(3)).toBeUndefined();
 });
