@@ -47,13 +47,13 @@ export function openSurveys(db: Database, clock: () => Date): Surveys {
   >();
   let mark: { readonly text: string; readonly at: number } | undefined;
   let asking: Promise<void> | undefined;
+  const looking = new Map<string, Promise<Found>>();
   let changes = 0;
 
   const isMarked = (now: number) => mark !== undefined && now >= mark.at && now < mark.at + MARK_MS;
 
-  function known(door: Door, linkCode: string): Found | undefined {
-    const now = clock().getTime();
-    const one = isMarked(now) ? kept.get(`${door}/${linkCode}`) : undefined;
+  function fresh(key: string, now: number): Found | undefined {
+    const one = kept.get(key);
     return one && now >= one.from && now < one.to ? one.found : undefined;
   }
 
@@ -67,12 +67,28 @@ export function openSurveys(db: Database, clock: () => Date): Surveys {
     mark = { text, at };
   }
 
+  async function lookUp(key: string, door: Door, linkCode: string): Promise<Found> {
+    const now = clock();
+    const seen = changes;
+    const found = await look(db, door, linkCode, dayInThailand(now));
+    if (found.is === 'open' && seen === changes) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      const from = now.getTime();
+      kept.set(key, { found, from, to: Math.min(from + FRESH_MS, midnightAfter(now)) });
+    }
+    return found;
+  }
+
   return {
-    known,
+    known(door, linkCode) {
+      const now = clock().getTime();
+      return isMarked(now) ? fresh(`${door}/${linkCode}`, now) : undefined;
+    },
     forget() {
       changes += 1;
       mark = undefined;
       kept.clear();
+      looking.clear();
     },
     async find(door, linkCode) {
       if (!isMarked(clock().getTime())) {
@@ -81,16 +97,16 @@ export function openSurveys(db: Database, clock: () => Date): Surveys {
         });
         await asking;
       }
-      const there = known(door, linkCode);
+      const key = `${door}/${linkCode}`;
+      const there = fresh(key, clock().getTime());
       if (there) return there;
-      const now = clock();
-      const seen = changes;
-      const found = await look(db, door, linkCode, dayInThailand(now));
-      if (found.is === 'open' && seen === changes) {
-        if (kept.size >= MOST_KEPT) kept.clear();
-        const from = now.getTime();
-        const to = Math.min(from + FRESH_MS, midnightAfter(now));
-        kept.set(`${door}/${linkCode}`, { found, from, to });
+      // Of a crowd that comes at once one looks, and the others wait for it.
+      let found = looking.get(key);
+      if (!found) {
+        found = lookUp(key, door, linkCode).finally(() => {
+          if (looking.get(key) === found) looking.delete(key);
+        });
+        looking.set(key, found);
       }
       return found;
     },

@@ -121,6 +121,9 @@ function valuesOf(name: string, pattern: string | undefined, world: World): read
     number: ['1'],
     step: ['1'],
     version: ['1'],
+    measure: ['1'],
+    until: ['6'],
+    id: ['1'],
   };
   if (name !== 'data') {
     const values = all[name];
