@@ -47,7 +47,7 @@ async function serve(config: Config): Promise<void> {
   const server = webServer(
     (request, env) => fetch(request, env),
     config.tls,
-    (incoming, outgoing) => front(incoming, outgoing),
+    (incoming, outgoing, leave) => front(incoming, outgoing, leave),
   );
   // With a public address the port is part of an agreement; otherwise the next one will do.
   const listening = await listen(server, config.host, config.port, config.publicUrl === undefined);

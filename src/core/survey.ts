@@ -3,6 +3,7 @@ import { type Cycle, openingOf } from './cycle.ts';
 import { type Demographic, packBands } from './demographic.ts';
 import { type Channel, type Instrument, type Part, partsOf } from './instrument.ts';
 import { type Cell, cellsOf } from './instrument-cells.ts';
+import type { Submission } from './response.ts';
 
 /** A questionnaire as one agency's respondents are shown it. */
 export interface Survey {
@@ -100,6 +101,18 @@ export function fillIn(
   const bands =
     demographics.length > 0 ? packBands(part, ({ code }) => about.get(code) ?? 0) : undefined;
   return { chosen, missing, packed, about, bands, suggestion, tooLong };
+}
+
+/** What is taken in of a form; nothing while something is missing. */
+export function submissionOf(
+  { cycleId, agency, part }: Survey,
+  { packed, bands, suggestion }: FilledIn,
+  key: Uint8Array,
+): Submission | undefined {
+  const { channel } = part;
+  return (
+    packed && { key, cycleId, agencyId: agency.id, channel, answers: packed, bands, suggestion }
+  );
 }
 
 function choiceOf(choices: number, values: readonly string[]): number {

@@ -8,8 +8,15 @@ import { createServer as createTlsServer } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
 import { Problem } from '../core/problem.ts';
 
-/** Answers at once what it can; false leaves the request to `fetch`. */
-export type Front = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+/**
+ * Answers what it can; false leaves the request to `fetch`. Who has read the body and then finds that
+ * `fetch` must answer leaves it with `leave`, with the body as `rawBody`.
+ */
+export type Front = (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  leave: () => void,
+) => boolean;
 
 type Fetch = (request: Request, env: unknown) => Response | Promise<Response>;
 
@@ -27,7 +34,8 @@ export function webServer(
 ): Server {
   const answer = getRequestListener(fetch);
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (!front(incoming, outgoing)) answer(incoming, outgoing);
+    const leave = () => void answer(incoming, outgoing);
+    if (!front(incoming, outgoing, leave)) leave();
   };
   if (tls === undefined) return createPlainServer(LIMITS, listener);
   try {

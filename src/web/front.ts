@@ -3,20 +3,27 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SharedPages } from './shared.ts';
 import { isHeld } from './shared-page.ts';
 import { openSurveyFront } from './survey-front.ts';
+import { openSendFront } from './survey-send-front.ts';
 import type { WebOptions } from './web.tsx';
 
 /**
  * Stands in front of the router: a page for everybody that is kept and known to be good goes out
  * at once, without a question to the database. Whatever else is asked is left to the router.
  */
-export type Front = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+export type Front = (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  leave: () => void,
+) => boolean;
 
 export function openFront(
   shared: SharedPages,
   { connection, log, house }: Pick<WebOptions, 'connection' | 'log' | 'house'>,
 ): Front {
   const survey = openSurveyFront(house.surveys);
-  return (incoming, outgoing) => {
+  const send = openSendFront({ house, connection });
+  return (incoming, outgoing, leave) => {
+    if (send(incoming, outgoing, leave)) return true;
     const began = performance.now();
     const header = (name: string) => {
       const value = incoming.headers[name];

@@ -130,3 +130,40 @@ test('a house without a front serves the same page', async () => {
   const shown = await (await visitor(house)).raw(path);
   expect(await shown.text()).toBe((await served.ask(path)).body.toString());
 });
+
+const post = (to: string, fields: Record<string, string>) =>
+  fetch(`http://127.0.0.1:${served.port}${to}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  });
+const ANSWERS = { i1: '4', i2: '2', i3: '1' };
+const inIntake = () =>
+  house.db.transaction({ kind: 'all' }, async (tx) => {
+    const { n } = await tx.one<{ n: number }>(sql`select count(*) as n from intake`);
+    return n;
+  });
+
+test('a complete form is taken in front of the router, once, and in either language', async () => {
+  await served.ask(path);
+  const form = { ...ANSWERS, _key: 'A'.repeat(22) };
+  for (const language of ['', '?lang=en']) {
+    const sent = await post(`${path}/send${language}`, form);
+    const location = `${path}/thanks${language}`;
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, location]);
+  }
+  expect(await inIntake()).toBe(1);
+  expect(served.log.filter(({ route }) => route.startsWith('/go'))).toEqual([]);
+});
+
+test('a form that is not so simple is answered in words, with everything still there', async () => {
+  await served.ask(path);
+  const missing = await post(`${path}/send`, { i1: '4', _key: 'B'.repeat(21).concat('A') });
+  expect(missing.status).toBe(422);
+  expect(await missing.text()).toMatch(/name="i1" value="4" checked/);
+  const keyless = await post(`${path}/send`, ANSWERS);
+  expect([keyless.status, (await keyless.text()).includes('ตรวจทานก่อนส่ง')]).toEqual([200, true]);
+  const enormous = await post(`${path}/send`, { i1: 'x'.repeat(40_000) });
+  expect(enormous.status).toBe(413);
+  expect(await inIntake()).toBe(1);
+});

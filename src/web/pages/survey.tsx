@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { canonicalCode, type Found } from '../../actions/survey.ts';
 import { isProblem, Problem } from '../../core/problem.ts';
 import { readKey } from '../../core/response.ts';
-import { DOORS, type Door, type FilledIn, fillIn, type Survey } from '../../core/survey.ts';
+import {
+  DOORS,
+  type Door,
+  type FilledIn,
+  fillIn,
+  type Survey,
+  submissionOf,
+} from '../../core/survey.ts';
 import { surveyText } from '../../text/survey.ts';
 import { Questionnaire, surveyHref } from '../../ui/survey.tsx';
 import { NotReceived, Thanks, Unavailable, UnknownCode } from '../../ui/survey-notice.tsx';
@@ -48,25 +55,17 @@ export const changeSurvey: Handler = (visit) =>
 
 export const sendSurvey: Handler = (visit) =>
   withForm(visit, async (door, survey, filledIn, typed) => {
+    const key = readKey(typed.get(KEY_FIELD));
+    const submission = key && submissionOf(survey, filledIn, key);
     if (!filledIn.packed) {
       return ownPage(visit, questionnaire(visit, door, survey, filledIn, true), 422);
     }
-    const key = readKey(typed.get(KEY_FIELD));
-    if (!key) return review(visit, door, survey, filledIn);
+    if (!submission) return review(visit, door, survey, filledIn);
     const wait = visit.house.gate.wait(visit.channel.address, visit.now.getTime());
     if (wait !== undefined) return notReceived(visit, typed, { status: 429, seconds: wait });
-    const { cycleId, agency, part } = survey;
-    const outcome = await visit.house.intake.submit({
-      key,
-      cycleId,
-      agencyId: agency.id,
-      channel: part.channel,
-      answers: filledIn.packed,
-      bands: filledIn.bands,
-      suggestion: filledIn.suggestion,
-    });
-    if (outcome === 'kept') {
-      return redirect(surveyHref(door, agency.linkCode, surveyLanguage(visit), '/thanks'));
+    if ((await visit.house.intake.submit(submission)) === 'kept') {
+      const { linkCode } = survey.agency;
+      return redirect(surveyHref(door, linkCode, surveyLanguage(visit), '/thanks'));
     }
     return notReceived(visit, typed);
   });
@@ -109,7 +108,7 @@ async function place(visit: Visit): Promise<Place | Answer> {
   return { door, typedCode, found: await visit.house.surveys.find(door, code) };
 }
 
-const FORM_BYTES = 32_000;
+export const FORM_BYTES = 32_000;
 
 async function withForm(
   visit: Visit,
