@@ -7,6 +7,7 @@ import { finerOlderEditions } from './actions/edition-finers.ts';
 import { placeOlderEditions } from './actions/edition-places.ts';
 import type { House, Installation } from './actions/house.ts';
 import { openIntake } from './actions/intake.ts';
+import { openNames } from './actions/names.ts';
 import type { Place } from './actions/place.ts';
 import { openPublished } from './actions/published.ts';
 import { openSurveys } from './actions/survey.ts';
@@ -67,6 +68,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   const gate = openGate();
   const surveys = openSurveys(db, opening.clock);
   const published = openPublished(db, opening.clock);
+  const names = openNames();
   const close = async () => {
     await intake.drained();
     await place.close();
@@ -78,6 +80,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     gate,
     surveys,
     published,
+    names,
     keys,
     installation,
     publicUrl: opening.publicUrl,

@@ -24,7 +24,8 @@ export const seeComparison = look({
   find: findYear,
   async do({ tx, house, thing }, { agencies, q }): Promise<Comparison> {
     const { edition, editions, instrument } = thing;
-    const source = sourceOf(thing, await yearBefore(house, thing));
+    const named = await house.names.find(tx, edition.id, q);
+    const source = { ...sourceOf(thing, await yearBefore(house, thing)), found: named };
     const places = await placesByCode(tx, source, agencies);
     const asked = query.parse({ cycleId: edition.cycleId, q, sort: 'name' });
     const some = { limit: MOST_FOUND + MOST_COMPARED, offset: 0 };

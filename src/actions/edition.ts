@@ -55,11 +55,13 @@ export const searchResult = look({
     perPage: countField(1, 1000).default(100),
   }),
   may: 'anyone',
+  scope: { kind: 'public' },
   find: findEdition,
-  do: async ({ tx, thing }, input): Promise<Found & { readonly found: ResultPage }> => ({
-    ...thing,
-    found: await searchResults(tx, thing.edition.id, input),
-  }),
+  async do({ tx, house, thing }, { q, page, perPage }): Promise<Found & { found: ResultPage }> {
+    const { id } = thing.edition;
+    const found = await house.names.find(tx, id, q);
+    return { ...thing, found: await searchResults(tx, id, { found, page, perPage }) };
+  },
 });
 
 export interface AgencyResult extends Found {

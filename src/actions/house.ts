@@ -5,6 +5,7 @@ import type { PlanRule } from '../core/plan-rule.ts';
 import type { Target } from '../core/target.ts';
 import type { Database } from '../store/database.ts';
 import type { Intake } from './intake.ts';
+import type { Names } from './names.ts';
 import type { Published } from './published.ts';
 import type { Surveys } from './survey.ts';
 
@@ -20,6 +21,8 @@ export interface House {
   readonly surveys: Surveys;
   /** What stands published, for pages that are kept. */
   readonly published: Published;
+  /** What agencies are found by. */
+  readonly names: Names;
   readonly keys: {
     /** Chains the audit log; kept outside the database. */
     readonly audit: Uint8Array;

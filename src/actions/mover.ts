@@ -43,7 +43,8 @@ export const seeMovers = look({
   async do({ tx, house, thing }, filter): Promise<Movers> {
     const { edition, editions, instrument } = thing;
     const before = await yearBefore(house, thing);
-    const source = sourceOf(thing, before);
+    const found = await house.names.find(tx, edition.id, filter.q);
+    const source = { ...sourceOf(thing, before), found };
     const [year, beforeId] = [{ edition, editions, instrument, before }, source.beforeId];
     const choices = await groupChoices(tx, edition.id);
     if (beforeId === null || before === null) {

@@ -44,7 +44,8 @@ export const seeRanking = look({
   async do({ tx, house, thing }, asked): Promise<Ranking> {
     requireKnownKeys(thing.instrument, asked);
     const before = await yearBefore(house, thing);
-    const source = sourceOf(thing, before);
+    const found = await house.names.find(tx, thing.edition.id, asked.q);
+    const source = { ...sourceOf(thing, before), found };
     const summary = await summaryOf(tx, source, asked);
     const pages = Math.max(1, Math.ceil(summary.agencies / PLACES_A_PAGE));
     const page = Math.min(asked.page, pages);
@@ -85,7 +86,9 @@ export const readRanking = look({
     const before = await yearBefore(house, thing);
     const slice = { limit: AT_ONCE, offset: (asked.page - 1) * AT_ONCE };
     const { edition, instrument } = thing;
-    const places = await rankedPlaces(tx, sourceOf(thing, before), asked, slice);
+    const found = await house.names.find(tx, edition.id, asked.q);
+    const source = { ...sourceOf(thing, before), found };
+    const places = await rankedPlaces(tx, source, asked, slice);
     return { edition, instrument, before, places };
   },
 });

@@ -26,6 +26,8 @@ export interface RankingSource {
   readonly pass: number;
   /** Only the present members of this group of one's own choice. */
   readonly groupId?: number;
+  /** Whom the words of the query name, where that has been found out already. */
+  readonly found?: readonly number[] | undefined;
 }
 
 export interface Slice {
@@ -136,11 +138,13 @@ function ordering(sort: string): Sql {
 
 const figure = (key: string) => sql`(p.figures ->> ${key})::numeric`;
 
-function conditions({ editionId, pass, groupId }: RankingSource, filter: RankingFilter): Sql {
+function conditions(source: RankingSource, filter: RankingFilter): Sql {
+  const { editionId, pass, groupId, found } = source;
   const all = [sql`p.edition_id = ${editionId}`];
   if (groupId !== undefined) all.push(memberOf(groupId));
   const words = searchWords(filter.q);
-  if (words.length > 0) all.push(named(words));
+  if (found) all.push(sql`p.agency_id = any(${found}::integer[])`);
+  else if (words.length > 0) all.push(named(words));
   if (filter.type) all.push(sql`p.type = ${filter.type}`);
   if (filter.size) all.push(sql`p.size_class = ${filter.size}`);
   if (filter.ministry) all.push(sql`p.ministry_code = ${filter.ministry}`);

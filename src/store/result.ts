@@ -1,9 +1,8 @@
 import sql, { join } from 'sql-template-tag';
-import { type Agency, searchWords } from '../core/agency.ts';
+import type { Agency } from '../core/agency.ts';
 import type { Entry } from '../core/edition.ts';
 import { type AgencyRow, agencyOf, SELECT_AGENCY } from './agency.ts';
 import type { Tx } from './database.ts';
-import { named } from './ranking.ts';
 
 /** Results of agencies within an edition, as the texts that are kept of them. */
 export interface MadeResult {
@@ -122,19 +121,20 @@ export interface ResultPage {
 }
 
 interface ResultQuery {
-  readonly q: string;
+  /** Agencies that were searched for; all of them without a search. */
+  readonly found: readonly number[] | undefined;
   readonly page: number;
   readonly perPage: number;
 }
 
-/** Agencies of an edition whose names, of that time or later, hold every word, in Thai order. */
+/** Agencies of an edition in Thai order. */
 export async function searchResults(
   tx: Tx,
   editionId: number,
-  { q, page: asked, perPage }: ResultQuery,
+  { found, page: asked, perPage }: ResultQuery,
 ): Promise<ResultPage> {
-  const words = searchWords(q);
-  const where = [sql`p.edition_id = ${editionId}`, ...(words.length > 0 ? [named(words)] : [])];
+  const where = [sql`p.edition_id = ${editionId}`];
+  if (found) where.push(sql`p.agency_id = any(${found}::integer[])`);
   const from = sql`from edition_place p where ${join(where, ' and ')}`;
   const { total } = await tx.one<{ total: number }>(sql`select count(*)::int as total ${from}`);
   const pages = Math.max(1, Math.ceil(total / perPage));

@@ -1,8 +1,11 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { perform } from '../../src/actions/action.ts';
 import { seeRanking } from '../../src/actions/ranking.ts';
 import { NOBODY } from '../../src/core/person.ts';
+import { rankingInput } from '../../src/core/ranking.ts';
+import { rankedPlaces, rankingSummary } from '../../src/store/ranking.ts';
 import { type Visitor, visitor } from '../kit/browser.ts';
 import { houseOn, ownDemo } from '../kit/world.ts';
 
@@ -64,6 +67,20 @@ test('found by a part of its name, its short form, and a name it took after publ
   );
   expect(await codes({ q: 'ใหม่เอี่ยม' })).toEqual(['A02']);
   expect(await codes({ q: '%' })).toEqual([]);
+});
+
+test('what is held in memory for searching finds whom the database itself finds', async () => {
+  for (const q of ['อบต', 'ก', 'น้ำ กี่', 'L0', 'l0 1', '_', 'ไม่มีชื่อนี้', 'กรม ', 'ปู่ฐู อบต.']) {
+    const { edition, places, summary } = await ask({ q });
+    const source = { editionId: edition.id, beforeId: null, pass: 85 };
+    const asked = z.strictObject(rankingInput).parse({ cycleId: 2, q });
+    const [listed, counted] = await house.db.transaction({ kind: 'public' }, async (tx) => [
+      await rankedPlaces(tx, source, asked, { limit: 50, offset: 0 }),
+      await rankingSummary(tx, source, asked),
+    ]);
+    expect(places.map(({ code }) => code)).toEqual(listed.map(({ code }) => code));
+    expect(summary).toEqual(counted);
+  }
 });
 
 test('the page says what was asked, keeps it in every link, and refuses what is no figure', async () => {
