@@ -8,6 +8,7 @@ import { placeOlderEditions } from './actions/edition-places.ts';
 import type { House, Installation } from './actions/house.ts';
 import { openIntake } from './actions/intake.ts';
 import { openNames } from './actions/names.ts';
+import { openOrders } from './actions/orders.ts';
 import type { Place } from './actions/place.ts';
 import { openPublished } from './actions/published.ts';
 import { openSurveys } from './actions/survey.ts';
@@ -69,6 +70,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   const surveys = openSurveys(db, opening.clock);
   const published = openPublished(db, opening.clock);
   const names = openNames();
+  const orders = openOrders();
   const close = async () => {
     await intake.drained();
     await place.close();
@@ -81,6 +83,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     surveys,
     published,
     names,
+    orders,
     keys,
     installation,
     publicUrl: opening.publicUrl,

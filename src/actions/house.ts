@@ -6,6 +6,7 @@ import type { Target } from '../core/target.ts';
 import type { Database } from '../store/database.ts';
 import type { Intake } from './intake.ts';
 import type { Names } from './names.ts';
+import type { Orders } from './orders.ts';
 import type { Published } from './published.ts';
 import type { Surveys } from './survey.ts';
 
@@ -23,6 +24,8 @@ export interface House {
   readonly published: Published;
   /** What agencies are found by. */
   readonly names: Names;
+  /** In which order they stand. */
+  readonly orders: Orders;
   readonly keys: {
     /** Chains the audit log; kept outside the database. */
     readonly audit: Uint8Array;

@@ -10,8 +10,15 @@ import {
 } from '../core/ranking.ts';
 import type { Tx } from '../store/database.ts';
 import { type GroupChoice, groupChoices, groupOverEditions } from '../store/edition-group.ts';
-import { type RankingSource, rankedPlaces, rankingSummary } from '../store/ranking.ts';
+import {
+  placesInOrder,
+  type RankingSource,
+  rankedPlaces,
+  rankingSummary,
+  type Slice,
+} from '../store/ranking.ts';
 import { look } from './action.ts';
+import type { House } from './house.ts';
 import {
   findYear,
   type PublishedYear,
@@ -58,7 +65,7 @@ export const seeRanking = look({
       query: asked,
       before,
       summary,
-      places: await rankedPlaces(tx, source, asked, slice),
+      places: await placesOf(tx, house, source, asked, slice),
       choices: await groupChoices(tx, edition.id),
       page,
       pages,
@@ -88,10 +95,24 @@ export const readRanking = look({
     const { edition, instrument } = thing;
     const found = await house.names.find(tx, edition.id, asked.q);
     const source = { ...sourceOf(thing, before), found };
-    const places = await rankedPlaces(tx, source, asked, slice);
+    const places = await placesOf(tx, house, source, asked, slice);
     return { edition, instrument, before, places };
   },
 });
+
+/** What a search finds is put in order by itself: there is no end of searches. */
+async function placesOf(
+  tx: Tx,
+  house: House,
+  source: RankingSource,
+  asked: RankingQuery,
+  slice: Slice,
+): Promise<RankedPlace[]> {
+  if (source.found) return rankedPlaces(tx, source, asked, slice);
+  const order = await house.orders.of(tx, source, asked);
+  const ids = order.subarray(slice.offset, slice.offset + slice.limit);
+  return placesInOrder(tx, source, [...ids]);
+}
 
 /** All of a ranking, a batch at a time, as `read` gives them. */
 export async function* rankingBatches(

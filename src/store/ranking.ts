@@ -4,9 +4,6 @@ import { meanText } from '../core/place.ts';
 import {
   BAND_WIDTH,
   BANDS,
-  GROUPED_BY,
-  type GroupedBy,
-  type GroupLabel,
   orderOf,
   type RankedPlace,
   type RankingFilter,
@@ -16,6 +13,7 @@ import {
 import { decimalText } from '../kit/decimal.ts';
 import { asTyped } from './agency-list.ts';
 import type { Tx } from './database.ts';
+import { type PlaceRow, placeOf } from './ranked-place.ts';
 
 /** The agencies of an edition in some order, read from the places that are kept beside it. */
 export interface RankingSource {
@@ -55,6 +53,32 @@ export async function rankedPlaces(
     ${columns(picked, source)}
     order by k.by ${direction} nulls last, k.sort_text, k.agency_id`);
   return rows.map(placeOf);
+}
+
+/** All of them in that order, by nothing but their numbers. */
+export async function rankedIds(
+  tx: Tx,
+  source: RankingSource,
+  query: RankingFilter & Pick<RankingQuery, 'sort' | 'order'>,
+): Promise<number[]> {
+  const { sort } = query;
+  const { ids } = await tx.one<{ ids: number[] | null }>(sql`
+    select array_agg(p.agency_id
+      order by ${ordering(sort)} ${raw(orderOf(query))} nulls last, p.sort_text, p.agency_id) as ids
+    from edition_place p ${sort === 'change' ? before(source) : empty}
+    where ${conditions(source, query)}`);
+  return ids ?? [];
+}
+
+/** These, in the order in which they are given. */
+export async function placesInOrder(
+  tx: Tx,
+  source: RankingSource,
+  ids: readonly number[],
+): Promise<RankedPlace[]> {
+  const picked = sql`
+    select * from unnest(${ids}::integer[]) with ordinality as given(agency_id, place)`;
+  return (await tx.rows<PlaceRow>(sql`${columns(picked, source)} order by k.place`)).map(placeOf);
 }
 
 /** Those of these codes, in no order. */
@@ -168,64 +192,3 @@ export function named(words: readonly string[]): Sql {
   return sql`(${holds(sql`p.search_text`)}
     or p.agency_id in (select a.id from agency a where ${holds(sql`a.search_text`)}))`;
 }
-
-interface PlaceRow {
-  agency_id: number;
-  code: string;
-  name_th: string;
-  name_en: string;
-  abbreviation: string;
-  type: RankedPlace['type'];
-  size_class: RankedPlace['size'];
-  ministry_code: string | null;
-  ministry_th: string;
-  ministry_en: string;
-  province_code: string | null;
-  province_th: string;
-  province_en: string;
-  total: string | null;
-  level: string | null;
-  passed: boolean | null;
-  figures: Record<string, string>;
-  rank_all: number | null;
-  rank_type: number | null;
-  rank_size: number | null;
-  rank_ministry: number | null;
-  rank_province: number | null;
-  before: string | null;
-  change: string | null;
-  tied: boolean;
-}
-
-function placeOf(row: PlaceRow): RankedPlace {
-  const label = (kind: 'ministry' | 'province'): GroupLabel | null => {
-    const code = row[`${kind}_code`];
-    return code === null ? null : { code, nameTh: row[`${kind}_th`], nameEn: row[`${kind}_en`] };
-  };
-  return {
-    agencyId: row.agency_id,
-    code: row.code,
-    nameTh: row.name_th,
-    nameEn: row.name_en,
-    abbreviation: row.abbreviation,
-    type: row.type,
-    size: row.size_class,
-    ministry: label('ministry'),
-    province: label('province'),
-    total: row.total,
-    level: row.level,
-    passed: row.passed,
-    figures: row.figures,
-    rank: row.rank_all,
-    tied: row.tied,
-    ranks: Object.fromEntries(GROUPED_BY.map((kind) => [kind, row[`rank_${kind}`]])) as Record<
-      GroupedBy,
-      number | null
-    >,
-    before: row.before,
-    change: row.change === null ? null : signed(row.change),
-  };
-}
-
-const signed = (difference: string) =>
-  /^(-|0\.00$)/.test(difference) ? difference : `+${difference}`;

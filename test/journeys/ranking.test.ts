@@ -69,6 +69,22 @@ test('found by a part of its name, its short form, and a name it took after publ
   expect(await codes({ q: '%' })).toEqual([]);
 });
 
+test('an order that is held in memory is the one the database gives, page by page', async () => {
+  const asked = [{}, { sort: 'name' }, { sort: 'OIT', order: 'asc' }, { sort: 'change' }];
+  const filters = [{}, { ministry: 'M02' }, { passed: 'no', below: 'OIT' }, { level: 'none' }];
+  for (const query of asked.flatMap((one) => filters.map((filter) => ({ ...one, ...filter })))) {
+    const first = await ask(query);
+    const again = await ask(query);
+    const source = { editionId: first.edition.id, beforeId: first.before!.edition.id, pass: 85 };
+    const parsed = z.strictObject(rankingInput).parse({ cycleId: 2, ...query });
+    const slow = await house.db.transaction({ kind: 'public' }, (tx) =>
+      rankedPlaces(tx, source, parsed, { limit: 50, offset: 0 }),
+    );
+    expect(first.places).toEqual(slow);
+    expect(again.places).toEqual(slow);
+  }
+});
+
 test('what is held in memory for searching finds whom the database itself finds', async () => {
   for (const q of ['อบต', 'ก', 'น้ำ กี่', 'L0', 'l0 1', '_', 'ไม่มีชื่อนี้', 'กรม ', 'ปู่ฐู อบต.']) {
     const { edition, places, summary } = await ask({ q });

@@ -5,6 +5,7 @@ import { loadDemo } from '../../demo/load.ts';
 import type { House } from '../../src/actions/house.ts';
 import { openIntake } from '../../src/actions/intake.ts';
 import { openNames } from '../../src/actions/names.ts';
+import { openOrders } from '../../src/actions/orders.ts';
 import { openPublished } from '../../src/actions/published.ts';
 import { openSurveys } from '../../src/actions/survey.ts';
 import { openGate } from '../../src/core/gate.ts';
@@ -109,6 +110,7 @@ export function houseOn(
     surveys: openSurveys(db, changes.clock ?? (() => TEST_NOW)),
     published: openPublished(db, changes.clock ?? (() => TEST_NOW)),
     names: openNames(),
+    orders: openOrders(),
     keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2) },
     installation: {
       id: '00000000-0000-4000-8000-000000000000',
