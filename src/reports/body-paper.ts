@@ -6,6 +6,7 @@ import type { Block, Body, Picture, Section, Signature } from './body.ts';
 import { refuseTooLong } from './body-size.ts';
 import { chartForPaper } from './chart-paper.ts';
 import { ganttForPaper } from './gantt-paper.ts';
+import { piecesOf } from './long-text.ts';
 import { runsOf, type Shown } from './runs.ts';
 import { tableForPaper } from './table-paper.ts';
 import type { Paper, Standard } from './typst.ts';
@@ -117,7 +118,7 @@ function partOf({ isLandscape, sections }: Part, setting: Setting) {
       let level = 1;
       return {
         title: show(title),
-        blocks: blocks.map((block) => {
+        blocks: blocks.flatMap(inPieces).map((block) => {
           // No level may be left out on the way down.
           if (block.kind === 'heading') level = Math.min(block.level, level + 1);
           return blockFor(block, level, { ...setting, width, show });
@@ -126,6 +127,13 @@ function partOf({ isLandscape, sections }: Part, setting: Setting) {
     }),
   };
 }
+
+function inPieces(block: Block): Block[] {
+  if (block.kind !== 'paragraph') return [block];
+  return piecesOf(block.text, LONGEST_PARAGRAPH).map((text) => ({ ...block, text }));
+}
+
+const LONGEST_PARAGRAPH = 6000;
 
 interface Place extends Setting {
   readonly width: number;

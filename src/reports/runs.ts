@@ -17,8 +17,8 @@ export function runsOf(text: string, line: Line): Shown {
   for (const [row, one] of text.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
     if (row > 0) runs.push('\n');
     for (const piece of kept(one, line)) {
-      if (typeof piece === 'string') runs.push(...breakable(piece, line));
-      else runs.push(piece);
+      if (typeof piece !== 'string') runs.push(piece);
+      else for (const part of breakable(piece, line)) runs.push(part);
     }
   }
   if (runs.length === 0) return '';

@@ -1,5 +1,6 @@
 import { widthOf } from '../charts/text-width.ts';
 import type { Cell, HeadCell, Table } from './body.ts';
+import { piecesOf } from './long-text.ts';
 import { runsOf, type Shown } from './runs.ts';
 
 /**
@@ -28,13 +29,37 @@ export function tableForPaper(table: Table, { width, digits }: Room) {
     columns: shares,
     align: shares.map((_, column) => table.columns[column]?.align ?? 'start'),
     head: placedHead(table.head, writing),
-    rows: table.rows.map((row) => {
-      const cells = filled(row.cells, writing);
-      const lines = Math.max(...cells.map((cell) => cell.lines));
-      return { tone: row.tone ?? '', whole: lines <= LINES_KEPT_WHOLE, cells };
+    rows: table.rows.flatMap((row) => {
+      const tone = row.tone ?? '';
+      return partsOf(row.cells).map((part, index) => {
+        const cells = filled(part, writing);
+        const lines = Math.max(...cells.map((cell) => cell.lines));
+        return { tone, whole: lines <= LINES_KEPT_WHOLE, goesOn: index > 0, cells };
+      });
     }),
   };
 }
+
+/** A row of many pages is several rows without a line between them. */
+function partsOf(cells: readonly Cell[]): (readonly Cell[])[] {
+  const long = cells.map((cell) =>
+    'figure' in cell
+      ? [cell.figure]
+      : ('paragraphs' in cell ? cell.paragraphs : [cell.text]).flatMap((text) => piecesOf(text)),
+  );
+  const count = Math.max(1, ...long.map((pieces) => Math.ceil(pieces.length / PIECES_IN_A_ROW)));
+  if (count === 1) return [cells];
+  return Array.from({ length: count }, (_, part) =>
+    cells.map((cell, index): Cell => {
+      const from = part * PIECES_IN_A_ROW;
+      const paragraphs = long[index]!.slice(from, from + PIECES_IN_A_ROW);
+      if ('figure' in cell) return part === 0 ? cell : { text: '' };
+      return { paragraphs, ...(cell.columns === undefined ? {} : { columns: cell.columns }) };
+    }),
+  );
+}
+
+const PIECES_IN_A_ROW = 6;
 
 interface Writing {
   readonly widths: readonly number[];
