@@ -25,6 +25,7 @@ export interface NationHouse {
 
 export async function* inNation(
   measure: (nation: NationHouse) => AsyncIterable<Measured>,
+  wish = NATION,
 ): AsyncIterable<Measured> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-bench-'));
   // For root the database runs as somebody else, who must pass through.
@@ -43,7 +44,7 @@ export async function* inNation(
   });
   try {
     const began = performance.now();
-    const { cycleId } = await addNational(house, NATION, () => {});
+    const { cycleId } = await addNational(house, wish, () => {});
     yield* measure({ house, data, cycleId, seconds: (performance.now() - began) / 1000 });
   } finally {
     await close();

@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { build, install, refuseOldNode } from '../bin/ready.js';
 
 const NOT_BENCHES = [
+  'documents-batch',
+  'documents-once',
+  'documents-paper',
+  'documents-typesetter',
   'figure',
   'memory',
   'nation',

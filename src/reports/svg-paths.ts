@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
+import { pngOf } from '../kit/png.ts';
 
 /** The faces of everything on paper: regular, then bold. */
 export function fontFiles(): string[] {
@@ -25,7 +26,8 @@ export function drawnAsPng(svg: string, fonts: readonly string[]) {
   const { font } = fontsOf(fonts);
   const fitTo = { mode: 'width', value: PNG_WIDTH } as const;
   const image = new Resvg(apart(svg), { font, fitTo, background: '#fff' }).render();
-  return { png: image.asPng(), ratio: image.height / image.width };
+  const { pixels, width, height } = image;
+  return { png: pngOf(pixels, width, height), ratio: height / width };
 }
 
 const PNG_WIDTH = 1400;

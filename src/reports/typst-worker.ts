@@ -2,18 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { fileWriter } from './paper-file.ts';
 import { makeSearchable } from './searchable.ts';
-import { withoutLetters } from './svg-paths.ts';
 import type { Paper, Typeset, WorkerData } from './typst.ts';
-import { jsonWriter, writer } from './writable.ts';
 
 /** The thread that makes PDF of papers, one message each; see `typst.ts`. */
 const { folder, fonts } = workerData as WorkerData;
 
 const fontBlobs = fonts.map((file) => readFileSync(file));
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
-const writable = writer(fontBlobs[0] as Buffer);
-const writableJson = jsonWriter(fontBlobs[0] as Buffer);
+const prepared = fileWriter(fontBlobs[0] as Buffer, fonts);
 
 parentPort?.on('message', async (paper: Paper) => {
   const typeset = await attempt(paper);
@@ -39,11 +37,6 @@ function compile(paper: Paper): Uint8Array {
   const pdf = compiler.pdf(compiled.result, { pdfStandard: paper.standard ?? 'ua-1' });
   compiler.evictCache(10);
   return pdf;
-}
-
-function prepared(name: string, text: string): string {
-  if (!name.endsWith('.svg')) return writableJson(text);
-  return text.includes('<text') ? withoutLetters(writable(text), fonts) : text;
 }
 
 function diagnosis(errors: ReturnType<ReturnType<typeof compiler.compile>['takeDiagnostics']>) {

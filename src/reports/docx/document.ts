@@ -4,7 +4,7 @@ import { stampZip } from '../../kit/zip-time.ts';
 import type { Body } from '../body.ts';
 import { type Desk, sectionBlocks } from './block.ts';
 import { checkBlock, contentsOf, coverOf, footOf, headOf, titleOf } from './cover.ts';
-import { drawerWith } from './picture.ts';
+import { type Draw, drawerWith } from './picture.ts';
 import { MARGIN, numbering, pageSize, styles } from './style.ts';
 import { writerFor } from './text.ts';
 
@@ -16,15 +16,23 @@ export async function bodyDocx(
   body: Body,
   fonts: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await Packer.toBuffer(bodyDocument(body, fonts), undefined, [
+    { path: 'docProps/core.xml', data: properties(body) },
+  ]);
+  return stampZip(new Uint8Array(packed), body.day);
+}
+
+/** Put together and not yet packed. */
+export function bodyDocument(body: Body, fonts: readonly string[], draw?: Draw): Document {
   const writer = writerFor(body);
   const desk: Desk = {
     body,
     writer,
-    drawer: drawerWith(fonts, writer.say),
+    drawer: drawerWith(fonts, writer.say, draw),
     nextList: counter(),
     nextHeading: counter(),
   };
-  const document = new Document({
+  return new Document({
     title: body.title,
     subject: body.subtitle,
     creator: body.agency,
@@ -35,10 +43,6 @@ export async function bodyDocx(
     features: { updateFields: body.hasContents },
     sections: [...frontPages(desk), ...sectionPages(desk)],
   });
-  const packed = await Packer.toBuffer(document, undefined, [
-    { path: 'docProps/core.xml', data: properties(body) },
-  ]);
-  return stampZip(new Uint8Array(packed), body.day);
 }
 
 function counter(): () => number {

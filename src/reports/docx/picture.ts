@@ -9,12 +9,18 @@ export interface Drawer {
   qr(svg: string, description: string): ParagraphChild;
 }
 
+export type Draw = typeof drawnAsPng;
+
 /** Pixels of a screen, 96 to the inch, as the library counts; twips are 1,440 to the inch. */
 const pixels = (twips: number) => Math.floor((twips / 1440) * 96);
 const TALLEST = 470;
 const QR = 96;
 
-export function drawerWith(fonts: readonly string[], say: (text: string) => string): Drawer {
+export function drawerWith(
+  fonts: readonly string[],
+  say: (text: string) => string,
+  draw: Draw = drawnAsPng,
+): Drawer {
   let pictures = 0;
   const image = (
     svg: string,
@@ -23,7 +29,7 @@ export function drawerWith(fonts: readonly string[], say: (text: string) => stri
     description: string,
     name: string,
   ) => {
-    const { png, ratio } = drawnAsPng(svg, fonts);
+    const { png, ratio } = draw(svg, fonts);
     const fit = Math.min(width, Math.round(tallest / ratio));
     pictures += 1;
     return new ImageRun({

@@ -1,0 +1,65 @@
+import { administrator } from '../demo/load.ts';
+import { perform } from '../src/actions/action.ts';
+import { startBatch } from '../src/actions/batch.ts';
+import { searchResult } from '../src/actions/edition.ts';
+import { openHouse } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { batchMaker } from '../src/jobs/batch.ts';
+import { runDue } from '../src/jobs/runner.ts';
+import { openTypesetter, type Typesetter } from '../src/reports/typst.ts';
+import { TYPESETTER } from './documents-typesetter.ts';
+import { serve } from './results-pages.ts';
+
+/** A program that answers visitors and, once it is told to, makes a set of documents. */
+export type Said =
+  | { readonly port: number; readonly paths: readonly string[] }
+  | { readonly times: readonly number[]; readonly rss: number };
+
+const [url = '', data = '', cycle = ''] = process.argv.slice(2);
+const cycleId = Number(cycle);
+const stopped = (error: unknown) => {
+  throw error;
+};
+const { house } = await openHouse(
+  readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent' }, { data }),
+  {
+    publicUrl: 'http://localhost',
+    clock: () => new Date(),
+    onLost: stopped,
+    onIntakeFailure: stopped,
+  },
+);
+const { port } = await serve(house);
+const { found } = await perform(house, administrator, searchResult, { cycleId });
+const paths = [
+  '/',
+  `/standings/${cycleId}?sort=ind3`,
+  ...found.lines.slice(0, 20).map(({ code }) => `/results/${cycleId}/${code}`),
+  // A search is made anew each time.
+  ...['1', '2', '3', '4'].map((q) => `/standings/${cycleId}?q=${q}`),
+];
+process.send?.({ port, paths } satisfies Said);
+process.once('message', async () => {
+  await perform(house, administrator, startBatch, { cycleId, documents: ['subdistrict'] });
+  const times: number[] = [];
+  await runDue(house, [batchMaker(() => timed(openTypesetter(TYPESETTER), times))], ({ error }) => {
+    if (error) throw error;
+  });
+  const rss = process.resourceUsage().maxRSS / 1024;
+  process.send?.({ times, rss } satisfies Said);
+});
+
+/** From one document's end to the next one's: reading, setting and keeping it. */
+function timed(typesetter: Typesetter, times: number[]): Typesetter {
+  let last = performance.now();
+  return {
+    async typeset(paper) {
+      const pdf = await typesetter.typeset(paper);
+      const now = performance.now();
+      times.push(now - last);
+      last = now;
+      return pdf;
+    },
+    close: () => typesetter.close(),
+  };
+}
