@@ -30,7 +30,7 @@ export function drawnAsPng(svg: string, fonts: readonly string[]) {
   return { png: pngOf(pixels, width, height), ratio: height / width };
 }
 
-const PNG_WIDTH = 1400;
+const PNG_WIDTH = 1200;
 
 /** What the letters and shapes of a chart cover, in its own units. */
 export function coverOf(svg: string, fonts: readonly string[]) {
