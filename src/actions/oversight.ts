@@ -21,6 +21,7 @@ import {
   type OverseenRow,
   overseenAgencies,
 } from '../store/oversight.ts';
+import { plansOf } from '../store/plan-state.ts';
 import { type Deed, look } from './action.ts';
 import { lateReports } from './late-report.ts';
 
@@ -83,7 +84,7 @@ export const seeOversight = look({
       instrument,
       items: itemsOf(instrument).length,
       ...counts,
-      overseen: await withAnswers(deed, cycle.id, instrument, rows),
+      overseen: await withAnswers(deed, cycle, instrument, rows),
       page,
       pages,
       groups,
@@ -93,19 +94,15 @@ export const seeOversight = look({
 
 async function withAnswers(
   { tx, now }: Deed,
-  cycleId: number,
+  cycle: Cycle,
   instrument: Instrument,
   rows: readonly OverseenRow[],
 ): Promise<Overseen[]> {
-  const given = await answersOfAgencies(
-    tx,
-    cycleId,
-    rows.map(({ id }) => id),
-  );
-  const late = await lateReports(
-    tx,
-    rows.map(({ id }) => id),
-    now,
+  const ids = rows.map(({ id }) => id);
+  const given = await answersOfAgencies(tx, cycle.id, ids);
+  const late = await lateReports(tx, ids, now);
+  const plans = new Map(
+    (await plansOf(tx, ids, cycle.fiscalYear - 1)).map(({ agencyId, ...plan }) => [agencyId, plan]),
   );
   const counts = new Map(given.map((one) => [`${one.agencyId} ${one.channel}`, one.answered]));
   return rows.map((row) => {
@@ -121,6 +118,7 @@ async function withAnswers(
       decided: row.decided,
       sheet: row.sheet === null ? 'none' : row.sheet ? 'complete' : 'begun',
       analysed: row.analysed,
+      plan: plans.get(row.id) ?? null,
       lateReports: late.get(row.id) ?? null,
     };
   });

@@ -4,6 +4,7 @@ import { countField, optionalCount, textField } from './field.ts';
 import type { GroupKind } from './group.ts';
 import type { Channel } from './instrument.ts';
 import { type Actor, hasRole } from './person.ts';
+import type { PlanState } from './plan-approval.ts';
 
 /** How far the agencies of an oversight officer are in a cycle. */
 
@@ -41,6 +42,8 @@ export interface Overseen {
   readonly sheet: 'none' | 'begun' | 'complete';
   /** How many parts of the year's analysis somebody has written or confirmed. */
   readonly analysed: number;
+  /** The plan handed in that year, which answers the year before; null where nothing is written. */
+  readonly plan: { readonly measures: number; readonly standing: PlanState['kind'] } | null;
   /** Rounds of reports on measures that are late; null where no plan was approved. */
   readonly lateReports: number | null;
 }

@@ -3,6 +3,8 @@ import type { Overseen, OverseenGroup } from '../core/oversight.ts';
 import { nameIn } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
 import { oversightText } from '../text/oversight.ts';
+import { planText } from '../text/plan.ts';
+import { approvalText } from '../text/plan-approval.ts';
 
 /** Agencies under watch: a row each; and the published years of a group. */
 export function OverseenTable(props: {
@@ -35,6 +37,9 @@ export function OverseenTable(props: {
             </th>
             <th scope="col" class="roomy">
               {t.analysis}
+            </th>
+            <th scope="col" class="roomy">
+              {t.plan}
             </th>
             <th scope="col">{t.years}</th>
           </tr>
@@ -73,6 +78,16 @@ export function OverseenTable(props: {
               <td class="number">{t.of(one.decided, items)}</td>
               <td class="roomy">{t.sheets[one.sheet]}</td>
               <td class="roomy">{t.analysed(one.analysed)}</td>
+              <td class="roomy">
+                {one.plan ? (
+                  <>
+                    {approvalText[language].states[one.plan.standing]}
+                    <small>{planText[language].count(one.plan.measures)}</small>
+                  </>
+                ) : (
+                  '–'
+                )}
+              </td>
               <td>
                 <a href={`/agencies/${one.agency.code}/years`}>
                   {t.years}

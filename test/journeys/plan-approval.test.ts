@@ -3,6 +3,7 @@ import { perform } from '../../src/actions/action.ts';
 import { seePlan } from '../../src/actions/plan.ts';
 import { approvePlan, submitPlan } from '../../src/actions/plan-approval.ts';
 import { contentOf, planHash } from '../../src/core/plan.ts';
+import { plansOf } from '../../src/store/plan-state.ts';
 import type { Visitor } from '../kit/browser.ts';
 import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
 import { ownDatabase } from '../kit/world.ts';
@@ -83,6 +84,19 @@ test('what is written later is not approved by that; the approved version stays 
   expect(version.text).not.toContain('มาตรการหลังอนุมัติ');
   expect((await submit()).text).toContain('ฉบับเสนอที่ 3');
   expect((await head.get(PLAN)).text).toContain('ฉบับที่ใช้อยู่คือฉบับเสนอที่ 2');
+});
+
+test('those who oversee see how far each plan is, in the cycle in which it is handed in', async () => {
+  const { house, cast } = published;
+  const agencyId = await cast.agencyId('L01');
+  const plans = await house.db.transaction({ kind: 'agencies', ids: [agencyId] }, (tx) =>
+    plansOf(tx, [agencyId, 999], 2569),
+  );
+  expect(plans).toEqual([{ agencyId, measures: 2, standing: 'awaiting' }]);
+  const elsewhere = await house.db.transaction({ kind: 'agencies', ids: [] }, (tx) =>
+    plansOf(tx, [agencyId], 2569),
+  );
+  expect(elsewhere).toEqual([]);
 });
 
 test('who decides on a version that another has overtaken is told; two submissions at once are one', async () => {

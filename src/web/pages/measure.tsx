@@ -1,13 +1,11 @@
 import {
   addMeasure,
   measureInput,
-  removeMeasure,
-  restoreMeasure,
   type SeenMeasure,
   seeMeasure,
   writeMeasure,
 } from '../../actions/measure.ts';
-import { commentMeasure, listComments, removeComment } from '../../actions/measure-comment.ts';
+import { listComments } from '../../actions/measure-comment.ts';
 import { PLANNERS, seePlan } from '../../actions/plan.ts';
 import { seeProposals } from '../../actions/plan-proposal.ts';
 import type { MeasureVersion } from '../../core/measure.ts';
@@ -31,7 +29,7 @@ import { atRows, inputOf, pressed, stepRows, typedMeasure, withRows } from './me
 import { statusOf } from './problem.tsx';
 
 /** One measure of a plan: its form, and every version there was. */
-interface Again {
+export interface Again {
   readonly typed: Typed;
   readonly problem?: Problem;
   /** The row of steps to go on at. */
@@ -55,67 +53,24 @@ export const postNewMeasure: Handler = async (visit) => {
   );
 };
 
-export const measure: Handler = (visit) => show(visit);
+export const measure: Handler = (visit) => showMeasure(visit);
 
 export const postMeasure: Handler = async (visit) => {
   const typed = await visit.form();
   const again = pressed(typed);
-  if (again) return show(visit, again);
-  if (typed.get('merge')) return show(visit, await merged(visit, typed));
+  if (again) return showMeasure(visit, again);
+  if (typed.get('merge')) return showMeasure(visit, await merged(visit, typed));
   return submit(
     visit,
     writeMeasure,
-    () => ({ ...keyOf(visit), ...inputOf(typed), version: typed.get('version') }),
+    () => ({ ...measureOf(visit), ...inputOf(typed), version: typed.get('version') }),
     () => redirect(`${planOf(visit)}#measure-${visit.params.number}`),
-    (_typed, problem) => show(visit, { typed, problem: atRows(problem, typed) }),
+    (_typed, problem) => showMeasure(visit, { typed, problem: atRows(problem, typed) }),
   );
 };
-
-export const postRemove: Handler = (visit) =>
-  submit(
-    visit,
-    removeMeasure,
-    (typed) => ({ ...keyOf(visit), version: typed.get('version') }),
-    () => redirect(`${planOf(visit)}#removed`),
-    (_typed, problem) => refused(visit, problem),
-  );
-
-export const postRestore: Handler = (visit) =>
-  submit(
-    visit,
-    restoreMeasure,
-    (typed) => ({
-      ...keyOf(visit),
-      version: typed.get('version'),
-      restored: typed.get('restored'),
-    }),
-    () => redirect(`${planOf(visit)}#measure-${visit.params.number}`),
-    (_typed, problem) => refused(visit, problem),
-  );
-
-export const postComment: Handler = (visit) =>
-  submit(
-    visit,
-    commentMeasure,
-    (typed) => ({ ...keyOf(visit), text: typed.get('text') }),
-    () => redirect(`${planOf(visit)}/${visit.params.number}#comments`),
-    (typed, problem) => refused(visit, problem, typed.get('text')),
-  );
-
-export const postUncomment: Handler = async (visit) => {
-  await visit.perform(removeComment, { ...keyOf(visit), comment: visit.params.comment });
-  return redirect(`${planOf(visit)}/${visit.params.number}#comments`);
-};
-
-/** Somebody saved in between: the present state, and why nothing was done. */
-async function refused(visit: Visit, problem: Problem, comment?: string): Promise<Answer> {
-  const { versions } = await visit.perform(seeMeasure, keyOf(visit));
-  const typed = typedMeasure(versions[0]!.body, visit.language);
-  return show(visit, { typed, problem, ...(comment !== undefined && { comment }) });
-}
 
 async function merged(visit: Visit, typed: Typed): Promise<Again> {
-  const seen = await visit.perform(seeMeasure, keyOf(visit));
+  const seen = await visit.perform(seeMeasure, measureOf(visit));
   const mine = bodyFrom(typed, seen);
   if (!mine) return { typed };
   return { typed: typedMeasure(mergedMeasure(seen.versions[0]!.body, mine), visit.language) };
@@ -133,7 +88,7 @@ export function yearOf(visit: Visit) {
   return { agency: visit.params.code, year: visit.params.year };
 }
 
-function keyOf(visit: Visit) {
+export function measureOf(visit: Visit) {
   return { ...yearOf(visit), number: visit.params.number };
 }
 
@@ -174,10 +129,10 @@ async function begun(visit: Visit): Promise<Typed> {
   return typedMeasure(draft ?? EMPTY_MEASURE, language, proposal?.key);
 }
 
-async function show(visit: Visit, again?: Again): Promise<Answer> {
+export async function showMeasure(visit: Visit, again?: Again): Promise<Answer> {
   const { language, params } = visit;
   const t = measureText[language];
-  const seen = await visit.perform(seeMeasure, keyOf(visit));
+  const seen = await visit.perform(seeMeasure, measureOf(visit));
   const { year, versions } = seen;
   const latest = versions[0]!;
   const names = namesIn(year.instrument, language);
@@ -230,7 +185,7 @@ async function show(visit: Visit, again?: Again): Promise<Answer> {
       )}
       {isWriter && (
         <Comments
-          comments={(await visit.perform(listComments, keyOf(visit))).map((one) => ({
+          comments={(await visit.perform(listComments, measureOf(visit))).map((one) => ({
             ...one,
             isOwn: one.personId === visit.actor.personId,
           }))}

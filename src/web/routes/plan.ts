@@ -1,13 +1,5 @@
-import {
-  measure,
-  newMeasure,
-  postComment,
-  postMeasure,
-  postNewMeasure,
-  postRemove,
-  postRestore,
-  postUncomment,
-} from '../pages/measure.tsx';
+import { measure, newMeasure, postMeasure, postNewMeasure } from '../pages/measure.tsx';
+import { postComment, postRemove, postRestore, postUncomment } from '../pages/measure-deed.ts';
 import { plan } from '../pages/plan.tsx';
 import {
   approval,
