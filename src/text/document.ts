@@ -4,6 +4,7 @@ import type { Shape } from '../core/document.ts';
 const th = {
   title: 'เอกสารของปีนี้',
   lead: 'เลือกรูปแบบรายงาน แล้วเปิด ปิด เรียงลำดับ และตั้งชื่อส่วนต่าง ๆ ได้เอง ตัวเลขมาจากผลการประเมินโดยตรง จึงไม่ต้องพิมพ์ใหม่',
+  poster: 'โปสเตอร์ผลการประเมิน (PDF)',
   none: 'ยังไม่มีเอกสารของปีนี้',
   begin: 'เริ่มเอกสารใหม่',
   shape: 'รูปแบบ',
@@ -96,6 +97,7 @@ const th = {
 const en: typeof th = {
   title: 'Documents of this year',
   lead: 'Choose a shape, then switch, order and rename its sections. Figures come straight from the results; nobody types them again.',
+  poster: 'Poster of the result (PDF)',
   none: 'There are no documents of this year yet',
   begin: 'Begin a document',
   shape: 'Shape',

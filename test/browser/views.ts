@@ -187,6 +187,8 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/batches/:id': 'needs a set; its journey is in test/journeys/batch.test.ts',
   '/batches/:id/progress': 'a piece of the page above it',
   '/batches/:id/documents.zip': 'a file',
+  '/agencies/:code/years/:year/poster.pdf': 'PDF',
+  '/standings/:cycleId/:kind/:key/summary/:format{pdf|docx|xlsx|html}': 'a file',
   '/agencies/:code/years/:year/documents/:number/pdf': 'PDF',
   '/agencies/:code/years/:year/documents/:number/archive': 'PDF',
   '/agencies/:code/years/:year/documents/:number/docx': 'a file',

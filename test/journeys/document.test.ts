@@ -4,7 +4,7 @@ import { seeDocument } from '../../src/actions/document.ts';
 import { SECTION_KEYS, SHAPES } from '../../src/core/document.ts';
 import type { Actor } from '../../src/core/person.ts';
 import { documentBody } from '../../src/reports/document.ts';
-import type { Shown, Visitor } from '../kit/browser.ts';
+import { type Shown, type Visitor, visitor } from '../kit/browser.ts';
 import { castOf } from '../kit/cast.ts';
 import { demoVisitor } from '../kit/demo.ts';
 import { expectedFigure, figuresOf, numbersIn, sayable, textsOf } from '../kit/document-figures.ts';
@@ -61,7 +61,7 @@ test('there is one of each shape, with every figure the one it stands for', asyn
       .flatMap(numbersIn)
       .filter((number) => !known.has(number));
     expect(strange).toEqual([]);
-    expect(body.check?.url).toMatch(/\/check\/[0-9a-f]{64}\/L01$/);
+    expect(body.check?.url).toMatch(/\/check\/[0-9a-f]{16}\/L01$/);
   }
 });
 
@@ -146,4 +146,22 @@ test('a new one is begun and taken away again; others of other agencies are not 
   for (const path of [PATH, `${PATH}/1`, `${PATH}/1/preview`, `${PATH}/1/html`]) {
     expect([path, (await neighbour.get(path)).status]).toEqual([path, 404]);
   }
+});
+
+test('the summary of a ministry says what the ranking says; a poster is one page', async () => {
+  const guest = await visitor(house);
+  const path = '/standings/2/ministry/M01';
+  const { html, headers } = await guest.get(`${path}/summary/html`);
+  expect(headers.get('content-disposition')).toContain('ITA-2568-M01.html');
+  const shown = JSON.parse((await guest.get(`${path}.json`)).html);
+  const said = JSON.stringify(shown).match(/"total":"(\d+\.\d\d)"/g) ?? [];
+  expect(said.length).toBeGreaterThan(1);
+  for (const total of said) expect(html).toContain(/\d+\.\d\d/.exec(total)![0]);
+  for (const format of ['pdf', 'docx', 'xlsx']) {
+    expect([format, (await guest.get(`${path}/summary/${format}`)).status]).toEqual([format, 200]);
+  }
+  expect((await guest.get('/standings/2/ministry/NONE/summary/html')).status).toBe(404);
+  const poster = '/agencies/L01/years/2568/poster.pdf';
+  expect((await coordinator.get(poster)).headers.get('content-type')).toBe('application/pdf');
+  expect((await guest.get(poster)).path).toContain('/sign-in');
 });

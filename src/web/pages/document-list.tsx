@@ -49,6 +49,9 @@ async function list(visit: Visit, typed?: Typed, problem?: Problem): Promise<Ans
         </p>
       )}
       <ProblemBox problem={problem} language={language} />
+      <p class="actions">
+        <a href={`/agencies/${agency.code}/years/${fiscalYear}/poster.pdf`}>{t.poster}</a>
+      </p>
       <DocumentTable documents={all} href={here} language={language} />
       {coversAgency(visit.actor, DOCUMENT_WRITERS, agency.id) && (
         <form method="post" action={here}>

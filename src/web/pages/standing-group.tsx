@@ -7,6 +7,7 @@ import {
 import { Distribution, GroupMeans, MeanTrend } from '../../charts/standing.tsx';
 import { Problem } from '../../core/problem.ts';
 import { GROUPED_BY, type GroupedBy } from '../../core/ranking.ts';
+import { groupSummaryText } from '../../text/group-summary.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { shortfallText } from '../../text/shortfall.ts';
 import { standingGroupText } from '../../text/standing-group.ts';
@@ -123,6 +124,19 @@ async function groupPage(visit: Visit, of: Readonly<Record<string, string | unde
         <StandingNav cycleId={edition.cycleId} view={group.kind} language={language} />
         <EditionNote found={found} language={language} />
         <GroupBody visit={visit} found={found} kind={kind} />
+        {kind && (
+          <p class="actions">
+            <span>{groupSummaryText[language].download}:</span>
+            {['pdf', 'docx', 'xlsx', 'html'].map((format) => (
+              <a
+                key={format}
+                href={`/standings/${edition.cycleId}/${kind}/${encodeURIComponent(group.key)}/summary/${format}${editionQuery(visit)}`}
+              >
+                {format.toUpperCase()}
+              </a>
+            ))}
+          </p>
+        )}
         {kind && (
           <DataLinks
             here={`/standings/${edition.cycleId}/${kind}/${encodeURIComponent(group.key)}`}

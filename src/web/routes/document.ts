@@ -8,10 +8,12 @@ import {
   previewDocument,
 } from '../pages/document-file.tsx';
 import { documents, postNewDocument } from '../pages/document-list.tsx';
+import { poster } from '../pages/poster.ts';
 import { get, post, type Route } from '../route.ts';
 
 /** Documents made of a year's results, analysis and plan. */
 export const documentRoutes: readonly Route[] = [
+  get('/agencies/:code/years/:year/poster.pdf', poster),
   get('/agencies/:code/years/:year/documents', documents),
   post('/agencies/:code/years/:year/documents', postNewDocument),
   get('/agencies/:code/years/:year/documents/:number', document),

@@ -2,6 +2,7 @@ import { analysisOversight } from '../pages/analysis-oversight.tsx';
 import { comparison } from '../pages/comparison.tsx';
 import { customStanding, customStandings } from '../pages/custom-standing.tsx';
 import { customStandingData, customStandingsData } from '../pages/custom-standing-data.ts';
+import { groupSummary } from '../pages/group-summary.ts';
 import { heatMap } from '../pages/heat-map.tsx';
 import { movers } from '../pages/mover.tsx';
 import { openApi } from '../pages/open-api.tsx';
@@ -82,6 +83,7 @@ export const publishedRoutes: readonly Route[] = [
     'edition',
   ),
   shared(get('/standings/:cycleId/:kind/:key', standingGroup), 'page', 'edition'),
+  get('/standings/:cycleId/:kind/:key/summary/:format{pdf|docx|xlsx|html}', groupSummary),
 
   shared(get('/open-data', openData)),
   shared(get('/open-data/api', openApi)),

@@ -1,0 +1,53 @@
+/** A group of agencies on paper. */
+const th = {
+  title: (name: string, year: number) =>
+    `สรุปผลการประเมินคุณธรรมและความโปร่งใสของ${name} ปีงบประมาณ พ.ศ. ${year}`,
+  whole: 'ภาพรวม',
+  said: (scored: number, mean: string, passed: number, rate: string, pass: number) =>
+    `หน่วยงานที่มีคะแนน ${scored} หน่วยงาน ได้คะแนนเฉลี่ย ${mean} คะแนน ผ่านเกณฑ์ ${pass} คะแนน ${passed} หน่วยงาน คิดเป็นร้อยละ ${rate}`,
+  noMean: 'ยังไม่มีหน่วยงานที่มีคะแนน',
+  rank: (rank: number) => `อยู่ในลำดับที่ ${rank} ของกลุ่มประเภทเดียวกัน เรียงตามคะแนนเฉลี่ย`,
+  trend: 'ผลย้อนหลัง',
+  year: 'ปีงบประมาณ',
+  mean: 'คะแนนเฉลี่ย',
+  passRate: 'ผ่าน (ร้อยละ)',
+  agencyCount: 'หน่วยงาน',
+  note: 'หมายเหตุ',
+  breaks: 'เทียบกับปีก่อนไม่ได้',
+  means: 'คะแนนเฉลี่ยรายเครื่องมือและรายตัวชี้วัด',
+  figure: 'รายการ',
+  agencies: 'คะแนนของหน่วยงานทุกแห่ง',
+  failed: 'รายการเปิดเผยข้อมูลที่ไม่ได้คะแนนมากที่สุด',
+  item: 'รายการ',
+  failedCount: 'ไม่ได้คะแนน',
+  noneFailed: 'ทุกหน่วยงานได้คะแนนครบทุกรายการ',
+  none: '–',
+  check: 'ดูผลของกลุ่มนี้ตามที่ประกาศ',
+  download: 'สรุปสำหรับพิมพ์หรือแก้ไขต่อ',
+};
+const en: typeof th = {
+  title: (name, year) => `Integrity and transparency ${year} (B.E.): ${name}`,
+  whole: 'The whole',
+  said: (scored, mean, passed, rate, pass) =>
+    `${scored} agencies with a score have a mean of ${mean}; ${passed} reached the pass mark of ${pass}, ${rate} per cent.`,
+  noMean: 'No agency has a score yet.',
+  rank: (rank) => `Rank ${rank} among groups of its kind, by mean.`,
+  trend: 'Earlier years',
+  year: 'Fiscal year',
+  mean: 'Mean',
+  passRate: 'Passed (%)',
+  agencyCount: 'Agencies',
+  note: 'Note',
+  breaks: 'not comparable with the year before',
+  means: 'Means by tool and indicator',
+  figure: 'Figure',
+  agencies: 'Every agency',
+  failed: 'Items that most agencies failed',
+  item: 'Item',
+  failedCount: 'Failed',
+  noneFailed: 'Every agency scored on every item.',
+  none: '–',
+  check: 'See this group as it was published',
+  download: 'Summary to print or to go on with',
+};
+export const groupSummaryText = { th, en };
