@@ -39,7 +39,6 @@ const th = {
   reportTitle: 'รายงานผลการดำเนินการตามมาตรการ',
   reportLead: (year: number) =>
     `ข้อมูลสำหรับรายงานที่ต้องเผยแพร่ปีถัดไป รวบรวมจากรายงานความก้าวหน้าของปีงบประมาณ ${year}`,
-  item: (code: string) => `ใช้กับรายการ ${code} ของปีถัดไป`,
   complete: (n: number, all: number) => `ข้อมูลครบ ${n} จาก ${all} มาตรการ`,
   missing: 'ยังขาด',
   advice: 'ควรมี',
@@ -111,7 +110,6 @@ const en: typeof th = {
   reportTitle: 'Report on the measures',
   reportLead: (year) =>
     `What the report to be published next year is made of, gathered from the reports of fiscal year ${year}`,
-  item: (code) => `For item ${code} of the next year`,
   complete: (n, all) => `${n} of ${all} measures have all that is asked`,
   missing: 'Missing',
   advice: 'Better with',
