@@ -42,9 +42,13 @@ process.send?.({ port, paths } satisfies Said);
 process.once('message', async () => {
   await perform(house, administrator, startBatch, { cycleId, documents: ['subdistrict'] });
   const times: number[] = [];
-  await runDue(house, [batchMaker(() => timed(openTypesetter(TYPESETTER), times))], ({ error }) => {
-    if (error) throw error;
-  });
+  await runDue(
+    house,
+    [batchMaker((most) => timed(openTypesetter({ ...TYPESETTER, ...most }), times))],
+    ({ error }) => {
+      if (error) throw error;
+    },
+  );
   const rss = process.resourceUsage().maxRSS / 1024;
   process.send?.({ times, rss } satisfies Said);
 });

@@ -101,7 +101,7 @@ async function jobsFor({ installation }: House, { mail }: Config): Promise<reado
     import('./jobs/batch.ts'),
     import('./reports/typst.ts'),
   ]);
-  const all = [...jobs, batchMaker(() => openTypesetter(TYPESETTER))];
+  const all = [...jobs, batchMaker((most) => openTypesetter({ ...TYPESETTER, ...most }))];
   if (mail === undefined || installation.isDemo) return all;
   const { mailer } = await import('./jobs/mail.ts');
   return [...all, mailer(mail)];

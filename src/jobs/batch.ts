@@ -22,12 +22,14 @@ import type { JobKind } from './runner.ts';
  * one page meanwhile does not wait behind thousands. What is made is kept at once, so that after a
  * kill only the document at hand is made again.
  */
-export function batchMaker(openTypesetter: () => Typesetter): JobKind {
+export function batchMaker(
+  openTypesetter: (most: { documentsPerWorker: number }) => Typesetter,
+): JobKind {
   return {
     kind: 'batch',
     async run(house, { id }) {
       await forgetBatches(house);
-      const typesetter = openTypesetter();
+      const typesetter = openTypesetter({ documentsPerWorker: DOCUMENTS_PER_WORKER });
       try {
         for (;;) {
           const next = await nextDocument(house, Number(id));
@@ -40,6 +42,9 @@ export function batchMaker(openTypesetter: () => Typesetter): JobKind {
     },
   };
 }
+
+/** Its memory grows with each long report; beginning anew takes half a second. */
+const DOCUMENTS_PER_WORKER = 15;
 
 async function make(house: House, next: NextDocument, typesetter: Typesetter): Promise<void> {
   let body: Uint8Array;
