@@ -3,7 +3,7 @@ import type { ScreeningRule } from '../core/screening-rule.ts';
 /** What is said of answers that are looked at once more. */
 const th = {
   title: 'คำตอบที่ควรดูอีกครั้ง',
-  lead: 'คำนวณใหม่ทุกครั้งที่เปิดหน้านี้ ไม่มีเครื่องหมายใดเก็บไว้กับคำตอบ และไม่มีคำตอบใดถูกตัดออกจากคะแนนที่ประกาศ',
+  lead: 'คำนวณใหม่ทุกครั้งที่เปิดหน้านี้ จำนวนผู้ตอบปัดลงทีละ 5 ไม่มีเครื่องหมายใดเก็บไว้กับคำตอบ และไม่มีคำตอบใดถูกตัดออกจากคะแนนที่ประกาศ',
   collecting: 'แบบสำรวจยังเปิดรับคำตอบอยู่ ดูได้เมื่อปิดรับแล้ว',
   rule: 'กติกาที่ใช้ดูคำตอบอีกครั้ง',
   ruleLead:
@@ -30,7 +30,7 @@ const th = {
     notablePercent: 'และไม่น้อยกว่าร้อยละเท่าใด',
   } satisfies Record<keyof ScreeningRule, string>,
   channel: 'แบบสำรวจ',
-  respondents: 'ผู้ตอบ (ปัดลงทีละ 5)',
+  respondents: 'ผู้ตอบ',
   same: 'เหมือนกันทุกข้อ',
   straight: 'ช่องเดียวกันตลอด',
   flagged: 'เข้าเกณฑ์รวม',
@@ -52,7 +52,7 @@ const th = {
 };
 const en: typeof th = {
   title: 'Answers to look at once more',
-  lead: 'Computed anew each time this page is opened. No mark is kept with an answer, and no answer is left out of the published score.',
+  lead: 'Computed anew each time this page is opened; respondents are rounded down to a multiple of five. No mark is kept with an answer, and no answer is left out of the published score.',
   collecting: 'The survey is still open. This can be seen when it has closed.',
   rule: 'The rule for looking at answers once more',
   ruleLead:
@@ -80,7 +80,7 @@ const en: typeof th = {
     notablePercent: 'and at least what percentage',
   },
   channel: 'Survey',
-  respondents: 'Respondents (down to a multiple of 5)',
+  respondents: 'Respondents',
   same: 'Exactly alike',
   straight: 'Same place everywhere',
   flagged: 'Either',

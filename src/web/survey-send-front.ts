@@ -25,7 +25,7 @@ export function openSendFront({
   async function take(incoming: IncomingMessage, outgoing: ServerResponse, body: Buffer) {
     const [, way, code = '', query = ''] = SEND.exec(incoming.url ?? '') ?? [];
     const door = DOORS.find((one) => one === way);
-    const found = door && surveys.known(door, code);
+    const found = door && (await surveys.find(door, code));
     if (!door || found?.is !== 'open') return false;
     const fields = new URLSearchParams(body.toString('utf8'));
     const key = readKey(fields.get(KEY_FIELD) ?? '');
