@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joined } from './group-shown.ts';
-import { LEAST_SHOWN } from './release.ts';
+import { addBands } from './demographic.ts';
+import { groupsShown, joined } from './group-shown.ts';
+import { partsOf } from './instrument.ts';
+import { cellsOf } from './instrument-cells.ts';
+import { readInstrument } from './instrument-reading.ts';
+import { LEAST_SHOWN, nearestShown } from './release.ts';
+import { figureText, scoreAgency } from './score.ts';
 
 /** Groups of one demographic make up everybody, whose figures are known: nobody may be left over. */
 const groupsOf = (sizes: readonly number[]) =>
@@ -59,4 +65,45 @@ test('large groups stand as they are; one small one takes the next smallest with
     ['b2+b3', 5],
   ]);
   expect(sizesOf([40, 4])).toEqual([['b0+b1', 44]]);
+});
+
+test.each(['2565', '2567', '2568'])(
+  'a group of everybody has the score of everybody, in %s',
+  (year) => {
+    const text = readFileSync(`instruments/nacc/${year}/instrument.yaml`, 'utf8');
+    const instrument = readInstrument(text);
+    const keys = new Map([...nearestShown(instrument)].map(([key, channel]) => [channel, key]));
+    for (const { channel, demographics } of partsOf(instrument)) {
+      const cells = cellsOf(instrument, channel);
+      const people = Array.from({ length: 60 }, (_, n) => ({
+        answers: Uint8Array.from(cells, ({ scores }, i) => 1 + ((n * 7 + i) % scores.length)),
+        bands: Uint8Array.from(demographics, () => 1 + (n % 2)),
+      }));
+      const sums = addBands(instrument, channel, [], people);
+      const one = addBands(
+        instrument,
+        channel,
+        [],
+        people.map((person) => ({ ...person, bands: person.bands.map(() => 1) })),
+      );
+      const everybody = { respondents: 60, sums: one[0]!.sums };
+      const shown = groupsShown(instrument, channel, everybody, sums, 500);
+      expect(shown).toHaveLength(2 * demographics.length);
+      for (const group of shown) {
+        const own = sums.find(
+          (sum) => sum.band === group.bands[0] && sum.demographic === group.demographic,
+        )!;
+        const whole = scoreAgency(instrument, { sums: { [channel]: own.sums } });
+        expect(group.mean).toBe(figureText(whole, keys.get(channel)!));
+      }
+    }
+  },
+);
+
+test('of an agency with fewer than fifty who may answer, or nobody knows how many, nothing is shown', () => {
+  const text = readFileSync('instruments/nacc/2568/instrument.yaml', 'utf8');
+  const nothing = { respondents: 0, sums: {} };
+  for (const eligible of [49, null]) {
+    expect(groupsShown(readInstrument(text), 'iit', nothing, [], eligible)).toEqual([]);
+  }
 });

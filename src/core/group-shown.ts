@@ -1,6 +1,6 @@
 import type { BandSum } from './demographic.ts';
 import { LEAST_ELIGIBLE } from './demographic.ts';
-import type { Channel, Instrument } from './instrument.ts';
+import { type Channel, type Instrument, toolOfChannel } from './instrument.ts';
 import { LEAST_SHOWN, nearestShown } from './release.ts';
 import type { ChannelSums } from './result.ts';
 import { type CellSums, figureText, scoreAgency } from './score.ts';
@@ -101,6 +101,27 @@ function sumOf(groups: readonly Group[]): Group {
 
 /** The score that the channel would have if only these had answered, by the rules of the year. */
 function meanOf(instrument: Instrument, channel: Channel, sums: CellSums): string {
+  const { rules, key } = rulesOf(instrument, channel);
+  return figureText(scoreAgency(rules, { sums: { [channel]: sums } }), key) ?? '';
+}
+
+interface ChannelRules {
+  readonly rules: Instrument;
+  readonly key: string;
+}
+
+const rulesKnown = new WeakMap<Instrument, Map<Channel, ChannelRules>>();
+
+/** A nation has a hundred thousand groups: each is scored by its own tool alone. */
+function rulesOf(instrument: Instrument, channel: Channel): ChannelRules {
+  const known = rulesKnown.get(instrument) ?? new Map<Channel, ChannelRules>();
+  rulesKnown.set(instrument, known);
+  const there = known.get(channel);
+  if (there) return there;
   const key = [...nearestShown(instrument)].find(([, of]) => of === channel)?.[0] ?? '';
-  return figureText(scoreAgency(instrument, { sums: { [channel]: sums } }), key) ?? '';
+  const tools = [toolOfChannel(instrument, channel)];
+  const rating = { ...instrument.rating, sides: [] };
+  const made = { rules: { ...instrument, tools, rating }, key };
+  known.set(channel, made);
+  return made;
 }
