@@ -1,5 +1,5 @@
 import { canonical } from './audit.ts';
-import { type Instrument, itemsOf } from './instrument.ts';
+import type { Instrument } from './instrument.ts';
 import type { MeasureBody } from './plan.ts';
 
 /** A version of a measure: every save is one, taking it out and putting it back too. */
@@ -86,13 +86,4 @@ export function around(instrument: Instrument, place: string): string[] {
     }
   }
   return [];
-}
-
-/** What is inside an indicator or a section. */
-export function insideOf(instrument: Instrument, place: string): string[] {
-  return placesOf(instrument).filter((one) => around(instrument, one).includes(place));
-}
-
-export function isItem(instrument: Instrument, place: string): boolean {
-  return itemsOf(instrument).some(({ code }) => code === place);
 }
