@@ -207,7 +207,13 @@ export async function serve(house: House): Promise<{ server: Server; port: numbe
     close: async () => {},
   };
   const nothing = () => Promise.reject(new Error('nothing is written here'));
-  const office: Office = { docx: nothing, xlsx: nothing, close: async () => {} };
+  const office: Office = {
+    docx: nothing,
+    xlsx: nothing,
+    fill: nothing,
+    example: nothing,
+    close: async () => {},
+  };
   const parts = {
     house,
     shared,

@@ -1110,6 +1110,57 @@ create policy agency_document_scope on agency_document
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 create trigger agency_document_append_only before delete or update on agency_document for each row execute function refuse_change();
 
+create table template (
+  id        integer not null generated always as identity,
+  agency_id integer,
+  group_id  integer,
+  constraint template_pkey primary key (id),
+  constraint template_check check (agency_id is null or group_id is null),
+  constraint template_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint template_group_id_fkey foreign key (group_id) references agency_group(id)
+);
+create index template_agency on template using btree (agency_id);
+alter table template enable row level security;
+alter table template force row level security;
+create policy template_scope on template
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())) or (select scope_kind()) = 'agencies' and agency_id is null and (group_id is null or (exists ( select
+   from agency a
+  where (a.id in (select scope_agencies())) and (a.ministry_id = template.group_id or a.province_id = template.group_id or (exists ( select
+           from agency_group_member m
+          where m.group_id = template.group_id and m.agency_id = a.id)))))))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())) or (select scope_kind()) = 'agencies' and group_id is not null);
+create trigger template_append_only before delete or update on template for each row execute function refuse_change();
+
+create table template_version (
+  template_id  integer     not null,
+  version      integer     not null,
+  name         text        not null,
+  is_withdrawn boolean     not null,
+  file_name    text        not null,
+  hash         text        not null,
+  bytes        bytea       not null,
+  fields       text[]      not null,
+  person_id    uuid,
+  at           timestamptz not null,
+  constraint template_version_pkey primary key (template_id, version),
+  constraint template_version_bytes_check check (length(bytes) >= 1 and length(bytes) <= 5000000),
+  constraint template_version_file_name_check check (length(file_name) >= 1 and length(file_name) <= 200),
+  constraint template_version_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint template_version_name_check check (length(name) >= 1 and length(name) <= 200),
+  constraint template_version_version_check check (version >= 1),
+  constraint template_version_template_id_fkey foreign key (template_id) references template(id)
+);
+alter table template_version enable row level security;
+alter table template_version force row level security;
+create policy template_version_scope on template_version
+  using ((exists ( select
+   from template t
+  where t.id = template_version.template_id)))
+  with check ((exists ( select
+   from template t
+  where t.id = template_version.template_id and ((select scope_kind()) = 'all' or t.agency_id is not null or t.group_id is not null))));
+create trigger template_version_append_only before delete or update on template_version for each row execute function refuse_change();
+
 create table demographic_sum (
   agency_id   integer not null,
   cycle_id    integer not null,

@@ -94,6 +94,14 @@ import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 import { computeStandings, seeStandings } from './standing.ts';
 import { seeStandingGroup, seeStandingGroups } from './standing-group.ts';
 import { decideSuggestion, readSuggestions, reviewSuggestions } from './suggestion.ts';
+import {
+  addTemplate,
+  listTemplates,
+  readTemplateFile,
+  replaceTemplate,
+  seeTemplate,
+  withdrawTemplate,
+} from './template.ts';
 import { seeVerdictProgress, seeVerdicts, setVerdict } from './verdict.ts';
 import { seeWhatIf, tryWhatIf } from './what-if.ts';
 
@@ -271,4 +279,11 @@ export const actions: readonly AnyAction[] = [
   previewImport,
   reviewImport,
   confirmImport,
+
+  listTemplates,
+  seeTemplate,
+  readTemplateFile,
+  addTemplate,
+  replaceTemplate,
+  withdrawTemplate,
 ];

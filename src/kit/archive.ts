@@ -27,6 +27,20 @@ export async function refuseBomb(bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** The files in an archive, by name, which has been found no bomb; a name that stands twice is refused. */
+export async function readArchive(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  await refuseBomb(bytes);
+  const files = new Map<string, Uint8Array>();
+  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    if (files.has(entry.fileName)) throw new Unreadable('fileBroken');
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    if (!entry.fileName.endsWith('/')) files.set(entry.fileName, Buffer.concat(chunks));
+  }
+  return files;
+}
+
 async function countInflated(zip: ZipFile, ceiling: number): Promise<void> {
   let inflated = 0;
   let entries = 0;

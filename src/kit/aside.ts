@@ -32,6 +32,8 @@ export class Refused extends Error {
   }
 }
 
+export const isRefused = (error: unknown): error is Refused => error instanceof Refused;
+
 export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> {
   let worker: Worker | undefined;
   let made = 0;

@@ -1,6 +1,8 @@
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { Problem } from '../core/problem.ts';
+import type { TemplateValues } from '../core/template-field.ts';
 import { openAside } from '../kit/aside.ts';
+import type { Language } from '../text/language.ts';
 import type { Body } from './body.ts';
 import { fontFiles } from './svg-paths.ts';
 
@@ -11,13 +13,26 @@ import { fontFiles } from './svg-paths.ts';
 export interface Office {
   docx(body: Body): Promise<OfficeFile>;
   xlsx(body: Body): Promise<OfficeFile>;
+  /** A checked template with what its fields say. */
+  fill(filling: Filling): Promise<OfficeFile>;
+  /** A template to begin from. */
+  example(language: Language): Promise<OfficeFile>;
   close(): Promise<void>;
 }
 
 type OfficeFile = Uint8Array<ArrayBuffer>;
 
 /** One message to the worker. */
-export type OfficeTask = { readonly kind: 'docx' | 'xlsx'; readonly body: Body };
+export type OfficeTask =
+  | { readonly kind: 'docx' | 'xlsx'; readonly body: Body }
+  | { readonly kind: 'example'; readonly language: Language }
+  | ({ readonly kind: 'fill' } & Filling);
+
+export interface Filling {
+  readonly template: Uint8Array;
+  readonly values: TemplateValues;
+  readonly day: string;
+}
 
 export interface OfficeWorkerData {
   readonly fonts: readonly string[];
@@ -47,6 +62,8 @@ export function openOffice(options: OfficeOptions): Office {
   return {
     docx: (body) => make({ kind: 'docx', body }),
     xlsx: (body) => make({ kind: 'xlsx', body }),
+    fill: (filling) => make({ kind: 'fill', ...filling }),
+    example: (language) => make({ kind: 'example', language }),
     close: () => aside.close(),
   };
 }

@@ -18,6 +18,7 @@ import { resultCheckFaults } from './result-check.ts';
 import { scoreFaults } from './score.ts';
 import { sealedFaults } from './sealed.ts';
 import { sheetFaults } from './sheet-fault.ts';
+import { templateFaults } from './template-fault.ts';
 import { verdictFaults } from './verdict.ts';
 
 /** Why one field was refused. A noun's own faults are given by its text file. */
@@ -98,6 +99,7 @@ function together(language: Language): Faults {
     sealedFaults,
     verdictFaults,
     sheetFaults,
+    templateFaults,
     measureFaults,
     progressFaults,
   ];

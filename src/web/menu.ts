@@ -5,6 +5,7 @@ import { listCycles } from '../actions/cycle.ts';
 import type { AnyAction } from '../actions/index.ts';
 import { seeOversight } from '../actions/oversight.ts';
 import { listPersons } from '../actions/person.ts';
+import { listTemplates } from '../actions/template.ts';
 import { frameText } from '../text/frame.ts';
 import type { Visit } from './visit.ts';
 
@@ -22,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/oversight', label: 'oversight', action: seeOversight },
   { href: '/agencies', label: 'agencies', action: seeAgencies },
   { href: '/cycles', label: 'cycles', action: listCycles },
+  { href: '/templates', label: 'templates', action: listTemplates },
   { href: '/people', label: 'people', action: listPersons },
   { href: '/audit', label: 'audit', action: listAudit },
 ];

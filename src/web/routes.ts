@@ -10,6 +10,7 @@ import { planRoutes } from './routes/plan.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { publishedRoutes } from './routes/published.ts';
 import { surveyRoutes } from './routes/survey.ts';
+import { templateRoutes } from './routes/template.ts';
 
 /**
  * Every address of the program, once: each stands in one of the lists of `routes/`, by what its
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...progressRoutes,
   ...planRoutes,
   ...batchRoutes,
+  ...templateRoutes,
   ...publishedRoutes,
   ...houseRoutes,
 ];

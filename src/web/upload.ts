@@ -11,6 +11,17 @@ export interface Upload {
 const WRAPPING = 100_000;
 
 export async function readUpload(visit: Visit, field: string, limit: number): Promise<Upload> {
+  const { upload } = await readUploadForm(visit, field, limit);
+  if (!upload) throw badField(field, 'required');
+  return upload;
+}
+
+/** The file and what was typed beside it; the file may be missing. */
+export async function readUploadForm(
+  visit: Visit,
+  field: string,
+  limit: number,
+): Promise<{ readonly fields: URLSearchParams; readonly upload: Upload | undefined }> {
   const type = visit.header('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) throw badField(field, 'required');
   const body = await visit.bytes(limit + WRAPPING);
@@ -19,7 +30,12 @@ export async function readUpload(visit: Visit, field: string, limit: number): Pr
     .catch(() => {
       throw new Problem('badInput', { faults: [{ path: [field], fault: 'uploadBroken' }] });
     });
+  const fields = new URLSearchParams();
+  for (const [name, value] of form) if (typeof value === 'string') fields.append(name, value);
   const file = form.get(field);
-  if (!(file instanceof File) || file.name === '') throw badField(field, 'required');
-  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (!(file instanceof File) || file.name === '') return { fields, upload: undefined };
+  return {
+    fields,
+    upload: { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+  };
 }

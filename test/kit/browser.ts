@@ -13,7 +13,7 @@ export interface Visitor {
   /** Posts fields as a browser would from one of our own pages. */
   post(path: string, fields: Record<string, string | string[]>): Promise<Shown>;
   /** Sends one file as a browser would from one of our own pages. */
-  upload(path: string, field: string, file: File): Promise<Shown>;
+  upload(path: string, field: string, file: File, fields?: Record<string, string>): Promise<Shown>;
   /** A request that is not a browser's: no cookies, no origin, whatever else. */
   raw(path: string, init?: RequestInit): Promise<Response>;
   readonly cookies: Map<string, string>;
@@ -75,8 +75,9 @@ export async function visitor(house: House, connection: Connection = LOOPBACK): 
       };
       return send(path, { method: 'POST', body: body.toString(), headers });
     },
-    upload(path, field, file) {
+    upload(path, field, file, fields = {}) {
       const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
       body.set(field, file);
       return send(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
     },

@@ -1,4 +1,5 @@
 import { fromBufferPromise } from 'yauzl';
+import { unescapeXml } from '../../src/kit/xml.ts';
 
 /** The files in a document of Word or a workbook, by name; ours to read without any office. */
 export async function partsOf(file: Uint8Array): Promise<Map<string, string>> {
@@ -18,23 +19,7 @@ export function wordsOf(xml: string): string[] {
     .split('</w:p>')
     .map((paragraph) =>
       [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]
-        .map(([found, text]) => (found === '<w:br/>' ? '\n' : unescaped(text ?? '')))
+        .map(([found, text]) => (found === '<w:br/>' ? '\n' : unescapeXml(text ?? '')))
         .join(''),
     );
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-export function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, name) =>
-    name
-      ? (NAMED[name] ?? all)
-      : String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)),
-  );
 }

@@ -26,6 +26,8 @@ export function testOffice(): Office {
   return {
     docx: async (body) => (await once()).docx(body),
     xlsx: async (body) => (await once()).xlsx(body),
+    fill: async (filling) => (await once()).fill(filling),
+    example: async (language) => (await once()).example(language),
     close: async () => {},
   };
 }

@@ -84,6 +84,12 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, 2569, 1, 1, '{}', false, now())`);
   await tx.run(sql`insert into analysis_group (agency_id, fiscal_year, number, groups, at)
     values (${agency}, 2569, 1, '[]', now())`);
+  const template = await tx.one<{ id: number }>(
+    sql`insert into template (agency_id) values (${agency}) returning id`,
+  );
+  await tx.run(sql`
+    insert into template_version (template_id, version, name, is_withdrawn, file_name, hash, bytes, fields, at)
+    values (${template.id}, 1, 'ก', false, 'ก.docx', ${hash}, '\\x01', '{}', now())`);
   await fillPlan(tx, agency, hash);
   const person = await tx.one<{ id: string }>(sql`
     insert into person (email, name) values (${`p${agency}@office.go.th`}, 'ก') returning id`);
@@ -177,6 +183,12 @@ test('a query without where sees the own agency only', async () => {
     const all = await countOf(name, { kind: 'all' });
     expect([name, mine, none, all]).toEqual([name, 1, 0, 2]);
   }
+});
+
+test('versions of templates are seen with their template only', async () => {
+  const mine = await countOf('template_version', { kind: 'agencies', ids: [ids[0] as number] });
+  expect([mine, await countOf('template_version', { kind: 'none' })]).toEqual([1, 0]);
+  expect(await countOf('template_version', { kind: 'public' })).toBe(0);
 });
 
 test('a transaction whose scope was never set sees nothing', async () => {

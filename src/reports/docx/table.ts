@@ -60,6 +60,10 @@ export function headRow(cells: readonly HeadCell[], writer: Writer, style = 'Tab
   });
 }
 
+export function textCell(lines: readonly string[], writer: Writer): TableCell {
+  return new TableCell({ children: lines.map((line) => writer.paragraph(line, 'TableText')) });
+}
+
 /** Whole widths that come to the width of the text exactly. */
 export function widthsOf(shares: readonly number[], width: number): number[] {
   const all = shares.reduce((sum, share) => sum + share, 0);

@@ -30,6 +30,6 @@ export function writerFor({ digits }: Pick<Body, 'digits'>): Writer {
 }
 
 /** XML cannot carry control characters, half characters and non-characters at all. */
-function writable(text: string): string {
+export function writable(text: string): string {
   return text.replace(/\t/g, ' ').replace(/[^\P{Cc}\n\r]|[\p{Cs}\ufffe\uffff]/gu, '');
 }

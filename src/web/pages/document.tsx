@@ -12,6 +12,7 @@ import { nameIn } from '../../text/agency.ts';
 import { coverageText, missingList } from '../../text/coverage.ts';
 import { documentText } from '../../text/document.ts';
 import { namesIn } from '../../text/draft.ts';
+import { templateText } from '../../text/template.ts';
 import { ProblemBox } from '../../ui/form.tsx';
 import { page, redirect } from '../answer.ts';
 import { type Handler, submit, type Visit } from '../visit.ts';
@@ -105,6 +106,7 @@ function compose(visit: Visit, { document: saved, source }: SeenDocument, compos
             {t.formats[format]}
           </a>
         ))}
+        <a href={`${here}/templates`}>{templateText[language].use}</a>
       </p>
       {isWriter && <DocumentForm {...{ here, saved, composed, language }} />}
     </>,

@@ -9,6 +9,7 @@ import {
 } from '../pages/document-file.tsx';
 import { documents, postNewDocument } from '../pages/document-list.tsx';
 import { poster } from '../pages/poster.ts';
+import { documentTemplates, filledTemplate } from '../pages/template-fill.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** Documents made of a year's results, analysis and plan. */
@@ -25,4 +26,6 @@ export const documentRoutes: readonly Route[] = [
   get('/agencies/:code/years/:year/documents/:number/docx', documentDocx),
   get('/agencies/:code/years/:year/documents/:number/xlsx', documentXlsx),
   get('/agencies/:code/years/:year/documents/:number/html', documentHtml),
+  get('/agencies/:code/years/:year/documents/:number/templates', documentTemplates),
+  get('/agencies/:code/years/:year/documents/:number/templates/:template', filledTemplate),
 ];
