@@ -1,6 +1,7 @@
 import { perform } from '../src/actions/action.ts';
 import { seeAgency } from '../src/actions/agency.ts';
 import { newDocument, saveDocument, seeDocument } from '../src/actions/document.ts';
+import { addTemplate } from '../src/actions/template.ts';
 import type { House } from '../src/actions/house.ts';
 import { SHAPES } from '../src/core/document.ts';
 import type { Actor } from '../src/core/person.ts';
@@ -34,4 +35,12 @@ export async function addDemoDocuments(house: House, administrator: Actor): Prom
       ],
     });
   }
+  // Its library is dear to load, and a house that is no demo never does so here.
+  const { exampleTemplate } = await import('../src/reports/template-example.ts');
+  await perform(house, administrator, addTemplate, {
+    owner: 'province/P01',
+    name: 'แบบรายงานมาตรการของจังหวัดธารบุรี',
+    fileName: 'แบบจังหวัด.docx',
+    file: await exampleTemplate('th'),
+  });
 }
