@@ -1,8 +1,8 @@
 import { perform } from '../src/actions/action.ts';
 import { seeAgency } from '../src/actions/agency.ts';
 import { newDocument, saveDocument, seeDocument } from '../src/actions/document.ts';
-import { addTemplate } from '../src/actions/template.ts';
 import type { House } from '../src/actions/house.ts';
+import { addTemplate } from '../src/actions/template.ts';
 import { SHAPES } from '../src/core/document.ts';
 import type { Actor } from '../src/core/person.ts';
 import { demoPersonId } from './people.ts';
