@@ -34,6 +34,33 @@ test('a sheet for each table, the numbers as printed, totals and differences liv
   expect(tools!.freezePane?.rows).toBe(2);
 });
 
+test('a number is shown with the decimals and the sign that are printed', async () => {
+  const figures = ['95.00', '+0.27', '-2.10', '0.00', '1,208', '100'];
+  const table: Table = {
+    kind: 'table',
+    key: 'formats',
+    caption: 'รูปแบบ',
+    columns: figures.map(() => ({ share: 1, align: 'end' })),
+    head: [figures.map((text) => ({ text }))],
+    rows: [{ cells: figures.map((figure) => ({ figure })) }],
+  };
+  const section = { key: 'formats', title: 'รูปแบบ', isLandscape: false, blocks: [table] };
+  const made = await readXlsx(await bodyXlsx({ ...body, sections: [section] }), {
+    readStyles: true,
+  });
+  const cells = made.sheets[1]!.cells!;
+  expect(
+    figures.map((_, x) => [cells.get(`2,${x}`)?.value, cells.get(`2,${x}`)?.style?.numFmt]),
+  ).toEqual([
+    [95, '0.00'],
+    [0.27, '+0.00;-0.00;0.00'],
+    [-2.1, '0.00'],
+    [0, '0.00'],
+    [1208, '#,##0'],
+    [100, '0'],
+  ]);
+});
+
 test('what looks like a formula stays a text', () => {
   const formulas = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
   const made = formulas.flatMap(([, xml]) =>
