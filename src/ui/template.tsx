@@ -2,15 +2,13 @@ import type { Template, TemplateOwner } from '../core/template.ts';
 import { TEMPLATE_FIELDS, type TemplateField } from '../core/template-field.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { nameIn } from '../text/agency.ts';
-import { groupText } from '../text/group.ts';
 import type { Language } from '../text/language.ts';
 import { templateText } from '../text/template.ts';
 
 /** Templates as lists and as tables, and the words that may stand in them. */
 export function ownerName(owner: TemplateOwner, language: Language): string {
   if (owner.kind === 'all') return templateText[language].everybody;
-  const name = nameIn(language, owner);
-  return owner.kind === 'agency' ? name : `${groupText[language].kinds[owner.kind]}: ${name}`;
+  return nameIn(language, owner);
 }
 
 export const ownerValue = ({ kind, code }: TemplateOwner): string =>
