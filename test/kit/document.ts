@@ -5,8 +5,6 @@ import { draftBasis } from '../../src/core/draft.ts';
 import { draftYear } from '../../src/core/draft-year.ts';
 import { EMPTY_MEASURE, type MeasureBody, type Plan } from '../../src/core/plan.ts';
 import { makePrintedEntry } from '../../src/core/printed-entry.ts';
-import type { Body } from '../../src/reports/body.ts';
-import { documentBody } from '../../src/reports/document.ts';
 import { presetBands } from '../../src/text/band.ts';
 import { sourceOf, yearOf } from './draft.ts';
 import { instrumentOf, lineageOf } from './instruments.ts';
@@ -156,8 +154,4 @@ function samplePlan(fiscalYear: number): Plan {
 export function settingOf(shape: Shape, more: Partial<DocumentSetting> = {}): DocumentSetting {
   const unit = 'ศูนย์ปฏิบัติการต่อต้านการทุจริต';
   return { ...newSetting(shape, { language: 'th', unit, day: '2025-10-01' }), ...more };
-}
-
-export function departmentBody(): Body {
-  return documentBody(departmentSource(), settingOf('department'));
 }
