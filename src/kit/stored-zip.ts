@@ -15,7 +15,7 @@ export interface StoredMember {
 
 /** Beyond this an archive would have to be written in another form. */
 export const MOST_ARCHIVED = 0xffff_ffff;
-export const MOST_MEMBERS = 0xffff;
+const MOST_MEMBERS = 0xffff;
 
 const LOCAL = 30;
 const CENTRAL = 46;
