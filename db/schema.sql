@@ -1153,7 +1153,7 @@ create table template_version (
 alter table template_version enable row level security;
 alter table template_version force row level security;
 create policy template_version_scope on template_version
-  using ((exists ( select
+  using ((select scope_kind()) = 'all' or (exists ( select
    from template t
   where t.id = template_version.template_id)))
   with check ((exists ( select

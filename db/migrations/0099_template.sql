@@ -55,7 +55,7 @@ alter table template_version enable row level security;
 alter table template_version force row level security;
 -- Seen with its template, whose own policy holds here as well.
 create policy template_version_scope on template_version
-  using (exists (select from template t where t.id = template_id))
+  using ((select scope_kind()) = 'all' or exists (select from template t where t.id = template_id))
   with check (exists (
     select from template t where t.id = template_id
       and ((select scope_kind()) = 'all' or t.agency_id is not null or t.group_id is not null)));

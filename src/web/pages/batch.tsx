@@ -126,7 +126,7 @@ export const batch: Handler = async (visit) => {
         <BatchProgress batch={found} language={language} />
       </div>
       {state === 'working' && <p class="hint">{t.look}</p>}
-      <div class="row">
+      <div class="actions">
         {found.made > 0 && (
           <a class="button" href={`${here}/documents.zip`}>
             {state === 'done' ? t.download : t.partly}
