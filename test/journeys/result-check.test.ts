@@ -21,10 +21,14 @@ let total: string;
 const see = (asked: object) => perform(published.house, NOBODY, checkResult, asked);
 
 beforeAll(async () => {
-  published = await publishedHouse(database.url(), {
-    A01: { people: { iit: 40, eit1: 50, eit2: 20 } },
-    L01: { people: { iit: 20, eit1: 30, eit2: 3 } },
-  });
+  published = await publishedHouse(
+    database.url(),
+    {
+      A01: { people: { iit: 40, eit1: 50, eit2: 20 } },
+      L01: { people: { iit: 20, eit1: 30, eit2: 3 } },
+    },
+    'instruments/nacc/2568/instrument.yaml',
+  );
   guest = await visitor(published.house);
   const { cycleId, house } = published;
   const found = await perform(house, NOBODY, seeResult, { cycleId, agencyCode: 'A01' });

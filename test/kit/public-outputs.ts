@@ -1,6 +1,7 @@
 import type { Action } from '../../src/actions/action.ts';
 import { actions } from '../../src/actions/index.ts';
 import { OPEN_FILES } from '../../src/core/open-file.ts';
+import { readArchive } from '../../src/kit/archive.ts';
 import { readXlsx } from '../../src/kit/xlsx.ts';
 import { routes } from '../../src/web/routes.ts';
 import type { Visitor } from './browser.ts';
@@ -124,6 +125,8 @@ function valuesOf(name: string, pattern: string | undefined, world: World): read
     measure: ['1'],
     until: ['6'],
     id: ['1'],
+    template: ['1'],
+    format: ['pdf', 'docx', 'xlsx', 'html'],
   };
   if (name !== 'data') {
     const values = all[name];
@@ -144,6 +147,10 @@ async function textOf(response: Response): Promise<string> {
   if (type.includes('spreadsheet')) {
     const rows = await readXlsx(bytes, { bytes: 10_000_000, rows: 10_000, columns: 200 });
     return JSON.stringify(rows);
+  }
+  if (type.includes('wordprocessing')) {
+    const parts = await readArchive(bytes);
+    return [...parts.values()].map((part) => new TextDecoder().decode(part)).join('\n');
   }
   return new TextDecoder().decode(bytes);
 }
