@@ -15,7 +15,6 @@ export interface StoredMember {
 
 /** Beyond this an archive would have to be written in another form. */
 export const MOST_ARCHIVED = 0xffff_ffff;
-const MOST_MEMBERS = 0xffff;
 
 const LOCAL = 30;
 const CENTRAL = 46;
