@@ -1,4 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest first: one that begins last is waited for by nobody but itself. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = (file: string) => LONGEST.findIndex((part) => file.includes(part));
+    const weight = ({ moduleId }: TestSpecification) =>
+      place(moduleId) < 0 ? LONGEST.length : place(moduleId);
+    return (await super.sort(files)).sort((a, b) => weight(a) - weight(b));
+  }
+}
+
+const LONGEST = ['test/browser/pages', 'test/crash/', 'test/browser/'];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -8,6 +21,7 @@ export default defineConfig({
     isolate: false,
     // Half of the time goes by waiting for a browser or a program that starts; by itself it would use one core of two.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     globalSetup: ['test/setup.ts'],
