@@ -22,8 +22,12 @@ export interface FrameProps {
   readonly children: ComponentChildren;
 }
 
+/** More than these take so many lines of a phone that they wait behind a button. */
+const LINKS_IN_A_LINE = 4;
+
 export function Frame(props: FrameProps) {
   const t = frameText[props.language];
+  const isLong = props.menu.length > LINKS_IN_A_LINE;
   return (
     <html lang={props.language}>
       <head>
@@ -55,7 +59,12 @@ export function Frame(props: FrameProps) {
             <span class="brand-name">{t.product}</span>
             <span class="brand-place">{props.installationName}</span>
           </a>
-          <nav class="menu" aria-label={t.menu}>
+          {isLong && (
+            <button type="button" class="menu-button" popoverTarget="menu">
+              {t.menuShort}
+            </button>
+          )}
+          <nav id="menu" class="menu" aria-label={t.menu} popover={isLong ? 'auto' : undefined}>
             <ul>
               {props.menu.map((entry) => (
                 <li key={entry.href}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { type Measure, spanOf } from '../core/plan.ts';
 import type { Language } from '../text/language.ts';
 import { measureText, sayBudget, shortPlace } from '../text/measure.ts';
@@ -51,7 +52,13 @@ export function MeasureTable(props: {
                   )}
                 </th>
                 <td>
-                  {measure.answers.map((code) => shortPlace(code, language)).join(', ') || '–'}
+                  {measure.answers.length === 0 && '–'}
+                  {measure.answers.map((code, place) => (
+                    <Fragment key={code}>
+                      {place > 0 && ', '}
+                      <span class="unbroken">{shortPlace(code, language)}</span>
+                    </Fragment>
+                  ))}
                 </td>
                 <td>{span ? sayPeriod(span, language) : '–'}</td>
                 <td>{measure.ownerUnit || measure.ownerPerson || '–'}</td>
