@@ -10,7 +10,8 @@ export const MAY: Record<string, readonly string[]> = {
   ui: ['core', 'kit', 'text'],
   reports: ['core', 'kit', 'text', 'charts', 'ui'],
   web: ['actions', 'core', 'kit', ...FACES],
-  jobs: ['actions', 'reports', 'text', 'kit', 'core'],
+  net: ['core', 'kit'],
+  jobs: ['actions', 'net', 'reports', 'text', 'kit', 'core'],
   process: ['kit', 'core'],
   cli: ['actions', 'core', 'kit', 'process', ...FACES],
 };
