@@ -1215,3 +1215,44 @@ alter table suggestion force row level security;
 create policy suggestion_scope on suggestion
   using ((select scope_kind()) = 'all' or state = 'released' and (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all');
+
+create table collection_count (
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  answered  integer not null,
+  week_ago  integer not null default 0,
+  constraint collection_count_pkey primary key (cycle_id, agency_id, channel),
+  constraint collection_count_answered_check check (answered > 0),
+  constraint collection_count_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
+);
+alter table collection_count enable row level security;
+alter table collection_count force row level security;
+create policy collection_count_scope on collection_count
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');
+
+create table collection_day (
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  day       date    not null,
+  answered  integer not null,
+  constraint collection_day_pkey primary key (cycle_id, agency_id, channel, day),
+  constraint collection_day_answered_check check (answered > 0),
+  constraint collection_day_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
+);
+alter table collection_day enable row level security;
+alter table collection_day force row level security;
+create policy collection_day_scope on collection_day
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');
+
+create table collection_counting (
+  cycle_id   integer     not null,
+  since      date        not null,
+  counted_at timestamptz not null,
+  was_over   boolean     not null,
+  constraint collection_counting_pkey primary key (cycle_id),
+  constraint collection_counting_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);

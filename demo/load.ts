@@ -4,6 +4,7 @@ import { addGroup, setMembers } from '../src/actions/group.ts';
 import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
 import { addDemoAnalysis } from './analysis.ts';
+import { addDemoCollection } from './collection.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoDocuments } from './documents.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
@@ -27,6 +28,7 @@ export async function loadDemo(house: House): Promise<void> {
   for (const cycle of demoCycles) {
     await addDemoYear(house, administrator, await addDemoCycle(house, administrator, cycle));
   }
+  await addDemoCollection(house);
   await addDemoSheets(house, administrator);
   await addDemoAnalysis(house, administrator);
   await addDemoPlan(house, administrator);

@@ -1,5 +1,6 @@
+import { countingDays, progressOf } from '../core/collection-progress.ts';
 import type { Cycle } from '../core/cycle.ts';
-import { type Instrument, itemsOf, partsOf } from '../core/instrument.ts';
+import { type Instrument, itemsOf } from '../core/instrument.ts';
 import {
   OVERSEEN_A_PAGE,
   type Overseen,
@@ -7,15 +8,14 @@ import {
   overseenBy,
   oversightInput,
 } from '../core/oversight.ts';
-import { steppedCount } from '../core/response.ts';
-import { minimumsOf } from '../core/sample.ts';
+import { dayInThailand } from '../kit/thai.ts';
+import { countingOf, countsOf } from '../store/collection-count.ts';
 import { allCycles } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { currentEditions } from '../store/edition.ts';
 import { type GroupIn, groupOverEditions } from '../store/edition-group.ts';
 import { findInstrument } from '../store/instrument.ts';
 import {
-  answersOfAgencies,
   countOverseen,
   groupsByIds,
   type OverseenRow,
@@ -99,22 +99,21 @@ async function withAnswers(
   rows: readonly OverseenRow[],
 ): Promise<Overseen[]> {
   const ids = rows.map(({ id }) => id);
-  const given = await answersOfAgencies(tx, cycle.id, ids);
+  const given = await countsOf(tx, cycle.id, ids);
+  const counting = await countingOf(tx, cycle.id);
+  const days = countingDays(cycle.calendar, dayInThailand(now), counting?.since);
   const late = await lateReports(tx, ids, now);
   const plans = new Map(
     (await plansOf(tx, ids, cycle.fiscalYear - 1)).map(({ agencyId, ...plan }) => [agencyId, plan]),
   );
-  const counts = new Map(given.map((one) => [`${one.agencyId} ${one.channel}`, one.answered]));
   return rows.map((row) => {
-    const minimums = minimumsOf(instrument, row);
+    const counts = Object.fromEntries(
+      given.filter(({ agencyId }) => agencyId === row.id).map((one) => [one.channel, one]),
+    );
     return {
       agency: row,
       registered: row.registered,
-      channels: partsOf(instrument).map(({ channel }) => ({
-        channel,
-        answered: steppedCount(counts.get(`${row.id} ${channel}`) ?? 0),
-        minimum: minimums[channel] ?? null,
-      })),
+      channels: progressOf(instrument, row, counts, days),
       decided: row.decided,
       sheet: row.sheet === null ? 'none' : row.sheet ? 'complete' : 'begun',
       analysed: row.analysed,

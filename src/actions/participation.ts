@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Agency } from '../core/agency.ts';
+import { type ChannelProgress, countingDays, progressOf } from '../core/collection-progress.ts';
 import { type Cycle, requireOpen } from '../core/cycle.ts';
 import { countField } from '../core/field.ts';
-import { type Channel, type Part, partsOf } from '../core/instrument.ts';
+import { type Part, partsOf } from '../core/instrument.ts';
 import { type Participation, participationInput } from '../core/participation.ts';
 import { type Actor, hasRole, ROLES } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
-import { steppedCount } from '../core/response.ts';
-import { minimumSample } from '../core/sample.ts';
 import { DOORS, type Door, partBehind } from '../core/survey.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { agencyById } from '../store/agency.ts';
+import { countingOf, countsOf } from '../store/collection-count.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
@@ -21,7 +21,6 @@ import {
   insertParticipation,
   updateParticipation,
 } from '../store/participation.ts';
-import { respondentsOf } from '../store/response.ts';
 import { change, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
 
@@ -73,18 +72,17 @@ function mayStillRegister(actor: Actor, cycle: Cycle, today: string): void {
   }
 }
 
-/** How far a channel is: the count in steps, and what is needed. */
-export interface ChannelProgress {
-  readonly channel: Channel;
+/** How far a channel is, and who answers in it. */
+export interface ChannelShown extends ChannelProgress {
   readonly title: Part['title'];
   /** The public link's kind; null for what interviewers collect. */
   readonly door: Door | null;
-  readonly answered: number;
-  readonly minimum: number | null;
 }
 
 export interface ParticipationView extends Omit<InCycle, 'agencyId'> {
-  readonly channels: readonly ChannelProgress[];
+  readonly channels: readonly ChannelShown[];
+  /** When answers were counted last; null when they never were. */
+  readonly countedAt: Date | null;
 }
 
 export const viewParticipation = look({
@@ -92,27 +90,29 @@ export const viewParticipation = look({
   input: z.strictObject(key),
   may: ROLES,
   find,
-  async do({ tx, thing }): Promise<ParticipationView> {
+  async do({ tx, thing, now }): Promise<ParticipationView> {
     const { agency, cycle, participation } = thing;
     const adopted = await findInstrument(tx, cycle.instrumentHash);
-    const answered = await respondentsOf(tx, { cycleId: cycle.id, agencyId: agency.id });
-    const parts = adopted ? partsOf(adopted.instrument) : [];
-    const channels = parts.map((part): ChannelProgress => {
-      const eligible =
-        part.answeredBy === 'staff'
-          ? (participation?.eligibleStaff ?? agency.headCount)
-          : participation?.serviceUsers;
-      const frame = { eligible: eligible ?? undefined, type: agency.type, size: agency.size };
-      return {
-        channel: part.channel,
-        title: part.title,
-        door:
-          DOORS.find((door) => adopted && partBehind(adopted.instrument, door) === part) ?? null,
-        answered: steppedCount(answered[part.channel] ?? 0),
-        minimum: minimumSample(part.sample, frame) ?? null,
-      };
+    const counting = await countingOf(tx, cycle.id);
+    const countedAt = counting?.countedAt ?? null;
+    if (!adopted) return { agency, cycle, participation, channels: [], countedAt };
+    const { instrument } = adopted;
+    const counts = Object.fromEntries(
+      (await countsOf(tx, cycle.id, [agency.id])).map((one) => [one.channel, one]),
+    );
+    const sampled = {
+      ...agency,
+      staff: participation?.eligibleStaff ?? null,
+      users: participation?.serviceUsers ?? null,
+    };
+    const days = countingDays(cycle.calendar, dayInThailand(now), counting?.since);
+    const parts = new Map(partsOf(instrument).map((part) => [part.channel, part]));
+    const channels = progressOf(instrument, sampled, counts, days).map((one): ChannelShown => {
+      const part = parts.get(one.channel)!;
+      const door = DOORS.find((door) => partBehind(instrument, door) === part) ?? null;
+      return { ...one, title: part.title, door };
     });
-    return { agency, cycle, participation, channels };
+    return { agency, cycle, participation, channels, countedAt };
   },
 });
 

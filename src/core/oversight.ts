@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Agency, GroupName } from './agency.ts';
+import type { ChannelProgress } from './collection-progress.ts';
 import { countField, optionalCount, textField } from './field.ts';
 import type { GroupKind } from './group.ts';
-import type { Channel } from './instrument.ts';
 import { type Actor, hasRole } from './person.ts';
 import type { PlanState } from './plan-approval.ts';
 
@@ -31,11 +31,7 @@ export function overseenBy(actor: Actor): 'all' | readonly number[] {
 export interface Overseen {
   readonly agency: Pick<Agency, 'id' | 'code' | 'nameTh' | 'nameEn'>;
   readonly registered: boolean;
-  readonly channels: readonly {
-    readonly channel: Channel;
-    readonly answered: number;
-    readonly minimum: number | null;
-  }[];
+  readonly channels: readonly ChannelProgress[];
   /** Disclosure items that have a verdict. */
   readonly decided: number;
   /** The year's printed figures: none, begun, or all there. */

@@ -1,4 +1,5 @@
 import { backup } from './backup.ts';
+import { collectionCount } from './collection-count.ts';
 import { mixer } from './mixer.ts';
 import { openData } from './open-data.ts';
 import { reminder } from './reminder.ts';
@@ -6,4 +7,11 @@ import { retention } from './retention.ts';
 import type { JobKind } from './runner.ts';
 
 /** Every kind of job there is. */
-export const jobs: readonly JobKind[] = [mixer, retention, backup, openData, reminder];
+export const jobs: readonly JobKind[] = [
+  mixer,
+  collectionCount,
+  retention,
+  backup,
+  openData,
+  reminder,
+];

@@ -1,6 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { searchWords } from '../core/agency.ts';
-import type { Channel } from '../core/instrument.ts';
 import type { OverseenGroup } from '../core/oversight.ts';
 import type { Sampled } from '../core/sample.ts';
 import { asTyped } from './agency-list.ts';
@@ -58,20 +57,6 @@ export async function overseenAgencies(
       from agency a ${joined(filter)} where ${conditions(filter)}
       order by a.sort_text, a.code limit ${limit} offset ${offset}
     ) a order by a.sort_text, a.code`);
-}
-
-/** How many have answered, by agency and channel. */
-export function answersOfAgencies(
-  tx: Tx,
-  cycleId: number,
-  ids: readonly number[],
-): Promise<{ agencyId: number; channel: Channel; answered: number }[]> {
-  const from = (table: Sql) => sql`
-    select agency_id, channel from ${table}
-    where cycle_id = ${cycleId} and agency_id = any(${ids}::integer[])`;
-  return tx.rows(sql`
-    select agency_id as "agencyId", channel, count(*) as answered
-    from (${from(sql`response`)} union all ${from(sql`intake`)}) as given group by 1, 2`);
 }
 
 export function groupsByIds(tx: Tx, ids: readonly number[]): Promise<OverseenGroup[]> {

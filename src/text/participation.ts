@@ -20,10 +20,16 @@ const th = {
   save: 'บันทึกการแก้ไข',
   progress: 'จำนวนผู้ตอบ',
   stepNote:
-    'จำนวนผู้ตอบแสดงเป็นขั้นละ 5 คนโดยปัดลง เพื่อไม่ให้ผู้ที่เฝ้าดูจำนวนรู้ว่าใครเพิ่งตอบ คะแนนคิดจากจำนวนจริงทั้งหมด',
+    'จำนวนผู้ตอบแสดงเป็นขั้นละ 5 คนโดยปัดลง และนับใหม่ทุกชั่วโมง ส่วนแบบสำรวจที่มีผู้มีสิทธิตอบไม่ถึง 50 คนหรือไม่ทราบจำนวน นับใหม่วันละครั้ง เพื่อไม่ให้ผู้ที่เฝ้าดูจำนวนรู้ว่าใครตอบเมื่อใด คะแนนคิดจากจำนวนจริงทั้งหมด',
   of: (n: number, minimum: number) => `ตอบแล้วอย่างน้อย ${n} จากขั้นต่ำ ${minimum}`,
   noMinimum: 'ยังไม่กำหนดจำนวนขั้นต่ำ',
-  enough: 'ถึงขั้นต่ำแล้ว',
+  countedAt: (moment: string) => `นับล่าสุด ${moment}`,
+  neverCounted: 'ระบบยังไม่ได้นับครั้งแรก จะแสดงภายในหนึ่งชั่วโมงหลังเปิดรับ',
+  forecast: 'ระบบคาดการณ์อย่างไร',
+  forecastRule:
+    'ระบบถือว่าทุก 7 วันที่เหลือจะมีผู้ตอบเท่ากับ 7 วันที่ผ่านมา แล้วปัดลงเป็นขั้นละ 5 คน เช่น ตอบแล้ว 40 คน ใน 7 วันที่ผ่านมาเพิ่มขึ้น 10 คน เหลืออีก 14 วัน คาดว่าจะได้ 60 คน หากถึงขั้นต่ำถือว่าเป็นไปตามแผน หากเปิดรับยังไม่ครบ 7 วันจะยังไม่คาดการณ์ เป็นเพียงการประมาณ ไม่มีผลต่อคะแนน',
+  expected: (pace: number, day: string, n: number) =>
+    `7 วันที่ผ่านมาเพิ่มขึ้นราว ${pace} คน คาดว่าเมื่อปิดรับวันที่ ${day} จะมีผู้ตอบราว ${n} คน`,
   links: 'ลิงก์สำหรับผู้ตอบ',
   linksLead: 'ส่งลิงก์หรือบอกรหัสหน่วยงานแก่ผู้ตอบ ผู้ตอบไม่ต้องเข้าสู่ระบบ',
   code: 'รหัสหน่วยงาน',
@@ -50,10 +56,16 @@ const en: typeof th = {
   save: 'Save changes',
   progress: 'Answers so far',
   stepNote:
-    'Counts are shown in steps of 5, rounded down, so that watching them tells nobody who just answered. Scores use every answer.',
+    'Counts are shown in steps of 5, rounded down, and renewed every hour; where fewer than 50 could answer, or nobody knows how many, once a day. So watching them tells nobody who answered when. Scores use every answer.',
   of: (n, minimum) => `At least ${n} of a minimum of ${minimum} have answered`,
   noMinimum: 'No minimum has been set',
-  enough: 'Minimum reached',
+  countedAt: (moment) => `Last counted ${moment}.`,
+  neverCounted: 'Not counted yet; the first count shows within an hour of opening.',
+  forecast: 'How the forecast is made',
+  forecastRule:
+    'Every 7 days that are left are taken to bring as many answers as the last 7 days did, rounded down to steps of 5. E.g. 40 answers, 10 of them in the last 7 days, 14 days left: 60 are expected. If that reaches the minimum the survey is on course. Nothing is forecast before the survey has been open for 7 days. It is an estimate and changes no score.',
+  expected: (pace, day, n) =>
+    `About ${pace} came in the last 7 days; about ${n} are expected when it closes on ${day}.`,
   links: 'Links for respondents',
   linksLead: 'Send a link or tell the agency code. Respondents need no account.',
   code: 'Agency code',

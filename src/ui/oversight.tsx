@@ -1,6 +1,7 @@
 import { type Instrument, partsOf } from '../core/instrument.ts';
 import type { Overseen, OverseenGroup } from '../core/oversight.ts';
 import { nameIn } from '../text/agency.ts';
+import { forecastText } from '../text/forecast.ts';
 import type { Language } from '../text/language.ts';
 import { oversightText } from '../text/oversight.ts';
 import { planText } from '../text/plan.ts';
@@ -70,7 +71,7 @@ export function OverseenTable(props: {
                   ) : (
                     <>
                       {t.of(channel.answered, channel.minimum)}
-                      {channel.answered >= channel.minimum && <small>{t.enough}</small>}
+                      <small>{forecastText[language][channel.forecast.standing]}</small>
                     </>
                   )}
                 </td>

@@ -1,33 +1,46 @@
-import type { Channel } from '../core/instrument.ts';
+import type { ChannelProgress } from '../core/collection-progress.ts';
+import type { ForecastStanding } from '../core/forecast.ts';
 import type { Door } from '../core/survey.ts';
+import { longDate, shortMoment } from '../kit/thai.ts';
+import { forecastText } from '../text/forecast.ts';
 import type { InBoth, Language } from '../text/language.ts';
 import { participationText } from '../text/participation.ts';
 
-/** How far the surveys of an agency are, and how respondents get to them. */
-interface Progress {
-  readonly channel: Channel;
+/** How far the surveys of an agency are, what will become of them, and how respondents get there. */
+interface Progress extends ChannelProgress {
   readonly title: InBoth<string>;
-  readonly answered: number;
-  readonly minimum: number | null;
 }
 
 export function ProgressCards(props: {
   readonly channels: readonly Progress[];
+  readonly closesOn: string | null;
+  readonly countedAt: Date | null;
   readonly language: Language;
 }) {
-  const t = participationText[props.language];
+  const { language, countedAt, closesOn } = props;
+  const t = participationText[language];
   return (
     <>
       <ul class="cards">
         {props.channels.map((one) => (
           <li class="card" key={one.channel}>
-            <h3>{one.title[props.language]}</h3>
+            <h3>{one.title[language]}</h3>
             <p class="figure">{one.answered}</p>
-            <Towards {...one} language={props.language} />
+            <Towards {...one} language={language} />
+            <p>
+              <StandingTag standing={one.forecast.standing} language={language} />
+            </p>
+            {closesOn && <Expected {...one} closesOn={closesOn} language={language} />}
           </li>
         ))}
       </ul>
-      <p class="hint">{t.stepNote}</p>
+      <p class="hint">
+        {countedAt ? t.countedAt(shortMoment(countedAt, language)) : t.neverCounted} {t.stepNote}
+      </p>
+      <details class="fold">
+        <summary>{t.forecast}</summary>
+        <p>{t.forecastRule}</p>
+      </details>
     </>
   );
 }
@@ -37,24 +50,43 @@ function Towards(props: Progress & { readonly language: Language }) {
   const { answered, minimum } = props;
   if (minimum === null) return <p class="soft">{t.noMinimum}</p>;
   const said = t.of(answered, minimum);
-  if (answered >= minimum) {
-    return (
-      <p>
-        {said} <span class="tag tag-good">{t.enough}</span>
-      </p>
-    );
-  }
   return (
     <p>
       {said}
-      <br />
-      <progress
-        value={answered}
-        max={minimum}
-        aria-label={`${props.title[props.language]}: ${said}`}
-      />
+      {answered < minimum && (
+        <>
+          <br />
+          <progress
+            value={answered}
+            max={minimum}
+            aria-label={`${props.title[props.language]}: ${said}`}
+          />
+        </>
+      )}
     </p>
   );
+}
+
+function Expected(props: Progress & { readonly closesOn: string; readonly language: Language }) {
+  const t = participationText[props.language];
+  const { expected, pace } = props.forecast;
+  if (pace === null || expected === null) return null;
+  return <p class="soft">{t.expected(pace, longDate(props.closesOn, props.language), expected)}</p>;
+}
+
+const TONES: Readonly<Record<ForecastStanding, string>> = {
+  behind: 'tag tag-bad',
+  short: 'tag tag-bad',
+  unknown: 'tag',
+  onCourse: 'tag tag-good',
+  near: 'tag tag-warn',
+  enough: 'tag tag-good',
+  noMinimum: 'tag',
+};
+
+function StandingTag(props: { readonly standing: ForecastStanding; readonly language: Language }) {
+  if (props.standing === 'noMinimum') return null;
+  return <span class={TONES[props.standing]}>{forecastText[props.language][props.standing]}</span>;
 }
 
 export function SurveyLinks(props: {

@@ -183,7 +183,7 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/cycles/3/agencies/4' },
   { as: 'neighbour', path: '/cycles/3/agencies/5' },
   { as: 'coordinator', path: '/cycles/2/agencies/4' },
-  { as: 'admin', path: '/cycles/3/agencies/6' },
+  { as: 'admin', path: '/cycles/3/agencies/6', manual: 'participation' },
 ];
 
 /** Addresses that answer with something else than a page of ours, each with what it is. */

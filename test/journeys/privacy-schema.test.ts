@@ -104,6 +104,8 @@ test('nothing that a respondent or a device brought along stands in any table or
 
 /** Where answers and what came with them stand, and each column of it. */
 const OF_RESPONDENTS = {
+  collection_count: 'agency_id answered channel cycle_id week_ago',
+  collection_day: 'agency_id answered channel cycle_id day',
   demographic_sum: 'agency_id band channel cycle_id demographic respondents sums',
   intake: 'agency_id answers bands channel cycle_id suggestion',
   mixed_day: 'agency_id answers channel cycle_id day',

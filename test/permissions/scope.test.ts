@@ -49,6 +49,10 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, ${cycle.id}, 'iit', 'sex', 'female', 1, '{}')`);
   await tx.run(sql`insert into mixed_day (agency_id, cycle_id, channel, day, answers)
     values (${agency}, ${cycle.id}, 'iit', '2026-03-02', 20)`);
+  await tx.run(sql`insert into collection_count (agency_id, cycle_id, channel, answered)
+    values (${agency}, ${cycle.id}, 'iit', 5)`);
+  await tx.run(sql`insert into collection_day (agency_id, cycle_id, channel, day, answered)
+    values (${agency}, ${cycle.id}, 'iit', '2026-03-02', 5)`);
   await tx.run(sql`insert into suggestion (agency_id, cycle_id, channel, text, state)
     values (${agency}, ${cycle.id}, 'iit', 'ดี', 'released')`);
   await tx.run(sql`insert into verdict (agency_id, cycle_id, item, score, at)

@@ -58,7 +58,12 @@ async function show(
       {view.participation ? (
         <>
           <h2>{t.progress}</h2>
-          <ProgressCards channels={view.channels} language={language} />
+          <ProgressCards
+            channels={view.channels}
+            closesOn={collecting.is === 'open' ? collecting.closesOn : null}
+            countedAt={view.countedAt}
+            language={language}
+          />
           {(collecting.is === 'open' || collecting.is === 'notYet') && (
             <SurveyLinks
               linkCode={view.agency.linkCode}
