@@ -44,7 +44,7 @@ export interface Opened {
 export interface Opening {
   readonly publicUrl: string;
   readonly clock: () => Date;
-  /** The database went away under the running program and did not come back. */
+  /** The database went away under the running program and has not come back yet. */
   readonly onLost: (error: unknown) => void;
   /** A submission was not written; nothing of what it held is told. */
   readonly onIntakeFailure: (error: Error) => void;

@@ -58,8 +58,7 @@ async function serve(config: Config): Promise<void> {
       publicUrl,
       clock: () => new Date(),
       onLost(error) {
-        log.error({ error: errorFacts(error) }, 'the database is lost');
-        process.exit(1);
+        log.error({ error: errorFacts(error) }, 'the database is away');
       },
       onIntakeFailure(error) {
         log.error({ error: errorFacts(error) }, 'intake');

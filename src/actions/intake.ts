@@ -1,5 +1,7 @@
 import { maskText } from '../core/masking.ts';
+import { isProblem } from '../core/problem.ts';
 import type { Submission } from '../core/response.ts';
+import { within } from '../kit/deadline.ts';
 import { GroupCommit } from '../kit/group-commit.ts';
 import type { Database } from '../store/database.ts';
 import { takeIn } from '../store/intake.ts';
@@ -16,19 +18,25 @@ export interface Intake {
 }
 
 const LIMITS = { batch: 500, waiting: 5000 };
+/** Then the page with the answers goes back; what is written later counts once with its key. */
+const LONGEST_WAIT_MS = 15_000;
 
 export function openIntake(db: Database, onFailure: (error: Error) => void): Intake {
-  const group = new GroupCommit<Submission>((batch) => {
-    const ids = [...new Set(batch.map((submission) => submission.agencyId))];
-    return db.transaction({ kind: 'agencies', ids }, (tx) => takeIn(tx, batch));
-  }, LIMITS);
+  const group = new GroupCommit<Submission>(
+    (batch) => {
+      const ids = [...new Set(batch.map((submission) => submission.agencyId))];
+      return db.transaction({ kind: 'agencies', ids }, (tx) => takeIn(tx, batch));
+    },
+    LIMITS,
+    isOfOneRow,
+  );
   return {
     drained: () => group.drained(),
     async submit(submission) {
       const written = group.add(masked(submission));
       if (!written) return 'tryAgain';
       try {
-        await written;
+        await within(LONGEST_WAIT_MS, written);
         return 'kept';
       } catch (error) {
         onFailure(withoutContent(error));
@@ -44,8 +52,17 @@ function masked(submission: Submission): Submission {
   return suggestion ? { ...submission, suggestion: maskText(suggestion) } : submission;
 }
 
+/** Its data or a rule it breaks, as told from a database that is away, full or stopping. */
+function isOfOneRow(error: unknown): boolean {
+  return isProblem(error) || /^2[23]/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 /** The database quotes the row it refuses; only its error code may be told. */
 function withoutContent(error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return new Error(`a submission could not be written (${code})`);
+  const name = error instanceof Error ? error.name : 'unknown';
+  return new Error(`a submission could not be written (${codeOf(error) || name})`);
 }

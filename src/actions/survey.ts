@@ -7,6 +7,7 @@ import {
   type Survey,
   type SurveyAgency,
 } from '../core/survey.ts';
+import { within } from '../kit/deadline.ts';
 import { readLinkCode } from '../kit/link-code.ts';
 import { dayInThailand, midnightAfter } from '../kit/thai.ts';
 import type { Database } from '../store/database.ts';
@@ -37,6 +38,8 @@ export const canonicalCode = readLinkCode;
 const FRESH_MS = 10_000;
 /** So long may a cycle that another process moved or closed still look open. */
 const MARK_MS = 1000;
+/** After that whoever asks is told to come again. */
+const LONGEST_LOOK_MS = 10_000;
 const MOST_KEPT = 20_000;
 
 /** Looks surveys up, and remembers open ones for some seconds: that is when crowds come. */
@@ -79,38 +82,43 @@ export function openSurveys(db: Database, clock: () => Date): Surveys {
     return found;
   }
 
+  function known(door: Door, linkCode: string): Found | undefined {
+    const now = clock().getTime();
+    return isMarked(now) ? fresh(`${door}/${linkCode}`, now) : undefined;
+  }
+
   return {
-    known(door, linkCode) {
-      const now = clock().getTime();
-      return isMarked(now) ? fresh(`${door}/${linkCode}`, now) : undefined;
-    },
+    known,
     forget() {
       changes += 1;
       mark = undefined;
       kept.clear();
       looking.clear();
     },
-    async find(door, linkCode) {
-      if (!isMarked(clock().getTime())) {
-        asking ??= ask().finally(() => {
-          asking = undefined;
-        });
-        await asking;
-      }
-      const key = `${door}/${linkCode}`;
-      const there = fresh(key, clock().getTime());
-      if (there) return there;
-      // Of a crowd that comes at once one looks, and the others wait for it.
-      let found = looking.get(key);
-      if (!found) {
-        found = lookUp(key, door, linkCode).finally(() => {
-          if (looking.get(key) === found) looking.delete(key);
-        });
-        looking.set(key, found);
-      }
-      return found;
-    },
+    find: async (door, linkCode) =>
+      known(door, linkCode) ?? within(LONGEST_LOOK_MS, find(door, linkCode)),
   };
+
+  async function find(door: Door, linkCode: string): Promise<Found> {
+    if (!isMarked(clock().getTime())) {
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
+      await asking;
+    }
+    const key = `${door}/${linkCode}`;
+    const there = fresh(key, clock().getTime());
+    if (there) return there;
+    // Of a crowd that comes at once one looks, and the others wait for it.
+    let found = looking.get(key);
+    if (!found) {
+      found = lookUp(key, door, linkCode).finally(() => {
+        if (looking.get(key) === found) looking.delete(key);
+      });
+      looking.set(key, found);
+    }
+    return found;
+  }
 }
 
 async function look(db: Database, door: Door, linkCode: string, today: string): Promise<Found> {

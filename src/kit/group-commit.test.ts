@@ -44,3 +44,18 @@ test('whatever fails, every good item is written once and every bad one is refus
     }),
   );
 });
+
+test('when nothing can be written just now, no item is tried alone', async () => {
+  let tries = 0;
+  const group = new GroupCommit<number>(
+    async () => {
+      tries += 1;
+      throw new Error('away');
+    },
+    LIMITS,
+    (error) => String(error) !== 'Error: away',
+  );
+  const results = await Promise.allSettled([1, 2, 3].map((item) => group.add(item)));
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(tries).toBe(1);
+});

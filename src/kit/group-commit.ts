@@ -1,20 +1,24 @@
 /**
  * Many small writes as few large ones: what arrives while one batch is being written goes into the
- * next. Each item is acknowledged only after its batch was; when a batch fails its items are
- * written one by one, so that one bad item fails alone.
+ * next. Each item is acknowledged only after its batch was; when a batch fails through one of its items
+ * they are written one by one, so that a bad item fails alone.
  */
 export class GroupCommit<T> {
   readonly #write: (batch: readonly T[]) => Promise<void>;
   readonly #limits: { readonly batch: number; readonly waiting: number };
+  readonly #isOfOneItem: (error: unknown) => boolean;
   #waiting: Entry<T>[] = [];
   #writing: Promise<void> | undefined;
 
   constructor(
     write: (batch: readonly T[]) => Promise<void>,
     limits: { readonly batch: number; readonly waiting: number },
+    /** Otherwise nothing could be written just now, and a try of each would only take longer. */
+    isOfOneItem: (error: unknown) => boolean = () => true,
   ) {
     this.#write = write;
     this.#limits = limits;
+    this.#isOfOneItem = isOfOneItem;
   }
 
   /** Fulfilled when it is written; undefined when so many are waiting that it was not taken. */
@@ -45,10 +49,10 @@ export class GroupCommit<T> {
     try {
       await this.#write(batch.map((entry) => entry.item));
     } catch (error) {
-      if (batch.length > 1) {
+      if (batch.length > 1 && this.#isOfOneItem(error)) {
         for (const entry of batch) await this.#writeBatch([entry]);
       } else {
-        batch[0]?.reject(error);
+        for (const entry of batch) entry.reject(error);
       }
       return;
     }

@@ -27,7 +27,7 @@ export interface PostgresOptions {
   readonly stageFolder?: string;
   readonly connections?: number;
   readonly throwaway?: boolean;
-  /** Told when the server went away and could not be started again. */
+  /** Told when the server went away and could not be started again; it is tried further. */
   readonly onLost?: (error: unknown) => void;
 }
 

@@ -94,7 +94,9 @@ async function forgetRecycledProcess(cluster: string): Promise<void> {
   const pid = Number(lines?.[0]);
   if (!lines || !isAlive(pid) || (await serves(pid, cluster))) return;
   const file = path.join(cluster, 'postmaster.pid');
-  await writeFile(file, [String(NEVER_A_PROCESS), ...lines.slice(1)].join('\n'));
+  // Whole or not at all: on a full disk an empty one would keep every server away.
+  await writeFile(`${file}.new`, [String(NEVER_A_PROCESS), ...lines.slice(1)].join('\n'));
+  await rename(`${file}.new`, file);
 }
 
 async function pidFile(cluster: string): Promise<string[] | undefined> {

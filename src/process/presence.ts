@@ -5,6 +5,7 @@ import { Problem } from '../core/problem.ts';
 /** The role and the database of the program. */
 export const PROGRAM = 'prongsai';
 const PRESENT = 'prongsai present';
+const REST_MS = 2000;
 
 /**
  * One connection that a process of the program holds as long as it runs. By it the others know
@@ -29,14 +30,18 @@ export async function keepPresence(
     return fresh;
   }
 
+  /** Without end: meanwhile whoever sends answers keeps them in a page that sends them again. */
   async function comeBack(): Promise<void> {
-    try {
-      // A server that lost one of its parts recovers by itself in a moment.
-      await sleep(100);
-      await revive();
-      client = await connect();
-    } catch (error) {
-      if (!leaving) onLost(error);
+    // A server that lost one of its parts recovers by itself in a moment.
+    for (let pause = 100; !leaving; pause = REST_MS) {
+      await sleep(pause);
+      try {
+        await revive();
+        client = await connect();
+        return;
+      } catch (error) {
+        if (!leaving) onLost(error);
+      }
     }
   }
 

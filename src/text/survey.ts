@@ -49,6 +49,9 @@ const th = {
   busyTitle: 'ยังไม่ได้รับคำตอบ',
   busy: 'ขณะนี้มีผู้ส่งพร้อมกันจำนวนมาก หรือระบบขัดข้องชั่วคราว คำตอบของท่านยังอยู่ในหน้านี้ โปรดรอสักครู่แล้วกดส่งอีกครั้ง กดซ้ำได้ ระบบนับเพียงครั้งเดียว',
   sendAgain: 'ส่งอีกครั้ง',
+  notNowTitle: 'ยังเปิดแบบสำรวจไม่ได้',
+  notNow: 'ขณะนี้ระบบขัดข้องชั่วคราว โปรดรอสักครู่แล้วเปิดหน้านี้อีกครั้ง หากเคยตอบค้างไว้ในเครื่องนี้ ร่างคำตอบยังอยู่',
+  openAgain: 'เปิดอีกครั้ง',
   retry: ['ยังส่งไม่ได้ คำตอบยังอยู่ในหน้านี้ ระบบจะส่งใหม่เองใน', 'วินาที เปิดหน้านี้ไว้ หรือกดปุ่มเพื่อส่งทันที'],
   draftKept: 'ร่างคำตอบเก็บไว้ในเครื่องนี้เท่านั้น จนกว่าจะส่งหรือครบ 7 วัน หากใช้เครื่องร่วมกับผู้อื่น โปรดล้างเมื่อเลิกตอบ',
   draftWipe: 'ล้างร่างในเครื่องนี้',
@@ -122,6 +125,10 @@ const en: typeof th = {
   busyTitle: 'Not received yet',
   busy: 'Very many people are sending right now, or something is briefly out of order. Your answers are still on this page. Please wait a little and send again; it counts once, however often you press.',
   sendAgain: 'Send again',
+  notNowTitle: 'The survey cannot be opened just now',
+  notNow:
+    'Something is briefly out of order. Please wait a little and open this page again. If you had begun on this device, your draft is still there.',
+  openAgain: 'Open again',
   retry: [
     'Not sent yet. Your answers are still on this page; it sends them again by itself in',
     'seconds. Keep this page open, or press the button to send at once.',

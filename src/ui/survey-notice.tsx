@@ -6,16 +6,16 @@ import { About, draftName } from './survey.tsx';
 
 /** Pages around the questionnaire: thanks, closed windows, unknown codes, and a busy server. */
 export function Thanks(props: {
-  readonly agency: SurveyAgency;
-  readonly door: Door;
+  readonly of?: { readonly agency: SurveyAgency; readonly door: Door };
   readonly language: Language;
 }) {
-  const t = surveyText[props.language];
+  const { of, language } = props;
+  const t = surveyText[language];
   return (
     <>
       <h1>{t.thanksTitle}</h1>
-      <About {...props} />
-      <div class="box" data-sent={draftName(props.door, props.agency.linkCode)}>
+      {of && <About agency={of.agency} language={language} />}
+      <div class="box" data-sent={of && draftName(of.door, of.agency.linkCode)}>
         <p>{t.thanks}</p>
         <p>{t.thanksAgain}</p>
       </div>
@@ -56,6 +56,22 @@ export function Unavailable(props: {
           <SendAgain {...kept} language={language} />
         </>
       )}
+    </>
+  );
+}
+
+/** The survey cannot be looked up just now; nothing was typed yet. */
+export function NotNow(props: { readonly href: string; readonly language: Language }) {
+  const t = surveyText[props.language];
+  return (
+    <>
+      <h1>{t.notNowTitle}</h1>
+      <p class="box bad" role="alert">
+        {t.notNow}
+      </p>
+      <p>
+        <a href={props.href}>{t.openAgain}</a>
+      </p>
     </>
   );
 }

@@ -8,7 +8,7 @@ test('acknowledged answers survive kill -9 while more come in, and count once', 
     rounds.push(round);
   expect(rounds.map(({ killed, missing, double }) => [killed, missing, double])).toEqual([
     ['program', 0, 0],
-    ['database', 0, 0],
+    ['postmaster', 0, 0],
   ]);
   expect(rounds.every((round) => round.acknowledged > 0)).toBe(true);
 }, 180_000);

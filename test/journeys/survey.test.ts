@@ -254,3 +254,14 @@ test('also when the survey itself cannot be looked up', async () => {
     ['/go/:door/:code', false],
   ]);
 });
+
+test('without a database the survey says to come again, and thanks stay thanks', async () => {
+  const away = houseOn(database.url());
+  await away.close();
+  const browser = await visitor(away, PHONE);
+  const shown = await browser.get(path);
+  expect([shown.status, shown.headers.get('retry-after')]).toEqual([503, '10']);
+  expect(shown.text).toContain('ยังเปิดแบบสำรวจไม่ได้');
+  const thanks = await browser.get(`${path}/thanks`);
+  expect([thanks.status, thanks.text.includes('ได้รับคำตอบแล้ว ขอบคุณ')]).toEqual([200, true]);
+});

@@ -3,10 +3,10 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { demoLinkCode } from '../../demo/world.ts';
 import { startPostgres } from '../../src/process/postgres.ts';
-import { crowd, type Form, formWriter } from './poster.ts';
+import { countKept } from './kept-answers.ts';
+import { crowd, type Form, FROM_EVERYWHERE, formWriter } from './poster.ts';
 import { type Program, startProgram } from './program.ts';
 
 /**
@@ -23,7 +23,7 @@ export interface Round {
   readonly double: number;
 }
 
-const VICTIMS = ['program', 'database', 'both', 'everything'] as const;
+const VICTIMS = ['program', 'postmaster', 'server', 'both', 'everything'] as const;
 type Victim = (typeof VICTIMS)[number];
 
 export interface KillOptions {
@@ -37,14 +37,20 @@ export async function* killRounds({ rounds, people, longestMs }: KillOptions) {
   chmodSync(folder, 0o711);
   const data = path.join(folder, 'data');
   const stageFolder = path.join(folder, 'stage');
-  const env = { DATA_DIR: data, STAGE_DIR: stageFolder, PORT: '18620', LOG_LEVEL: 'error' };
+  const env = {
+    DATA_DIR: data,
+    STAGE_DIR: stageFolder,
+    PORT: '18620',
+    LOG_LEVEL: 'error',
+    ...FROM_EVERYWHERE,
+  };
   const start = () => startProgram(process.cwd(), { env });
   const known = new Set<string>();
   let program = await start();
   try {
     const survey = (at: Program) => `${at.url}go/eit/${demoLinkCode('L01')}`;
     const write = await formWriter(survey(program));
-    const before = await count(data, stageFolder, []);
+    const before = await countIn(data, stageFolder, []);
     let unsure: Form[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const killed = VICTIMS[round % VICTIMS.length] as Victim;
@@ -52,13 +58,14 @@ export async function* killRounds({ rounds, people, longestMs }: KillOptions) {
       const afterMs = randomInt(100, longestMs);
       await sleep(afterMs);
       kill(killed, program, data);
-      if (killed === 'database') await ready(program);
+      const lives = killed === 'postmaster' || killed === 'server';
+      if (lives) await ready(program);
       else await program.ended;
       await posting.stop();
-      if (killed !== 'database') program = await start();
+      if (!lives) program = await start();
       for (const key of posting.acknowledged) known.add(key);
       unsure = posting.unsure;
-      const found = await count(data, stageFolder, [...known]);
+      const found = await countIn(data, stageFolder, [...known]);
       yield {
         killed,
         afterMs,
@@ -76,8 +83,8 @@ export async function* killRounds({ rounds, people, longestMs }: KillOptions) {
 
 function kill(victim: Victim, program: Program, data: string): void {
   const postmaster = postmasterOf(data);
-  const parts = victim === 'everything' ? childrenOf(postmaster) : [];
-  if (victim !== 'database') process.kill(program.pid, 'SIGKILL');
+  const parts = victim === 'everything' || victim === 'server' ? childrenOf(postmaster) : [];
+  if (victim !== 'postmaster' && victim !== 'server') process.kill(program.pid, 'SIGKILL');
   if (victim !== 'program') for (const pid of [postmaster, ...parts]) tryKill(pid);
 }
 
@@ -106,8 +113,8 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-async function ready(program: Program): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
+export async function ready(program: Program): Promise<void> {
+  for (let tries = 0; tries < 900; tries += 1) {
     const answer = await fetch(new URL('/readyz', program.url)).catch(() => undefined);
     if (answer?.status === 200) return;
     await sleep(100);
@@ -115,22 +122,12 @@ async function ready(program: Program): Promise<void> {
   throw new Error(`not ready again: ${program.said()}`);
 }
 
-/** Looks into the database that the program runs on, past the program. */
-async function count(data: string, stageFolder: string, keys: readonly string[]) {
+/** In the database that the program runs on, whether the program runs or not. */
+export async function countIn(data: string, stageFolder: string, keys: readonly string[]) {
   const server = await startPostgres(data, { stageFolder });
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
   try {
-    await client.query("select set_config('prongsai.scope', 'all', false)");
-    const { rows } = await client.query<{ known: number; keys: number; answers: number }>(
-      `select (select count(*) from spent_key where idempotency_key = any ($1))::integer as known,
-         (select count(*) from spent_key)::integer as keys,
-         ((select count(*) from intake) + (select count(*) from response))::integer as answers`,
-      [keys.map((key) => Buffer.from(key, 'base64url'))],
-    );
-    return rows[0] as { known: number; keys: number; answers: number };
+    return await countKept(server.url, keys);
   } finally {
-    await client.end();
     await server.stop();
   }
 }

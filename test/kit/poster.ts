@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 
 /** One filled-in form of a respondent, with the key that makes sending it twice count once. */
 export interface Form {
@@ -33,6 +33,10 @@ export interface Crowd {
   readonly acknowledged: Set<string>;
   /** Forms that were sent and not acknowledged: a person would send them again. */
   readonly unsure: Form[];
+  /** How often a page came back that has every answer and its key in it. */
+  readonly pages: () => number;
+  /** How often nothing of use came back: the person still has the page that was sent. */
+  readonly silences: () => number;
   stop(): Promise<void>;
 }
 
@@ -40,18 +44,25 @@ export function crowd(pageUrl: string, write: () => Form, people: number, first:
   const acknowledged = new Set<string>();
   const unsure: Form[] = [];
   const again = [...first];
+  const met = { thanks: 0, page: 0, silence: 0 };
   let going = true;
   const one = async () => {
     while (going) {
       const form = again.pop() ?? write();
-      if (await send(pageUrl, form)) acknowledged.add(form.key);
+      const outcome = await send(pageUrl, form);
+      met[outcome] += 1;
+      if (outcome === 'thanks') acknowledged.add(form.key);
       else unsure.push(form);
+      // As a person would, who has to press again.
+      if (outcome !== 'thanks') await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
   const all = Promise.all(Array.from({ length: people }, one));
   return {
     acknowledged,
     unsure,
+    pages: () => met.page,
+    silences: () => met.silence,
     async stop() {
       going = false;
       await all;
@@ -60,19 +71,29 @@ export function crowd(pageUrl: string, write: () => Form, people: number, first:
   };
 }
 
+/** Each from a network of its own, by a proxy on this machine: no network is ever full. */
+export const FROM_EVERYWHERE = { TRUST_PROXY: '127.0.0.1' } as const;
+
+const network = () => `10.${randomInt(256)}.${randomInt(256)}.1`;
+
 /** Acknowledged means: led on to the thanks. */
-async function send(pageUrl: string, form: Form): Promise<boolean> {
+async function send(pageUrl: string, form: Form): Promise<'thanks' | 'page' | 'silence'> {
   try {
     const answer = await fetch(`${pageUrl}/send`, {
       method: 'POST',
       body: form.fields,
+      headers: { 'x-forwarded-for': network() },
       redirect: 'manual',
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(30_000),
     });
-    await answer.arrayBuffer();
-    return answer.status === 303 && /\/thanks/.test(answer.headers.get('location') ?? '');
+    const text = await answer.text();
+    const isThanks = /\/thanks/.test(answer.headers.get('location') ?? '');
+    if (answer.status === 303 && isThanks) return 'thanks';
+    const isWhole = [...form.fields].every(([name, value]) =>
+      text.includes(`name="${name}" value="${value}"`),
+    );
+    return isWhole && answer.headers.has('retry-after') ? 'page' : 'silence';
   } catch {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return false;
+    return 'silence';
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '../../core/survey.ts';
 import { surveyText } from '../../text/survey.ts';
 import { Questionnaire, surveyHref } from '../../ui/survey.tsx';
-import { NotReceived, Thanks, Unavailable, UnknownCode } from '../../ui/survey-notice.tsx';
+import { NotNow, NotReceived, Thanks, Unavailable, UnknownCode } from '../../ui/survey-notice.tsx';
 import { KEY_FIELD, Review } from '../../ui/survey-review.tsx';
 import { type Answer, type BodyAnswer, redirect } from '../answer.ts';
 import { ownPage, type SurveyPage, samePage, surveyLanguage } from '../survey-answer.tsx';
@@ -23,7 +23,7 @@ import { type Handler, Typed, type Visit } from '../visit.ts';
  * shown to be looked through with a fresh key, and sent; the same key sent again counts once.
  */
 export const showSurvey: Handler = async (visit) => {
-  const at = await place(visit);
+  const at = await place(visit).catch(unlessProblem((failure) => notNow(visit, failure)));
   if ('kind' in at) return at;
   const { found, door } = at;
   if (found.is !== 'open') return unavailable(visit, at);
@@ -76,16 +76,16 @@ function extras({ demographics, suggestion }: Survey): readonly string[] {
 }
 
 export const thankRespondent: Handler = async (visit) => {
-  const at = await place(visit);
+  const language = surveyLanguage(visit);
+  const at = await place(visit).catch(unlessProblem((failure) => thanksAnyway(visit, failure)));
   if ('kind' in at) return at;
   const { found, door } = at;
   if (found.is === 'unknown') return unavailable(visit, at);
   const agency = found.is === 'open' ? found.survey.agency : found.agency;
-  const language = surveyLanguage(visit);
   return samePage(visit, ['thanks', door, agency], () => ({
     title: surveyText[language].thanksTitle,
     path: surveyHref(door, agency.linkCode, 'th', '/thanks'),
-    body: <Thanks agency={agency} door={door} language={language} />,
+    body: <Thanks of={{ agency, door }} language={language} />,
   }));
 };
 
@@ -116,13 +116,8 @@ async function withForm(
 ): Promise<Answer> {
   const body = Buffer.from(await visit.bytes(FORM_BYTES)).toString('utf8');
   const typed = new Typed(new URLSearchParams(body));
-  let at: Place | Answer;
-  try {
-    at = await place(visit);
-  } catch (failure) {
-    if (isProblem(failure)) throw failure;
-    return { ...notReceived(visit, typed), failure };
-  }
+  const away = unlessProblem((failure) => ({ ...notReceived(visit, typed), failure }));
+  const at = await place(visit).catch(away);
   if ('kind' in at) return at;
   const { door, found } = at;
   if (found.is !== 'open') return unavailable(visit, at, typed);
@@ -173,6 +168,31 @@ function review(visit: Visit, door: Door, survey: Survey, filledIn: FilledIn): A
       />
     ),
   });
+}
+
+/** What to show when the survey could not be looked up. */
+function unlessProblem(show: (failure: unknown) => Answer): (failure: unknown) => Answer {
+  return (failure) => {
+    if (isProblem(failure)) throw failure;
+    return show(failure);
+  };
+}
+
+function notNow(visit: Visit, failure: unknown): Answer {
+  const language = surveyLanguage(visit);
+  const { pathname } = visit.url;
+  const body = <NotNow href={pathname + visit.url.search} language={language} />;
+  const shown = { title: surveyText[language].notNowTitle, path: pathname, body };
+  const answer = ownPage(visit, shown, 503);
+  return { ...answer, failure, headers: { ...answer.headers, 'retry-after': '10' } };
+}
+
+/** Whoever is led here was received; that is true whether the agency can be named or not. */
+function thanksAnyway(visit: Visit, failure: unknown): Answer {
+  const language = surveyLanguage(visit);
+  const title = surveyText[language].thanksTitle;
+  const body = <Thanks language={language} />;
+  return { ...ownPage(visit, { title, path: visit.url.pathname, body }), failure };
 }
 
 /** The answers stay in the page, to be sent to the same place again. */
