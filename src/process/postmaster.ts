@@ -64,6 +64,8 @@ function serverOptions(port: number, { connections, throwaway }: ServerSettings)
     `fsync=${durable}`,
     `full_page_writes=${durable}`,
     `synchronous_commit=${durable}`,
+    // Else a sync ends in the cache of the disk.
+    ...(process.platform === 'darwin' && !throwaway ? ['wal_sync_method=fsync_writethrough'] : []),
     ...(process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []),
     // Three worker processes fewer, for a small machine.
     'io_method=sync',

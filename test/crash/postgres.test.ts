@@ -85,9 +85,20 @@ test('the program is a plain role that owns its database, and everything is dura
     await ask(
       server.url,
       `select current_setting('fsync') as a, current_setting('full_page_writes') as b,
-              current_setting('synchronous_commit') as c, current_setting('listen_addresses') as d`,
+              current_setting('synchronous_commit') as c, current_setting('listen_addresses') as d,
+              current_setting('wal_sync_method') as e`,
     ),
-  ).toEqual([{ a: 'on', b: 'on', c: 'on', d: '127.0.0.1' }]);
+  ).toEqual([
+    {
+      a: 'on',
+      b: 'on',
+      c: 'on',
+      d: '127.0.0.1',
+      e: { linux: 'fdatasync', darwin: 'fsync_writethrough', win32: 'open_datasync' }[
+        process.platform as string
+      ],
+    },
+  ]);
   const secrets = await stat(path.join(folder, DATA, 'database.json'));
   expect(secrets.mode & 0o777).toBe(0o600);
 });

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import https from 'node:https';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type OwnPostgres, startPostgres } from '../../src/process/postgres.ts';
 import { type Program, runProgram, startProgram } from '../kit/program.ts';
@@ -39,6 +40,13 @@ const settings = (more: Record<string, string> = {}) => ({
   ...more,
 });
 
+async function tell(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgres.adminUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
 async function start(more: Record<string, string> = {}): Promise<Program> {
   const program = await startProgram(process.cwd(), { env: settings(more) });
   running.push(program);
@@ -66,6 +74,9 @@ describe('on a PostgreSQL of its own choice', () => {
       'ECONNREFUSED',
     );
     expect(await refused({ INSTALLATION_KIND: 'authority' })).toContain('self-assessment');
+    await tell('alter role prongsai set synchronous_commit = off');
+    expect(await refused({})).toContain('synchronous_commit');
+    await tell('alter role prongsai reset synchronous_commit');
   });
 });
 

@@ -83,9 +83,9 @@ export async function* killRounds({ rounds, people, longestMs }: KillOptions) {
 
 function kill(victim: Victim, program: Program, data: string): void {
   const postmaster = postmasterOf(data);
-  const parts = victim === 'everything' || victim === 'server' ? childrenOf(postmaster) : [];
+  const server = victim === 'everything' || victim === 'server' ? treeOf(postmaster) : [postmaster];
   if (victim !== 'postmaster' && victim !== 'server') process.kill(program.pid, 'SIGKILL');
-  if (victim !== 'program') for (const pid of [postmaster, ...parts]) tryKill(pid);
+  if (victim !== 'program') for (const pid of server) tryKill(pid);
 }
 
 function tryKill(pid: number): void {
@@ -104,12 +104,13 @@ export function postmasterOf(data: string): number {
   return Number(readFileSync(path.join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-function childrenOf(pid: number): number[] {
+/** A process and its children. */
+export function treeOf(pid: number): number[] {
   try {
     const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-    return text.split(' ').filter(Boolean).map(Number);
+    return [pid, ...text.split(' ').filter(Boolean).map(Number)];
   } catch {
-    return [];
+    return [pid];
   }
 }
 

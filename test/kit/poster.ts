@@ -40,7 +40,13 @@ export interface Crowd {
   stop(): Promise<void>;
 }
 
-export function crowd(pageUrl: string, write: () => Form, people: number, first: Form[]): Crowd {
+export function crowd(
+  pageUrl: string,
+  write: () => Form,
+  people: number,
+  first: Form[],
+  onThanks: (key: string) => void = () => {},
+): Crowd {
   const acknowledged = new Set<string>();
   const unsure: Form[] = [];
   const again = [...first];
@@ -51,10 +57,14 @@ export function crowd(pageUrl: string, write: () => Form, people: number, first:
       const form = again.pop() ?? write();
       const outcome = await send(pageUrl, form);
       met[outcome] += 1;
-      if (outcome === 'thanks') acknowledged.add(form.key);
-      else unsure.push(form);
+      if (outcome === 'thanks') {
+        acknowledged.add(form.key);
+        onThanks(form.key);
+        continue;
+      }
+      unsure.push(form);
       // As a person would, who has to press again.
-      if (outcome !== 'thanks') await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
   const all = Promise.all(Array.from({ length: people }, one));
