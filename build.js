@@ -10,7 +10,12 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
 
 /** What Node runs: each entry becomes one file of the same name in dist/. */
-const PROGRAMS = ['src/main.ts', 'src/reports/typst-worker.ts', 'src/reports/office-worker.ts'];
+const PROGRAMS = [
+  'src/main.ts',
+  'src/net/reader-worker.ts',
+  'src/reports/typst-worker.ts',
+  'src/reports/office-worker.ts',
+];
 
 export async function buildStatic(out = dist) {
   await mkdir(path.join(out, 'static'), { recursive: true });

@@ -1,5 +1,6 @@
 import type { AuditHead } from '../core/audit.ts';
 import type { Gate } from '../core/gate.ts';
+import type { ItemRule } from '../core/item-rule.ts';
 import type { Lineage } from '../core/lineage.ts';
 import type { PlanRule } from '../core/plan-rule.ts';
 import type { Target } from '../core/target.ts';
@@ -45,6 +46,7 @@ export interface House {
     lineage(family: string): Promise<Lineage>;
     targets(family: string): Promise<readonly Target[]>;
     planRules(family: string): Promise<readonly PlanRule[]>;
+    itemRules(family: string): Promise<readonly ItemRule[]>;
   };
   /** Told of every new head of the audit chain after its transaction committed. */
   readonly onAuditHead: (head: AuditHead) => void;

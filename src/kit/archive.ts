@@ -29,16 +29,29 @@ export async function refuseBomb(bytes: Uint8Array): Promise<void> {
 
 /** The files in an archive, by name, which has been found no bomb; a name that stands twice is refused. */
 export async function readArchive(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
-  await refuseBomb(bytes);
   const files = new Map<string, Uint8Array>();
-  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
-  for await (const entry of zip.eachEntry()) {
-    if (files.has(entry.fileName)) throw new Unreadable('fileBroken');
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-    if (!entry.fileName.endsWith('/')) files.set(entry.fileName, Buffer.concat(chunks));
+  for (const file of await readEntries(bytes, (name) => !name.endsWith('/'))) {
+    if (files.has(file.name)) throw new Unreadable('fileBroken');
+    files.set(file.name, file.bytes);
   }
   return files;
+}
+
+/** Those that are asked for, in their order, of an archive that has been found no bomb. */
+export async function readEntries(
+  bytes: Uint8Array,
+  isAskedFor: (name: string) => boolean,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> {
+  await refuseBomb(bytes);
+  const found: { name: string; bytes: Uint8Array }[] = [];
+  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    if (!isAskedFor(entry.fileName)) continue;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    found.push({ name: entry.fileName, bytes: Buffer.concat(chunks) });
+  }
+  return found;
 }
 
 async function countInflated(zip: ZipFile, ceiling: number): Promise<void> {

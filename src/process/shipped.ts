@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ItemRule, readItemRules } from '../core/item-rule.ts';
 import { type Lineage, readLineage } from '../core/lineage.ts';
 import { type PlanRule, readPlanRules } from '../core/plan-rule.ts';
 import { readTargets, type Target } from '../core/target.ts';
@@ -16,12 +17,15 @@ export interface Shipped {
   targets(family: string): Promise<readonly Target[]>;
   /** What a family asks of the plan that answers a result, the earliest year first. */
   planRules(family: string): Promise<readonly PlanRule[]>;
+  /** What a program can see of disclosure items, for each year. */
+  itemRules(family: string): Promise<readonly ItemRule[]>;
 }
 
 export function openShipped(folder = shippedFolder()): Shipped {
   const read = new Map<string, Promise<Lineage>>();
   const targets = new Map<string, Promise<readonly Target[]>>();
   const rules = new Map<string, Promise<readonly PlanRule[]>>();
+  const itemRules = new Map<string, Promise<readonly ItemRule[]>>();
   return {
     async instrumentText(name) {
       const file = path.join(folder, name, 'instrument.yaml');
@@ -42,6 +46,11 @@ export function openShipped(folder = shippedFolder()): Shipped {
       rules.set(family, known);
       return known;
     },
+    itemRules(family) {
+      const known = itemRules.get(family) ?? itemRulesIn(folder, family);
+      itemRules.set(family, known);
+      return known;
+    },
   };
 }
 
@@ -59,6 +68,11 @@ async function targetsIn(folder: string, family: string): Promise<readonly Targe
 async function planRulesIn(folder: string, family: string): Promise<readonly PlanRule[]> {
   const file = path.join(folder, family, 'plan-rules.yaml');
   return existsSync(file) ? readPlanRules(await readFile(file, 'utf8')) : [];
+}
+
+async function itemRulesIn(folder: string, family: string): Promise<readonly ItemRule[]> {
+  const file = path.join(folder, family, 'item-checks.yaml');
+  return existsSync(file) ? readItemRules(await readFile(file, 'utf8')) : [];
 }
 
 /** The folder that came with the program: beside whatever it was built or run from. */
