@@ -1256,3 +1256,145 @@ create table collection_counting (
   constraint collection_counting_pkey primary key (cycle_id),
   constraint collection_counting_cycle_id_fkey foreign key (cycle_id) references cycle(id)
 );
+
+create table item_answer (
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  version   integer     not null,
+  body      jsonb       not null,
+  origin    text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint item_answer_pkey primary key (agency_id, cycle_id, item, version),
+  constraint item_answer_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint item_answer_origin_check check (origin in ('written', 'attached', 'reused')),
+  constraint item_answer_version_check check (version >= 1),
+  constraint item_answer_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint item_answer_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table item_answer enable row level security;
+alter table item_answer force row level security;
+create policy item_answer_scope on item_answer
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger item_answer_append_only before delete or update on item_answer for each row execute function refuse_change();
+
+create table item_file (
+  id        integer     not null generated always as identity,
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  name      text        not null,
+  type      text        not null,
+  size      integer     not null,
+  hash      text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint item_file_pkey primary key (id),
+  constraint item_file_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint item_file_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint item_file_name_check check (length(name) >= 1 and length(name) <= 120),
+  constraint item_file_size_check check (size >= 1 and size <= 10485760),
+  constraint item_file_type_check check (type in ('pdf', 'jpg', 'png', 'docx', 'xlsx', 'pptx')),
+  constraint item_file_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint item_file_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create index item_file_cycle on item_file using btree (agency_id, cycle_id, item);
+alter table item_file enable row level security;
+alter table item_file force row level security;
+create policy item_file_scope on item_file
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger item_file_append_only before delete or update on item_file for each row execute function refuse_change();
+
+create table item_assignment (
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  number    integer     not null,
+  unit      text        not null,
+  people    uuid[]      not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint item_assignment_pkey primary key (agency_id, cycle_id, item, number),
+  constraint item_assignment_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint item_assignment_number_check check (number >= 1),
+  constraint item_assignment_unit_check check (length(unit) <= 300),
+  constraint item_assignment_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint item_assignment_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table item_assignment enable row level security;
+alter table item_assignment force row level security;
+create policy item_assignment_scope on item_assignment
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger item_assignment_append_only before delete or update on item_assignment for each row execute function refuse_change();
+
+create table item_comment (
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  number    integer     not null,
+  text      text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint item_comment_pkey primary key (agency_id, cycle_id, item, number),
+  constraint item_comment_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint item_comment_number_check check (number >= 1),
+  constraint item_comment_text_check check (length(text) >= 1 and length(text) <= 2000),
+  constraint item_comment_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint item_comment_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table item_comment enable row level security;
+alter table item_comment force row level security;
+create policy item_comment_scope on item_comment
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger item_comment_append_only before delete or update on item_comment for each row execute function refuse_change();
+
+create table item_check (
+  id        bigint      not null generated always as identity,
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  version   integer     not null,
+  stage     text        not null,
+  accepted  boolean     not null,
+  reason    text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint item_check_pkey primary key (id),
+  constraint item_check_check check (length(reason) <= 2000 and (accepted or reason <> '')),
+  constraint item_check_stage_check check (stage in ('review', 'head')),
+  constraint item_check_agency_id_cycle_id_item_version_fkey foreign key (agency_id, cycle_id, item, version) references item_answer(agency_id, cycle_id, item, version)
+);
+create index item_check_version on item_check using btree (agency_id, cycle_id, item, version, id desc);
+alter table item_check enable row level security;
+alter table item_check force row level security;
+create policy item_check_scope on item_check
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger item_check_append_only before delete or update on item_check for each row execute function refuse_change();
+
+create table submission (
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  number    integer     not null,
+  content   jsonb       not null,
+  hash      text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint submission_pkey primary key (agency_id, cycle_id, number),
+  constraint submission_hash_key unique (hash),
+  constraint submission_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint submission_number_check check (number >= 1),
+  constraint submission_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint submission_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table submission enable row level security;
+alter table submission force row level security;
+create policy submission_scope on submission
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger submission_append_only before delete or update on submission for each row execute function refuse_change();

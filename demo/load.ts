@@ -6,6 +6,7 @@ import type { Actor } from '../src/core/person.ts';
 import { addDemoAnalysis } from './analysis.ts';
 import { addDemoCollection } from './collection.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
+import { addDemoDisclosure } from './disclosure.ts';
 import { addDemoDocuments } from './documents.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoPlan } from './plan.ts';
@@ -26,7 +27,9 @@ export const administrator: Actor = {
 export async function loadDemo(house: House): Promise<void> {
   await loadCast(house);
   for (const cycle of demoCycles) {
-    await addDemoYear(house, administrator, await addDemoCycle(house, administrator, cycle));
+    const year = await addDemoCycle(house, administrator, cycle);
+    await addDemoDisclosure(house, administrator, year);
+    await addDemoYear(house, administrator, year);
   }
   await addDemoCollection(house);
   await addDemoSheets(house, administrator);

@@ -26,6 +26,7 @@ import { setCollectionPolicy } from './collection-policy.ts';
 import { seeComparison } from './comparison.ts';
 import { seeCustomStanding, seeCustomStandings } from './custom-standing.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
+import { disclosureActions } from './disclosure-actions.ts';
 import {
   listDocuments,
   newDocument,
@@ -243,6 +244,7 @@ export const actions: readonly AnyAction[] = [
   changeGroup,
   setMembers,
 
+  ...disclosureActions,
   seeVerdictProgress,
   seeVerdicts,
   setVerdict,

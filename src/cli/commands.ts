@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { demoNational } from './demo.ts';
 import { instrumentCheck, instrumentDiff, instrumentShow } from './instrument.ts';
 import { instrumentAdopt } from './instrument-adoption.ts';
+import { receiptVerify } from './receipt.ts';
 import { registryExport, registryImport } from './registry.ts';
 import { restore } from './restore.ts';
 import { score } from './score.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   instrumentAdopt,
   exportBundle,
   verifyBundle,
+  receiptVerify,
   registryExport,
   registryImport,
   demoNational,

@@ -7,7 +7,7 @@ import { type Spending, STEP_STATES, type StepProgress } from './progress.ts';
 /** What a reporter typed of one step: Thai digits, commas and words for "nothing" are understood. */
 const LONGEST_REPORT_TEXT = 5000;
 export const MOST_LINKS = 20;
-const LONGEST_LINK = 2000;
+export const LONGEST_LINK = 2000;
 
 const percentField = z.preprocess(
   (value) => (typeof value === 'string' ? value.replace(/\s*(%|ร้อยละ|เปอร์เซ็นต์)\s*/g, '') : value),
@@ -44,7 +44,7 @@ const linksField = z
     return lines.every(isLink) ? lines : refuse('notALink');
   });
 
-function isLink(line: string): boolean {
+export function isLink(line: string): boolean {
   if (line.length > LONGEST_LINK || !/^https?:\/\//i.test(line)) return false;
   if (/[\p{Cc}\u202a-\u202e\u2066-\u2069<>"]/u.test(line) || !URL.canParse(line)) return false;
   const { username, password, hostname } = new URL(line);

@@ -74,5 +74,7 @@ export async function withdrawEvidence(
   await tx.run(sql`
     delete from evidence_file f where f.agency_id = ${agencyId} and f.hash = ${hash}
       and not exists (select 1 from evidence e
-        where e.agency_id = ${agencyId} and e.hash = ${hash} and ${STANDING})`);
+        where e.agency_id = ${agencyId} and e.hash = ${hash} and ${STANDING})
+      and not exists (select 1 from item_file i
+        where i.agency_id = ${agencyId} and i.hash = ${hash})`);
 }

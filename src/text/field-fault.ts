@@ -8,12 +8,14 @@ import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
 import { configFaults } from './config.ts';
 import { demoFaults } from './demo.ts';
+import { disclosureFaults } from './disclosure.ts';
 import { fileFaults } from './file-fault.ts';
 import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { measureFaults } from './measure.ts';
 import { progressFaults } from './progress-fault.ts';
+import { receiptFaults } from './receipt.ts';
 import { resultCheckFaults } from './result-check.ts';
 import { scoreFaults } from './score.ts';
 import { sealedFaults } from './sealed.ts';
@@ -102,6 +104,8 @@ function together(language: Language): Faults {
     templateFaults,
     measureFaults,
     progressFaults,
+    disclosureFaults,
+    receiptFaults,
   ];
   for (const noun of nouns) {
     for (const [name, say] of Object.entries(noun[language])) {

@@ -10,6 +10,10 @@ const th: Record<string, string> = {
   'second-factor.off': 'ยังไม่ได้เปิดใช้การยืนยันตัวตนสองชั้น โปรดเริ่มตั้งค่าก่อน',
   'second-factor.notStarted': 'ยังไม่ได้เริ่มตั้งค่าหรือตั้งค่าเสร็จแล้ว โปรดตรวจสถานะด้านล่าง',
   'plan.notApproved': 'หัวหน้าหน่วยงานยังไม่ได้เห็นชอบแผนของปีนี้ การติดตามเริ่มได้เมื่อเห็นชอบแล้ว',
+  'item.ownWork': 'รายการนี้มอบหมายให้ท่านจัดทำ โปรดให้ผู้ประสานงานหรือผู้อื่นสอบทาน',
+  'item.unsaid': 'รายการนี้ยังไม่ได้ตอบว่ามีหรือไม่มี โปรดตอบและบันทึกก่อนสอบทาน',
+  'item.noneWaits': 'ไม่มีรายการที่รอความเห็นชอบ อาจมีผู้พิจารณาไปแล้ว โปรดดูสถานะบนกระดาน',
+  'submission.notReady': 'หัวหน้าหน่วยงานยังเห็นชอบไม่ครบทุกรายการ หรือไม่มีสิ่งใดเปลี่ยนจากการส่งครั้งก่อน',
 };
 const en: typeof th = {
   'person.lastAdministrator': 'At least one administrator must be left. Invite another one first.',
@@ -25,5 +29,12 @@ const en: typeof th = {
   'second-factor.notStarted': 'Not begun, or finished already. See how it stands below.',
   'plan.notApproved':
     'The head has not approved the plan of this year yet; follow-up begins after that.',
+  'item.ownWork':
+    'This item is yours to write; let the coordinator or somebody else look through it.',
+  'item.unsaid':
+    'It is not answered with yes or no yet. Answer and save before looking through it.',
+  'item.noneWaits': 'Nothing waits for approval; it may have been decided on. See the board.',
+  'submission.notReady':
+    'The head has not approved every item, or nothing changed since it was handed in.',
 };
 export const stateText = { th, en };

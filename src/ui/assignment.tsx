@@ -21,26 +21,37 @@ export function AssignForm(props: {
         <p>{t.noAssignees}</p>
       ) : (
         <form method="post" action={action}>
-          <fieldset>
-            <legend>{t.people}</legend>
-            {assignees.map(({ id, name }) => (
-              <div class="tick" key={id}>
-                <input
-                  type="checkbox"
-                  name="people"
-                  value={id}
-                  id={`person-${id}`}
-                  checked={chosen.includes(id)}
-                />
-                <label for={`person-${id}`}>{name}</label>
-              </div>
-            ))}
-          </fieldset>
+          <PeopleTicks legend={t.people} assignees={assignees} chosen={chosen} />
           <input type="hidden" name="version" value={version} />
           <Button quiet>{t.assignSave}</Button>
         </form>
       )}
     </details>
+  );
+}
+
+/** People of the agency, any of them. */
+export function PeopleTicks(props: {
+  readonly legend: string;
+  readonly assignees: readonly Assignee[];
+  readonly chosen: readonly string[];
+}) {
+  return (
+    <fieldset>
+      <legend>{props.legend}</legend>
+      {props.assignees.map(({ id, name }) => (
+        <div class="tick" key={id}>
+          <input
+            type="checkbox"
+            name="people"
+            value={id}
+            id={`person-${id}`}
+            checked={props.chosen.includes(id)}
+          />
+          <label for={`person-${id}`}>{name}</label>
+        </div>
+      ))}
+    </fieldset>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ChannelProgress } from '../core/collection-progress.ts';
 import type { ForecastStanding } from '../core/forecast.ts';
 import type { Door } from '../core/survey.ts';
 import { longDate, shortMoment } from '../kit/thai.ts';
+import { disclosureText } from '../text/disclosure.ts';
 import { forecastText } from '../text/forecast.ts';
 import type { InBoth, Language } from '../text/language.ts';
 import { participationText } from '../text/participation.ts';
@@ -132,10 +133,13 @@ export function AgenciesInCycle(props: {
   readonly registered: number;
   readonly listed: readonly {
     readonly id: number;
+    readonly code: string;
     readonly nameTh: string;
     readonly nameEn: string;
     readonly isRegistered: boolean;
   }[];
+  /** Who works on disclosure items, or watches over that work, goes on to them. */
+  readonly seesDisclosure: boolean;
   readonly language: Language;
 }) {
   const { language, listed } = props;
@@ -154,7 +158,13 @@ export function AgenciesInCycle(props: {
             </a>{' '}
             <span class={agency.isRegistered ? 'tag tag-good' : 'tag tag-warn'}>
               {agency.isRegistered ? t.registered : t.notRegistered}
-            </span>
+            </span>{' '}
+            {props.seesDisclosure && (
+              <a href={`/cycles/${props.cycleId}/disclosure/${agency.code}`}>
+                {disclosureText[language].title}
+                <span class="visually-hidden"> {agency.nameTh}</span>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { agencyRoutes } from './routes/agency.ts';
 import { agencyYearRoutes } from './routes/agency-year.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { cycleRoutes } from './routes/cycle.ts';
+import { disclosureRoutes } from './routes/disclosure.ts';
 import { documentRoutes } from './routes/document.ts';
 import { houseRoutes } from './routes/house.ts';
 import { personRoutes } from './routes/person.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...surveyRoutes,
   ...personRoutes,
   ...cycleRoutes,
+  ...disclosureRoutes,
   ...agencyRoutes,
   ...agencyYearRoutes,
   ...documentRoutes,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sql, { raw } from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scope } from '../../src/core/person.ts';
@@ -100,6 +101,7 @@ async function fill(tx: Tx, agency: number): Promise<void> {
   await tx.run(sql`insert into appointment (person_id, role, agency_id)
     values (${person.id}, 'owner', ${agency})`);
   await fillProgress(tx, agency, hash, person.id);
+  await fillDisclosure(tx, agency, cycle.id);
   await tx.run(sql`
     insert into invitation (token_hash, email, role, agency_id, created_at, expires_at)
     values (${Buffer.alloc(32, agency)}, ${`p${agency}@office.go.th`}, 'head', ${agency}, now(), now())`);
@@ -146,6 +148,26 @@ async function fillProgress(tx: Tx, agency: number, hash: string, person: string
   await tx.run(sql`
     insert into progress_reminder (agency_id, fiscal_year, person_id, measure, until, state, told_on)
     values (${agency}, 2569, ${person}, 1, '2026-12-31', 'late', '2027-01-20')`);
+}
+
+async function fillDisclosure(tx: Tx, agency: number, cycle: number): Promise<void> {
+  const hash = createHash('sha256').update(String(agency)).digest('hex');
+  await tx.run(sql`
+    insert into item_answer (agency_id, cycle_id, item, version, body, origin, at)
+    values (${agency}, ${cycle}, 'o1', 1, '{}', 'written', now())`);
+  await tx.run(sql`
+    insert into item_file (agency_id, cycle_id, item, name, type, size, hash, at)
+    values (${agency}, ${cycle}, 'o1', 'ก.pdf', 'pdf', 1, ${hash}, now())`);
+  await tx.run(sql`
+    insert into item_assignment (agency_id, cycle_id, item, number, unit, people, at)
+    values (${agency}, ${cycle}, 'o1', 1, '', '{}', now())`);
+  await tx.run(sql`insert into item_comment (agency_id, cycle_id, item, number, text, at)
+    values (${agency}, ${cycle}, 'o1', 1, 'ก', now())`);
+  await tx.run(sql`
+    insert into item_check (agency_id, cycle_id, item, version, stage, accepted, reason, at)
+    values (${agency}, ${cycle}, 'o1', 1, 'review', true, '', now())`);
+  await tx.run(sql`insert into submission (agency_id, cycle_id, number, content, hash, at)
+    values (${agency}, ${cycle}, 1, '{}', ${hash}, now())`);
 }
 
 /** Tables with an agency in them that are not under row security, each with the reason. */

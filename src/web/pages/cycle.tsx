@@ -1,6 +1,7 @@
 import { type Action, mayEver } from '../../actions/action.ts';
 import { setCollectionPolicy } from '../../actions/collection-policy.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
+import { seeBoard } from '../../actions/disclosure.ts';
 import { listInstruments } from '../../actions/instrument.ts';
 import { listParticipation } from '../../actions/participation.ts';
 import { seePrinted } from '../../actions/printed.ts';
@@ -130,6 +131,7 @@ export async function cyclePage(
       {shown.state !== 'draft' && shown.source === 'collected' && (
         <AgenciesInCycle
           cycleId={shown.id}
+          seesDisclosure={mayEver(visit.actor, seeBoard)}
           language={language}
           {...(await visit.perform(listParticipation, { cycleId: shown.id }))}
         />

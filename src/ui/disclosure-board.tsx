@@ -1,0 +1,119 @@
+import { type BoardItem, countStates, ITEM_STATES, type ItemState } from '../core/disclosure.ts';
+import { disclosureText, sayWarning } from '../text/disclosure.ts';
+import type { Language } from '../text/language.ts';
+
+/** The items of an agency on one board: how far each is, whose it is, what had better be looked at. */
+export function BoardCounts(props: { items: readonly BoardItem[]; language: Language }) {
+  const { items, language } = props;
+  const t = disclosureText[language];
+  const counts = countStates(items);
+  return (
+    <ul class="cards cards-small">
+      {ITEM_STATES.map((state) => (
+        <li class="card" key={state}>
+          <span class="figure">{counts[state]}</span> <ItemStateTag {...{ state, language }} />
+        </li>
+      ))}
+      <li class="card">
+        <span class="soft">{t.count(counts.submitted, items.length)}</span>
+        <progress
+          value={counts.submitted}
+          max={items.length}
+          aria-label={`${t.states.submitted} ${t.count(counts.submitted, items.length)}`}
+        />
+      </li>
+    </ul>
+  );
+}
+
+export function ItemStateTag({ state, language }: { state: ItemState; language: Language }) {
+  return <span class={STATE_TAGS[state]}>{disclosureText[language].states[state]}</span>;
+}
+
+const STATE_TAGS: Readonly<Record<ItemState, string>> = {
+  notBegun: 'tag tag-bad',
+  drafting: 'tag tag-warn',
+  reviewed: 'tag',
+  approved: 'tag tag-good',
+  submitted: 'tag tag-good',
+};
+
+export function BoardTable(props: {
+  readonly items: readonly BoardItem[];
+  readonly href: (code: string) => string;
+  readonly language: Language;
+}) {
+  const { items, href, language } = props;
+  const t = disclosureText[language];
+  if (items.length === 0) return <p class="soft">{t.noneShown}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
+    <section class="scroll" tabIndex={0} aria-label={t.board}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.item}</th>
+            <th scope="col">{t.state}</th>
+            <th scope="col">{t.owner}</th>
+            <th scope="col">{t.warnings}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <BoardRow key={one.item.code} {...{ one, href, language }} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function BoardRow(props: {
+  readonly one: BoardItem;
+  readonly href: (code: string) => string;
+  readonly language: Language;
+}) {
+  const { one, language } = props;
+  const t = disclosureText[language];
+  const { item, state, latest, unit, people } = one;
+  const names = people.map(({ name }) => name).join(', ');
+  return (
+    <tr id={item.code}>
+      <th scope="row" class="wide">
+        <a href={props.href(item.code)}>
+          {item.code} {item.title[language]}
+        </a>
+      </th>
+      <td>
+        <ItemStateTag {...{ state, language }} />
+        {latest && latest.body.has !== 'unsaid' && (
+          <span class="under-figure">{t.hasOptions[latest.body.has]}</span>
+        )}
+        {one.returned && <span class="tag tag-bad">{t.returned}</span>}
+      </td>
+      <td>
+        {[unit, names].filter(Boolean).join(' · ') || <span class="soft">{t.nobody}</span>}
+        {one.comments > 0 && <span class="under-figure soft">{t.comments(one.comments)}</span>}
+      </td>
+      <td>
+        <Warnings {...{ one, language }} />
+      </td>
+    </tr>
+  );
+}
+
+export function Warnings({ one, language }: { one: BoardItem; language: Language }) {
+  const t = disclosureText[language];
+  const said = [
+    ...one.warnings.map((warning) => sayWarning(warning, language)),
+    ...(one.isOwnReview ? [t.ownReview] : []),
+  ];
+  if (said.length === 0) return <span class="soft">{one.latest ? t.noWarnings : '–'}</span>;
+  return (
+    <ul class="plain">
+      {said.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

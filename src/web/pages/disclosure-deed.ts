@@ -1,0 +1,41 @@
+import { openItemFile } from '../../actions/item-file.ts';
+import { assignItem, checkItem, commentItem } from '../../actions/item-work.ts';
+import { download, redirect } from '../answer.ts';
+import { type Handler, submit } from '../visit.ts';
+import { boardKey } from './disclosure.tsx';
+import { itemOf, itemPath, showItem } from './disclosure-item.tsx';
+
+/** What is done about an item beside writing it, and its files. */
+export const postItemAssign: Handler = (visit) =>
+  submit(
+    visit,
+    assignItem,
+    (typed) => ({ ...typed.object(), ...itemOf(visit), people: typed.all('people') }),
+    () => redirect(`${itemPath(visit)}?saved`),
+    (typed, problem) => showItem(visit, { typed, form: 'assign', problem }),
+  );
+
+export const postItemCheck: Handler = (visit) =>
+  submit(
+    visit,
+    checkItem,
+    (typed) => ({ ...typed.object(), ...itemOf(visit) }),
+    () => redirect(`${itemPath(visit)}?saved`),
+    (typed, problem) => showItem(visit, { typed, form: 'check', problem }),
+  );
+
+export const postItemComment: Handler = (visit) =>
+  submit(
+    visit,
+    commentItem,
+    (typed) => ({ ...itemOf(visit), text: typed.get('text') }),
+    () => redirect(`${itemPath(visit)}#comments`),
+    (typed, problem) => showItem(visit, { typed, form: 'comment', problem }),
+  );
+
+export const itemFile: Handler = async (visit) => {
+  const input = { ...boardKey(visit), id: visit.params.id };
+  const { name, contentType, bytes } = await visit.perform(openItemFile, input);
+  const answer = download(name, contentType, new Uint8Array(bytes));
+  return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
+};
