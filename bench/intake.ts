@@ -47,7 +47,7 @@ export async function* measure(): AsyncGenerator<Measured> {
     const cycle = { fiscalYear: 2569, instrument: 'nacc/2568', isOver: false };
     await addDemoYear(house, administrator, await addDemoCycle(house, administrator, cycle));
     // Everything comes from one network here.
-    yield* figures({ ...house, gate: { wait: () => undefined } });
+    yield* figures({ ...house, gate: { wait: () => undefined, full: () => undefined } });
   } finally {
     await close();
     rmSync(folder, { recursive: true, force: true });
@@ -135,7 +135,7 @@ function* said(
 
 /** Reads the form and takes it in, and knows nothing else. */
 function bareServer(house: House, survey: Survey) {
-  const intake = openIntake(house.db, (error) => {
+  const intake = openIntake(house.db, house.keys.codes, (error) => {
     throw error;
   });
   const server = createServer((request, response) => {

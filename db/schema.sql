@@ -318,6 +318,8 @@ create table cycle (
   asks_demographics boolean not null default false,
   asks_suggestions  boolean not null default false,
   screening         jsonb   not null default '{"dayLeast": 50, "sameLeast": 5, "dayPercent": 50, "samePercent": 1, "variedCells": 3, "notableLeast": 5, "straightCells": 8, "notablePercent": 5}'::jsonb,
+  staff_codes       boolean not null default false,
+  user_codes        boolean not null default false,
   constraint cycle_pkey primary key (id),
   constraint cycle_name unique (fiscal_year, name),
   constraint cycle_fiscal_year_check check (fiscal_year >= 2500 and fiscal_year <= 2700),
@@ -1215,6 +1217,53 @@ alter table suggestion force row level security;
 create policy suggestion_scope on suggestion
   using ((select scope_kind()) = 'all' or state = 'released' and (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all');
+
+create table code_key (
+  agency_id  integer not null,
+  cycle_id   integer not null,
+  channel    text    not null,
+  public_key bytea   not null,
+  sealed_key bytea,
+  constraint code_key_pkey primary key (cycle_id, agency_id, channel),
+  constraint code_key_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
+);
+alter table code_key enable row level security;
+alter table code_key force row level security;
+create policy code_key_scope on code_key
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table code_ticket (
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  code_hash bytea   not null,
+  spent     bytea,
+  constraint code_ticket_pkey primary key (code_hash),
+  constraint code_ticket_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2')),
+  constraint code_ticket_code_hash_check check (length(code_hash) = 32),
+  constraint code_ticket_spent_check check (length(spent) = 32)
+);
+create index code_ticket_channel on code_ticket using btree (cycle_id, agency_id, channel);
+alter table code_ticket enable row level security;
+alter table code_ticket force row level security;
+create policy code_ticket_scope on code_ticket
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table sealed_intake (
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  sealed    bytea   not null,
+  constraint sealed_intake_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2'))
+);
+create index sealed_intake_channel on sealed_intake using btree (cycle_id, agency_id, channel);
+alter table sealed_intake enable row level security;
+alter table sealed_intake force row level security;
+create policy sealed_intake_scope on sealed_intake
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
 create table collection_count (
   agency_id integer not null,

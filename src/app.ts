@@ -14,8 +14,9 @@ import { openPublished } from './actions/published.ts';
 import { openSurveys } from './actions/survey.ts';
 import type { Config } from './config.ts';
 import { keyCheck } from './core/audit.ts';
-import { openGate } from './core/gate.ts';
+import { openGate, WRONG_CODES_A_MINUTE } from './core/gate.ts';
 import { isProblem, Problem } from './core/problem.ts';
+import { derivedKey } from './kit/seal.ts';
 import { headsFile } from './process/heads.ts';
 import { readKey } from './process/keys.ts';
 import { startPostgres } from './process/postgres.ts';
@@ -59,14 +60,18 @@ const DEMO_NAME = 'โปร่งใส (สาธิต)';
 const REAL_NAME = 'โปร่งใส';
 
 export async function openHouse(config: Config, opening: Opening): Promise<Opened> {
+  const audit = await readKey(config.dataFolder, 'audit.key');
   const keys = {
-    audit: await readKey(config.dataFolder, 'audit.key'),
+    audit,
     throttle: await readKey(config.dataFolder, 'throttle.key'),
+    // Of the key that is kept safe anyway: no file more that could be forgotten in a move.
+    codes: derivedKey(audit, 'access codes'),
   };
   const place = await openPlace(config, opening);
   const { db, backups } = place;
-  const intake = openIntake(db, opening.onIntakeFailure);
+  const intake = openIntake(db, keys.codes, opening.onIntakeFailure);
   const gate = openGate();
+  const guesses = openGate(WRONG_CODES_A_MINUTE);
   const surveys = openSurveys(db, opening.clock);
   const published = openPublished(db, opening.clock);
   const names = openNames();
@@ -80,6 +85,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     clock: opening.clock,
     intake,
     gate,
+    guesses,
     surveys,
     published,
     names,

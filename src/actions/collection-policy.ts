@@ -20,13 +20,15 @@ export const setCollectionPolicy = change({
     version: versionField,
     asksDemographics: tick,
     asksSuggestions: tick,
+    staffCodes: tick,
+    userCodes: tick,
     ...screeningRuleInput,
   }),
   may: ['administrator'],
   find: (tx, { cycleId }) => findCycle(tx, cycleId),
   async do(
     { tx, thing },
-    { version, cycleId: _, asksDemographics, asksSuggestions, ...screening },
+    { version, cycleId: _, asksDemographics, asksSuggestions, staffCodes, userCodes, ...screening },
   ) {
     if (thing.state !== 'draft') {
       throw new Problem('wrongState', { what: 'cycle', state: thing.state });
@@ -35,7 +37,7 @@ export const setCollectionPolicy = change({
       !(await updatePolicy(
         tx,
         { ...thing, version },
-        { asksDemographics, asksSuggestions },
+        { asksDemographics, asksSuggestions, staffCodes, userCodes },
         screening,
       ))
     ) {

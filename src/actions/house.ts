@@ -19,6 +19,8 @@ export interface House {
   readonly intake: Intake;
   /** How many forms one network sends. */
   readonly gate: Gate;
+  /** How many wrong codes one network types. */
+  readonly guesses: Gate;
   /** The questionnaires behind the public links. */
   readonly surveys: Surveys;
   /** What stands published, for pages that are kept. */
@@ -32,6 +34,8 @@ export interface House {
     readonly audit: Uint8Array;
     /** Turns accounts and addresses into throttle buckets. */
     readonly throttle: Uint8Array;
+    /** Closes up what has to do with access codes. */
+    readonly codes: Uint8Array;
   };
   readonly installation: Installation;
   /** Whether mail leaves the house: SMTP is set up. Without it, links are shown instead of sent. */

@@ -1,4 +1,5 @@
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
+import { listCodeKeys, makeCodes, seeCodes } from './access-code-issue.ts';
 import { changeAccount, changePassword, showAccount } from './account.ts';
 import type { Action } from './action.ts';
 import { addAgency, changeAgency, changeContact, seeAgencies, seeAgency } from './agency.ts';
@@ -163,6 +164,9 @@ export const actions: readonly AnyAction[] = [
   closeCycle,
   registerAgency,
   viewParticipation,
+  seeCodes,
+  makeCodes,
+  listCodeKeys,
   listParticipation,
   seeOversight,
   seeAnalysisOversight,

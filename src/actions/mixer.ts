@@ -1,13 +1,25 @@
 import { type Cycle, openingOf } from '../core/cycle.ts';
 import { addBands, type Banded } from '../core/demographic.ts';
+import { Problem } from '../core/problem.ts';
 import { SMALLEST_BATCH } from '../core/response.ts';
+import { placeOf, unpackContents } from '../core/sealed-answer.ts';
+import { unseal } from '../kit/seal.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { allCycles } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { bandSumsOf, keepBandSums } from '../store/demographic.ts';
-import { type Batch, batchesToMix, forgetKeys, mixBatch } from '../store/mixer.ts';
+import {
+  type Batch,
+  batchesToMix,
+  forgetKeys,
+  mixBatch,
+  putMixed,
+  sealedToMix,
+  takeSealed,
+} from '../store/mixer.ts';
 import { countMixed } from '../store/screening.ts';
 import type { House } from './house.ts';
+import { answerKey } from './intake.ts';
 import { instrumentOfCycle } from './result-made.ts';
 
 /**
@@ -16,7 +28,7 @@ import { instrumentOfCycle } from './result-made.ts';
  */
 export async function mixAnswers(house: House): Promise<number> {
   const today = dayInThailand(house.clock());
-  const { cycles, batches } = await house.db.transaction(
+  const { cycles, batches, sealed } = await house.db.transaction(
     { kind: 'all' },
     async (tx) => {
       const all = await allCycles(tx);
@@ -26,7 +38,7 @@ export async function mixAnswers(house: House): Promise<number> {
       const known = new Map(
         all.map((cycle) => [cycle.id, { cycle, isOpen: open.includes(cycle) }]),
       );
-      return { cycles: known, batches: found };
+      return { cycles: known, batches: found, sealed: await sealedToMix(tx, ids) };
     },
     { readonly: true },
   );
@@ -48,7 +60,32 @@ export async function mixAnswers(house: House): Promise<number> {
     await house.db.transaction({ kind: 'all' }, (tx) => countMixed(tx, today, mixed));
   }
   await house.db.transaction({ kind: 'all' }, forgetKeys);
+  for (const batch of sealed) {
+    moved += await openSealed(house, batch, cycles.get(batch.cycleId)?.cycle);
+  }
   return moved;
+}
+
+/**
+ * Answers of a survey with codes, all at once when its window has closed, so that not even a batch
+ * tells who came when. They are on no day of `mixed_day`: with one answer a code there are no bursts.
+ */
+async function openSealed(house: House, batch: Batch, cycle: Cycle | undefined): Promise<number> {
+  const key = answerKey(house.keys.codes);
+  const place = placeOf(batch);
+  return house.db.transaction({ kind: 'all' }, async (tx) => {
+    const contents = (await takeSealed(tx, batch)).map((sealed) => {
+      const packed = unseal(key, sealed, place);
+      if (!packed) throw new Problem('cannotRun', { why: 'sealedUnreadable' });
+      return unpackContents(packed);
+    });
+    const answers = contents.map((one) => one.answers);
+    const suggestions = contents.flatMap(({ suggestion }) => suggestion || []);
+    await putMixed(tx, batch, answers, suggestions);
+    const banded = contents.flatMap(({ answers, bands }) => (bands ? [{ answers, bands }] : []));
+    if (cycle && banded.length > 0) await addUp(tx, cycle, batch, banded);
+    return contents.length;
+  });
 }
 
 /** What each band of respondents gave; of the respondents themselves nothing is left. */

@@ -12,6 +12,7 @@ import { searchForm } from '../kit/thai.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { type Edition, editionsOf } from '../store/edition.ts';
+import { isSealedWaiting } from '../store/mixer.ts';
 import { entryTexts } from '../store/result.ts';
 import { look } from './action.ts';
 import { cycleKey } from './cycle.ts';
@@ -68,7 +69,7 @@ export const previewResult = look({
   async do({ tx, thing: cycle, now }, input): Promise<Preview> {
     const instrument = await instrumentOfCycle(tx, cycle);
     const editions = await editionsOf(tx, cycle.id);
-    const collecting = isCollecting(cycle, now);
+    const collecting = isCollecting(cycle, now) || (await isSealedWaiting(tx, cycle.id));
     const before = { cycle, instrument, editions, collecting };
     if (collecting) return { ...before, ...NOTHING };
     const { made, corrected, content } = await compared(tx, cycle, instrument, editions[0]);

@@ -16,6 +16,7 @@ import {
   lockCycle,
   nextEditionId,
 } from '../store/edition.ts';
+import { isSealedWaiting } from '../store/mixer.ts';
 import { insertResults } from '../store/result.ts';
 import { withdrawable } from '../store/savepoint.ts';
 import { change, look } from './action.ts';
@@ -36,7 +37,7 @@ export const draftResult = look({
   may: ['administrator'],
   find,
   async do({ tx, house, thing: cycle, now }, { agencyCode }) {
-    requireCollected(cycle, now);
+    await requireCollected(tx, cycle, now);
     const instrument = await instrumentOfCycle(tx, cycle);
     const entry = await draftEntry(tx, cycle, instrument, agencyCode);
     if (!entry) throw new Problem('notFound', { what: 'agency' });
@@ -76,7 +77,8 @@ export const publishResult = change({
       await withdraw();
       return { edition: current, isNew: false };
     }
-    requirePublishable(cycle, agencies, input, now);
+    await requireCollected(tx, cycle, now);
+    requirePublishable(cycle, agencies, input);
     if (current && input.reason === '') throw badField('reason', 'correctionReason');
     const head = headOf(cycle, house.installation, {
       number: (current?.number ?? 0) + 1,
@@ -142,13 +144,11 @@ function requirePublishable(
   cycle: Cycle,
   agencies: readonly MadeAgency[],
   input: { readonly version: number; readonly incomplete: string },
-  now: Date,
 ): void {
   if (cycle.state === 'draft' || cycle.state === 'closed') {
     throw new Problem('wrongState', { what: 'cycle', state: cycle.state });
   }
   if (cycle.version !== input.version) throw new Problem('stale', { what: 'cycle' });
-  requireCollected(cycle, now);
   if (agencies.length === 0) throw new Problem('incomplete', { agencies: 0, reason: 'nobody' });
   const lacking = agencies.filter(({ gaps }) => gaps.some((gap) => gap.blocking));
   if (lacking.length > 0 && input.incomplete !== 'on') {
@@ -162,7 +162,12 @@ export function isCollecting(cycle: Cycle, now: Date): boolean {
 }
 
 /** While answers come in, two figures a moment apart would tell what one person answered. */
-export function requireCollected(cycle: Cycle, now: Date): void {
-  if (isCollecting(cycle, now))
+export async function requireCollected(tx: Tx, cycle: Cycle, now: Date): Promise<void> {
+  if (isCollecting(cycle, now)) {
     throw new Problem('incomplete', { agencies: 0, reason: 'collecting' });
+  }
+  // The mixer comes within a minute; without it those who answered with a code would be missing.
+  if (await isSealedWaiting(tx, cycle.id)) {
+    throw new Problem('incomplete', { agencies: 0, reason: 'mixing' });
+  }
 }

@@ -19,6 +19,7 @@ import {
 } from '../core/screening-view.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
+import { isSealedWaiting } from '../store/mixer.ts';
 import { eligibleInCycle, theseAgencies } from '../store/result.ts';
 import { busyDays } from '../store/screening.ts';
 import { eachAnswer } from '../store/tally.ts';
@@ -67,7 +68,7 @@ export const seeScreening = look({
   find,
   async do({ tx, thing: cycle, now }, input): Promise<ScreeningFound> {
     const instrument = await instrumentOfCycle(tx, cycle);
-    const collecting = isCollecting(cycle, now);
+    const collecting = isCollecting(cycle, now) || (await isSealedWaiting(tx, cycle.id));
     const before = { cycle, instrument, collecting };
     if (collecting) return { ...before, ...NOTHING };
     const { screened, bursts } = await screenCycle(tx, cycle, instrument);

@@ -25,7 +25,7 @@ export const computeStandings = change({
   may: ['administrator'],
   find,
   async do({ tx, thing: cycle, now }): Promise<GroupSummary> {
-    requireCollected(cycle, now);
+    await requireCollected(tx, cycle, now);
     return scoreCycle(tx, cycle.id, await instrumentOf(tx, cycle));
   },
   record: (_input, cycle, summary) => ({ target: targetOf(cycle), details: { ...summary } }),

@@ -1,3 +1,4 @@
+import { usesCodes } from '../core/access-code.ts';
 import { openingOf } from '../core/cycle.ts';
 import { demographicsAsked, eligibleFor } from '../core/demographic.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import { within } from '../kit/deadline.ts';
 import { readLinkCode } from '../kit/link-code.ts';
 import { dayInThailand, midnightAfter } from '../kit/thai.ts';
+import { publicKeyOf } from '../store/access-code.ts';
 import type { Database } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import { agencyBehind, cyclesJoinedBy, cyclesMark, eligibleAt } from '../store/survey.ts';
@@ -142,6 +144,7 @@ async function look(db: Database, door: Door, linkCode: string, today: string): 
         : [];
       const { id: cycleId, fiscalYear } = cycle;
       const { closesOn } = opening;
+      const place = { cycleId, agencyId: agency.id, channel: part.channel };
       return {
         is: 'open',
         survey: {
@@ -154,6 +157,9 @@ async function look(db: Database, door: Door, linkCode: string, today: string): 
           part,
           demographics,
           suggestion: cycle.policy.asksSuggestions ? (part.freeText ?? null) : null,
+          codes: usesCodes(cycle.policy, door)
+            ? { publicKey: (await publicKeyOf(tx, place)) ?? null }
+            : null,
         },
       };
     },

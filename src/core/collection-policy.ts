@@ -2,6 +2,14 @@
 export interface CollectionPolicy {
   readonly asksDemographics: boolean;
   readonly asksSuggestions: boolean;
+  /** Who answers with a one-time access code. */
+  readonly staffCodes: boolean;
+  readonly userCodes: boolean;
 }
 
-export const NOTHING_ASKED: CollectionPolicy = { asksDemographics: false, asksSuggestions: false };
+export const NOTHING_ASKED: CollectionPolicy = {
+  asksDemographics: false,
+  asksSuggestions: false,
+  staffCodes: false,
+  userCodes: false,
+};

@@ -6,7 +6,12 @@
 export interface Gate {
   /** Undefined: come in. Else so many seconds to wait. */
   wait(address: string, now: number): number | undefined;
+  /** The same for somebody who only looks whether there is room. */
+  full(address: string, now: number): number | undefined;
 }
+
+/** So many wrong codes a minute: an office mistypes that often, and who guesses gets nowhere. */
+export const WRONG_CODES_A_MINUTE = 60;
 
 /** At least 120 a minute are promised; twice as many fit, all at once or spread. */
 export const FORMS_A_MINUTE = 240;
@@ -19,22 +24,32 @@ interface Bucket {
 
 export function openGate(aMinute = FORMS_A_MINUTE): Gate {
   const buckets = new Map<string, Bucket>();
+
+  function bucketOf(network: string, now: number): Bucket {
+    const bucket = buckets.get(network) ?? { left: aMinute, at: now };
+    const minutes = Math.max(0, now - bucket.at) / 60_000;
+    bucket.left = Math.min(aMinute, bucket.left + minutes * aMinute);
+    bucket.at = now;
+    return bucket;
+  }
+
+  const secondsOf = ({ left }: Bucket) =>
+    left < 1 ? Math.max(1, Math.ceil(((1 - left) * 60) / aMinute)) : undefined;
+
   return {
     wait(address, now) {
       const network = networkOf(address);
-      const bucket = buckets.get(network) ?? { left: aMinute, at: now };
-      const minutes = Math.max(0, now - bucket.at) / 60_000;
-      bucket.left = Math.min(aMinute, bucket.left + minutes * aMinute);
-      bucket.at = now;
+      const bucket = bucketOf(network, now);
       if (!buckets.has(network)) {
         // Full of strangers: everybody begins anew, which lets in rather too many than too few.
         if (buckets.size >= MOST_NETWORKS) buckets.clear();
         buckets.set(network, bucket);
       }
-      if (bucket.left < 1) return Math.max(1, Math.ceil(((1 - bucket.left) * 60) / aMinute));
-      bucket.left -= 1;
-      return undefined;
+      const seconds = secondsOf(bucket);
+      if (seconds === undefined) bucket.left -= 1;
+      return seconds;
     },
+    full: (address, now) => secondsOf(bucketOf(networkOf(address), now)),
   };
 }
 

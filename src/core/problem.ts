@@ -35,7 +35,7 @@ export interface ProblemDetails {
   /** The state of the thing does not allow it. */
   wrongState: { what: string; state: string };
   /** Not everything is there that publishing needs. */
-  incomplete: { reason: 'collecting' | 'nobody' | 'gaps'; agencies: number };
+  incomplete: { reason: 'collecting' | 'mixing' | 'nobody' | 'gaps'; agencies: number };
   tooLarge: { limitBytes: number };
   /** A document of more characters than can be set on paper. */
   tooLong: { characters: number; most: number };

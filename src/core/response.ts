@@ -18,6 +18,8 @@ export interface Submission extends Response {
   readonly bands?: Uint8Array | undefined;
   /** A suggestion in words, as it was typed: it is masked before it is written anywhere. */
   readonly suggestion?: string | undefined;
+  /** Closed up until the window has closed, each in so many bytes: where access codes are used. */
+  readonly room?: number | undefined;
 }
 
 const KEY_BYTES = 16;

@@ -1,9 +1,11 @@
 import { tidy } from '../kit/thai.ts';
+import type { SurveyCodes } from './access-code.ts';
 import { type Cycle, openingOf } from './cycle.ts';
 import { type Demographic, packBands } from './demographic.ts';
 import { type Channel, type Instrument, type Part, partsOf } from './instrument.ts';
 import { type Cell, cellsOf } from './instrument-cells.ts';
-import type { Submission } from './response.ts';
+import type { Response, Submission } from './response.ts';
+import { roomOf } from './sealed-answer.ts';
 
 /** A questionnaire as one agency's respondents are shown it. */
 export interface Survey {
@@ -18,6 +20,8 @@ export interface Survey {
   readonly demographics: readonly Demographic[];
   /** How long a suggestion may be; null where none is taken. */
   readonly suggestion: Part['freeText'] | null;
+  /** Null where everybody may answer without a one-time code. */
+  readonly codes: SurveyCodes | null;
 }
 
 export interface SurveyAgency {
@@ -105,14 +109,18 @@ export function fillIn(
 
 /** What is taken in of a form; nothing while something is missing. */
 export function submissionOf(
-  { cycleId, agency, part }: Survey,
+  survey: Survey,
   { packed, bands, suggestion }: FilledIn,
   key: Uint8Array,
 ): Submission | undefined {
-  const { channel } = part;
-  return (
-    packed && { key, cycleId, agencyId: agency.id, channel, answers: packed, bands, suggestion }
-  );
+  if (!packed) return undefined;
+  const room = survey.codes ? roomOf(survey) : undefined;
+  return { key, ...channelOf(survey), answers: packed, bands, suggestion, room };
+}
+
+/** What its answers belong to. */
+export function channelOf({ cycleId, agency, part }: Survey): Omit<Response, 'answers'> {
+  return { cycleId, agencyId: agency.id, channel: part.channel };
 }
 
 function choiceOf(choices: number, values: readonly string[]): number {

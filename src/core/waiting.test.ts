@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NOTHING_ASKED } from './collection-policy.ts';
 import type { Cycle } from './cycle.ts';
 import type { Actor, Role } from './person.ts';
 import { daysLeft, waitingFor } from './waiting.ts';
@@ -11,7 +12,7 @@ const holding = (...roles: Role[]): Actor => ({
 });
 const running: Cycle = {
   source: 'collected',
-  policy: { asksDemographics: false, asksSuggestions: false },
+  policy: NOTHING_ASKED,
   screening: {} as Cycle['screening'],
   id: 1,
   fiscalYear: 2569,

@@ -50,6 +50,8 @@ export async function countAnswers(tx: Tx, rule: CountRule): Promise<void> {
         select agency_id, channel from response where cycle_id = ${cycleId}
         union all
         select agency_id, channel from intake where cycle_id = ${cycleId}
+        union all
+        select agency_id, channel from sealed_intake where cycle_id = ${cycleId}
       ) as given group by 1, 2
     ) as c
     join agency a on a.id = c.agency_id

@@ -16,13 +16,15 @@ interface CycleRow {
   version: number;
   asks_demographics: boolean;
   asks_suggestions: boolean;
+  staff_codes: boolean;
+  user_codes: boolean;
   screening: ScreeningRule;
   windows: { phase: Phase; opens_on: string; closes_on: string }[] | null;
 }
 
 const SELECT_CYCLE = sql`
   select c.id, c.fiscal_year, c.name, c.instrument_hash, c.state, c.source, c.version,
-    c.asks_demographics, c.asks_suggestions, c.screening,
+    c.asks_demographics, c.asks_suggestions, c.staff_codes, c.user_codes, c.screening,
     (select json_agg(json_build_object('phase', w.phase, 'opens_on', w.opens_on,
        'closes_on', w.closes_on)) from cycle_phase w where w.cycle_id = c.id) as windows
   from cycle c`;
@@ -39,6 +41,8 @@ function cycleOf(row: CycleRow): Cycle {
     policy: {
       asksDemographics: row.asks_demographics,
       asksSuggestions: row.asks_suggestions,
+      staffCodes: row.staff_codes,
+      userCodes: row.user_codes,
     },
     screening: row.screening,
     calendar: calendarOf(
@@ -98,6 +102,7 @@ export async function updatePolicy(
 ): Promise<boolean> {
   const changed = await tx.run(sql`update cycle set version = version + 1,
       asks_demographics = ${policy.asksDemographics}, asks_suggestions = ${policy.asksSuggestions},
+      staff_codes = ${policy.staffCodes}, user_codes = ${policy.userCodes},
       screening = ${JSON.stringify(screening)}::jsonb
     where id = ${cycle.id} and version = ${cycle.version}`);
   return changed === 1;

@@ -58,13 +58,57 @@ export async function mixBatch(tx: Tx, batch: Batch, atLeast: number): Promise<M
   return { moved: rows.length, banded };
 }
 
+/** What stands closed up of windows that have closed: all of a channel at once, never before. */
+export async function sealedToMix(tx: Tx, openCycles: readonly number[]): Promise<Batch[]> {
+  return tx.rows<Batch>(sql`
+    select distinct cycle_id as "cycleId", agency_id as "agencyId", channel from sealed_intake
+    where not cycle_id = any(${openCycles}::integer[])`);
+}
+
+/** Takes what is closed up out, to be opened and put where it belongs in the same transaction. */
+export async function takeSealed(tx: Tx, batch: Batch): Promise<Buffer[]> {
+  const { cycleId, agencyId, channel } = batch;
+  await tx.run(sql`select pg_advisory_xact_lock(hashtext('prongsai.mix'), ${agencyId})`);
+  const rows = await tx.rows<{ sealed: Buffer }>(sql`delete from sealed_intake
+    where cycle_id = ${cycleId} and agency_id = ${agencyId} and channel = ${channel}
+    returning sealed`);
+  return rows.map((row) => row.sealed);
+}
+
+/** Answers and suggestions, each in an order of their own. */
+export async function putMixed(
+  tx: Tx,
+  { cycleId, agencyId, channel }: Batch,
+  answers: readonly Uint8Array[],
+  suggestions: readonly string[],
+): Promise<void> {
+  await tx.run(sql`insert into response (cycle_id, agency_id, channel, answers)
+    select ${cycleId}, ${agencyId}, ${channel}, answers
+    from unnest(${answers.map((one) => Buffer.from(one))}::bytea[]) as answers
+    order by gen_random_uuid()`);
+  await tx.run(sql`insert into suggestion (cycle_id, agency_id, channel, text)
+    select ${cycleId}, ${agencyId}, ${channel}, text
+    from unnest(${suggestions}::text[]) as text order by gen_random_uuid()`);
+}
+
+/** Whether answers of this cycle stand closed up. */
+export async function isSealedWaiting(tx: Tx, cycleId: number): Promise<boolean> {
+  const { waits } = await tx.one<{ waits: boolean }>(
+    sql`select exists (select from sealed_intake where cycle_id = ${cycleId}) as waits`,
+  );
+  return waits;
+}
+
 interface Mixed {
   readonly moved: number;
   readonly banded: readonly Banded[];
 }
 
-/** Keys are of no more use when the results are out. */
-export async function forgetKeys(tx: Tx): Promise<number> {
-  return tx.run(sql`delete from spent_key
-    where cycle_id in (select id from cycle where state in ('published', 'closed'))`);
+/** Keys, codes and what signed them are of no more use when the results are out. */
+export async function forgetKeys(tx: Tx): Promise<void> {
+  const over = sql`cycle_id in (select id from cycle where state in ('published', 'closed'))`;
+  await tx.run(sql`delete from spent_key where ${over}`);
+  await tx.run(sql`delete from code_ticket where ${over}`);
+  await tx.run(sql`update code_key set sealed_key = null
+    where sealed_key is not null and ${over}`);
 }

@@ -74,6 +74,7 @@ export async function agenciesInCycle(tx: Tx, cycleId: number): Promise<Agency[]
       select agency_id from participation where cycle_id = ${cycleId}
       union select agency_id from response where cycle_id = ${cycleId}
       union select agency_id from intake where cycle_id = ${cycleId}
+      union select agency_id from sealed_intake where cycle_id = ${cycleId}
       union select agency_id from verdict where cycle_id = ${cycleId})
     order by a.code collate "C"`);
   return rows.map(agencyOf);

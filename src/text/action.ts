@@ -195,6 +195,12 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'sheet.see': { th: 'ดูคะแนนจากเอกสาร', en: 'See printed figures' },
   'sheet.take': { th: 'นำคะแนนที่วางหรือส่งไฟล์เข้า', en: 'Take in pasted figures' },
   'standing.compute': { th: 'คำนวณคะแนนและลำดับทั้งรอบ', en: "Compute a cycle's scores and ranks" },
+  'codes.keys': {
+    th: 'ดูกุญแจลงนามของแบบสำรวจที่ใช้รหัส',
+    en: 'See the signing keys of surveys with codes',
+  },
+  'codes.make': { th: 'ออกรหัสใช้ครั้งเดียว', en: 'Make one-time codes' },
+  'codes.see': { th: 'ดูจำนวนรหัสใช้ครั้งเดียว', en: 'See how many one-time codes there are' },
   'suggestion.decide': { th: 'ตัดสินข้อเสนอแนะ', en: 'Decide on a suggestion' },
   'suggestion.read': { th: 'อ่านข้อเสนอแนะของหน่วยงาน', en: "Read an agency's suggestions" },
   'suggestion.review': { th: 'ตรวจข้อเสนอแนะ', en: 'Review suggestions' },

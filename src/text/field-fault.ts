@@ -1,4 +1,5 @@
 import type { FieldFault } from '../core/problem.ts';
+import { accessCodeFaults } from './access-code-fault.ts';
 import { agencyFaults } from './agency-fault.ts';
 import { auditFaults } from './audit.ts';
 import { bandFaults } from './band.ts';
@@ -84,6 +85,7 @@ function together(language: Language): Faults {
   const all: Record<string, Faults[string]> = {};
   const nouns: readonly Record<Language, Faults>[] = [
     common,
+    accessCodeFaults,
     agencyFaults,
     fileFaults,
     calendarFaults,

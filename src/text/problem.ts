@@ -69,6 +69,7 @@ const th: Catalogue = {
     title: 'ยังประกาศผลไม่ได้',
     advice: {
       collecting: 'แบบสำรวจยังเปิดรับคำตอบหรือยังไม่ได้เปิด โปรดรอให้พ้นวันปิดรับ หรือเลื่อนวันในปฏิทิน',
+      mixing: 'คำตอบจากแบบสำรวจที่ใช้รหัสกำลังถูกสลับลำดับหลังปิดรับ โปรดรอประมาณหนึ่งนาที แล้วลองอีกครั้ง',
       nobody: 'ยังไม่มีหน่วยงานใดเข้าร่วมรอบนี้',
       gaps: `ข้อมูลของ ${agencies} หน่วยงานยังไม่ครบ โปรดดูรายการด้านล่าง หรือยืนยันว่าจะประกาศทั้งที่ยังไม่ครบ`,
     }[reason],
@@ -157,6 +158,8 @@ const en: Catalogue = {
     advice: {
       collecting:
         'The survey is still open, or has not opened. Wait until it closes, or move its dates.',
+      mixing:
+        'Answers given with codes are being put out of their order. Wait about a minute and try again.',
       nobody: 'No agency takes part in this cycle yet.',
       gaps: `Something is missing for ${agencies} agencies. See the list below, or confirm that you publish all the same.`,
     }[reason],

@@ -28,6 +28,8 @@ const th = {
   keyDamaged: (d: Facts) => `แฟ้มกุญแจ ${d?.file} เสียหาย โปรดนำแฟ้มเดิมกลับมาจากข้อมูลสำรอง`,
   auditKeyDiffers: (d: Facts) =>
     `กุญแจ ${d?.file} ไม่ใช่ของฐานข้อมูลนี้ โปรดคัดลอก audit.key และ throttle.key จากโฟลเดอร์ข้อมูลเดิม`,
+  sealedUnreadable: (_: Facts) =>
+    'เปิดคำตอบที่ปิดผนึกไว้ไม่ได้ เพราะกุญแจ audit.key ไม่ใช่ของเดิม คำตอบยังอยู่ครบ โปรดนำกุญแจเดิมกลับมา',
   alreadyDemo: (d: Facts) =>
     `โฟลเดอร์ ${d?.folder} มีข้อมูลสาธิตอยู่แล้ว โปรดระบุโฟลเดอร์ใหม่ เช่น npm start -- --empty --data DIR`,
   kindIsFixed: (d: Facts) =>
@@ -74,6 +76,8 @@ const en: typeof th = {
   keyDamaged: (d: Facts) => `The key file ${d?.file} is damaged. Put it back from a backup.`,
   auditKeyDiffers: (d: Facts) =>
     `The key ${d?.file} is not the one of this database. Copy audit.key and throttle.key from the data folder of its first process.`,
+  sealedUnreadable: (_: Facts) =>
+    'Sealed answers cannot be opened: audit.key is not the one they were sealed with. They are all still here; bring that key back.',
   alreadyDemo: (d: Facts) =>
     `The folder ${d?.folder} holds the demo. Name a new one: npm start -- --empty --data DIR`,
   kindIsFixed: (d: Facts) =>

@@ -4,6 +4,10 @@ const th: Record<string, string> = {
   'person.self': 'ท่านทำรายการนี้กับบัญชีของตนเองไม่ได้ โปรดให้ผู้ดูแลระบบคนอื่นทำให้',
   'person.erased': 'ข้อมูลส่วนบุคคลของบัญชีนี้ถูกลบไปแล้ว ย้อนกลับไม่ได้ โปรดเชิญใหม่หากจำเป็น',
   'person.disabled': 'บัญชีนี้ถูกระงับอยู่ โปรดเปิดใช้บัญชีก่อน',
+  'codes.notUsed': 'แบบสำรวจนี้ไม่ใช้รหัส หรือหน่วยงานยังไม่ได้ลงทะเบียนเข้ารอบ โปรดตรวจที่หน้ารอบการประเมิน',
+  'codes.local':
+    'ระบบยังไม่มีที่อยู่สาธารณะ ใบรหัสจะมีลิงก์ที่โทรศัพท์ของผู้อื่นเปิดไม่ได้ โปรดให้ผู้ดูแลเครื่องตั้งค่า PUBLIC_URL ก่อน',
+  'codes.uncounted': 'ยังไม่ได้กรอกจำนวนผู้มีสิทธิตอบ โปรดกรอกในแบบลงทะเบียนของหน่วยงานก่อน แล้วกลับมาออกรหัส',
   'plan.empty': 'แผนยังไม่มีมาตรการ โปรดเพิ่มมาตรการก่อนเสนอ',
   'plan.full': 'แผนมีมาตรการครบ 200 ข้อแล้ว โปรดนำมาตรการที่ไม่ใช้ออกก่อน',
   'second-factor.needed': 'บทบาทของท่านต้องใช้การยืนยันตัวตนสองชั้น จึงปิดไม่ได้ เปลี่ยนโทรศัพท์หรือแอปได้',
@@ -21,6 +25,12 @@ const en: typeof th = {
   'person.erased':
     'The personal data of this account was deleted for good. Invite the person again if needed.',
   'person.disabled': 'This account is disabled. Enable it first.',
+  'codes.notUsed':
+    'This survey uses no codes, or the agency has not registered in the cycle. See the page of the cycle.',
+  'codes.local':
+    'There is no public address yet, and nobody’s telephone could open the links on the slips. Ask whoever runs the machine to set PUBLIC_URL.',
+  'codes.uncounted':
+    'How many people may answer is not filled in yet. Do so in the registration of the agency, then come back.',
   'plan.empty': 'The plan has no measures yet; add one before you submit it.',
   'plan.full': 'The plan has 200 measures already; take out those that are not used.',
   'second-factor.needed':

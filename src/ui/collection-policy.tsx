@@ -11,6 +11,8 @@ import { RuleSentences } from './screening.tsx';
 const ASKED = [
   ['asksDemographics', 'demographicsHint'],
   ['asksSuggestions', 'suggestionsHint'],
+  ['staffCodes', 'staffCodesHint'],
+  ['userCodes', 'userCodesHint'],
 ] as const;
 
 export function CollectionPolicyForm(props: {

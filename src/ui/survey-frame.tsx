@@ -9,8 +9,8 @@ interface SurveyFrameProps {
   readonly language: Language;
   /** The same page in the other language. */
   readonly switchHref: string;
-  /** Improves the page when it comes; it is not waited for. */
-  readonly scriptHref: string;
+  /** These improve the page when they come; they are not waited for. */
+  readonly scriptHrefs: readonly string[];
   /** That this is no official result, where it is none. */
   readonly notice: string;
   readonly children: ComponentChildren;
@@ -28,7 +28,9 @@ export function SurveyFrame(props: SurveyFrameProps) {
         <title>{`${props.title} · ${t.product}`}</title>
         <link rel="icon" href="data:," />
         <style>{SURVEY_STYLE}</style>
-        <script type="module" src={props.scriptHref} />
+        {props.scriptHrefs.map((href) => (
+          <script type="module" src={href} key={href} />
+        ))}
       </head>
       <body>
         {props.notice && <p class="ribbon">{props.notice}</p>}

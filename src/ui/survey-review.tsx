@@ -1,7 +1,9 @@
+import type { GivenCode } from '../core/access-code.ts';
 import { aboutField, askedOf, type FilledIn, SUGGESTION_FIELD } from '../core/survey.ts';
 import { surveyText } from '../text/survey.ts';
 import { About, type SurveyProps, surveyHref } from './survey.tsx';
 import { AboutYouSaid } from './survey-about.tsx';
+import { CodeHidden, CodeSaid } from './survey-code.tsx';
 import { Retry } from './survey-notice.tsx';
 import { SuggestionSaid } from './survey-suggestion.tsx';
 
@@ -10,9 +12,13 @@ export const KEY_FIELD = '_key';
 
 /** Everything chosen, in words, and the form again, hidden, with its key. */
 export function Review(
-  props: SurveyProps & { readonly filledIn: FilledIn; readonly formKey: string },
+  props: SurveyProps & {
+    readonly filledIn: FilledIn;
+    readonly formKey: string;
+    readonly given?: GivenCode | undefined;
+  },
 ) {
-  const { door, survey, language, filledIn } = props;
+  const { door, survey, language, filledIn, given } = props;
   const t = surveyText[language];
   const asked = askedOf(survey.instrument, survey.part.channel);
   const { linkCode } = survey.agency;
@@ -22,6 +28,7 @@ export function Review(
       <About agency={survey.agency} language={language} />
       <p class="box">{t.reviewLead}</p>
       <dl>
+        <CodeSaid given={given} language={language} />
         {asked.flatMap(({ question, cells }, index) =>
           cells.map((cell) => (
             <div key={cell.code}>
@@ -41,6 +48,7 @@ export function Review(
       </dl>
       <form method="post" action={surveyHref(door, linkCode, language, '/send')} data-send="once">
         <Hidden filledIn={filledIn} formKey={props.formKey} />
+        <CodeHidden given={given} />
         <Retry language={language} />
         <button type="submit">{t.send}</button>
         <button

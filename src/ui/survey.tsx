@@ -1,3 +1,4 @@
+import type { GivenCode } from '../core/access-code.ts';
 import type { Cell } from '../core/instrument-cells.ts';
 import {
   askedOf,
@@ -10,6 +11,7 @@ import { longDate } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { surveyText } from '../text/survey.ts';
 import { AboutYou } from './survey-about.tsx';
+import { CodeFaulty, CodeField } from './survey-code.tsx';
 import { SuggestionField } from './survey-suggestion.tsx';
 
 /** The questionnaire of one agency: all questions on one page, then everything to look through. */
@@ -34,7 +36,7 @@ export function surveyHref(
   door: Door,
   linkCode: string,
   language: Language,
-  step: '' | '/send' | '/change' | '/thanks' = '',
+  step: '' | '/send' | '/change' | '/thanks' | '/sign' | '/key' = '',
 ): string {
   return `/go/${door}/${linkCode}${step}${language === 'en' ? '?lang=en' : ''}`;
 }
@@ -51,9 +53,10 @@ export function Questionnaire(
     /** What was chosen before; `checked` also tells what is missing. */
     readonly filledIn?: FilledIn;
     readonly checked?: boolean;
+    readonly given?: GivenCode | undefined;
   },
 ) {
-  const { door, survey, language, filledIn } = props;
+  const { door, survey, language, filledIn, given } = props;
   const t = surveyText[language];
   const asked = askedOf(survey.instrument, survey.part.channel);
   const missing = new Set(props.checked ? filledIn?.missing : []);
@@ -66,6 +69,7 @@ export function Questionnaire(
       ) : (
         <Before {...props} count={asked.length} />
       )}
+      {given?.fault && missing.size === 0 && <CodeFaulty given={given} language={language} />}
       <p class="box" id="draft" hidden>
         {t.draftKept}{' '}
         <button type="button" class="quiet">
@@ -78,6 +82,7 @@ export function Questionnaire(
         data-draft={`${draftName(door, survey.agency.linkCode)} ${survey.cycleId}`}
         data-fresh={filledIn ? undefined : ''}
       >
+        <CodeField door={door} survey={survey} given={given} language={language} />
         {asked.map(({ question, cells }, index) => (
           <fieldset
             key={question.code}

@@ -33,6 +33,8 @@ export interface SurveyPage {
   /** Where the other language of it is, without the language. */
   readonly path: string;
   readonly body: ComponentChildren;
+  /** A script of its own beside the one that every page has. */
+  readonly script?: string | undefined;
 }
 
 /** Chosen by the address alone, so that a page is the same for everybody who asks for it. */
@@ -40,14 +42,14 @@ export function surveyLanguage(visit: Visit): Language {
   return visit.url.searchParams.get('lang') === 'en' ? 'en' : 'th';
 }
 
-function html(visit: Visit, { title, path, body }: SurveyPage): string {
+function html(visit: Visit, { title, path, body, script }: SurveyPage): string {
   const language = surveyLanguage(visit);
   const { kind } = visit.house.installation;
   return `<!doctype html>${renderToString(
     <SurveyFrame
       title={title}
       language={language}
-      scriptHref={visit.asset('survey.ts')}
+      scriptHrefs={['survey.ts', ...(script ? [script] : [])].map(visit.asset)}
       switchHref={language === 'th' ? `${path}?lang=en` : path}
       notice={kind === 'self-assessment' ? installationText[language][kind] : ''}
     >

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tokenKey } from '../actions/access-code.ts';
+import { SIGNATURE_FIELD, TOKEN_FIELD } from '../core/access-code.ts';
 import { readKey } from '../core/response.ts';
 import { DOORS, fillIn, submissionOf } from '../core/survey.ts';
 import { surveyHref } from '../ui/survey.tsx';
@@ -28,7 +30,12 @@ export function openSendFront({
     const found = door && (await surveys.find(door, code));
     if (!door || found?.is !== 'open') return false;
     const fields = new URLSearchParams(body.toString('utf8'));
-    const key = readKey(fields.get(KEY_FIELD) ?? '');
+    const { codes } = found.survey;
+    const field = (name: string) => fields.get(name) ?? '';
+    // A code that was not exchanged is spent with the answers, which the page does.
+    const key = codes
+      ? tokenKey(codes, field(TOKEN_FIELD), field(SIGNATURE_FIELD))
+      : readKey(field(KEY_FIELD));
     const filledIn = fillIn(found.survey, (name) => fields.getAll(name));
     const submission = key && submissionOf(found.survey, filledIn, key);
     if (!submission) return false;

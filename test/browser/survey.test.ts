@@ -15,7 +15,7 @@ let page: Page;
 let waits = 0;
 const path = `/go/iit/${demoLinkCode('A02')}`;
 beforeAll(async () => {
-  const gate = { wait: () => (waits-- > 0 ? 1 : undefined) };
+  const gate = { wait: () => (waits-- > 0 ? 1 : undefined), full: () => undefined };
   house = houseOn(database.url(), { gate });
   server = await serveHouse(house);
   page = await (await windowOf(chromium.browser(), 320)).newPage();

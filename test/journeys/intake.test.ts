@@ -125,7 +125,9 @@ test('two mixers at once never make a batch of a few', async () => {
 
 test('one answer the database refuses fails alone, and what is told holds nothing of it', async () => {
   const told: string[] = [];
-  const intake = openIntake(one.db, (error) => told.push(`${error.message} ${error.cause ?? ''}`));
+  const intake = openIntake(one.db, one.keys.codes, (error) =>
+    told.push(`${error.message} ${error.cause ?? ''}`),
+  );
   const good = numbers(10).map((n) => submission(n));
   const bad = { ...submission(99), key: Buffer.alloc(3, 7) };
   const outcomes = await Promise.all([...good, bad].map((form) => intake.submit(form)));

@@ -104,12 +104,15 @@ test('nothing that a respondent or a device brought along stands in any table or
 
 /** Where answers and what came with them stand, and each column of it. */
 const OF_RESPONDENTS = {
+  code_key: 'agency_id channel cycle_id public_key sealed_key',
+  code_ticket: 'agency_id channel code_hash cycle_id spent',
   collection_count: 'agency_id answered channel cycle_id week_ago',
   collection_day: 'agency_id answered channel cycle_id day',
   demographic_sum: 'agency_id band channel cycle_id demographic respondents sums',
   intake: 'agency_id answers bands channel cycle_id suggestion',
   mixed_day: 'agency_id answers channel cycle_id day',
   response: 'agency_id answers channel cycle_id',
+  sealed_intake: 'agency_id channel cycle_id sealed',
   spent_key: 'agency_id cycle_id idempotency_key',
   suggestion: 'agency_id channel cycle_id id state text',
 };

@@ -223,7 +223,10 @@ test('when answers cannot be taken they stay in the page, with their key, and go
   const gone = openDatabase(database.url(), 1);
   await gone.close();
   const told: string[] = [];
-  const busy = { ...house, intake: openIntake(gone, (error) => told.push(error.message)) };
+  const busy = {
+    ...house,
+    intake: openIntake(gone, house.keys.codes, (error) => told.push(error.message)),
+  };
   const form = (await phone.post(path, ANSWERS)).form(`${path}/send`);
   const shown = await (await visitor(busy, PHONE)).post(`${path}/send`, form);
   expect([shown.status, shown.headers.get('retry-after')]).toEqual([503, '5']);
@@ -234,7 +237,7 @@ test('when answers cannot be taken they stay in the page, with their key, and go
 });
 
 test('where a whole network sends too much at once, the answers wait in the page and go in later', async () => {
-  const full = { ...house, gate: { wait: () => 7 } };
+  const full = { ...house, gate: { wait: () => 7, full: () => 7 } };
   const form = (await phone.post(path, ANSWERS)).form(`${path}/send`);
   const shown = await (await visitor(full, PHONE)).post(`${path}/send`, form);
   expect([shown.status, shown.headers.get('retry-after')]).toEqual([429, '7']);

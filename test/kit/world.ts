@@ -8,7 +8,7 @@ import { openNames } from '../../src/actions/names.ts';
 import { openOrders } from '../../src/actions/orders.ts';
 import { openPublished } from '../../src/actions/published.ts';
 import { openSurveys } from '../../src/actions/survey.ts';
-import { openGate } from '../../src/core/gate.ts';
+import { openGate, WRONG_CODES_A_MINUTE } from '../../src/core/gate.ts';
 import { openShipped } from '../../src/process/shipped.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -94,6 +94,8 @@ async function tell(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
+const CODES_KEY = Buffer.alloc(32, 3);
+
 export const TEST_NOW = new Date('2026-03-02T03:00:00Z');
 
 /** A house on this database with a clock that stands still unless it is moved. */
@@ -105,13 +107,14 @@ export function houseOn(
   return {
     db,
     clock: () => TEST_NOW,
-    intake: openIntake(db, () => {}),
+    intake: openIntake(db, CODES_KEY, () => {}),
     gate: openGate(),
+    guesses: openGate(WRONG_CODES_A_MINUTE),
     surveys: openSurveys(db, changes.clock ?? (() => TEST_NOW)),
     published: openPublished(db, changes.clock ?? (() => TEST_NOW)),
     names: openNames(),
     orders: openOrders(),
-    keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2) },
+    keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2), codes: CODES_KEY },
     installation: {
       id: '00000000-0000-4000-8000-000000000000',
       kind: 'self-assessment',

@@ -43,6 +43,12 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, ${Buffer.alloc(16, agency)}, ${cycle.id})`);
   await tx.run(sql`insert into intake (agency_id, cycle_id, channel, answers)
     values (${agency}, ${cycle.id}, 'iit', '\\x01')`);
+  await tx.run(sql`insert into sealed_intake (agency_id, cycle_id, channel, sealed)
+    values (${agency}, ${cycle.id}, 'iit', '\\x01')`);
+  await tx.run(sql`insert into code_key (agency_id, cycle_id, channel, public_key, sealed_key)
+    values (${agency}, ${cycle.id}, 'iit', '\\x01', '\\x01')`);
+  await tx.run(sql`insert into code_ticket (agency_id, cycle_id, channel, code_hash)
+    values (${agency}, ${cycle.id}, 'iit', ${Buffer.alloc(32, agency)})`);
   await tx.run(sql`insert into response (agency_id, cycle_id, channel, answers)
     values (${agency}, ${cycle.id}, 'iit', '\\x01')`);
   await tx.run(sql`
@@ -244,6 +250,9 @@ test('the public sees names of agencies and nothing of what they answered', asyn
     'participation',
     'spent_key',
     'intake',
+    'sealed_intake',
+    'code_key',
+    'code_ticket',
     'response',
     'verdict',
     'result_sheet',

@@ -7,12 +7,15 @@ const DAYS_KEPT = 7;
 const FIRST_WAIT = 4;
 const LONGEST_WAIT = 60;
 
+/** Kept by the script that exchanges codes, or not at all. */
+const OF_CODES = /^_(code|token|signature)$/;
+
 const draftForm = document.querySelector<HTMLFormElement>('form[data-draft]');
 const sendForm = document.querySelector<HTMLFormElement>('form[data-send]');
 const sent = document.querySelector<HTMLElement>('[data-sent]');
 if (draftForm) keepDraft(draftForm, draftForm.dataset.draft ?? '');
 if (sendForm) sendUntilTaken(sendForm);
-if (sent) wipeDrafts(sent.dataset.sent ?? '');
+if (sent) wipeSent(sent.dataset.sent ?? '');
 
 function keepDraft(form: HTMLFormElement, name: string): void {
   const note = document.querySelector<HTMLElement>('#draft');
@@ -29,7 +32,7 @@ function keepDraft(form: HTMLFormElement, name: string): void {
   form.addEventListener('input', () => {
     const values: Record<string, string> = {};
     for (const [field, value] of new FormData(form)) {
-      if (typeof value === 'string') values[field] = value;
+      if (typeof value === 'string' && !OF_CODES.test(field)) values[field] = value;
     }
     const isKept = writeDraft(name, values);
     if (note) note.hidden = !isKept;
@@ -67,6 +70,12 @@ function writeDraft(name: string, values: Record<string, string>): boolean {
   } catch {
     return false;
   }
+}
+
+/** The draft, and the right to answer that was used up with it. */
+function wipeSent(name: string): void {
+  wipeDrafts(name);
+  wipeDrafts(name.replace('draft', 'token'));
 }
 
 function wipeDrafts(beginning: string): void {

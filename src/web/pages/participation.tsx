@@ -9,6 +9,7 @@ import { openingOf } from '../../core/cycle.ts';
 import { hasRole } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
+import { codeIssueText } from '../../text/access-code.ts';
 import { participationText } from '../../text/participation.ts';
 import { suggestionText } from '../../text/suggestion.ts';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
@@ -83,6 +84,13 @@ async function show(
         <p>
           <a href={`/cycles/${cycleId}/agencies/${agencyId}/suggestions`}>
             {suggestionText[language].title}
+          </a>
+        </p>
+      )}
+      {view.participation && (view.cycle.policy.staffCodes || view.cycle.policy.userCodes) && (
+        <p>
+          <a href={`/cycles/${cycleId}/agencies/${agencyId}/codes`}>
+            {codeIssueText[language].title}
           </a>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalCode, type Found } from '../../actions/survey.ts';
+import type { CodeFault, GivenCode } from '../../core/access-code.ts';
 import { isProblem, Problem } from '../../core/problem.ts';
 import { readKey } from '../../core/response.ts';
 import {
@@ -10,13 +11,16 @@ import {
   type Survey,
   submissionOf,
 } from '../../core/survey.ts';
+import { accessCodeText } from '../../text/access-code.ts';
 import { surveyText } from '../../text/survey.ts';
 import { Questionnaire, surveyHref } from '../../ui/survey.tsx';
+import { CodeKey } from '../../ui/survey-code.tsx';
 import { NotNow, NotReceived, Thanks, Unavailable, UnknownCode } from '../../ui/survey-notice.tsx';
 import { KEY_FIELD, Review } from '../../ui/survey-review.tsx';
-import { type Answer, type BodyAnswer, redirect } from '../answer.ts';
+import { type Answer, type BodyAnswer, json, redirect } from '../answer.ts';
 import { ownPage, type SurveyPage, samePage, surveyLanguage } from '../survey-answer.tsx';
 import { type Handler, Typed, type Visit } from '../visit.ts';
+import { checkedCode, givenCode, sendCoded, signFor } from './survey-code.tsx';
 
 /**
  * What respondents see, from the link to the thank-you, without a script. The form is checked,
@@ -35,45 +39,85 @@ export const showSurvey: Handler = async (visit) => {
     survey.instrumentHash,
     survey.closesOn,
     extras(survey),
+    survey.codes && Buffer.from(survey.codes.publicKey ?? []).toString('base64'),
   ];
   const of = { door, code: survey.agency.linkCode, found };
-  return samePage(visit, facts, () => questionnaire(visit, door, survey), of);
+  return samePage(visit, facts, () => questionnaire(visit, { door, survey }), of);
 };
 
 /** Checks what was chosen: what is missing is asked again, a complete form is shown for review. */
 export const checkSurvey: Handler = (visit) =>
-  withForm(visit, (door, survey, filledIn) =>
-    filledIn.packed
-      ? review(visit, door, survey, filledIn)
-      : ownPage(visit, questionnaire(visit, door, survey, filledIn, true), 422),
-  );
+  withForm(visit, async (form) => {
+    const { survey, filledIn, given, typed } = form;
+    const { fault, seconds } = await checkedCode(visit, survey, given);
+    if (seconds !== undefined) return notReceived(visit, typed, { status: 429, seconds });
+    return filledIn.packed && !fault ? review(visit, form) : again(visit, form, fault);
+  });
 
 export const changeSurvey: Handler = (visit) =>
-  withForm(visit, (door, survey, filledIn) =>
-    ownPage(visit, questionnaire(visit, door, survey, filledIn)),
-  );
+  withForm(visit, (form) => ownPage(visit, questionnaire(visit, form)));
 
 export const sendSurvey: Handler = (visit) =>
-  withForm(visit, async (door, survey, filledIn, typed) => {
-    const key = readKey(typed.get(KEY_FIELD));
-    const submission = key && submissionOf(survey, filledIn, key);
-    if (!filledIn.packed) {
-      return ownPage(visit, questionnaire(visit, door, survey, filledIn, true), 422);
-    }
-    if (!submission) return review(visit, door, survey, filledIn);
+  withForm(visit, async (form) => {
+    const { door, survey, filledIn, typed } = form;
+    if (!filledIn.packed) return again(visit, form);
     const wait = visit.house.gate.wait(visit.channel.address, visit.now.getTime());
     if (wait !== undefined) return notReceived(visit, typed, { status: 429, seconds: wait });
-    if ((await visit.house.intake.submit(submission)) === 'kept') {
-      const { linkCode } = survey.agency;
-      return redirect(surveyHref(door, linkCode, surveyLanguage(visit), '/thanks'));
+    const taken = await take(visit, form);
+    if (taken === 'noKey') return review(visit, form);
+    if (taken === 'tryAgain') return notReceived(visit, typed);
+    if (taken !== 'kept') {
+      const { fault, seconds } = taken;
+      if (seconds === undefined) return again(visit, form, fault);
+      return notReceived(visit, typed, { status: 429, seconds });
     }
-    return notReceived(visit, typed);
+    const { linkCode } = survey.agency;
+    return redirect(surveyHref(door, linkCode, surveyLanguage(visit), '/thanks'));
   });
+
+function take(visit: Visit, { survey, filledIn, given, typed }: Form) {
+  if (given) return sendCoded(visit, survey, filledIn, { given, typed });
+  const key = readKey(typed.get(KEY_FIELD));
+  const submission = key && submissionOf(survey, filledIn, key);
+  return submission ? visit.house.intake.submit(submission) : 'noKey';
+}
+
+/** The same page with everything on it, and what is still to do. */
+function again(visit: Visit, form: Form, fault?: CodeFault): Answer {
+  const given = form.given && { ...form.given, fault };
+  return ownPage(visit, questionnaire(visit, { ...form, given }, true), 422);
+}
 
 /** Whatever else a page of this survey asks: with the instrument it is the whole page. */
 function extras({ demographics, suggestion }: Survey): readonly string[] {
   return [...demographics.map(({ code }) => code), ...(suggestion ? ['suggestion'] : [])];
 }
+
+/** For the script of the page: a blind signature for a code. */
+export const signSurvey: Handler = async (visit) => {
+  const at = await place(visit);
+  if ('kind' in at) return at;
+  const { found } = at;
+  if (found.is !== 'open') return json({ said: accessCodeText[surveyLanguage(visit)].closed }, 409);
+  const body = Buffer.from(await visit.bytes(FORM_BYTES)).toString('utf8');
+  return signFor(visit, found.survey, new Typed(new URLSearchParams(body)));
+};
+
+/** The key that signs for codes of this survey, the same for everybody who asks. */
+export const surveyKey: Handler = async (visit) => {
+  const at = await place(visit);
+  if ('kind' in at) return at;
+  const { found, door } = at;
+  if (found.is !== 'open') return unavailable(visit, at);
+  const { survey } = found;
+  const language = surveyLanguage(visit);
+  const key = survey.codes && Buffer.from(survey.codes.publicKey ?? []).toString('base64');
+  return samePage(visit, ['key', door, survey.agency, survey.cycleId, key], () => ({
+    title: accessCodeText[language].keyTitle,
+    path: surveyHref(door, survey.agency.linkCode, 'th', '/key'),
+    body: <CodeKey door={door} survey={survey} language={language} />,
+  }));
+};
 
 export const thankRespondent: Handler = async (visit) => {
   const language = surveyLanguage(visit);
@@ -110,9 +154,17 @@ async function place(visit: Visit): Promise<Place | Answer> {
 
 export const FORM_BYTES = 32_000;
 
+interface Form {
+  readonly door: Door;
+  readonly survey: Survey;
+  readonly filledIn: FilledIn;
+  readonly given: GivenCode | undefined;
+  readonly typed: Typed;
+}
+
 async function withForm(
   visit: Visit,
-  use: (door: Door, survey: Survey, filledIn: FilledIn, typed: Typed) => Answer | Promise<Answer>,
+  use: (form: Form) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const body = Buffer.from(await visit.bytes(FORM_BYTES)).toString('utf8');
   const typed = new Typed(new URLSearchParams(body));
@@ -121,19 +173,14 @@ async function withForm(
   if ('kind' in at) return at;
   const { door, found } = at;
   if (found.is !== 'open') return unavailable(visit, at, typed);
-  return use(
-    door,
-    found.survey,
-    fillIn(found.survey, (cell) => typed.all(cell)),
-    typed,
-  );
+  const { survey } = found;
+  const filledIn = fillIn(survey, (cell) => typed.all(cell));
+  return use({ door, survey, filledIn, given: givenCode(survey, typed), typed });
 }
 
 function questionnaire(
   visit: Visit,
-  door: Door,
-  survey: Survey,
-  filledIn?: FilledIn,
+  { door, survey, filledIn, given }: Pick<Form, 'door' | 'survey'> & Partial<Form>,
   checked = false,
 ): SurveyPage {
   const language = surveyLanguage(visit);
@@ -141,19 +188,21 @@ function questionnaire(
   return {
     title: checked ? `${surveyText[language].incomplete} · ${title}` : title,
     path: surveyHref(door, survey.agency.linkCode, 'th'),
+    script: survey.codes?.publicKey ? 'survey-code.ts' : undefined,
     body: (
       <Questionnaire
         door={door}
         survey={survey}
         language={language}
         place={visit.house.installation.name}
+        given={given}
         {...(filledIn ? { filledIn, checked } : {})}
       />
     ),
   };
 }
 
-function review(visit: Visit, door: Door, survey: Survey, filledIn: FilledIn): Answer {
+function review(visit: Visit, { door, survey, filledIn, given }: Form): Answer {
   const language = surveyLanguage(visit);
   return ownPage(visit, {
     title: surveyText[language].reviewTitle,
@@ -164,6 +213,7 @@ function review(visit: Visit, door: Door, survey: Survey, filledIn: FilledIn): A
         survey={survey}
         language={language}
         filledIn={filledIn}
+        given={given}
         formKey={randomBytes(16).toString('base64url')}
       />
     ),

@@ -1,3 +1,4 @@
+import { agencyCodes, postCodes } from '../pages/access-code.tsx';
 import { dates, postCalendar, postDates } from '../pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen, postPolicy } from '../pages/cycle.tsx';
 import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
@@ -25,6 +26,8 @@ export const cycleRoutes: readonly Route[] = [
   get('/cycles/:cycleId/suggestions', suggestionReview),
   post('/cycles/:cycleId/suggestions', postSuggestion),
   get('/cycles/:cycleId/agencies/:agencyId/suggestions', agencySuggestions),
+  get('/cycles/:cycleId/agencies/:agencyId/codes', agencyCodes),
+  post('/cycles/:cycleId/agencies/:agencyId/codes', postCodes),
   get('/cycles/:cycleId/screening', screening),
   get('/screening/:cycleId', screeningRule),
   get('/cycles/:cycleId/results/sealed', sealedPage),

@@ -4,8 +4,11 @@ import {
   checkSurvey,
   sendSurvey,
   showSurvey,
+  signSurvey,
+  surveyKey,
   thankRespondent,
 } from '../pages/survey.tsx';
+import { codeKeys } from '../pages/survey-code.tsx';
 import { anonymous, get, post, type Route, shared } from '../route.ts';
 
 /** The front door; then the way of somebody who answers: no account, no log, no trace. */
@@ -18,4 +21,7 @@ export const surveyRoutes: readonly Route[] = [
   anonymous(post('/go/:door/:code/change', changeSurvey)),
   anonymous(post('/go/:door/:code/send', sendSurvey)),
   anonymous(get('/go/:door/:code/thanks', thankRespondent)),
+  anonymous(post('/go/:door/:code/sign', signSurvey)),
+  anonymous(get('/go/:door/:code/key', surveyKey)),
+  get('/access-keys/:cycleId/keys.json', codeKeys),
 ];
