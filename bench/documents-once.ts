@@ -8,6 +8,7 @@ import { batchMaker } from '../src/jobs/batch.ts';
 import { runDue } from '../src/jobs/runner.ts';
 import { openTypesetter, type Typesetter } from '../src/reports/typst.ts';
 import { TYPESETTER } from './documents-typesetter.ts';
+import { peakOfChildren } from './memory.ts';
 import { serve } from './results-pages.ts';
 
 /** A program that answers visitors and, once it is told to, makes a set of documents. */
@@ -42,16 +43,15 @@ process.send?.({ port, paths } satisfies Said);
 process.once('message', async () => {
   await perform(house, administrator, startBatch, { cycleId, documents: ['subdistrict'] });
   const times: number[] = [];
-  await runDue(
-    house,
-    [batchMaker((most) => timed(openTypesetter({ ...TYPESETTER, ...most }), times))],
-    ({ error }) => {
-      if (error) throw error;
-    },
-  );
-  const rss = process.resourceUsage().maxRSS / 1024;
+  await runDue(house, [batchMaker(() => timed(openTypesetter(TYPESETTER), times))], ({ error }) => {
+    if (error) throw error;
+  });
+  const rss = process.resourceUsage().maxRSS / 1024 + ofChildren;
   process.send?.({ times, rss } satisfies Said);
 });
+
+/** What sets the type is a process of its own, and belongs to the program. */
+let ofChildren = 0;
 
 /** From one document's end to the next one's: reading, setting and keeping it. */
 function timed(typesetter: Typesetter, times: number[]): Typesetter {
@@ -59,9 +59,9 @@ function timed(typesetter: Typesetter, times: number[]): Typesetter {
   return {
     async typeset(paper) {
       const pdf = await typesetter.typeset(paper);
-      const now = performance.now();
-      times.push(now - last);
-      last = now;
+      times.push(performance.now() - last);
+      ofChildren = Math.max(ofChildren, peakOfChildren());
+      last = performance.now();
       return pdf;
     },
     close: () => typesetter.close(),

@@ -131,7 +131,7 @@ function bareTypst() {
       const { result } = compiler.compile({ mainFilePath: path.join(folder, template) });
       if (!result) throw new Error('the bare compiler refuses the report');
       const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' });
-      compiler.evictCache(10);
+      compiler.evictCache(2);
       return pdf;
     },
   };

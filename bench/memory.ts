@@ -32,6 +32,19 @@ export function memoryOf(started: number, dataMark: string): Memory {
   };
 }
 
+/** The most that the children of this process that are alive have ever had in memory, in MB. */
+export function peakOfChildren(): number {
+  const children = processes().filter(({ parent }) => parent === process.pid);
+  const peaks = children.map(({ pid }) => {
+    try {
+      return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      return 0;
+    }
+  });
+  return peaks.reduce((sum, one) => sum + one, 0) / 1024;
+}
+
 interface Process {
   readonly pid: number;
   readonly parent: number;

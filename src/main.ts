@@ -27,11 +27,10 @@ import type { RequestLine } from './web/web.tsx';
  */
 const STATIC = fileURLToPath(new URL('../dist/static', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../src/reports', import.meta.url));
-const TYPESETTING = new URL('../dist/reports-typst-worker.js', import.meta.url);
 const OFFICE = new URL('../dist/reports-office-worker.js', import.meta.url);
 const TYPESETTER: TypesetterOptions = {
   folder: TEMPLATES,
-  startWorker: (workerData) => new Worker(TYPESETTING, { workerData }),
+  program: fileURLToPath(new URL('../dist/reports-typst-worker.js', import.meta.url)),
 };
 const say = (line: string) => process.stdout.write(`${line}\n`);
 // Whoever read along has gone; that is no reason to stop.
@@ -100,7 +99,7 @@ async function jobsFor({ installation }: House, { mail }: Config): Promise<reado
     import('./jobs/batch.ts'),
     import('./reports/typst.ts'),
   ]);
-  const all = [...jobs, batchMaker((most) => openTypesetter({ ...TYPESETTER, ...most }))];
+  const all = [...jobs, batchMaker(() => openTypesetter(TYPESETTER))];
   if (mail === undefined || installation.isDemo) return all;
   const { mailer } = await import('./jobs/mail.ts');
   return [...all, mailer(mail)];

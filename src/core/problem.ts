@@ -39,6 +39,8 @@ export interface ProblemDetails {
   tooLarge: { limitBytes: number };
   /** A document of more characters than can be set on paper. */
   tooLong: { characters: number; most: number };
+  /** A document that was not set in the time it may take. */
+  tooSlow: { seconds: number };
   /** Officers sign in over HTTPS or on the machine itself only. */
   insecureChannel: Record<never, never>;
   /** The request did not come from one of our own pages. */

@@ -22,14 +22,12 @@ import type { JobKind } from './runner.ts';
  * one page meanwhile does not wait behind thousands. What is made is kept at once, so that after a
  * kill only the document at hand is made again.
  */
-export function batchMaker(
-  openTypesetter: (most: { documentsPerWorker: number }) => Typesetter,
-): JobKind {
+export function batchMaker(openTypesetter: () => Typesetter): JobKind {
   return {
     kind: 'batch',
     async run(house, { id }) {
       await forgetBatches(house);
-      const typesetter = openTypesetter({ documentsPerWorker: DOCUMENTS_PER_WORKER });
+      const typesetter = openTypesetter();
       try {
         for (;;) {
           const next = await nextDocument(house, Number(id));
@@ -42,9 +40,6 @@ export function batchMaker(
     },
   };
 }
-
-/** Its memory grows with each long report; beginning anew takes half a second. */
-const DOCUMENTS_PER_WORKER = 15;
 
 async function make(house: House, next: NextDocument, typesetter: Typesetter): Promise<void> {
   let body: Uint8Array;

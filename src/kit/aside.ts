@@ -1,8 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Worker } from 'node:worker_threads';
 
 /**
- * Work done aside, in a thread of its own and one piece after another, so that pages are answered
- * meanwhile. The thread is replaced now and then, because memory only grows, and at once when it
+ * Work done aside, by an aide of its own and one piece after another, so that pages are answered
+ * meanwhile. The aide is replaced now and then, because memory only grows, and at once when it
  * breaks or takes too long. What it refuses comes back as the error of one piece of work alone.
  */
 export interface Aside<Task, Done> {
@@ -13,15 +14,56 @@ export interface Aside<Task, Done> {
 }
 
 export interface AsideOptions {
-  readonly startWorker: () => Worker;
-  readonly tasksPerWorker: number;
+  readonly start: () => Aide;
+  readonly tasksEach: number;
   readonly timeoutMs: number;
 }
 
-/** What the thread answers to each task. */
-export type Answered<Done> = { readonly done: Done } | { readonly refused: string };
+/**
+ * Who does it: a thread, or a process of its own where it must be possible to end it in the middle
+ * of a native call and to have all its memory back.
+ */
+export interface Aide {
+  readonly events: Pick<Worker | ChildProcess, 'on' | 'off'>;
+  ask(task: unknown): void;
+  end(): Promise<unknown>;
+}
 
-/** The thread is well and would not do it; `why` is its own word. */
+export function threadAide(worker: Worker): Aide {
+  worker.unref();
+  return { events: worker, ask: (task) => worker.postMessage(task), end: () => worker.terminate() };
+}
+
+export function processAide(child: ChildProcess): Aide {
+  child.unref();
+  child.channel?.unref();
+  return {
+    events: child,
+    ask: (task) => child.send(task as object, () => {}),
+    async end() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
+      child.ref();
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/**
+ * What the aide answers to each task; when it `isSpent`, it has grown so much that another should
+ * take its place.
+ */
+export type Answered<Done> =
+  | { readonly done: Done; readonly isSpent?: boolean }
+  | { readonly refused: string };
+
+/** It took longer than it may and was ended. */
+export class TookTooLong extends Error {
+  override readonly name = 'TookTooLong';
+}
+
+/** The aide is well and would not do it; `why` is its own word. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly why: string;
@@ -35,35 +77,34 @@ export class Refused extends Error {
 export const isRefused = (error: unknown): error is Refused => error instanceof Refused;
 
 export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> {
-  let worker: Worker | undefined;
+  let aide: Aide | undefined;
   let made = 0;
   let waiting = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
-  function next(): Worker {
-    if (worker && made >= options.tasksPerWorker) void retire();
-    if (!worker) {
-      worker = options.startWorker();
-      worker.unref();
+  function next(): Aide {
+    if (!aide) {
+      aide = options.start();
       made = 0;
     }
     made += 1;
-    return worker;
+    return aide;
   }
 
-  function retire(): Promise<unknown> {
-    const old = worker;
-    worker = undefined;
-    return old?.terminate() ?? Promise.resolve();
+  async function retire(): Promise<void> {
+    const old = aide;
+    aide = undefined;
+    await old?.end();
   }
 
   async function askNow(task: Task): Promise<Done> {
     try {
       const answered = await answerOf<Done>(next(), task, options.timeoutMs);
-      if ('done' in answered) return answered.done;
-      throw new Refused(answered.refused);
+      if ('refused' in answered) throw new Refused(answered.refused);
+      if (answered.isSpent || made >= options.tasksEach) void retire();
+      return answered.done;
     } catch (error) {
-      if (!(error instanceof Refused)) void retire();
+      if (!isRefused(error)) await retire();
       throw error;
     }
   }
@@ -89,22 +130,27 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
   };
 }
 
-function answerOf<Done>(worker: Worker, task: unknown, timeoutMs: number): Promise<Answered<Done>> {
+function answerOf<Done>(aide: Aide, task: unknown, timeoutMs: number): Promise<Answered<Done>> {
+  const { events } = aide;
   return new Promise<Answered<Done>>((resolve, reject) => {
     const timer = setTimeout(
-      () => settle(() => reject(new Error(`took over ${timeoutMs} ms`))),
+      () => settle(() => reject(new TookTooLong(`took over ${timeoutMs} ms`))),
       timeoutMs,
     );
     const onMessage = (answered: Answered<Done>) => settle(() => resolve(answered));
     const onError = (error: Error) => settle(() => reject(error));
-    const onExit = (code: number) =>
-      settle(() => reject(new Error(`the thread ended with ${code}`)));
+    const onExit = (code: number | null, signal?: string) =>
+      settle(() => reject(new Error(`what worked aside ended with ${code ?? signal}`)));
     function settle(how: () => void) {
       clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      events.off('message', onMessage);
+      events.off('error', onError);
+      events.off('exit', onExit);
       how();
     }
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(task);
+    events.on('message', onMessage);
+    events.on('error', onError);
+    events.on('exit', onExit);
+    aide.ask(task);
   });
 }

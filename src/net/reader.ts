@@ -1,6 +1,6 @@
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { type FileText, fileKindOf, type ReadFault } from '../core/file-text.ts';
-import { openAside } from '../kit/aside.ts';
+import { openAside, threadAide } from '../kit/aside.ts';
 
 /**
  * Reads the words out of any file in a thread with little memory and little time. Whatever the file
@@ -26,8 +26,8 @@ const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
 
 export function openReader({ startWorker, timeoutMs = 30_000 }: ReaderOptions): Reader {
   const aside = openAside<ReadTask, FileText>({
-    startWorker: () => startWorker(MEMORY),
-    tasksPerWorker: 200,
+    start: () => threadAide(startWorker(MEMORY)),
+    tasksEach: 200,
     timeoutMs,
   });
   return {

@@ -1,178 +1,171 @@
 /**
- * Reads the operators of a PDF content stream, one byte a character, with where each begins and
- * ends, so that one can be replaced without touching the rest.
+ * Goes through a PDF content stream from operator to operator, byte by byte and taking nothing
+ * apart: most of a page only places and paints, and whoever looks for text reads the operands of
+ * the few operators that show it.
  */
-export interface Operator {
-  readonly name: string;
-  readonly operands: readonly Operand[];
-  readonly start: number;
-  readonly end: number;
-}
+export class Operators {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  /** Which it is, as `codeOf` has it, and where it begins with its operands and ends. */
+  code = 0;
+  start = 0;
+  end = 0;
 
-export type Operand =
-  | { readonly kind: 'string'; readonly bytes: string }
-  | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'array'; readonly items: readonly Operand[] }
-  | { readonly kind: 'dictionary'; readonly entries: ReadonlyMap<string, Operand> }
-  | { readonly kind: 'other' };
-
-export function* operatorsOf(stream: string): Generator<Operator> {
-  const reader = new Reader(stream);
-  let operands: Operand[] = [];
-  let start = -1;
-  for (let token = reader.next(); token; token = reader.next()) {
-    if (start < 0) start = token.at;
-    if (token.operator === undefined) {
-      operands.push(token.operand);
-      continue;
-    }
-    yield { name: token.operator, operands, start, end: reader.at };
-    operands = [];
-    start = -1;
-    reader.skipDrawing();
-  }
-}
-
-type Token =
-  | { readonly at: number; readonly operator: string }
-  | { readonly at: number; readonly operator?: undefined; readonly operand: Operand };
-
-const REGULAR = /[^ \n\r\t\f\0/<>[\](){}%]+/y;
-const OPERANDS = /(?:[-+.\d]+\s+)*(?:\/\w+\s+)?/;
-const DRAWS =
-  /(?:re|[mlcvywhfSBnWqQJjMGgKki]|[fBW]\*|cm|cs|CS|sc|SC|scn|SCN|gs|ri|Do|BT|ET|T[rmdDcwzLs*])(?=\s)/;
-const DRAWING = new RegExp(`(?:\\s*${OPERANDS.source}${DRAWS.source})+`, 'y');
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  '\n': '',
-};
-
-class Reader {
-  readonly #text: string;
-  at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
 
-  /** Lines that only place, draw and paint are most of a page and none of its text. */
-  skipDrawing(): void {
-    DRAWING.lastIndex = this.at;
-    this.at += DRAWING.exec(this.#text)?.[0].length ?? 0;
-  }
-
-  next(): Token | undefined {
-    this.#skipSpace();
-    const at = this.at;
-    const first = this.#text[at];
-    if (first === undefined) return undefined;
-    if (!'/<[('.includes(first)) {
-      const word = this.#word() || this.#text[this.at++] || '';
-      return /^[-+.\d]/.test(word) || word === 'true' || word === 'false' || word === 'null'
-        ? { at, operand: { kind: 'other' } }
-        : { at, operator: word };
-    }
-    return { at, operand: this.#compound(first) };
-  }
-
-  #compound(first: string): Operand {
-    if (first === '(') return { kind: 'string', bytes: this.#literal() };
-    if (first === '[') {
-      this.at += 1;
-      return { kind: 'array', items: this.#until(']') };
-    }
-    if (this.#text.startsWith('<<', this.at)) {
-      this.at += 2;
-      return { kind: 'dictionary', entries: pairs(this.#until('>>')) };
-    }
-    if (first === '<') return { kind: 'string', bytes: this.#hexadecimal() };
-    this.at += 1;
-    return { kind: 'name', name: this.#word() };
-  }
-
-  #until(end: string): Operand[] {
-    const items: Operand[] = [];
-    for (this.#skipSpace(); !this.#text.startsWith(end, this.at); this.#skipSpace()) {
-      const token = this.next();
-      if (!token) throw new SyntaxError(`content stream ends before ${end}`);
-      items.push(token.operator === undefined ? token.operand : { kind: 'other' });
-    }
-    this.at += end.length;
-    return items;
-  }
-
-  #word(): string {
-    REGULAR.lastIndex = this.at;
-    const word = REGULAR.exec(this.#text)?.[0] ?? '';
-    this.at += word.length;
-    return word;
-  }
-
-  #hexadecimal(): string {
-    const end = this.#text.indexOf('>', this.at);
-    const digits = this.#text.slice(this.at + 1, end).replace(/\s/g, '');
-    this.at = end + 1;
-    return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1');
-  }
-
-  #literal(): string {
-    PLAIN.lastIndex = this.at;
-    const plain = PLAIN.exec(this.#text)?.[1];
-    if (plain !== undefined) {
-      this.at = PLAIN.lastIndex;
-      return plain.includes('\\') ? plain.replace(ESCAPE, unescaped) : plain;
-    }
-    return this.#nested();
-  }
-
-  #nested(): string {
-    let bytes = '';
-    let depth = 1;
-    for (this.at += 1; this.at < this.#text.length; this.at += 1) {
-      const char = this.#text[this.at] as string;
-      if (char === '\\') bytes += this.#escape();
-      else {
-        if (char === '(') depth += 1;
-        if (char === ')') depth -= 1;
-        if (depth === 0) break;
-        bytes += char;
+  /** False when there is none left. */
+  next(): boolean {
+    const bytes = this.#bytes;
+    this.start = -1;
+    while (this.#at < bytes.length) {
+      const at = this.#at;
+      const kind = KINDS[bytes[at] as number];
+      if (kind === SPACE) {
+        this.#at += 1;
+        continue;
       }
+      if (this.start < 0) this.start = at;
+      this.#at = kind === DELIMITER ? endOfMarked(bytes, at) : endOfWord(bytes, at);
+      // No operator is longer than three letters; true, false and null are.
+      if (kind !== LETTER || this.#at - at > 3) continue;
+      this.code = packed(bytes, at, this.#at);
+      this.end = this.#at;
+      return true;
     }
-    this.at += 1;
-    return bytes;
-  }
-
-  #escape(): string {
-    const [found = '\\'] =
-      /^\\(?:[0-7]{1,3}|[\s\S])/.exec(this.#text.slice(this.at, this.at + 4)) ?? [];
-    this.at += found.length - 1;
-    return unescaped(found);
-  }
-
-  #skipSpace(): void {
-    while (' \n\r\t\f\0'.includes(this.#text[this.at] ?? '!')) this.at += 1;
+    return false;
   }
 }
 
-/** A string without parentheses in it, which is nearly every one. */
-const PLAIN = /\(([^()\\]*(?:\\[\s\S][^()\\]*)*)\)/y;
-const ESCAPE = /\\(?:[0-7]{1,3}|[\s\S])/g;
-
-function unescaped(found: string): string {
-  const said = found.slice(1);
-  if (/^[0-7]/.test(said)) return String.fromCharCode(Number.parseInt(said, 8) & 255);
-  return ESCAPES[said] ?? said;
+/** The name of an operator as one number, which compares faster than text. */
+export function codeOf(operator: string): number {
+  return packed(Buffer.from(operator, 'latin1'), 0, operator.length);
 }
 
-function pairs(items: readonly Operand[]): Map<string, Operand> {
-  const entries = new Map<string, Operand>();
-  for (let index = 0; index + 1 < items.length; index += 2) {
-    const key = items[index];
-    if (key?.kind === 'name') entries.set(key.name, items[index + 1] as Operand);
+/** The bytes of all strings between two places, those of an array joined. */
+export function shownIn(stream: Uint8Array, start: number, end: number): number[] {
+  const shown: number[] = [];
+  for (let at = start; at < end; ) {
+    const first = stream[at];
+    if (first === ROUND) at = readLiteral(stream, at, shown);
+    else if (first === LESS && stream[at + 1] !== LESS) at = readHexadecimal(stream, at, shown);
+    else at += 1;
   }
-  return entries;
+  return shown;
 }
+
+const LETTER = 0;
+const NUMBER = 1;
+const SPACE = 2;
+const DELIMITER = 3;
+/** What a byte begins, by its value. */
+const KINDS = new Uint8Array(256);
+for (const char of '+-.0123456789') KINDS[char.charCodeAt(0)] = NUMBER;
+for (const char of ' \n\r\t\f\0') KINDS[char.charCodeAt(0)] = SPACE;
+for (const char of '()<>[]{}/%') KINDS[char.charCodeAt(0)] = DELIMITER;
+
+const [ROUND, LESS, SLASH, PERCENT] = [...'(</%'].map((char) => char.charCodeAt(0));
+const [CLOSING, BACKSLASH, GREATER, NEWLINE] = [...')\\>\n'].map((char) => char.charCodeAt(0));
+
+function packed(bytes: Uint8Array, from: number, to: number): number {
+  let code = 0;
+  for (let at = from; at < to; at += 1) code = (code << 8) | (bytes[at] as number);
+  return code;
+}
+
+function endOfWord(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && (KINDS[bytes[at] as number] as number) <= NUMBER) at += 1;
+  return at;
+}
+
+/** The end of a name, a string, a comment, or one bracket. */
+function endOfMarked(bytes: Uint8Array, from: number): number {
+  switch (bytes[from]) {
+    case SLASH:
+      return endOfWord(bytes, from + 1);
+    case ROUND:
+      return endOfLiteral(bytes, from);
+    case LESS:
+      return bytes[from + 1] === LESS ? from + 2 : after(bytes, GREATER as number, from);
+    case PERCENT:
+      return after(bytes, NEWLINE as number, from);
+    default:
+      return from + 1;
+  }
+}
+
+function after(bytes: Uint8Array, byte: number, from: number): number {
+  const found = bytes.indexOf(byte, from);
+  return found < 0 ? bytes.length : found + 1;
+}
+
+function endOfLiteral(bytes: Uint8Array, from: number): number {
+  let depth = 0;
+  for (let at = from; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH) at += 1;
+    else if (byte === ROUND) depth += 1;
+    else if (byte === CLOSING) depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return bytes.length;
+}
+
+/** Each gives back where its string ends. */
+function readLiteral(bytes: Uint8Array, from: number, into: number[]): number {
+  const end = endOfLiteral(bytes, from);
+  for (let at = from + 1; at < end - 1; ) {
+    const byte = bytes[at] as number;
+    if (byte === BACKSLASH) at = readEscape(bytes, at + 1, into);
+    else {
+      into.push(byte);
+      at += 1;
+    }
+  }
+  return end;
+}
+
+const ESCAPES = new Map(
+  Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }).map(([letter, char]) => [
+    letter.charCodeAt(0),
+    char.charCodeAt(0),
+  ]),
+);
+const OCTAL_DIGITS = 3;
+
+function readEscape(bytes: Uint8Array, from: number, into: number[]): number {
+  let value = 0;
+  let at = from;
+  for (; at < from + OCTAL_DIGITS && isOctal(bytes[at]); at += 1) {
+    value = value * 8 + (bytes[at] as number) - ZERO;
+  }
+  if (at > from) {
+    into.push(value & 255);
+    return at;
+  }
+  const byte = bytes[from] as number;
+  // A line that only goes on is no letter.
+  if (byte !== NEWLINE) into.push(ESCAPES.get(byte) ?? byte);
+  return from + 1;
+}
+
+const ZERO = 0x30;
+
+const isOctal = (byte: number | undefined) => byte !== undefined && byte >= ZERO && byte < ZERO + 8;
+
+function readHexadecimal(bytes: Uint8Array, from: number, into: number[]): number {
+  const end = after(bytes, GREATER as number, from);
+  const digits: number[] = [];
+  for (let at = from + 1; at < end - 1; at += 1) {
+    if (KINDS[bytes[at] as number] !== SPACE) digits.push(digitOf(bytes[at] as number));
+  }
+  for (let at = 0; at < digits.length; at += 2) {
+    into.push(((digits[at] as number) << 4) | (digits[at + 1] ?? 0));
+  }
+  return end;
+}
+
+/** Of a letter, in either case, the low bits are its place after 9. */
+const digitOf = (byte: number) => (byte & 15) + (byte >= 0x41 ? 9 : 0);

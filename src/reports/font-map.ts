@@ -12,11 +12,17 @@ export class Font {
     this.texts = texts;
   }
 
-  read(bytes: string): string {
-    const codes = bytes.match(/[\s\S]{2}/g) ?? [];
-    return codes.map((pair) => this.texts.get(codeOf(pair)) ?? '\ufffd').join('');
+  /** Two bytes a glyph. */
+  read(bytes: readonly number[]): string {
+    let text = '';
+    for (let at = 0; at + 1 < bytes.length; at += 2) {
+      text += this.texts.get(((bytes[at] as number) << 8) | (bytes[at + 1] as number)) ?? UNKNOWN;
+    }
+    return text;
   }
 }
+
+const UNKNOWN = '\ufffd';
 
 export class Fonts {
   readonly #file: PdfFile;
@@ -41,7 +47,7 @@ export class Fonts {
     for (const font of this.#known.values()) {
       if (!font) continue;
       const map = this.#file.stream(font.map).toString('latin1');
-      this.#file.replaceStream(font.map, withEntries(map, font.texts));
+      this.#file.replaceStream(font.map, Buffer.from(withEntries(map, font.texts), 'latin1'));
     }
   }
 
@@ -75,7 +81,7 @@ function entriesOf(map: string): ReadonlyMap<number, string> {
   const entries = new Map<number, string>();
   for (const [, section = ''] of map.matchAll(SECTION)) {
     for (const [, code = '', text = ''] of section.matchAll(PAIR)) {
-      entries.set(Number.parseInt(code, 16), utf16(Buffer.from(text, 'hex').toString('latin1')));
+      entries.set(Number.parseInt(code, 16), utf16(Buffer.from(text, 'hex')));
     }
   }
   return entries;
@@ -98,10 +104,6 @@ function hexadecimal(text: string): string {
   return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
 }
 
-export function utf16(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').swap16().toString('utf16le');
-}
-
-function codeOf(pair: string): number {
-  return (pair.charCodeAt(0) << 8) | pair.charCodeAt(1);
+export function utf16(bytes: Buffer): string {
+  return bytes.swap16().toString('utf16le');
 }

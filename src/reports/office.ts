@@ -1,7 +1,7 @@
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { Problem } from '../core/problem.ts';
 import type { TemplateValues } from '../core/template-field.ts';
-import { openAside } from '../kit/aside.ts';
+import { openAside, threadAide } from '../kit/aside.ts';
 import type { Language } from '../text/language.ts';
 import type { Body } from './body.ts';
 import { fontFiles } from './svg-paths.ts';
@@ -51,8 +51,8 @@ export function openOffice(options: OfficeOptions): Office {
   const { timeoutMs = 60_000, mostWaiting = MOST_WAITING } = options;
   const workerData = { fonts: fontFiles() };
   const aside = openAside<OfficeTask, OfficeFile>({
-    startWorker: () => options.startWorker(workerData, MEMORY),
-    tasksPerWorker: 200,
+    start: () => threadAide(options.startWorker(workerData, MEMORY)),
+    tasksEach: 200,
     timeoutMs,
   });
   async function make(task: OfficeTask): Promise<OfficeFile> {

@@ -57,8 +57,8 @@ export class PdfFile {
     return dictionary.includes('/FlateDecode') ? inflateSync(bytes) : bytes;
   }
 
-  replaceStream(number: number, text: string): void {
-    const bytes = deflateSync(Buffer.from(text, 'latin1'), { level: QUICK });
+  replaceStream(number: number, content: Uint8Array): void {
+    const bytes = deflateSync(content, { level: QUICK });
     const dictionary = this.dictionary(number)
       .replace(/\s*\/Filter\s*\/FlateDecode/, '')
       .replace(/\/Length \d+/, `/Length ${bytes.length} /Filter /FlateDecode`);

@@ -1,4 +1,4 @@
-import { type Operand, operatorsOf } from './content-stream.ts';
+import { codeOf, Operators, shownIn } from './content-stream.ts';
 import { type Font, Fonts, utf16 } from './font-map.ts';
 import { PdfFile } from './pdf-file.ts';
 
@@ -12,9 +12,9 @@ export function makeSearchable(pdf: Uint8Array): Uint8Array {
   const file = new PdfFile(pdf);
   const fonts = new Fonts(file);
   for (const { stream, resources } of drawings(file)) {
-    const text = file.stream(stream).toString('latin1');
-    const mended = withoutFalseText(text, fonts.of(resources));
-    if (mended !== text) file.replaceStream(stream, mended);
+    const drawn = file.stream(stream);
+    const edits = falseText(drawn, fonts.of(resources));
+    if (edits.length > 0) file.replaceStream(stream, edited(drawn, edits));
   }
   fonts.rewriteMaps();
   return file.save();
@@ -38,41 +38,66 @@ function* drawings(file: PdfFile): Generator<Drawing> {
   }
 }
 
-function withoutFalseText(text: string, fonts: ReadonlyMap<string, Font>): string {
-  if (!text.includes('/ActualText')) return text;
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+}
+
+const [TF, BMC, BDC, EMC] = ['Tf', 'BMC', 'BDC', 'EMC'].map(codeOf);
+const [TJ, TJ_SPACED] = ['Tj', 'TJ'].map(codeOf);
+
+function falseText(stream: Buffer, fonts: ReadonlyMap<string, Font>): Edit[] {
+  if (!stream.includes('/ActualText')) return [];
   const edits: Edit[] = [];
-  let font: Font | undefined;
   const open: (Claim | undefined)[] = [];
-  for (const operator of operatorsOf(text)) {
-    const [first, second] = operator.operands;
-    switch (operator.name) {
-      case 'Tf':
-        font = first?.kind === 'name' ? fonts.get(first.name) : undefined;
-        break;
-      case 'BMC':
-        open.push(undefined);
-        break;
-      case 'BDC':
-        open.push(claimOf(second, operator));
-        break;
-      case 'Tj':
-      case 'TJ': {
-        const drawn = font?.read(shown(first)) ?? '';
-        for (const claim of open) if (claim) claim.drawn += drawn;
-        const shift = MARKS.test(drawn) && SHIFTED.exec(text.slice(operator.start, operator.end));
-        if (shift) {
-          edits.push({ start: operator.start, end: operator.start + shift[0].length, text: '[0' });
-        }
-        break;
-      }
-      case 'EMC': {
-        const claim = open.pop();
-        if (!claim || joined(claim.drawn) === claim.text) break;
-        edits.push({ start: claim.start, end: claim.end, text: '/Span BMC' });
-      }
+  let claims = 0;
+  let fontAt: number | undefined;
+  const operators = new Operators(stream);
+  while (operators.next()) {
+    const { code, start, end } = operators;
+    if (code === TF) fontAt = start;
+    else if (code === BMC) open.push(undefined);
+    else if (code === BDC) {
+      const claim = claimOf(stream, start, end);
+      if (claim) claims += 1;
+      open.push(claim);
+    } else if (code === TJ || code === TJ_SPACED) {
+      const shift = shiftAt(stream, start);
+      if (claims === 0 && !shift) continue;
+      const drawn = fonts.get(nameAt(stream, fontAt))?.read(shownIn(stream, start, end)) ?? '';
+      for (const claim of open) if (claim) claim.drawn += drawn;
+      if (shift && MARKS.test(drawn)) edits.push({ start, end: start + shift, bytes: UNSHIFTED });
+    } else if (code === EMC) {
+      const claim = open.pop();
+      if (!claim) continue;
+      claims -= 1;
+      if (joined(claim.drawn) !== claim.text) edits.push(claim);
     }
   }
-  return edited(text, edits);
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** What a marked span says its glyphs are, beside what they turn out to be. */
+interface Claim extends Edit {
+  readonly text: string;
+  drawn: string;
+}
+
+function claimOf(stream: Buffer, start: number, end: number): Claim | undefined {
+  const marked = stream.toString('latin1', start, end);
+  const at = marked.indexOf('/ActualText');
+  if (at < 0 || marked.includes('/MCID')) return undefined;
+  const text = textOf(shownIn(stream, start + at, end));
+  return { start, end, bytes: UNCLAIMED, text, drawn: '' };
+}
+
+const UNCLAIMED = Buffer.from('/Span BMC');
+
+/** A text as a PDF has it outside of its pages: in UTF-16 after a mark that says so. */
+function textOf(bytes: readonly number[]): string {
+  const text = Buffer.from(bytes);
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? utf16(text.subarray(2)) : text.toString('latin1');
 }
 
 /**
@@ -80,47 +105,37 @@ function withoutFalseText(text: string, fonts: ReadonlyMap<string, Font>): strin
  * from left to right and would put it after that letter (ครัง้). It is drawn without the hair.
  */
 const SHIFTED = /^\[-\d(?:\.\d+)?(?=\s)/;
+const LONGEST_SHIFT = 16;
+const UNSHIFTED = Buffer.from('[0');
 const MARKS = /^\p{M}+$/u;
+const [BRACKET, MINUS] = [...'[-'].map((char) => char.charCodeAt(0));
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** How many bytes of an array are such a hair; 0 if it begins otherwise. */
+function shiftAt(stream: Buffer, at: number): number {
+  if (stream[at] !== BRACKET || stream[at + 1] !== MINUS) return 0;
+  return SHIFTED.exec(stream.toString('latin1', at, at + LONGEST_SHIFT))?.[0].length ?? 0;
 }
 
-function edited(text: string, edits: Edit[]): string {
-  const pieces: string[] = [];
-  let copied = 0;
-  for (const edit of edits.sort((a, b) => a.start - b.start)) {
-    pieces.push(text.slice(copied, edit.start), edit.text);
-    copied = edit.end;
+const NAME = /^\/([^\s/]+)/;
+const LONGEST_NAME = 32;
+
+function nameAt(stream: Buffer, at: number | undefined): string {
+  if (at === undefined) return '';
+  return NAME.exec(stream.toString('latin1', at, at + LONGEST_NAME))?.[1] ?? '';
+}
+
+/** Nothing that is put in is longer than what it stands for. */
+function edited(stream: Buffer, edits: readonly Edit[]): Buffer {
+  const whole = Buffer.allocUnsafe(stream.length);
+  let [copied, length] = [0, 0];
+  for (const { start, end, bytes } of edits) {
+    length += stream.copy(whole, length, copied, start);
+    whole.set(bytes, length);
+    length += bytes.length;
+    copied = end;
   }
-  pieces.push(text.slice(copied));
-  return pieces.join('');
-}
-
-/** What a marked span says its glyphs are, beside what they turn out to be. */
-interface Claim {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  drawn: string;
-}
-
-function claimOf(
-  properties: Operand | undefined,
-  at: { start: number; end: number },
-): Claim | undefined {
-  if (properties?.kind !== 'dictionary' || properties.entries.has('MCID')) return undefined;
-  const actual = properties.entries.get('ActualText');
-  if (actual?.kind !== 'string') return undefined;
-  return { start: at.start, end: at.end, text: utf16(actual.bytes.slice(2)), drawn: '' };
-}
-
-function shown(operand: Operand | undefined): string {
-  if (operand?.kind === 'string') return operand.bytes;
-  if (operand?.kind !== 'array') return '';
-  return operand.items.map((item) => (item.kind === 'string' ? item.bytes : '')).join('');
+  length += stream.copy(whole, length, copied);
+  return whole.subarray(0, length);
 }
 
 /** ํ and า, as they are drawn, are one letter ำ as it is typed. */

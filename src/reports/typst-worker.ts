@@ -1,31 +1,36 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Answered } from '../kit/aside.ts';
 import { fileWriter } from './paper-file.ts';
 import { makeSearchable } from './searchable.ts';
-import type { Paper, Typeset, WorkerData } from './typst.ts';
+import type { Paper } from './typst.ts';
 
-/** The thread that makes PDF of papers, one message each; see `typst.ts`. */
-const { folder, fonts } = workerData as WorkerData;
+/** The process that makes PDF of papers, one message each; see `typst.ts`. */
+const [folder = '', ...fonts] = process.argv.slice(2);
 
 const fontBlobs = fonts.map((file) => readFileSync(file));
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
 const prepared = fileWriter(fontBlobs[0] as Buffer, fonts);
 
-parentPort?.on('message', async (paper: Paper) => {
-  const typeset = await attempt(paper);
-  parentPort?.postMessage(typeset, 'pdf' in typeset ? [typeset.pdf.buffer] : []);
-});
+process.on('message', (paper: Paper) => process.send?.(attempt(paper)));
+// Whoever asks decides when it ends; without them there is nothing to do.
+process.on('disconnect', () => process.exit());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
-async function attempt(paper: Paper): Promise<Typeset> {
+function attempt(paper: Paper): Answered<Uint8Array> {
   try {
-    // A copy of its own: what is handed over must not be a slice of Node's shared pool.
-    return { pdf: new Uint8Array(makeSearchable(compile(paper))) };
+    const done = makeSearchable(compile(paper));
+    return { done, isSpent: process.memoryUsage.rss() > MOST_MEMORY };
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : JSON.stringify(error) };
+    return { refused: error instanceof Error ? error.message : JSON.stringify(error) };
   }
 }
+
+/** A process that has grown to this is replaced; one that makes reports of usual length stays below. */
+const MOST_MEMORY = 250_000_000;
+/** How many papers what was worked out for one is remembered: more costs memory and saves nothing. */
+const KEPT_FOR = 2;
 
 function compile(paper: Paper): Uint8Array {
   compiler.resetShadow();
@@ -35,7 +40,7 @@ function compile(paper: Paper): Uint8Array {
   const compiled = compiler.compile({ mainFilePath: path.join(folder, paper.template) });
   if (!compiled.result) throw new Error(diagnosis(compiled.takeDiagnostics()));
   const pdf = compiler.pdf(compiled.result, { pdfStandard: paper.standard ?? 'ua-1' });
-  compiler.evictCache(10);
+  compiler.evictCache(KEPT_FOR);
   return pdf;
 }
 

@@ -7,7 +7,7 @@ import { letters, pdfText } from '../../test/kit/pdf-text.ts';
 import { TypesettingFailed } from './typst.ts';
 
 const folder = path.resolve('test/papers');
-const typesetter = await testTypesetter({ folder, documentsPerWorker: 3 });
+const typesetter = await testTypesetter({ folder, documentsEach: 3 });
 afterAll(() => typesetter.close());
 
 const HARD = {
@@ -42,7 +42,7 @@ test('what makes it accessible survives the rewriting', async () => {
   expect(marks.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
 });
 
-test('the same input gives the same bytes, in a fresh worker too', async () => {
+test('the same input gives the same bytes, in a fresh process too', async () => {
   const first = await typesetter.typeset(paper);
   for (let n = 0; n < 4; n += 1) {
     expect(Buffer.compare(await typesetter.typeset(paper), first)).toBe(0);
@@ -55,8 +55,18 @@ test('what Typst refuses is told, and the next paper is made', async () => {
   expect((await typesetter.typeset(paper)).length).toBeGreaterThan(1000);
 });
 
-test('one that takes too long is given up', async () => {
-  const hasty = await testTypesetter({ folder, timeoutMs: 1 });
-  await expect(hasty.typeset(paper)).rejects.toThrow(/took over 1 ms/);
+test('one that never ends is ended, and the next paper is made', async () => {
+  const hasty = await testTypesetter({ folder, timeoutMs: 2000 });
+  const endless = hasty.typeset({ template: 'endless.typ', files: {} });
+  const next = hasty.typeset(paper);
+  await expect(endless).rejects.toMatchObject({ kind: 'tooSlow', details: { seconds: 2 } });
+  expect((await next).length).toBeGreaterThan(1000);
   await hasty.close();
+});
+
+test('a process that dies fails the paper at hand alone', async () => {
+  const broken = await testTypesetter({ folder, program: path.resolve('test/papers/broken.js') });
+  await expect(broken.typeset(paper)).rejects.toThrow(TypesettingFailed);
+  await expect(broken.typeset(paper)).rejects.toThrow(/ended with 3/);
+  await broken.close();
 });

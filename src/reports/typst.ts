@@ -1,11 +1,12 @@
-import type { Worker } from 'node:worker_threads';
+import { type ForkOptions, fork } from 'node:child_process';
+import { Problem } from '../core/problem.ts';
+import { isRefused, openAside, processAide, TookTooLong } from '../kit/aside.ts';
 import { fontFiles } from './svg-paths.ts';
 
 /**
- * Paper: Typst templates and plain data become PDF in a worker thread of their own, so that pages
- * are answered meanwhile. Data goes in as files beside the template (`json("data.json")`), never
- * as markup. Documents are made one after another; the worker is replaced now and then, because
- * its memory only grows, and at once when it breaks or takes too long.
+ * Paper: Typst templates and plain data become PDF in a process of its own, so that pages are
+ * answered meanwhile, one that hangs is ended, and memory is given back. Data goes in as files
+ * beside the template (`json("data.json")`), never as markup. Documents are made one after another.
  */
 export interface Typesetter {
   typeset(paper: Paper): Promise<Uint8Array<ArrayBuffer>>;
@@ -24,91 +25,46 @@ export interface Paper {
 export type Standard = 'ua-1' | 'a-2a';
 
 export interface TypesetterOptions {
-  readonly startWorker: (data: WorkerData) => Worker;
+  /** The file of the process, as it is built. */
+  readonly program: string;
   /** The folder of the templates. */
   readonly folder: string;
-  readonly documentsPerWorker?: number;
+  readonly documentsEach?: number;
   readonly timeoutMs?: number;
 }
 
-/** What a worker is started with. */
-export interface WorkerData {
-  readonly folder: string;
-  readonly fonts: readonly string[];
-}
-
-/** What a worker gives back. */
-export type Typeset = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly failure: string };
-
+/** Typst or its process would not or could not: another try will not help. */
 export class TypesettingFailed extends Error {
   override readonly name = 'TypesettingFailed';
 }
 
 export function openTypesetter(options: TypesetterOptions): Typesetter {
-  const { documentsPerWorker = 50, timeoutMs = 60_000, folder } = options;
-  const fonts = fontFiles();
-  let worker: Worker | undefined;
-  let made = 0;
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function workerForNext(): Worker {
-    if (worker && made >= documentsPerWorker) retire();
-    if (!worker) {
-      worker = options.startWorker({ folder, fonts });
-      worker.unref();
-      made = 0;
-    }
-    made += 1;
-    return worker;
-  }
-
-  function retire(): Promise<unknown> {
-    const old = worker;
-    worker = undefined;
-    return old?.terminate() ?? Promise.resolve();
-  }
-
-  async function typesetNow(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-    try {
-      const typeset = await answerOf(workerForNext(), paper, timeoutMs);
-      if ('pdf' in typeset) return typeset.pdf;
-      throw new TypesettingFailed(`${paper.template}: ${typeset.failure}`);
-    } catch (error) {
-      // A worker that refused a template is well; one that broke or hangs is not asked again.
-      if (!(error instanceof TypesettingFailed)) void retire();
-      throw error;
-    }
-  }
-
+  const { documentsEach = 200, timeoutMs = 60_000, folder, program } = options;
+  const aside = openAside<Paper, Uint8Array>({
+    // It needs none of what this process knows: no environment, no flags.
+    start: () => processAide(fork(program, [folder, ...fontFiles()], FORKED)),
+    tasksEach: documentsEach,
+    timeoutMs,
+  });
   return {
-    typeset(paper) {
-      const result = queue.then(() => typesetNow(paper));
-      queue = result.catch(() => {});
-      return result;
+    async typeset(paper) {
+      try {
+        return new Uint8Array(await aside.ask(paper));
+      } catch (error) {
+        if (error instanceof TookTooLong) {
+          throw new Problem('tooSlow', { seconds: Math.ceil(timeoutMs / 1000) });
+        }
+        const why = isRefused(error) ? error.why : error;
+        throw new TypesettingFailed(`${paper.template}: ${why}`);
+      }
     },
-    async close() {
-      await queue;
-      await retire();
-    },
+    close: () => aside.close(),
   };
 }
 
-function answerOf(worker: Worker, paper: Paper, timeoutMs: number): Promise<Typeset> {
-  return new Promise<Typeset>((resolve, reject) => {
-    const timer = setTimeout(
-      () => done(() => reject(new Error(`${paper.template} took over ${timeoutMs} ms`))),
-      timeoutMs,
-    );
-    const onMessage = (typeset: Typeset) => done(() => resolve(typeset));
-    const onError = (error: Error) => done(() => reject(error));
-    const onExit = (code: number) =>
-      done(() => reject(new Error(`the typesetting worker ended with ${code}`)));
-    function done(settle: () => void) {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      settle();
-    }
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(paper);
-  });
-}
+const FORKED: ForkOptions = {
+  env: {},
+  execArgv: [],
+  serialization: 'advanced',
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+};

@@ -82,6 +82,10 @@ const th: Catalogue = {
     title: 'เอกสารยาวเกินกว่าจะจัดพิมพ์ได้',
     advice: `เอกสารนี้มีประมาณ ${characters.toLocaleString('en')} ตัวอักษร จัดพิมพ์ได้ครั้งละไม่เกิน ${most.toLocaleString('en')} ตัวอักษร โปรดปิดบางส่วนของเอกสาร หรือแบ่งเป็นหลายเล่ม`,
   }),
+  tooSlow: ({ seconds }) => ({
+    title: 'จัดพิมพ์เอกสารไม่เสร็จในเวลาที่กำหนด',
+    advice: `ระบบหยุดจัดพิมพ์เมื่อครบ ${seconds} วินาที ข้อมูลที่บันทึกไว้ยังอยู่ครบ โปรดลองอีกครั้งเมื่อมีผู้ใช้น้อยลง หากยังไม่เสร็จ โปรดปิดส่วนที่มีข้อความยาวมาก หรือแบ่งเป็นหลายเล่ม`,
+  }),
   insecureChannel: () => ({
     title: 'เข้าสู่ระบบผ่านการเชื่อมต่อนี้ไม่ได้',
     advice: 'การเชื่อมต่อไม่ได้เข้ารหัส โปรดเปิดผ่าน https:// หรือเปิดจากเครื่องที่ติดตั้งระบบ',
@@ -171,6 +175,10 @@ const en: Catalogue = {
   tooLong: ({ characters, most }) => ({
     title: 'The document is too long to print',
     advice: `It has about ${characters.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} can be set at once. Switch off some of its sections or divide it.`,
+  }),
+  tooSlow: ({ seconds }) => ({
+    title: 'The document was not ready in time',
+    advice: `Typesetting was stopped after ${seconds} seconds; everything saved is still there. Try again when fewer people are at work. If that does not help, switch off sections with very long texts or divide the document.`,
   }),
   insecureChannel: () => ({
     title: 'No sign-in over this connection',

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { buildPrograms } from '../../build.js';
 import { openPress, type Press } from '../../src/reports/press.ts';
 import {
@@ -8,7 +7,7 @@ import {
   type TypesetterOptions,
 } from '../../src/reports/typst.ts';
 
-/** A typesetter with the worker as it is built for running. */
+/** A typesetter with the process as it is built for running. */
 export async function testTypesetter(
   changes: Partial<TypesetterOptions> = {},
 ): Promise<Typesetter> {
@@ -16,15 +15,14 @@ export async function testTypesetter(
   await built;
   return openTypesetter({
     folder: path.resolve('src/reports'),
-    startWorker: (workerData) =>
-      new Worker(path.resolve('dist/reports-typst-worker.js'), { workerData }),
+    program: path.resolve('dist/reports-typst-worker.js'),
     ...changes,
   });
 }
 
 let built: Promise<void> | undefined;
 
-/** The one press of this process; its worker is started by the first paper that is asked for. */
+/** The one press of this process; its process is started by the first paper that is asked for. */
 export function testPress(): Press {
   press ??= openPress({
     async typeset(paper) {

@@ -22,6 +22,7 @@ const STATUS: Record<ProblemKind, number> = {
   incomplete: 409,
   tooLarge: 413,
   tooLong: 413,
+  tooSlow: 503,
   insecureChannel: 403,
   crossSite: 403,
   cannotRun: 503,
