@@ -120,7 +120,7 @@ async function queried(pool: pg.Pool, query: PageKind['query']): Promise<number>
 }
 
 /** Queries outside any transaction, as bare as they can be asked. */
-function bareTx(client: pg.PoolClient): Tx {
+export function bareTx(client: pg.PoolClient): Tx {
   const rows = async <R>(query: Sql) =>
     (await client.query({ text: query.text, values: query.values })).rows as R[];
   return {

@@ -6,10 +6,12 @@ import {
   PHASES,
   type Phase,
   type PhaseWindow,
+  windowOf,
 } from '../core/calendar.ts';
 import type { Cycle } from '../core/cycle.ts';
 import { dayField, requiredText, versionField } from '../core/field.ts';
-import { type FieldFault, Problem } from '../core/problem.ts';
+import { badField, type FieldFault, Problem } from '../core/problem.ts';
+import { dayInThailand } from '../kit/thai.ts';
 import { findCycle, updateCalendar } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { change } from './action.ts';
@@ -80,6 +82,45 @@ export const moveDates = change({
       before: cycle.calendar.find((window) => window.phase === input.phase) ?? null,
       after: { opensOn: input.opensOn, closesOn: input.closesOn },
       reason: input.reason,
+    },
+  }),
+});
+
+/**
+ * More time to answer, for everybody in the cycle: also after the window was over, as long as nothing
+ * is published. Links, pages of progress and forecasts follow with the next look at them.
+ */
+export const extendCollection = change({
+  name: 'calendar.extend',
+  input: z.strictObject({
+    ...cycleKey,
+    version: versionField,
+    closesOn: dayField.refine((day) => day !== null, { params: { fault: 'required' } }),
+    reason: requiredText(1000),
+  }),
+  may: ['administrator'],
+  find: (tx, { cycleId }) => findCycle(tx, cycleId),
+  async do({ tx, thing, now }, { version, closesOn }) {
+    const window = windowOf(thing.calendar, 'collection');
+    if (thing.state !== 'running' || !window) {
+      throw new Problem('wrongState', { what: 'cycle', state: thing.state });
+    }
+    const until = closesOn ?? '';
+    if (until <= window.closesOn) {
+      throw badField('closesOn', 'notLonger', { day: window.closesOn });
+    }
+    if (until < dayInThailand(now)) throw badField('closesOn', 'dayPast');
+    const calendar = thing.calendar.map((one) =>
+      one.phase === 'collection' ? { ...one, closesOn: until } : one,
+    );
+    await write(tx, { ...thing, version }, calendar);
+  },
+  record: ({ closesOn, reason }, cycle) => ({
+    target: targetOf(cycle),
+    details: {
+      before: windowOf(cycle.calendar, 'collection')?.closesOn ?? null,
+      after: closesOn,
+      reason,
     },
   }),
 });

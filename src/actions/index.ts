@@ -22,7 +22,8 @@ import {
   takeBatch,
 } from './batch.ts';
 import { seeDocumentSource } from './batch-work.ts';
-import { moveDates, setCalendar } from './calendar.ts';
+import { extendCollection, moveDates, setCalendar } from './calendar.ts';
+import { readCollection, seeCollection } from './collection.ts';
 import { setCollectionPolicy } from './collection-policy.ts';
 import { seeComparison } from './comparison.ts';
 import { seeCustomStanding, seeCustomStandings } from './custom-standing.ts';
@@ -161,6 +162,7 @@ export const actions: readonly AnyAction[] = [
   setCalendar,
   openCycle,
   moveDates,
+  extendCollection,
   closeCycle,
   registerAgency,
   viewParticipation,
@@ -169,6 +171,8 @@ export const actions: readonly AnyAction[] = [
   listCodeKeys,
   listParticipation,
   seeOversight,
+  seeCollection,
+  readCollection,
   seeAnalysisOversight,
   listBatches,
   startBatch,

@@ -98,3 +98,10 @@ export function countsOf(tx: Tx, cycleId: number, ids: readonly number[]): Promi
     select agency_id as "agencyId", channel, answered, week_ago as "weekAgo"
     from collection_count where cycle_id = ${cycleId} and agency_id = any(${ids}::integer[])`);
 }
+
+/** Of everybody within the scope. */
+export function countsOfCycle(tx: Tx, cycleId: number): Promise<CountRow[]> {
+  return tx.rows(sql`
+    select agency_id as "agencyId", channel, answered, week_ago as "weekAgo"
+    from collection_count where cycle_id = ${cycleId}`);
+}

@@ -1,5 +1,6 @@
 import type { Phase } from '../core/calendar.ts';
 import type { FieldFault } from '../core/problem.ts';
+import { longDate } from '../kit/thai.ts';
 
 /** The phases of a cycle, and what may be wrong with their dates. */
 const th = {
@@ -51,12 +52,17 @@ export const calendarFaults: { th: Record<string, Say>; en: Record<string, Say> 
   th: {
     notADay: () => 'ไม่ใช่วันที่ที่มีจริง โปรดพิมพ์ วัน/เดือน/ปี พ.ศ. เช่น 1/3/2569',
     closesBeforeOpens: () => 'วันปิดต้องไม่ก่อนวันเปิด',
+    notLonger: (d) => `ต้องหลังวันปิดรับเดิม คือวันที่ ${longDate(String(d?.day), 'th')}`,
+    dayPast: () => 'วันนี้ผ่านวันดังกล่าวไปแล้ว โปรดเลือกวันนี้หรือวันข้างหน้า',
     opensTooEarly: (d) => `ต้องไม่เปิดก่อนขั้นตอน “${phaseName('th', d)}”`,
     phaseNeeded: (d) => `ต้องกำหนดวันของขั้นตอน “${phaseName('th', d)}” ก่อนเปิดรอบ`,
   },
   en: {
     notADay: () => 'Not a day of the calendar; write day/month/year, e.g. 1/3/2569',
     closesBeforeOpens: () => 'It cannot close before it opens',
+    notLonger: (d) =>
+      `It has to be after the closing day so far, ${longDate(String(d?.day), 'en')}`,
+    dayPast: () => 'That day is past; choose today or a later day',
     opensTooEarly: (d) => `It cannot open before “${phaseName('en', d)}”`,
     phaseNeeded: (d) => `“${phaseName('en', d)}” needs its dates before the cycle can open`,
   },

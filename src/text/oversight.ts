@@ -2,7 +2,12 @@
 const count = (n: number) => n.toLocaleString('en');
 const th = {
   title: 'หน่วยงานในกำกับ',
-  views: { progress: 'ความคืบหน้าของรอบ', analysis: 'บทวิเคราะห์ผล', batches: 'เอกสารเป็นชุด' },
+  views: {
+    progress: 'ความคืบหน้าของรอบ',
+    collection: 'การเก็บแบบสำรวจ',
+    analysis: 'บทวิเคราะห์ผล',
+    batches: 'เอกสารเป็นชุด',
+  },
   lead: 'ความคืบหน้าของหน่วยงานที่ท่านกำกับติดตาม จำนวนผู้ตอบแสดงเป็นขั้นละ 5 คนโดยปัดลง ไม่มีคะแนนระหว่างเก็บข้อมูล',
   cycle: 'รอบการประเมิน',
   noCycle: 'ยังไม่มีรอบการประเมินที่เปิดแล้ว',
@@ -42,6 +47,7 @@ const en: typeof th = {
   title: 'Agencies under your watch',
   views: {
     progress: 'Progress in the cycle',
+    collection: 'Surveys',
     analysis: 'Analyses of results',
     batches: 'Documents in sets',
   },

@@ -163,12 +163,13 @@ export function GroupYears(props: {
 
 /** The ways of watching over one's agencies, above each of their pages. */
 export function OversightNav(props: {
-  readonly view: 'progress' | 'analysis' | 'batches';
+  readonly view: 'progress' | 'collection' | 'analysis' | 'batches';
   readonly language: Language;
 }) {
   const t = oversightText[props.language];
   const views = [
     ['progress', '/oversight'],
+    ['collection', '/oversight/collection'],
     ['analysis', '/oversight/analysis'],
     ['batches', '/batches'],
   ] as const;

@@ -1,11 +1,10 @@
 import type { ChannelProgress } from '../core/collection-progress.ts';
-import type { ForecastStanding } from '../core/forecast.ts';
 import type { Door } from '../core/survey.ts';
 import { longDate, shortMoment } from '../kit/thai.ts';
 import { disclosureText } from '../text/disclosure.ts';
-import { forecastText } from '../text/forecast.ts';
 import type { InBoth, Language } from '../text/language.ts';
 import { participationText } from '../text/participation.ts';
+import { Standing } from './collection.tsx';
 
 /** How far the surveys of an agency are, what will become of them, and how respondents get there. */
 interface Progress extends ChannelProgress {
@@ -28,9 +27,11 @@ export function ProgressCards(props: {
             <h3>{one.title[language]}</h3>
             <p class="figure">{one.answered}</p>
             <Towards {...one} language={language} />
-            <p>
-              <StandingTag standing={one.forecast.standing} language={language} />
-            </p>
+            {one.minimum !== null && (
+              <p>
+                <Standing standing={one.forecast.standing} language={language} />
+              </p>
+            )}
             {closesOn && <Expected {...one} closesOn={closesOn} language={language} />}
           </li>
         ))}
@@ -73,21 +74,6 @@ function Expected(props: Progress & { readonly closesOn: string; readonly langua
   const { expected, pace } = props.forecast;
   if (pace === null || expected === null) return null;
   return <p class="soft">{t.expected(pace, longDate(props.closesOn, props.language), expected)}</p>;
-}
-
-const TONES: Readonly<Record<ForecastStanding, string>> = {
-  behind: 'tag tag-bad',
-  short: 'tag tag-bad',
-  unknown: 'tag',
-  onCourse: 'tag tag-good',
-  near: 'tag tag-warn',
-  enough: 'tag tag-good',
-  noMinimum: 'tag',
-};
-
-function StandingTag(props: { readonly standing: ForecastStanding; readonly language: Language }) {
-  if (props.standing === 'noMinimum') return null;
-  return <span class={TONES[props.standing]}>{forecastText[props.language][props.standing]}</span>;
 }
 
 export function SurveyLinks(props: {

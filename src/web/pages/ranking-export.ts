@@ -1,20 +1,15 @@
 import { yearOf } from '../../actions/published-year.ts';
 import { rankingBatches, readRanking } from '../../actions/ranking.ts';
-import { type RankingForm, rankingStream } from '../../reports/ranking.ts';
+import { rankingStream } from '../../reports/ranking.ts';
+import { FILE_TYPES, type FileForm } from '../../reports/rows-file.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { download } from '../answer.ts';
 import type { Handler } from '../visit.ts';
 import { askedFor } from './ranking.tsx';
 
 /** A ranking for saving, as it is searched, filtered and sorted. */
-const TYPES: Record<RankingForm, readonly [ending: string, type: string]> = {
-  csv: ['csv', 'text/csv; charset=utf-8'],
-  tis620: ['csv', 'text/csv; charset=windows-874'],
-  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-};
-
 const exportAs =
-  (form: RankingForm): Handler =>
+  (form: FileForm): Handler =>
   async (visit) => {
     const { language } = visit;
     const { cycleId } = visit.params;
@@ -30,7 +25,7 @@ const exportAs =
       instrument,
       batches: () => rankingBatches(first, read),
     };
-    const [ending, type] = TYPES[form];
+    const [ending, type] = FILE_TYPES[form];
     const name = `${rankingText[language].fileName(file.year)}.${ending}`;
     return download(name, type, await rankingStream(file, form, language));
   };

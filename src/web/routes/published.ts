@@ -1,4 +1,6 @@
 import { analysisOversight } from '../pages/analysis-oversight.tsx';
+import { collection, postExtend } from '../pages/collection.tsx';
+import { collectionCsv, collectionWindows874, collectionXlsx } from '../pages/collection-export.ts';
 import { comparison } from '../pages/comparison.tsx';
 import { customStanding, customStandings } from '../pages/custom-standing.tsx';
 import { customStandingData, customStandingsData } from '../pages/custom-standing-data.ts';
@@ -27,7 +29,7 @@ import {
   moversData,
   shortfallsData,
 } from '../pages/standing-view-data.ts';
-import { get, type Route, shared } from '../route.ts';
+import { get, post, type Route, shared } from '../route.ts';
 
 /** What is published: results, standings, open data, and the ministry's view of them. */
 export const publishedRoutes: readonly Route[] = [
@@ -46,6 +48,11 @@ export const publishedRoutes: readonly Route[] = [
 
   get('/oversight', oversight),
   get('/oversight/analysis', analysisOversight),
+  get('/oversight/collection', collection),
+  post('/oversight/collection/:cycleId/extend', postExtend),
+  get('/oversight/collection/export.csv', collectionCsv),
+  get('/oversight/collection/export-tis620.csv', collectionWindows874),
+  get('/oversight/collection/export.xlsx', collectionXlsx),
 
   get('/standings', standings),
   shared(get('/standings/:data{\\d+\\.json}', rankingJson), ...RANKING_ASKED),

@@ -1,0 +1,142 @@
+import {
+  COLLECTED_A_PAGE,
+  type CollectingAgency,
+  type CollectingGroup,
+  type CollectionQuery,
+  collectionInput,
+  countStandings,
+  groupedBy,
+  inOrder,
+  type StandingCounts,
+  standingOf,
+  sumChannels,
+} from '../core/collection.ts';
+import { type ChannelProgress, countingDays, progressOf } from '../core/collection-progress.ts';
+import { type Cycle, openingOf } from '../core/cycle.ts';
+import type { Channel, Instrument } from '../core/instrument.ts';
+import { overseenBy } from '../core/oversight.ts';
+import { dayInThailand } from '../kit/thai.ts';
+import {
+  type CollectingChoices,
+  type CollectingRow,
+  collectingAgencies,
+  collectingChoices,
+  registeredIn,
+} from '../store/collection.ts';
+import { countingOf, countsOfCycle } from '../store/collection-count.ts';
+import { allCycles } from '../store/cycle.ts';
+import { findInstrument } from '../store/instrument.ts';
+import { type Deed, look } from './action.ts';
+
+/**
+ * How far collection is among the agencies that somebody watches over: made of the numbers that are
+ * shown of each and of nothing else.
+ */
+export interface Collection {
+  readonly cycles: readonly Cycle[];
+  readonly cycle: Cycle;
+  readonly instrument: Instrument;
+  readonly query: CollectionQuery;
+  readonly countedAt: Date | null;
+  readonly choices: CollectingChoices;
+  /** Of all that match, whatever their standing. */
+  readonly agencies: number;
+  readonly counts: StandingCounts;
+  readonly sums: readonly (readonly [Channel, number])[];
+  /** The page that is asked for, or the groups. */
+  readonly listed: readonly CollectingAgency[];
+  readonly groups: readonly CollectingGroup[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+const may = ['administrator', 'oversight'] as const;
+
+export const seeCollection = look({
+  name: 'collection.see',
+  input: collectionInput,
+  may,
+  async do(deed, query): Promise<Collection | { readonly cycle: null }> {
+    const found = await collecting(deed, query);
+    if (!found) return { cycle: null };
+    const { all, ...rest } = found;
+    const counts = countStandings(all);
+    const shown = all.filter(({ standing }) => !query.standing || standing === query.standing);
+    const pages = Math.max(1, Math.ceil(shown.length / COLLECTED_A_PAGE));
+    const page = Math.min(query.page, pages);
+    const from = (page - 1) * COLLECTED_A_PAGE;
+    return {
+      ...rest,
+      query,
+      choices: await collectingChoices(deed.tx, overseenBy(deed.actor)),
+      agencies: all.length,
+      counts,
+      sums: sumChannels(all),
+      listed: query.by ? [] : inOrder(shown, query).slice(from, from + COLLECTED_A_PAGE),
+      groups: query.by ? groupedBy(shown, query.by) : [],
+      page,
+      pages: query.by ? 1 : pages,
+    };
+  },
+});
+
+/** All that match, for a file. */
+export const readCollection = look({
+  name: 'collection.read',
+  input: collectionInput,
+  may,
+  async do(deed, query) {
+    const found = await collecting(deed, query);
+    if (!found) return { cycle: null };
+    const { all, cycle, instrument, countedAt } = found;
+    const shown = all.filter(({ standing }) => !query.standing || standing === query.standing);
+    const { groups } = await collectingChoices(deed.tx, overseenBy(deed.actor));
+    return { cycle, instrument, countedAt, groups, agencies: inOrder(shown, query) };
+  },
+});
+
+async function collecting({ tx, actor, now }: Deed, query: CollectionQuery) {
+  const cycles = (await allCycles(tx)).filter(
+    ({ state, source }) => state !== 'draft' && source === 'collected',
+  );
+  const today = dayInThailand(now);
+  const newest =
+    cycles.find((cycle) => openingOf(cycle, 'collection', today).is === 'open') ??
+    cycles.find(({ state }) => state === 'running') ??
+    cycles[0];
+  const cycle = cycles.find(({ id }) => id === query.cycle) ?? newest;
+  const adopted = cycle && (await findInstrument(tx, cycle.instrumentHash));
+  if (!cycle || !adopted) return undefined;
+  const { instrument } = adopted;
+  const counting = await countingOf(tx, cycle.id);
+  const days = countingDays(cycle.calendar, today, counting?.since);
+  const { q, ministry, province, type } = query;
+  const filter = { among: overseenBy(actor), q, ministry, province, type };
+  const counts = new Map<number, Counts>();
+  for (const one of await countsOfCycle(tx, cycle.id)) {
+    counts.set(one.agencyId, { ...counts.get(one.agencyId), [one.channel]: one });
+  }
+  const registered = new Map((await registeredIn(tx, cycle.id)).map((one) => [one.agencyId, one]));
+  const all = (await collectingAgencies(tx, filter)).map((row) => {
+    const own = registered.get(row.id);
+    const sampled = { ...row, staff: own?.staff ?? null, users: own?.users ?? null };
+    return collectingAgency(
+      row,
+      own !== undefined,
+      progressOf(instrument, sampled, counts.get(row.id) ?? {}, days),
+    );
+  });
+  return { cycles, cycle, instrument, countedAt: counting?.countedAt ?? null, all };
+}
+
+type Counts = Parameters<typeof progressOf>[2];
+
+function collectingAgency(
+  row: CollectingRow,
+  registered: boolean,
+  channels: readonly ChannelProgress[],
+): CollectingAgency {
+  const { ministry, province } = row;
+  const standing = standingOf(registered, channels);
+  return { agency: row, ministry, province, registered, channels, standing };
+}
