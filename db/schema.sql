@@ -1306,6 +1306,125 @@ create table collection_counting (
   constraint collection_counting_cycle_id_fkey foreign key (cycle_id) references cycle(id)
 );
 
+create table link_use (
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  link      text        not null,
+  url       text        not null,
+  at        timestamptz not null,
+  constraint link_use_pkey primary key (agency_id, cycle_id, item, link),
+  constraint link_use_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint link_use_link_check check (link ~ '^[0-9a-f]{64}$'),
+  constraint link_use_url_check check (length(url) >= 1 and length(url) <= 4000),
+  constraint link_use_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint link_use_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create index link_use_link on link_use using btree (link);
+alter table link_use enable row level security;
+alter table link_use force row level security;
+create policy link_use_scope on link_use
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger link_use_append_only before update on link_use for each row execute function refuse_change();
+
+create table link_due (
+  link     text        not null,
+  host     text        not null,
+  due_at   timestamptz not null,
+  failures integer     not null default 0,
+  constraint link_due_pkey primary key (link),
+  constraint link_due_failures_check check (failures >= 0),
+  constraint link_due_host_check check (length(host) <= 300),
+  constraint link_due_link_check check (link ~ '^[0-9a-f]{64}$')
+);
+create index link_due_due_at on link_due using btree (due_at);
+
+create table link_finding (
+  id           bigint      not null generated always as identity,
+  link         text        not null,
+  at           timestamptz not null,
+  fault        text,
+  status       integer,
+  facts        jsonb       not null,
+  content_hash text,
+  text_hash    text,
+  constraint link_finding_pkey primary key (id),
+  constraint link_finding_check check ((fault is null) = (status is not null)),
+  constraint link_finding_content_hash_check check (content_hash ~ '^[0-9a-f]{64}$'),
+  constraint link_finding_fault_check check (length(fault) >= 1 and length(fault) <= 40),
+  constraint link_finding_link_check check (link ~ '^[0-9a-f]{64}$'),
+  constraint link_finding_status_check check (status >= 100 and status <= 999),
+  constraint link_finding_text_hash_check check (text_hash ~ '^[0-9a-f]{64}$')
+);
+create index link_finding_content on link_finding using btree (content_hash);
+create index link_finding_link on link_finding using btree (link, id desc);
+create index link_finding_text on link_finding using btree (text_hash);
+alter table link_finding enable row level security;
+alter table link_finding force row level security;
+create policy link_finding_scope on link_finding
+  using ((select scope_kind()) = 'all' or (exists ( select
+   from link_use u
+  where u.link = link_finding.link)))
+  with check ((select scope_kind()) = 'all');
+create trigger link_finding_append_only before update on link_finding for each row execute function refuse_change();
+
+create table link_text (
+  hash text not null,
+  text text not null,
+  constraint link_text_pkey primary key (hash),
+  constraint link_text_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint link_text_text_check check (length(text) <= 300000)
+);
+alter table link_text enable row level security;
+alter table link_text force row level security;
+create policy link_text_scope on link_text
+  using ((select scope_kind()) = 'all' or (exists ( select
+   from link_finding f
+  where f.text_hash = link_text.hash)))
+  with check ((select scope_kind()) = 'all');
+
+create table link_content (
+  hash    text    not null,
+  size    integer not null,
+  packing text    not null,
+  bytes   bytea   not null,
+  constraint link_content_pkey primary key (hash),
+  constraint link_content_bytes_check check (length(bytes) <= 20000000),
+  constraint link_content_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint link_content_packing_check check (packing in ('none', 'gzip')),
+  constraint link_content_size_check check (size >= 0)
+);
+alter table link_content enable row level security;
+alter table link_content force row level security;
+create policy link_content_scope on link_content
+  using ((select scope_kind()) = 'all' or (exists ( select
+   from link_finding f
+  where f.content_hash = link_content.hash)))
+  with check ((select scope_kind()) = 'all');
+
+create table link_snapshot (
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  link      text        not null,
+  reason    text        not null,
+  at        timestamptz not null,
+  constraint link_snapshot_pkey primary key (agency_id, cycle_id, item, link, reason, at),
+  constraint link_snapshot_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint link_snapshot_link_check check (link ~ '^[0-9a-f]{64}$'),
+  constraint link_snapshot_reason_check check (reason in ('submission', 'scoring', 'appeal', 'monthly')),
+  constraint link_snapshot_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint link_snapshot_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create index link_snapshot_link on link_snapshot using btree (link, at);
+alter table link_snapshot enable row level security;
+alter table link_snapshot force row level security;
+create policy link_snapshot_scope on link_snapshot
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger link_snapshot_append_only before update on link_snapshot for each row execute function refuse_change();
+
 create table item_answer (
   agency_id integer     not null,
   cycle_id  integer     not null,

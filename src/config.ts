@@ -109,6 +109,8 @@ export const VARIABLES = {
   INSTALLATION_NAME: shortText,
   SMTP_URL: address('smtp:', 'smtps:'),
   MAIL_FROM: mailbox,
+  LINK_CHECK: oneOf('on', 'off'),
+  LINK_CLOSED: networks,
   LOG_LEVEL: oneOf('silent', 'error', 'warn', 'info', 'debug'),
 } as const;
 
@@ -137,6 +139,8 @@ export interface Config {
   readonly installationKind: 'self-assessment' | 'authority' | undefined;
   readonly installationName: string | undefined;
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Whether links that agencies show are looked at, and where that is not allowed to go beside what never is. */
+  readonly links: { readonly check: boolean; readonly closed: readonly string[] };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug' | undefined;
   readonly empty: boolean;
 }
@@ -171,6 +175,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
       given.SMTP_URL && given.MAIL_FROM
         ? { url: given.SMTP_URL, from: given.MAIL_FROM }
         : undefined,
+    links: { check: given.LINK_CHECK !== 'off', closed: given.LINK_CLOSED ?? [] },
     logLevel: given.LOG_LEVEL,
     empty: flags.empty ?? false,
   };

@@ -8,7 +8,7 @@ import { commands } from './cli/commands.ts';
 import { runCommand } from './cli/run.ts';
 import { type Config, readConfig } from './config.ts';
 import { jobs } from './jobs/index.ts';
-import { type JobKind, startRunner } from './jobs/runner.ts';
+import { type JobKind, type JobLine, startRunner } from './jobs/runner.ts';
 import { listen } from './process/listen.ts';
 import { errorFacts, type Log, openLog } from './process/log.ts';
 import { reachOf } from './process/reach.ts';
@@ -27,6 +27,7 @@ import type { RequestLine } from './web/web.tsx';
  */
 const STATIC = fileURLToPath(new URL('../dist/static', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../src/reports', import.meta.url));
+const READER = new URL('../dist/net-reader-worker.js', import.meta.url);
 const OFFICE = new URL('../dist/reports-office-worker.js', import.meta.url);
 const TYPESETTER: TypesetterOptions = {
   folder: TEMPLATES,
@@ -64,14 +65,8 @@ async function serve(config: Config): Promise<void> {
       },
       loadDemo,
     });
-    const runner = startRunner(
-      opened.house,
-      await jobsFor(opened.house, config),
-      ({ error, ...line }) => {
-        if (error === undefined) log.debug(line, 'job');
-        else log.error({ ...line, error: errorFacts(error) }, 'job');
-      },
-    );
+    const runner = startRunner(opened.house, await jobsFor(opened.house, config), jobLog(log));
+    const links = await linksOf(opened.house, config, log);
     const makers = await papers();
     const open = await pages(opened.house, config, makers, log);
     fetch = open.fetch;
@@ -82,7 +77,7 @@ async function serve(config: Config): Promise<void> {
     await stop;
     say(startText.stopping);
     await listening.drain();
-    await runner.stop();
+    await Promise.all([runner.stop(), links?.stop()]);
     await makers.press.close();
     await makers.office.close();
     await opened.close();
@@ -103,6 +98,32 @@ async function jobsFor({ installation }: House, { mail }: Config): Promise<reado
   if (mail === undefined || installation.isDemo) return all;
   const { mailer } = await import('./jobs/mail.ts');
   return [...all, mailer(mail)];
+}
+
+function jobLog(log: Log) {
+  return ({ error, ...line }: JobLine) => {
+    if (error === undefined) log.debug(line, 'job');
+    else log.error({ ...line, error: errorFacts(error) }, 'job');
+  };
+}
+
+/** Links are looked at by a worker of their own: slow servers hold up nothing else. The demo asks nobody. */
+async function linksOf(house: House, { links }: Config, log: Log) {
+  if (!links.check || house.installation.isDemo) return undefined;
+  const { openLinkWork } = await import('./jobs/link-worker.ts');
+  const work = openLinkWork(
+    house.publicUrl,
+    links.closed,
+    (resourceLimits) => new Worker(READER, { resourceLimits }),
+  );
+  const runner = startRunner(house, [work.kind], jobLog(log), { workers: 1 });
+  return {
+    async stop() {
+      work.stop();
+      await runner.stop();
+      await work.close();
+    },
+  };
 }
 
 async function pages(house: House, config: Config, makers: Makers, log: Log) {

@@ -106,6 +106,14 @@ import {
   withdrawTemplate,
 } from './template.ts';
 import { seeVerdictProgress, seeVerdicts, setVerdict } from './verdict.ts';
+import {
+  checkLinkAgain,
+  compareLink,
+  openSnapshot,
+  seeLink,
+  seeLinkDisk,
+  seeLinks,
+} from './web-link.ts';
 import { seeWhatIf, tryWhatIf } from './what-if.ts';
 
 /**
@@ -296,4 +304,11 @@ export const actions: readonly AnyAction[] = [
   addTemplate,
   replaceTemplate,
   withdrawTemplate,
+
+  seeLinks,
+  seeLink,
+  compareLink,
+  openSnapshot,
+  checkLinkAgain,
+  seeLinkDisk,
 ];

@@ -29,6 +29,7 @@ import {
   requireDisclosure,
   targetOfItem,
 } from './disclosure.ts';
+import { watchLinks } from './link-keeping.ts';
 
 /** One item: whoever owns it writes its answer in versions; who saves upon a version not seen is shown both. */
 export const ANSWERERS: readonly Role[] = ['coordinator', 'owner'];
@@ -126,6 +127,7 @@ export const answerItem = change({
     if (!(await insertAnswer(tx, thing, { ...made, personId: actor.personId, at: now }))) {
       throw new Problem('stale', { what: 'item' });
     }
+    await watchLinks(tx, thing, { item, links: body.links }, now);
     return { version: version + 1, isNew: true };
   },
   record: ({ item, has }, thing, { version, isNew }) =>
@@ -168,6 +170,7 @@ export const reuseAnswer = change({
     if (!(await insertAnswer(tx, thing, { ...made, personId: actor.personId, at: now }))) {
       throw new Problem('stale', { what: 'item' });
     }
+    await watchLinks(tx, thing, { item, links: body.links }, now);
     return { version: version + 1 };
   },
   record: ({ item }, thing, { version }) => ({

@@ -29,6 +29,7 @@ import {
   findDisclosing,
   requireDisclosure,
 } from './disclosure.ts';
+import { keepLinks } from './link-keeping.ts';
 
 /**
  * The head approves what was looked through, exactly as it was shown; then the whole set is handed in
@@ -96,6 +97,7 @@ export const submitDisclosure = change({
     const content = await contentOf(deed, board, number);
     const made = { number, content, hash: submissionHash(content), at: now };
     await insertSubmission(tx, thing, { ...made, personId: actor.personId });
+    await keepLinks(tx, thing, content.items, 'submission', now);
     return { ...made, personName: actor.name };
   },
   record: (_input, { agency, agencyId, cycle }, { number, hash }) => ({

@@ -6,4 +6,6 @@ export const RETENTION = {
   invitationDays: 30,
   /** People who hold no role and have not been here. */
   dormantDays: 365,
+  /** What was found of links that nothing was handed in with; the last finding stays. */
+  findingDays: 180,
 } as const;

@@ -14,7 +14,7 @@ export interface JobKind {
   readonly run: (house: House, payload: LeasedJob['payload']) => Promise<void>;
 }
 
-interface JobLine {
+export interface JobLine {
   readonly job: string;
   readonly ms: number;
   readonly error?: unknown;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { contains, networksOf } from '../kit/network.ts';
 import type { Connection, Seen } from './web.tsx';
 
 /**
@@ -11,7 +12,7 @@ import type { Connection, Seen } from './web.tsx';
 export function connectionReader(
   trustedProxies: readonly string[],
 ): (request: Seen, env: unknown) => Connection {
-  const trusted = blockListOf(trustedProxies);
+  const trusted = networksOf(trustedProxies);
   return (request, env) => {
     const { socket } = (env as { incoming: IncomingMessage }).incoming;
     const peer = plainAddress(socket.remoteAddress ?? '');
@@ -27,21 +28,6 @@ export function connectionReader(
     const https = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
     return { address, https: encrypted || https, loopback: false };
   };
-}
-
-function blockListOf(networks: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [ip = '', bits] = network.split('/');
-    const family = isIP(ip) === 6 ? 'ipv6' : 'ipv4';
-    list.addSubnet(ip, bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits), family);
-  }
-  return list;
-}
-
-function contains(list: BlockList, address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** An IPv4 address that came over an IPv6 socket is written as itself. */

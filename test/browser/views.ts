@@ -25,6 +25,7 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/demo/mail' },
   { as: 'public', path: '/forgot' },
   { as: 'public', path: '/privacy' },
+  { as: 'public', path: '/link-check' },
   { as: 'coordinator', path: '/account' },
   { as: 'coordinator', path: '/account/password' },
   { as: 'coordinator', path: '/account/second-factor' },

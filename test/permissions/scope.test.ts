@@ -62,6 +62,10 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, ${cycle.id}, 'iit', '2026-03-02', 5)`);
   await tx.run(sql`insert into suggestion (agency_id, cycle_id, channel, text, state)
     values (${agency}, ${cycle.id}, 'iit', 'ดี', 'released')`);
+  await tx.run(sql`insert into link_use (agency_id, cycle_id, item, link, url, at)
+    values (${agency}, ${cycle.id}, 'o1', ${hash}, 'https://a.example/', now())`);
+  await tx.run(sql`insert into link_snapshot (agency_id, cycle_id, item, link, reason, at)
+    values (${agency}, ${cycle.id}, 'o1', ${hash}, 'submission', now())`);
   await tx.run(sql`insert into verdict (agency_id, cycle_id, item, score, at)
     values (${agency}, ${cycle.id}, 'o1', 100, now())`);
   await tx.run(sql`insert into standing (cycle_id, agency_id, figures)

@@ -1,12 +1,14 @@
 import { callAction, describeApi } from '../pages/api.tsx';
 import { audit } from '../pages/audit.tsx';
 import { demoMail } from '../pages/demo-mail.tsx';
+import { linkCheck } from '../pages/link-check.tsx';
 import { privacy } from '../pages/privacy.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** About the program itself: privacy, the audit trail, the door for other programs. */
 export const houseRoutes: readonly Route[] = [
   get('/privacy', privacy),
+  get('/link-check', linkCheck),
   get('/demo/mail', demoMail),
 
   get('/audit', audit),

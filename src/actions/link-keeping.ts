@@ -1,0 +1,51 @@
+import { type Link, linkOf } from '../core/link-finding.ts';
+import type { SnapshotReason } from '../core/link-history.ts';
+import type { Tx } from '../store/database.ts';
+import {
+  addLinkUses,
+  addSnapshots,
+  type LinkUse,
+  makeDue,
+  notLookedAtSince,
+} from '../store/web-link.ts';
+
+/** What follows for links when an answer is saved or handed in; called in the same transaction. */
+interface Shown {
+  readonly item: string;
+  readonly links: readonly { readonly url: string }[];
+}
+
+/** Saved with an answer: links that were never looked at are looked at soon. */
+export async function watchLinks(
+  tx: Tx,
+  of: Pick<LinkUse, 'agencyId' | 'cycleId'>,
+  shown: Shown,
+  now: Date,
+): Promise<void> {
+  const uses = linkUses(of, [shown]);
+  await addLinkUses(tx, uses, now);
+  await makeDue(tx, await notLookedAtSince(tx, uses, new Date(0)), now);
+}
+
+/** From this moment on what stands at these links is kept: looked at at once, with its bytes. */
+export async function keepLinks(
+  tx: Tx,
+  of: Pick<LinkUse, 'agencyId' | 'cycleId'>,
+  shown: readonly Shown[],
+  reason: SnapshotReason,
+  now: Date,
+): Promise<void> {
+  const uses = linkUses(of, shown);
+  await addLinkUses(tx, uses, now);
+  await addSnapshots(tx, uses, reason, now);
+  await makeDue(tx, uses, now);
+}
+
+export function linkUses(
+  { agencyId, cycleId }: Pick<LinkUse, 'agencyId' | 'cycleId'>,
+  shown: readonly Shown[],
+): (LinkUse & Link)[] {
+  return shown.flatMap(({ item, links }) =>
+    links.map(({ url }) => ({ agencyId, cycleId, item, ...linkOf(url) })),
+  );
+}

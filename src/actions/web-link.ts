@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { type LinkFinding, linkOf } from '../core/link-finding.ts';
+import type { SnapshotMoment } from '../core/link-history.ts';
+import type { Role } from '../core/person.ts';
+import { Problem } from '../core/problem.ts';
+import { unpacked } from '../kit/packing.ts';
+import { latestAnswers } from '../store/item-answer.ts';
+import {
+  findingsOf,
+  keptContent,
+  keptText,
+  type LinkUse,
+  linkDiskUse,
+  linksOf,
+  makeDue,
+  notLookedAtSince,
+  snapshotsOf,
+} from '../store/web-link.ts';
+import { change, type Deed, look } from './action.ts';
+import {
+  type Disclosing,
+  disclosureKey,
+  findDisclosing,
+  itemKey,
+  targetOfItem,
+} from './disclosure.ts';
+import { ANSWERERS } from './item-answer.ts';
+import { linkUses } from './link-keeping.ts';
+
+/** What was found of the links that an agency shows; whoever prepares, watches over or judges it sees it. */
+const LINK_ROLES: readonly Role[] = [
+  'administrator',
+  'assessor',
+  'lead',
+  'oversight',
+  'coordinator',
+  'head',
+  'owner',
+];
+const linkKey = { ...itemKey, link: z.string().regex(/^[0-9a-f]{64}$/) };
+
+export interface ListedLink {
+  readonly item: string;
+  readonly link: string;
+  readonly url: string;
+  readonly finding: LinkFinding | null;
+  readonly isDue: boolean;
+}
+
+export interface SeenLinks extends Disclosing {
+  readonly links: readonly ListedLink[];
+}
+
+/** The links of the answers as they stand, each with what was found last. */
+export const seeLinks = look({
+  name: 'link.list',
+  input: z.strictObject(disclosureKey),
+  may: LINK_ROLES,
+  find: findDisclosing,
+  async do({ tx, thing }): Promise<SeenLinks> {
+    const known = new Map(
+      (await linksOf(tx, thing)).map((one) => [`${one.item} ${one.link}`, one]),
+    );
+    const answers = await latestAnswers(tx, thing);
+    const shown = answers.flatMap(({ item, body }) =>
+      linkUses(thing, [{ item, links: body.links }]),
+    );
+    const links = shown.map(({ item, link, url }): ListedLink => {
+      const { finding = null, isDue = false } = known.get(`${item} ${link}`) ?? {};
+      return { item, link, url, finding, isDue };
+    });
+    return { ...thing, links };
+  },
+});
+
+export interface SeenLink extends Disclosing {
+  readonly use: LinkUse;
+  readonly isDue: boolean;
+  /** Oldest first. */
+  readonly findings: readonly LinkFinding[];
+  readonly moments: readonly SnapshotMoment[];
+  /** Of the last finding that had any. */
+  readonly text: string | null;
+}
+
+export const seeLink = look({
+  name: 'link.see',
+  input: z.strictObject(linkKey),
+  may: LINK_ROLES,
+  find: findDisclosing,
+  async do(deed, input): Promise<SeenLink> {
+    const { tx, thing } = deed;
+    const { isDue, ...use } = await useOf(deed, input);
+    const findings = await findingsOf(tx, use.link);
+    const last = findings.at(-1)?.textHash;
+    return {
+      ...thing,
+      use,
+      isDue,
+      findings,
+      moments: await snapshotsOf(tx, use),
+      text: last ? ((await keptText(tx, last)) ?? null) : null,
+    };
+  },
+});
+
+async function useOf(
+  { tx, thing }: Deed<Disclosing>,
+  { item, link }: { readonly item: string; readonly link: string },
+) {
+  const uses = await linksOf(tx, thing);
+  const use = uses.find((one) => one.item === item && one.link === link);
+  if (!use) throw new Problem('notFound', { what: 'link' });
+  return use;
+}
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Two texts that stood there, side by side. */
+export const compareLink = look({
+  name: 'link.compare',
+  input: z.strictObject({ ...linkKey, before: hash, after: hash }),
+  may: LINK_ROLES,
+  find: findDisclosing,
+  async do(deed, input): Promise<{ before: string; after: string }> {
+    const { link } = await useOf(deed, input);
+    const known = new Set((await findingsOf(deed.tx, link)).map(({ textHash }) => textHash));
+    const [before, after] = await Promise.all(
+      [input.before, input.after].map((one) =>
+        known.has(one) ? keptText(deed.tx, one) : undefined,
+      ),
+    );
+    if (before === undefined || after === undefined)
+      throw new Problem('notFound', { what: 'link' });
+    return { before, after };
+  },
+});
+
+/** The bytes as they came, from the moment named. */
+export const openSnapshot = look({
+  name: 'link.open-snapshot',
+  input: z.strictObject({ ...linkKey, content: hash }),
+  may: LINK_ROLES,
+  find: findDisclosing,
+  async do(deed, input) {
+    const { link } = await useOf(deed, input);
+    const finding = (await findingsOf(deed.tx, link)).find(
+      ({ contentHash }) => contentHash === input.content,
+    );
+    const kept = finding && (await keptContent(deed.tx, input.content));
+    if (!kept) throw new Problem('notFound', { what: 'snapshot' });
+    return { kind: finding.facts.seen?.kind ?? 'unknown', at: finding.at, bytes: unpacked(kept) };
+  },
+});
+
+export const checkLinkAgain = change({
+  name: 'link.check-again',
+  input: z.strictObject(linkKey),
+  may: [...ANSWERERS, 'head', 'assessor', 'lead'],
+  find: findDisclosing,
+  async do(deed, input): Promise<{ link: string; asked: boolean }> {
+    const { link, url } = await useOf(deed, input);
+    // Somebody else's server: whoever asks again within a minute gets what was found.
+    const since = new Date(deed.now.getTime() - AGAIN_AFTER_MS);
+    const old = await notLookedAtSince(deed.tx, [linkOf(url)], since);
+    await makeDue(deed.tx, old, deed.now);
+    return { link, asked: old.length > 0 };
+  },
+  record: ({ item, link }, thing, { asked }) =>
+    asked
+      ? { target: targetOfItem(thing, item), agencyId: thing.agencyId, details: { link } }
+      : undefined,
+});
+
+const AGAIN_AFTER_MS = 60_000;
+
+/** For whoever runs the house: what kept evidence takes on the disk. */
+export const seeLinkDisk = look({
+  name: 'link.disk',
+  input: z.strictObject({}),
+  may: ['administrator'],
+  do: ({ tx }) => linkDiskUse(tx),
+});

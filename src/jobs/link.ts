@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { House } from '../actions/house.ts';
+import {
+  type DueLink,
+  forgetOldFindings,
+  keepFinding,
+  monthlySnapshots,
+  nextDue,
+  putOff,
+} from '../actions/link-work.ts';
+import { RETENTION } from '../core/retention.ts';
+import type { Checker } from '../net/checker.ts';
+import type { JobKind } from './runner.ts';
+
+/**
+ * Looks at the links that are due: many hosts at once, one link of a host at a time with a pause in
+ * between. Each finding is kept at once, so that after a kill only what was at hand is looked at again.
+ */
+export interface LinkWork {
+  readonly kind: JobKind;
+  /** Nothing more is begun; what is at hand is let go and stays due. */
+  stop(): void;
+}
+
+export interface LinkWorkOptions {
+  readonly atOnce?: number;
+  /** Between two questions to one host. */
+  readonly pauseMs?: number;
+}
+
+export function linkWork(
+  checker: Checker,
+  { atOnce = 24, pauseMs = 1000 }: LinkWorkOptions = {},
+): LinkWork {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  return {
+    stop: () => stopping.abort(),
+    kind: {
+      kind: 'links',
+      everySeconds: 5,
+      async run(house) {
+        const round = new Round(house, checker, { atOnce, pauseMs }, signal);
+        await round.finished();
+      },
+    },
+  };
+}
+
+const REFILL_MS = 500;
+
+/** Until nothing is due any more. */
+class Round {
+  readonly #waiting = new Map<string, DueLink[]>();
+  readonly #atHand = new Map<string, DueLink>();
+  /** Hosts that are asked at this moment or were a moment ago. */
+  readonly #busy = new Set<string>();
+  readonly #faults: unknown[] = [];
+  #refilled = Number.NEGATIVE_INFINITY;
+  #wake = () => {};
+
+  constructor(
+    readonly house: House,
+    readonly checker: Checker,
+    readonly options: Required<LinkWorkOptions>,
+    readonly signal: AbortSignal,
+  ) {}
+
+  async finished(): Promise<void> {
+    this.signal.addEventListener('abort', () => this.#wake(), { once: true });
+    while (!this.signal.aborted) {
+      await this.#refill();
+      for (const host of this.#startable()) this.#start(host);
+      if (this.#busy.size === 0) break;
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
+      });
+    }
+    if (this.#faults.length > 0) throw this.#faults[0];
+  }
+
+  #startable(): string[] {
+    const free = this.options.atOnce - this.#atHand.size;
+    const hosts = [...this.#waiting.keys()].filter((host) => !this.#busy.has(host));
+    return hosts.slice(0, Math.max(0, free));
+  }
+
+  async #refill(): Promise<void> {
+    const isIdle = this.#busy.size === 0;
+    const isSoon = performance.now() - this.#refilled < REFILL_MS;
+    if (this.#startable().length >= this.options.atOnce || (isSoon && !isIdle)) return;
+    this.#refilled = performance.now();
+    const waiting = [...this.#waiting.values()].flat();
+    const known = [...this.#atHand.values(), ...waiting].map(({ link }) => link);
+    for (const due of await nextDue(this.house, known)) {
+      this.#waiting.set(due.host, [...(this.#waiting.get(due.host) ?? []), due]);
+    }
+  }
+
+  #start(host: string): void {
+    const [due, ...rest] = this.#waiting.get(host) ?? [];
+    if (!due) return;
+    if (rest.length > 0) this.#waiting.set(host, rest);
+    else this.#waiting.delete(host);
+    this.#atHand.set(due.link, due);
+    this.#busy.add(host);
+    void this.#do(due).then(async () => {
+      this.#atHand.delete(due.link);
+      this.#wake();
+      await pause(this.options.pauseMs, undefined, { signal: this.signal }).catch(() => {});
+      this.#busy.delete(host);
+      this.#wake();
+    });
+  }
+
+  async #do(due: DueLink): Promise<void> {
+    try {
+      const began = this.house.clock();
+      const found = await this.checker.check(due.url);
+      if (!this.signal.aborted) await keepFinding(this.house, due, began, found);
+    } catch (error) {
+      this.#faults.push(error);
+      await putOff(this.house, due).catch(() => {});
+    }
+  }
+}
+
+/** Once a day: what was handed in a month ago is kept anew, and what nothing is kept of is forgotten. */
+export const linkMonth: JobKind = {
+  kind: 'link-month',
+  everySeconds: 24 * 3600,
+  async run(house) {
+    await monthlySnapshots(house);
+    await forgetOldFindings(house, RETENTION.findingDays);
+  },
+};

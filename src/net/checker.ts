@@ -1,0 +1,68 @@
+import { LinkRefusal } from '../core/link-fault.ts';
+import type { Found, SeenFacts } from '../core/link-finding.ts';
+import { type Looked, look, type Visitor } from './look.ts';
+import type { Reader } from './reader.ts';
+import type { Robots } from './robots.ts';
+
+/** One look at one link, whole: may it be asked, what came, and what can be read of it. */
+export interface Checker {
+  check(url: string): Promise<Found>;
+}
+
+export function openChecker(visitor: Visitor, reader: Reader, robots: Robots): Checker {
+  async function see(url: string): Promise<Looked> {
+    if (!(await robots.allows(visitor.guard.admit(url)))) throw new LinkRefusal('robots');
+    return look(visitor, url);
+  }
+  return {
+    async check(url) {
+      const began = performance.now();
+      const ms = () => Math.round(performance.now() - began);
+      try {
+        const looked = await see(url);
+        const { bytes, hash } = looked.body;
+        const read = await reader.read(bytes, String(looked.headers['content-type'] ?? ''));
+        const seen: SeenFacts = {
+          finalUrl: looked.finalUrl,
+          hops: looked.hops,
+          tls: looked.tls,
+          headers: headersOf(looked),
+          kind: read.kind,
+          size: bytes.length,
+          title: read.title,
+          language: read.language,
+          letters: read.text.replace(/\s/g, '').length,
+          isCut: read.isCut,
+          readFault: read.fault,
+          page: read.page,
+        };
+        const answered = { fault: null, status: looked.status, facts: { ms: ms(), seen } };
+        // What a server says of its own trouble is no evidence.
+        if (looked.status >= 400) return { ...answered, ...NOTHING };
+        // The database keeps no zero in a text.
+        return { ...answered, bytes, contentHash: hash, text: read.text.replaceAll('\u0000', '') };
+      } catch (error) {
+        if (!(error instanceof LinkRefusal)) throw error;
+        const facts = { ms: ms(), fault: error.facts };
+        return { fault: error.fault, status: null, facts, ...NOTHING };
+      }
+    },
+  };
+}
+
+const NOTHING = { bytes: null, contentHash: null, text: null };
+const MOST_HEADERS = 40;
+const LONGEST_HEADER = 500;
+
+/** As they came, without what is meant for a browser that comes back. */
+function headersOf({ headers }: Looked): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => name !== 'set-cookie')
+      .slice(0, MOST_HEADERS)
+      .map(([name, value]) => [
+        name,
+        String(value).replaceAll('\u0000', '').slice(0, LONGEST_HEADER),
+      ]),
+  );
+}

@@ -1,0 +1,221 @@
+import sql from 'sql-template-tag';
+import type { Link, LinkFinding } from '../core/link-finding.ts';
+import type { SnapshotMoment, SnapshotReason } from '../core/link-history.ts';
+import type { Packed } from '../kit/packing.ts';
+import type { Tx } from './database.ts';
+
+/** Links that agencies show as evidence: who shows them, what was found there, what was kept. */
+interface OfCycle {
+  readonly agencyId: number;
+  readonly cycleId: number;
+}
+
+export interface LinkUse extends OfCycle {
+  readonly item: string;
+  readonly link: string;
+  readonly url: string;
+}
+
+export async function addLinkUses(tx: Tx, uses: readonly LinkUse[], at: Date): Promise<void> {
+  const of = (field: 'item' | 'link' | 'url') => uses.map((use) => use[field]);
+  await tx.run(sql`
+    insert into link_use (agency_id, cycle_id, item, link, url, at)
+    select a, c, i, l, u, ${at}::timestamptz from unnest(
+      ${uses.map(({ agencyId }) => agencyId)}::integer[], ${uses.map(({ cycleId }) => cycleId)}::integer[],
+      ${of('item')}::text[], ${of('link')}::text[], ${of('url')}::text[]) as t(a, c, i, l, u)
+    on conflict do nothing`);
+}
+
+/** Sooner than it is due already, never later. */
+export async function makeDue(
+  tx: Tx,
+  links: readonly Pick<Link, 'link' | 'host'>[],
+  at: Date,
+): Promise<void> {
+  await tx.run(sql`
+    insert into link_due (link, host, due_at)
+    select distinct on (l) l, h, ${at}::timestamptz from unnest(
+      ${links.map(({ link }) => link)}::text[], ${links.map(({ host }) => host)}::text[]) as t(l, h)
+    order by l
+    on conflict (link) do update set due_at = least(link_due.due_at, excluded.due_at)`);
+}
+
+/** Of these, the ones that nobody looked at since then. */
+export async function notLookedAtSince<L extends Pick<Link, 'link'>>(
+  tx: Tx,
+  links: readonly L[],
+  since: Date,
+): Promise<L[]> {
+  const rows = await tx.rows<{ link: string }>(sql`
+    select distinct f.link from link_finding f
+    where f.link = any(${links.map(({ link }) => link)}::text[]) and f.at >= ${since}`);
+  const seen = new Set(rows.map(({ link }) => link));
+  return links.filter(({ link }) => !seen.has(link));
+}
+
+export async function addSnapshots(
+  tx: Tx,
+  uses: readonly LinkUse[],
+  reason: SnapshotReason,
+  at: Date,
+): Promise<void> {
+  await tx.run(sql`
+    insert into link_snapshot (agency_id, cycle_id, item, link, reason, at)
+    select a, c, i, l, ${reason}, ${at}::timestamptz from unnest(
+      ${uses.map(({ agencyId }) => agencyId)}::integer[], ${uses.map(({ cycleId }) => cycleId)}::integer[],
+      ${uses.map(({ item }) => item)}::text[], ${uses.map(({ link }) => link)}::text[]) as t(a, c, i, l)
+    on conflict do nothing`);
+}
+
+export interface DueLink extends Link {
+  readonly failures: number;
+}
+
+const MOST_DUE = 1000;
+const MOST_OF_A_HOST = 8;
+
+/** Those that have waited longest, a few of every host: a slow one does not hold up the rest. */
+export async function dueLinks(tx: Tx, now: Date, atHand: readonly string[]): Promise<DueLink[]> {
+  return tx.rows(sql`
+    select d.link, d.host, d.failures, u.url from (
+      select link, host, failures, due_at,
+        row_number() over (partition by host order by due_at, link) as place
+      from link_due where due_at <= ${now} and not link = any(${[...atHand]}::text[])) d
+    cross join lateral (select url from link_use u where u.link = d.link limit 1) u
+    where d.place <= ${MOST_OF_A_HOST} order by d.place, d.due_at, d.link limit ${MOST_DUE}`);
+}
+
+/** Looked at; asked for once more meanwhile it stays. */
+export async function settleDue(tx: Tx, link: string, began: Date): Promise<void> {
+  await tx.run(sql`delete from link_due where link = ${link} and due_at <= ${began}`);
+}
+
+export async function postponeDue(tx: Tx, link: string, until: Date): Promise<void> {
+  await tx.run(sql`
+    update link_due set due_at = ${until}, failures = failures + 1 where link = ${link}`);
+}
+
+export async function insertFinding(tx: Tx, link: string, finding: LinkFinding): Promise<void> {
+  const { at, fault, status, facts, contentHash, textHash } = finding;
+  await tx.run(sql`
+    insert into link_finding (link, at, fault, status, facts, content_hash, text_hash)
+    values (${link}, ${at}, ${fault}, ${status}, ${JSON.stringify(facts)}::jsonb, ${contentHash},
+      ${textHash})`);
+}
+
+export async function keepText(tx: Tx, hash: string, text: string): Promise<void> {
+  await tx.run(
+    sql`insert into link_text (hash, text) values (${hash}, ${text}) on conflict do nothing`,
+  );
+}
+
+export async function keepContent(tx: Tx, hash: string, content: Packed): Promise<void> {
+  await tx.run(sql`
+    insert into link_content (hash, size, packing, bytes)
+    values (${hash}, ${content.size}, ${content.packing}, ${Buffer.from(content.bytes)})
+    on conflict do nothing`);
+}
+
+/** A text is not taken away as forgotten while a finding is written that names it. */
+export async function holdKept(tx: Tx, how: 'shared' | 'alone'): Promise<void> {
+  await tx.run(
+    how === 'shared'
+      ? sql`select pg_advisory_xact_lock_shared(hashtext('prongsai.kept'))`
+      : sql`select pg_advisory_xact_lock(hashtext('prongsai.kept'))`,
+  );
+}
+
+/** Whether a moment of keeping waits for this look, whether any was, and what stood there last. */
+export async function keepingOf(
+  tx: Tx,
+  link: string,
+  now: Date,
+): Promise<{ waits: boolean; kept: boolean; textHash: string | null }> {
+  return tx.one(sql`
+    select exists (select from link_snapshot s where s.link = ${link} and s.at <= ${now}
+        and not exists (select from link_finding f where f.link = ${link} and f.at >= s.at)) as waits,
+      exists (select from link_snapshot s where s.link = ${link}) as kept,
+      (select text_hash from link_finding where link = ${link} order by id desc limit 1) as "textHash"`);
+}
+
+const FINDING = sql`
+  f.link, f.at, f.fault, f.status, f.facts, f.content_hash as "contentHash", f.text_hash as "textHash"`;
+type FindingRow = LinkFinding & { readonly link: string };
+
+/** Every link of an agency in a cycle with its last finding; one that was never looked at has none. */
+export async function linksOf(
+  tx: Tx,
+  { agencyId, cycleId }: OfCycle,
+): Promise<(LinkUse & { readonly finding: LinkFinding | null; readonly isDue: boolean })[]> {
+  const uses = await tx.rows<LinkUse & { isDue: boolean }>(sql`
+    select u.agency_id as "agencyId", u.cycle_id as "cycleId", u.item, u.link, u.url,
+      exists (select from link_due d where d.link = u.link) as "isDue"
+    from link_use u where u.agency_id = ${agencyId} and u.cycle_id = ${cycleId} order by u.item, u.at, u.url`);
+  const found = await tx.rows<FindingRow>(sql`
+    select ${FINDING} from unnest(${[...new Set(uses.map(({ link }) => link))]}::text[]) as t(l)
+    cross join lateral (select * from link_finding f where f.link = l order by id desc limit 1) f`);
+  const byLink = new Map(found.map((one) => [one.link, one]));
+  return uses.map((use) => ({ ...use, finding: byLink.get(use.link) ?? null }));
+}
+
+const MOST_FINDINGS = 500;
+
+/** Oldest first. */
+export async function findingsOf(tx: Tx, link: string): Promise<LinkFinding[]> {
+  const rows = await tx.rows<FindingRow>(sql`
+    select ${FINDING} from link_finding f where f.link = ${link} order by f.id desc limit ${MOST_FINDINGS}`);
+  return rows.reverse();
+}
+
+export async function snapshotsOf(
+  tx: Tx,
+  { agencyId, cycleId, item, link }: Omit<LinkUse, 'url'>,
+): Promise<SnapshotMoment[]> {
+  return tx.rows(sql`
+    select reason, at from link_snapshot where agency_id = ${agencyId} and cycle_id = ${cycleId}
+      and item = ${item} and link = ${link} order by at`);
+}
+
+export async function keptText(tx: Tx, hash: string): Promise<string | undefined> {
+  return (await tx.maybe<{ text: string }>(sql`select text from link_text where hash = ${hash}`))
+    ?.text;
+}
+
+export async function keptContent(tx: Tx, hash: string): Promise<Packed | undefined> {
+  return tx.maybe(sql`select size, packing, bytes from link_content where hash = ${hash}`);
+}
+
+/** Links that were handed in, of cycles that go on, and were not looked at since. */
+export async function handedInLinks(tx: Tx, since: Date, most: number): Promise<LinkUse[]> {
+  return tx.rows(sql`
+    select distinct s.agency_id as "agencyId", s.cycle_id as "cycleId", s.item, s.link, u.url
+    from link_snapshot s join link_use u using (agency_id, cycle_id, item, link) where s.reason = 'submission'
+      and not exists (select from link_snapshot m where m.agency_id = s.agency_id
+        and m.cycle_id = s.cycle_id and m.item = s.item and m.link = s.link and m.at >= ${since})
+    limit ${most}`);
+}
+
+/** What kept evidence takes on the disk, as the database stores it. */
+export async function linkDiskUse(
+  tx: Tx,
+): Promise<{ contents: number; texts: number; bytes: number }> {
+  return tx.one(sql`
+    select (select count(*) from link_content) as contents, (select count(*) from link_text) as texts,
+      pg_total_relation_size('link_content') + pg_total_relation_size('link_text')
+        + pg_total_relation_size('link_finding') as bytes`);
+}
+
+/**
+ * Of links that nothing was kept of, findings older than that go; then texts and contents that no
+ * finding names. What was kept at a moment stays as long as its cycle.
+ */
+export async function forgetFindings(tx: Tx, before: Date): Promise<void> {
+  await tx.run(sql`
+    delete from link_finding f where f.at < ${before}
+      and not exists (select from link_snapshot s where s.link = f.link)
+      and exists (select from link_finding later where later.link = f.link and later.id > f.id)`);
+  await tx.run(sql`
+    delete from link_text t where not exists (select from link_finding f where f.text_hash = t.hash)`);
+  await tx.run(sql`
+    delete from link_content c where not exists (select from link_finding f where f.content_hash = c.hash)`);
+}

@@ -1,0 +1,242 @@
+import type { RequestListener } from 'node:http';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { perform } from '../../src/actions/action.ts';
+import { keepLinks } from '../../src/actions/link-keeping.ts';
+import { forgetOldFindings, monthlySnapshots } from '../../src/actions/link-work.ts';
+import {
+  checkLinkAgain,
+  compareLink,
+  openSnapshot,
+  seeLink,
+  seeLinkDisk,
+  seeLinks,
+} from '../../src/actions/web-link.ts';
+import { linkAdvice, linkOf } from '../../src/core/link-finding.ts';
+import { brokeAfterScoring, stretchesOf } from '../../src/core/link-history.ts';
+import { linkWork } from '../../src/jobs/link.ts';
+import { runDue } from '../../src/jobs/runner.ts';
+import type { Reader } from '../../src/net/reader.ts';
+import { type Cast, withCast } from '../kit/cast.ts';
+import { runningCycle } from '../kit/collection.ts';
+import { checkerOf, type LocalWeb, localWeb } from '../kit/local-web.ts';
+import { builtReader } from '../kit/reader.ts';
+import { houseOn, ownDatabase, TEST_NOW } from '../kit/world.ts';
+
+/** Links of an answer are looked at behind its back, kept at the moments that count, and seen to change. */
+const database = ownDatabase();
+let now = TEST_NOW;
+let house: ReturnType<typeof houseOn>;
+let cast: Cast;
+let cycleId: number;
+let web: LocalWeb;
+let reader: Reader;
+let page = '<title>แผน</title><p>แผนปี 2569 ฉบับแรก';
+const asked: string[] = [];
+
+const serve: RequestListener = (request, answer) => {
+  asked.push(`${request.headers.host?.split(':')[0]} ${request.url}`);
+  const at = request.url ?? '';
+  if (at === '/robots.txt') {
+    if (request.headers.host?.startsWith('closed.')) answer.end('User-agent: *\nDisallow: /');
+    else answer.writeHead(404).end();
+  } else if (at === '/plan') {
+    if (page === '') answer.writeHead(500).end();
+    else answer.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+  } else if (at === '/sign-in') answer.end('<form><input type=password name=p></form>');
+  else answer.writeHead(404).end('ไม่พบ');
+};
+
+beforeAll(async () => {
+  house = houseOn(database.url(), { clock: () => now });
+  cast = await withCast(house);
+  cycleId = await runningCycle(house, await cast.actor('admin'));
+  web = await localWeb(serve, ['www.namki.example', 'closed.namki.example']);
+  reader = await builtReader();
+});
+afterAll(async () => {
+  web.close();
+  await reader.close();
+  await house.close();
+});
+
+const url = (path: string, host = 'www.namki.example') => `http://${web.host(host)}${path}`;
+const key = () => ({ cycleId, agency: 'L01' });
+
+async function work(): Promise<void> {
+  const { kind } = linkWork(checkerOf(web, reader), { pauseMs: 1 });
+  await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.run(sql`insert into job (kind, unique_key, run_after) values ('links', null, ${now})`),
+  );
+  const faults: unknown[] = [];
+  await runDue(
+    house,
+    [{ ...kind, everySeconds: undefined }],
+    ({ error }) => error && faults.push(error),
+  );
+  expect(faults).toEqual([]);
+}
+
+async function answer(item: string, version: number, urls: readonly string[]) {
+  const coordinator = await cast.signedIn('coordinator');
+  const fields = Object.fromEntries(
+    urls.flatMap((one, i) => [
+      [`url${i}`, one],
+      [`shows${i}`, '0'],
+      [`place${i}`, ''],
+    ]),
+  );
+  const form = { version: String(version), has: 'yes', explanation: '', ...fields };
+  const saved = await coordinator.post(`/cycles/${cycleId}/disclosure/L01/items/${item}`, form);
+  expect(saved.status).toBe(200);
+}
+
+const listed = async () => {
+  const { links, agency } = await perform(house, await cast.actor('coordinator'), seeLinks, key());
+  return links.map(({ item, url: at, finding, isDue }) => [
+    item,
+    new URL(at).pathname,
+    isDue ? 'due' : finding ? linkAdvice(finding, agency.domains).map(({ kind }) => kind) : 'never',
+  ]);
+};
+
+test('the links of an answer that is saved are looked at, each once, and what is found is advice', async () => {
+  await answer('o1', 0, [
+    url('/plan'),
+    url('/gone'),
+    url('/sign-in'),
+    url('/x', 'closed.namki.example'),
+  ]);
+  await answer('o2', 0, [`${url('/plan')}#page=2`]);
+  expect((await listed()).map(([, , state]) => state)).toEqual(Array(5).fill('due'));
+  await work();
+  expect(await listed()).toEqual([
+    ['o1', '/plan', ['notSecure']],
+    ['o1', '/gone', ['status']],
+    ['o1', '/sign-in', ['notSecure', 'signIn']],
+    ['o1', '/x', ['fault']],
+    ['o2', '/plan', ['notSecure']],
+  ]);
+  // One look for both items, none where the host does not wish it, robots.txt once a host.
+  expect(asked.sort()).toEqual([
+    'closed.namki.example /robots.txt',
+    'www.namki.example /gone',
+    'www.namki.example /plan',
+    'www.namki.example /robots.txt',
+    'www.namki.example /sign-in',
+  ]);
+});
+
+const plan = () => ({ ...key(), item: 'o1', link: linkOf(url('/plan')).link });
+const rowsIn = async (table: 'link_content' | 'link_text') => {
+  const { n } = await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.one<{ n: number }>(
+      table === 'link_text'
+        ? sql`select count(*) as n from link_text`
+        : sql`select count(*) as n from link_content`,
+    ),
+  );
+  return n;
+};
+
+test('nothing but text is kept until it is handed in; then bytes, once, and again when the words change', async () => {
+  expect(await rowsIn('link_content')).toBe(0);
+  const { agencyId } = await perform(house, await cast.actor('coordinator'), seeLinks, key());
+  const keep = async (reason: 'submission' | 'scoring') => {
+    now = new Date(now.getTime() + 3_600_000);
+    const shown = [
+      { item: 'o1', links: [{ url: url('/plan') }] },
+      { item: 'o2', links: [{ url: url('/plan') }] },
+    ];
+    await house.db.transaction({ kind: 'all' }, (tx) =>
+      keepLinks(tx, { agencyId, cycleId }, shown, reason, now),
+    );
+    await work();
+  };
+  await keep('submission');
+  expect(await rowsIn('link_content')).toBe(1);
+  await keep('scoring');
+  expect(await rowsIn('link_content')).toBe(1);
+
+  const officer = await cast.actor('coordinator');
+  const seen = await perform(house, officer, seeLink, plan());
+  expect(seen.text).toBe('แผนปี 2569 ฉบับแรก');
+  const content = seen.findings.at(-1)?.contentHash ?? '';
+  const snapshot = await perform(house, officer, openSnapshot, { ...plan(), content });
+  expect(Buffer.from(snapshot.bytes).toString()).toBe(page);
+});
+
+test('A, B and A again are seen; a link that breaks after it was scored is told', async () => {
+  const first = page;
+  for (const next of [first.replace('แรก', 'แก้ไข'), first, '']) {
+    page = next;
+    now = new Date(now.getTime() + 3_600_000);
+    const again = await perform(house, await cast.actor('coordinator'), checkLinkAgain, plan());
+    expect(again.asked).toBe(true);
+    await work();
+  }
+  const seen = await perform(house, await cast.actor('lead'), seeLink, plan());
+  const stretches = stretchesOf(seen.findings);
+  expect(stretches.map(({ version, looks }) => [version, looks])).toEqual([
+    ['A', 3],
+    ['B', 1],
+    ['A', 1],
+    [null, 1],
+  ]);
+  expect(brokeAfterScoring(seen.findings, seen.moments)).toBe(true);
+  expect(brokeAfterScoring(seen.findings.slice(0, -1), seen.moments)).toBe(false);
+  const [a, b] = stretches.map(({ textHash }) => textHash);
+  const texts = { ...plan(), before: a, after: b };
+  expect(await perform(house, await cast.actor('coordinator'), compareLink, texts)).toEqual({
+    before: 'แผนปี 2569 ฉบับแรก',
+    after: 'แผนปี 2569 ฉบับแก้ไข',
+  });
+  expect(await rowsIn('link_content')).toBe(2);
+});
+
+test('whoever asks again at once gets what was found', async () => {
+  const again = await perform(house, await cast.actor('coordinator'), checkLinkAgain, plan());
+  expect(again.asked).toBe(false);
+});
+
+test('a month after it was handed in it is kept anew, once a month', async () => {
+  page = '<p>แผนปี 2569 อีกเดือน';
+  now = new Date(now.getTime() + 31 * 86_400_000);
+  expect([await monthlySnapshots(house), await monthlySnapshots(house)]).toEqual([2, 0]);
+  await work();
+  const { moments, text } = await perform(house, await cast.actor('coordinator'), seeLink, plan());
+  expect(moments.map(({ reason }) => reason)).toEqual(['submission', 'scoring', 'monthly']);
+  expect(text).toBe('แผนปี 2569 อีกเดือน');
+  const disk = await perform(house, await cast.actor('admin'), seeLinkDisk, {});
+  expect([disk.contents, disk.bytes > 0]).toEqual([3, true]);
+});
+
+test('old findings of what was only looked at go, but for the last; what was handed in stays', async () => {
+  now = new Date(now.getTime() + 200 * 86_400_000);
+  const kept = (await perform(house, await cast.actor('coordinator'), seeLink, plan())).findings
+    .length;
+  const gone = { ...plan(), link: linkOf(url('/gone')).link };
+  await perform(house, await cast.actor('coordinator'), checkLinkAgain, gone);
+  await work();
+  await forgetOldFindings(house, 180);
+  const after = async (which: object) =>
+    (await perform(house, await cast.actor('coordinator'), seeLink, which)).findings.length;
+  expect([await after(plan()), await after(gone)]).toEqual([kept, 1]);
+});
+
+test('a stranger sees neither links nor what was found', async () => {
+  const neighbour = await cast.actor('neighbour');
+  for (const [action, input] of [
+    [seeLinks, key()],
+    [seeLink, plan()],
+  ] as const) {
+    await expect(perform(house, neighbour, action as typeof seeLink, input)).rejects.toMatchObject({
+      kind: 'notFound',
+    });
+  }
+  const seen = await house.db.transaction({ kind: 'agencies', ids: [999_999] }, (tx) =>
+    tx.one(sql`select (select count(*) from link_use) as uses, (select count(*) from link_finding) as findings,
+      (select count(*) from link_text) as texts, (select count(*) from link_content) as contents`),
+  );
+  expect(seen).toEqual({ uses: 0, findings: 0, texts: 0, contents: 0 });
+});
