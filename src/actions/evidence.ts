@@ -10,8 +10,8 @@ import {
 } from '../core/evidence.ts';
 import { countField, requiredText } from '../core/field.ts';
 import { badField, Problem } from '../core/problem.ts';
-import { stepsOf } from '../core/progress.ts';
 import { untilField } from '../core/progress-input.ts';
+import { stepsOf } from '../core/step.ts';
 import type { Tx } from '../store/database.ts';
 import {
   type EvidenceRow,
@@ -54,7 +54,7 @@ export const attachEvidence = change({
     const own = stepsOf(measureIn(board.plan, measure));
     refuseOthers(deed, board, measure, 'evidence.attach');
     roundIn(board, measure, until);
-    if (!own.some(({ number }) => number === step)) throw new Problem('notFound', { what: 'step' });
+    if (!own.some(({ id }) => id === step)) throw new Problem('notFound', { what: 'step' });
     if (file.length > LARGEST_EVIDENCE) {
       throw new Problem('tooLarge', { limitBytes: LARGEST_EVIDENCE });
     }

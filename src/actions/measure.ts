@@ -36,6 +36,8 @@ const typedMeasure = {
   steps: z
     .array(
       z.strictObject({
+        /** The name that an earlier version gave it; a new step has none. */
+        id: optionalCount(1, 1_000_000).default(null),
         number: optionalCount(-1_000_000, 1_000_000),
         text: linesField(LONGEST_STEP),
         period: z.string().max(200),
@@ -133,7 +135,8 @@ export const writeMeasure = change({
   find: findMeasure,
   async do({ tx, thing, actor, now }, { agency, year, number, version, ...typed }) {
     const { key, versions } = thing;
-    const body = await read(tx, key, thing.year, typed);
+    const earlier = versions.map((one) => one.body);
+    const body = await read(tx, key, thing.year, typed, earlier);
     const latest = versions[0]!;
     // Sent twice, or two who wrote the same.
     if (!latest.isRemoved && isSameMeasure(latest.body, body)) {
@@ -162,9 +165,10 @@ async function read(
   key: { readonly agencyId: number; readonly fiscalYear: number },
   year: AgencyYear,
   typed: Parameters<typeof readMeasure>[0],
+  earlier: readonly MeasureBody[] = [],
 ): Promise<MeasureBody> {
   const { carriedOutIn } = await workingPlan(tx, key);
-  const found = readMeasure(typed, carriedOutIn);
+  const found = readMeasure(typed, carriedOutIn, earlier);
   if ('faults' in found) throw new Problem('badInput', { faults: found.faults });
   const known = new Set(placesOf(year.instrument));
   const unknown = found.body.answers.filter((code) => !known.has(code));

@@ -13,9 +13,9 @@ import {
   type StepProgress,
   type StepReport,
   standing,
-  stepsOf,
 } from '../core/progress.ts';
 import { stepField, untilField } from '../core/progress-input.ts';
+import { stepsOf } from '../core/step.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { assigneesOf, assignmentsOf } from '../store/assignment.ts';
 import type { Tx } from '../store/database.ts';
@@ -188,8 +188,7 @@ export const reportProgress = change({
     const latest = standing(board.reports.filter((one) => one.measure === measure));
     let written = 0;
     for (const { step, version, progress } of steps) {
-      if (!own.some(({ number }) => number === step))
-        throw new Problem('notFound', { what: 'step' });
+      if (!own.some(({ id }) => id === step)) throw new Problem('notFound', { what: 'step' });
       const last = latest.find((one) => one.step === step && one.until === until);
       // Sent twice, or nothing changed.
       if (last && isSame(last, progress)) continue;

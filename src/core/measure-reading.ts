@@ -1,13 +1,15 @@
-import type { Interval, MeasureBody, Period, Step } from './plan.ts';
+import type { Interval, MeasureBody, Period } from './plan.ts';
 import { readBudget } from './plan-budget.ts';
 import { readPeriod } from './plan-period.ts';
 import type { FieldFault } from './problem.ts';
+import { namedSteps, type StepDraft } from './step.ts';
 
 /** A measure as it was typed: periods and money are still words, steps have the numbers they were given. */
 export interface TypedMeasure
   extends Omit<MeasureBody, 'period' | 'steps' | 'budget' | 'interval'> {
   readonly period: string;
   readonly steps: readonly {
+    readonly id: number | null;
     readonly number: number | null;
     readonly text: string;
     readonly period: string;
@@ -17,10 +19,11 @@ export interface TypedMeasure
   readonly interval: Interval;
 }
 
-/** The measure that was meant, or what could not be read and where. */
+/** The measure that was meant, or what could not be read and where; steps of earlier versions are known. */
 export function readMeasure(
   typed: TypedMeasure,
   carriedOutIn: number,
+  earlier: readonly MeasureBody[] = [],
 ): { readonly body: MeasureBody } | { readonly faults: readonly FieldFault[] } {
   const faults: FieldFault[] = [];
   const period = (text: string, path: FieldFault['path']): Period | null => {
@@ -41,17 +44,15 @@ export function readMeasure(
   }));
   if (faults.length > 0 || typeof budget === 'string') return { faults };
   const answers = [...new Set(typed.answers)];
-  return { body: { ...rest, answers, period: whole, steps: inOrder(read), budget } };
+  const named = namedSteps(inOrder(read), earlier);
+  return { body: { ...rest, answers, period: whole, steps: named, budget } };
 }
 
 /** By the numbers they were given; empty rows are none, and those without a number stand last. */
-function inOrder(
-  rows: readonly { number: number | null; text: string; period: Period | null }[],
-): Step[] {
+function inOrder(rows: readonly (StepDraft & { readonly number: number | null })[]): StepDraft[] {
   return rows
     .filter(({ text, period }) => text !== '' || period !== null)
-    .toSorted((a, b) => (a.number ?? LAST) - (b.number ?? LAST))
-    .map(({ text, period }, i) => ({ number: i + 1, text, period }));
+    .toSorted((a, b) => (a.number ?? LAST) - (b.number ?? LAST));
 }
 
 const LAST = 1_000_000;

@@ -34,7 +34,11 @@ export function copyMeasure(
       ...measure,
       answers: [...new Set(measure.answers.flatMap((code) => now.get(code) ?? []))],
       period: moved(measure.period),
-      steps: measure.steps.map((step) => ({ ...step, period: moved(step.period) })),
+      steps: measure.steps.map(({ number, text, period }) => ({
+        number,
+        text,
+        period: moved(period),
+      })),
     },
     dropped: measure.answers.filter((code) => !now.has(code)),
   };

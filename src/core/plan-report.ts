@@ -1,6 +1,6 @@
 import type { EvidenceFile } from './evidence.ts';
-import { type Measure, type Plan, type Step, spanOf } from './plan.ts';
-import { type StepReport, standing, stepsOf } from './progress.ts';
+import { type Measure, type Plan, spanOf } from './plan.ts';
+import { type StepReport, standing } from './progress.ts';
 import {
   type MeasureSummary,
   type ProgressSummary,
@@ -8,6 +8,7 @@ import {
   summarise,
 } from './progress-summary.ts';
 import { roundsOf } from './round.ts';
+import { type NamedStep, stepsOf } from './step.ts';
 
 /**
  * The report on a plan's measures that an agency publishes a year later (2568 o28, 2569 o26): what
@@ -28,7 +29,7 @@ export interface ReportedMeasure extends MeasureSummary {
 
 /** Everything said of one step over the year. */
 export interface StepDetail {
-  readonly step: number;
+  readonly place: number;
   readonly text: string;
   /** Oldest first; the last version of each round. */
   readonly reports: readonly StepReport[];
@@ -71,15 +72,15 @@ export function planReport(
 
 function detailOf(
   { number }: Measure,
-  step: Step,
+  step: NamedStep,
   latest: readonly StepReport[],
   files: readonly EvidenceFile[],
 ): StepDetail {
   const isOwn = (one: { readonly measure: number; readonly step: number }) =>
-    one.measure === number && one.step === step.number;
+    one.measure === number && one.step === step.id;
   const reports = latest.filter(isOwn).sort((a, b) => (a.until < b.until ? -1 : 1));
   return {
-    step: step.number,
+    place: step.number,
     text: step.text,
     reports,
     links: [...new Set(reports.flatMap(({ links }) => links))],

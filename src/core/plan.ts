@@ -61,6 +61,8 @@ export interface MeasureBody {
 }
 
 export interface Step {
+  /** Its name for good (`step.ts`); left out where that is its place. */
+  readonly id?: number;
   /** Its place in the order, from 1. */
   readonly number: number;
   readonly text: string;

@@ -37,7 +37,7 @@ test('the first quarter and the half: what is done, what was spent against the b
   const first = summarise(measures, reports, q1);
   expect(first.counts).toEqual({ done: 0, underWay: 2, notBegun: 0, cannot: 0, unreported: 1 });
   expect(first.measures[0]).toMatchObject({ percent: 50, share: '25.00', spent: baht('7500.25') });
-  expect(first.measures[0]?.problems).toEqual([{ step: 2, until: q1.until, text: 'วิทยากรไม่ว่าง' }]);
+  expect(first.measures[0]?.problems).toEqual([{ place: 2, until: q1.until, text: 'วิทยากรไม่ว่าง' }]);
   const half = summarise(measures, reports, { from: q1.from, until: q2.until });
   expect(half.counts).toEqual({ done: 1, underWay: 0, notBegun: 0, cannot: 1, unreported: 1 });
   expect([half.budget, half.spentSoFar, half.share]).toEqual(['30000.00', '10000.00', '33.33']);

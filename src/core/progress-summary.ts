@@ -1,7 +1,8 @@
 import { shareOfBaht, sumBaht } from '../kit/baht.ts';
 import { dividedBy, exact, rounded } from '../kit/decimal.ts';
 import type { Budget, Measure } from './plan.ts';
-import { type Spending, type StepReport, type StepState, standing, stepsOf } from './progress.ts';
+import { type Spending, type StepReport, type StepState, standing } from './progress.ts';
+import { placeOf, stepsOf } from './step.ts';
 
 /** How measures stood at the end of a quarter, a half or the year, and what was spent until then. */
 export type MeasureState = StepState | 'unreported';
@@ -27,7 +28,8 @@ export interface StepSummary {
 
 /** What was said of a step, and of which round. */
 export interface Said {
-  readonly step: number;
+  /** 0 for a step that is no more. */
+  readonly place: number;
   readonly until: string;
   readonly text: string;
 }
@@ -81,17 +83,19 @@ export function summarise(
 }
 
 function summaryOf(measure: Measure, known: readonly StepReport[], span: Span): MeasureSummary {
+  const named = stepsOf(measure);
   const own = known
     .filter((report) => report.measure === measure.number)
-    .sort((a, b) => (a.until === b.until ? a.step - b.step : a.until < b.until ? -1 : 1));
+    .map((report) => ({ ...report, place: placeOf(named, report.step) }))
+    .sort((a, b) => (a.until === b.until ? a.place - b.place : a.until < b.until ? -1 : 1));
   const inSpan = own.filter(({ until }) => until >= span.from);
-  const steps = stepsOf(measure).map(({ number, text }): StepSummary => {
-    const last = own.findLast((report) => report.step === number);
+  const steps = named.map(({ id, number, text }): StepSummary => {
+    const last = own.findLast((report) => report.step === id);
     return { number, text, state: last?.state ?? 'unreported', percent: last?.percent ?? 0 };
   });
   const spentSoFar = spendingOf(own);
   const said = (of: 'result' | 'problem' | 'suggestion'): Said[] =>
-    inSpan.flatMap(({ step, until, [of]: text }) => (text ? [{ step, until, text }] : []));
+    inSpan.flatMap(({ place, until, [of]: text }) => (text ? [{ place, until, text }] : []));
   return {
     measure,
     state: stateOf(steps),

@@ -31,4 +31,4 @@ function amountOf(money: Budget | Spending): string | null {
 }
 
 const saidOf = (said: MeasureSummary['results']) =>
-  said.map(({ step, text }) => `${step}) ${text}`).join('\n');
+  said.map(({ place, text }) => `${place === 0 ? '–' : place}) ${text}`).join('\n');

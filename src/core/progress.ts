@@ -1,5 +1,6 @@
-import type { Measure, Step } from './plan.ts';
+import type { Measure } from './plan.ts';
 import { dueOn, type Round, roundsOf, type Terms, type Timing, timingOf } from './round.ts';
+import { type NamedStep, stepsOf } from './step.ts';
 
 /**
  * How the measures of an approved plan get on: each step is reported on at the end of each round of
@@ -28,6 +29,7 @@ export interface StepProgress {
 
 export interface ReportKey {
   readonly measure: number;
+  /** The name that it keeps, whatever its place (`step.ts`). */
   readonly step: number;
   /** The last day of the round. */
   readonly until: string;
@@ -62,18 +64,12 @@ export const isOver = (state: StepState) => state === 'done' || state === 'canno
 /** A round of a measure: which steps are asked for, and how it stands on a day. */
 export interface MeasureRound extends Round {
   readonly dueOn: string;
-  /** Steps that are reported on in it. */
+  /** Steps that are reported on in it, by the names they keep. */
   readonly asked: readonly number[];
   readonly lacking: readonly number[];
   readonly is: Timing['is'] | 'reported' | 'notAsked';
   /** Reported, or the last of it, after it was due. */
   readonly cameLate: boolean;
-}
-
-/** A measure without steps is reported on as one; a step without a period runs as its measure does. */
-export function stepsOf({ title, steps, period }: Measure): readonly Step[] {
-  if (steps.length === 0) return [{ number: 1, text: title, period }];
-  return steps.map((step) => ({ ...step, period: step.period ?? period }));
 }
 
 export function measureRounds(
@@ -87,7 +83,7 @@ export function measureRounds(
     const due = dueOn(round, plan.terms);
     const asked = stepsOf(measure)
       .filter((step) => isAsked(step, round, own))
-      .map((s) => s.number);
+      .map(({ id }) => id);
     const given = own.filter(({ step, until }) => until === round.until && asked.includes(step));
     const lacking = asked.filter((step) => !given.some((report) => report.step === step));
     return {
@@ -107,10 +103,14 @@ export function measureRounds(
 }
 
 /** From the round in which a step begins, until it was over in an earlier round. */
-function isAsked({ number, period }: Step, round: Round, reports: readonly GivenReport[]): boolean {
+function isAsked(
+  { id, period }: NamedStep,
+  round: Round,
+  reports: readonly GivenReport[],
+): boolean {
   if (period && period.from > round.until) return false;
   const before = reports
-    .filter(({ step, until }) => step === number && until < round.until)
+    .filter(({ step, until }) => step === id && until < round.until)
     .sort((a, b) => (a.until < b.until ? 1 : -1))[0];
   return !before || !isOver(before.state);
 }

@@ -34,7 +34,7 @@ const th = {
   none: 'ไม่มี',
   csv: 'ดาวน์โหลด CSV',
   fileName: 'สรุปความก้าวหน้ามาตรการ',
-  step: (number: number) => `ขั้นตอนที่ ${number}`,
+  step: (number: number) => (number === 0 ? 'ขั้นตอนที่ตัดออกจากแผนแล้ว' : `ขั้นตอนที่ ${number}`),
   back: 'กลับไปหน้าติดตามมาตรการ',
   reportTitle: 'รายงานผลการดำเนินการตามมาตรการ',
   reportLead: (year: number) =>
@@ -105,7 +105,7 @@ const en: typeof th = {
   none: 'None',
   csv: 'Download CSV',
   fileName: 'measures-summary',
-  step: (number) => `Step ${number}`,
+  step: (number) => (number === 0 ? 'A step taken out of the plan' : `Step ${number}`),
   back: 'Back to the follow-up',
   reportTitle: 'Report on the measures',
   reportLead: (year) =>

@@ -1,5 +1,6 @@
 import { EVIDENCE_TYPES, type EvidenceFile } from '../core/evidence.ts';
 import type { Problem } from '../core/problem.ts';
+import { type NamedStep, placeOf } from '../core/step.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { progressText } from '../text/progress.ts';
@@ -8,12 +9,13 @@ import { Button, Field, FileField } from './form.tsx';
 /** Files shown for the results of a round, and the form that adds one. */
 export function EvidenceList(props: {
   readonly files: readonly EvidenceFile[];
+  readonly steps: readonly NamedStep[];
   /** Where a file is got; and, for who may, where it is taken back. */
   readonly open: (id: number) => string;
   readonly withdraw: ((id: number) => string) | null;
   readonly language: Language;
 }) {
-  const { files, open, withdraw, language } = props;
+  const { files, steps, open, withdraw, language } = props;
   const t = progressText[language];
   if (files.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function EvidenceList(props: {
             <a href={open(file.id)} download>
               {file.name}
             </a>{' '}
-            · {t.size(Math.ceil(file.size / 1024))} · {t.step(file.step)}
+            · {t.size(Math.ceil(file.size / 1024))} · {t.step(placeOf(steps, file.step))}
           </p>
           <p class="hint">
             {file.personName ?? t.someone} · {shortMoment(file.at, language)} · SHA-256{' '}

@@ -20,6 +20,7 @@ export function MeasureSteps(props: {
       {Array.from({ length: rows }, (_, i) => (
         <fieldset class="step" key={i}>
           <legend>{t.step(i + 1)}</legend>
+          <input type="hidden" name={`step${i}.id`} value={value(`step${i}.id`)} />
           <Field
             name={`step${i}.text`}
             label={t.stepText}

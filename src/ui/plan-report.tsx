@@ -36,7 +36,7 @@ export function ReportedMeasureShown(props: {
         <dd>{[measure.ownerUnit, measure.ownerPerson].filter(Boolean).join(' · ') || '–'}</dd>
       </dl>
       {details.map((detail) => (
-        <StepPart key={detail.step} {...{ detail, openFile, language }} />
+        <StepPart key={detail.place} {...{ detail, openFile, language }} />
       ))}
     </article>
   );
@@ -60,7 +60,7 @@ function StepPart(props: {
   return (
     <section>
       <h4>
-        {t.step(detail.step)} <StateTag state={last?.state ?? 'unreported'} language={language} />
+        {t.step(detail.place)} <StateTag state={last?.state ?? 'unreported'} language={language} />
       </h4>
       <p class="prose">{detail.text}</p>
       {parts.map(([label, texts]) =>

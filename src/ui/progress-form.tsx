@@ -1,6 +1,6 @@
-import type { Step } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { STEP_STATES, type StepReport } from '../core/progress.ts';
+import type { NamedStep } from '../core/step.ts';
 import type { Language } from '../text/language.ts';
 import { progressText } from '../text/progress.ts';
 import { Button, Choice, Field } from './form.tsx';
@@ -9,7 +9,7 @@ import { Button, Choice, Field } from './form.tsx';
 export function ProgressForm(props: {
   readonly action: string;
   readonly until: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly NamedStep[];
   /** What stands reported in this round, by step. */
   readonly latest: ReadonlyMap<number, StepReport>;
   readonly value: (name: string) => string;
@@ -22,14 +22,14 @@ export function ProgressForm(props: {
     <form method="post" action={action} class="wide-field">
       <input type="hidden" name="until" value={until} />
       {steps.map((step) => (
-        <fieldset key={step.number}>
+        <fieldset key={step.id}>
           <legend>{t.step(step.number)}</legend>
           <p class="prose">{step.text}</p>
-          <input type="hidden" name="step" value={step.number} />
+          <input type="hidden" name="step" value={step.id} />
           <input
             type="hidden"
-            name={`version${step.number}`}
-            value={latest.get(step.number)?.number ?? 0}
+            name={`version${step.id}`}
+            value={latest.get(step.id)?.number ?? 0}
           />
           <StepFields {...{ ...props, step }} />
         </fieldset>
@@ -40,7 +40,7 @@ export function ProgressForm(props: {
 }
 
 function StepFields(props: {
-  readonly step: Step;
+  readonly step: NamedStep;
   readonly value: (name: string) => string;
   readonly problem: Problem | undefined;
   readonly language: Language;
@@ -48,7 +48,7 @@ function StepFields(props: {
   const { step, value, problem, language } = props;
   const t = progressText[language];
   const named = (field: string) => {
-    const name = `${field}${step.number}`;
+    const name = `${field}${step.id}`;
     return { name, value: value(name), problem, language };
   };
   return (
@@ -80,7 +80,10 @@ function StepFields(props: {
 }
 
 /** What each box is called, for the list of what was refused. */
-export function stepLabels(steps: readonly Step[], language: Language): Record<string, string> {
+export function stepLabels(
+  steps: readonly NamedStep[],
+  language: Language,
+): Record<string, string> {
   const t = progressText[language];
   const fields = {
     state: t.state,
@@ -92,9 +95,9 @@ export function stepLabels(steps: readonly Step[], language: Language): Record<s
     links: t.links,
   };
   return Object.fromEntries(
-    steps.flatMap(({ number }) =>
+    steps.flatMap(({ id, number }) =>
       Object.entries(fields).map(([field, label]) => [
-        `${field}${number}`,
+        `${field}${id}`,
         `${t.step(number)}: ${label}`,
       ]),
     ),

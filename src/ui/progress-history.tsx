@@ -1,5 +1,6 @@
-import type { Interval, Step } from '../core/plan.ts';
+import type { Interval } from '../core/plan.ts';
 import type { MeasureRound, StepReport } from '../core/progress.ts';
+import { type NamedStep, placeOf } from '../core/step.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { progressText, sayMoney, sayRound } from '../text/progress.ts';
@@ -7,7 +8,7 @@ import { StateTag } from './progress.tsx';
 
 /** Every report on a measure, newest first, with who and when; earlier versions folded away. */
 export function ProgressHistory(props: {
-  readonly steps: readonly Step[];
+  readonly steps: readonly NamedStep[];
   readonly interval: Interval;
   readonly rounds: readonly MeasureRound[];
   readonly reports: readonly StepReport[];
@@ -33,6 +34,7 @@ export function ProgressHistory(props: {
 }
 
 function Versions(props: {
+  readonly steps: readonly NamedStep[];
   readonly versions: readonly StepReport[];
   readonly rounds: readonly MeasureRound[];
   readonly interval: Interval;
@@ -46,7 +48,8 @@ function Versions(props: {
   return (
     <article class="piece">
       <h3>
-        {round ? sayRound(round, interval, language) : latest.until} · {t.step(latest.step)}
+        {round ? sayRound(round, interval, language) : latest.until} ·{' '}
+        {t.step(placeOf(props.steps, latest.step))}
       </h3>
       <ReportShown report={latest} language={language} />
       {earlier.length > 0 && (

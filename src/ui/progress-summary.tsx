@@ -117,9 +117,9 @@ export function SummarySaid(props: {
           <h3>
             {one.measure.number}. {one.measure.title}
           </h3>
-          {of(one).map(({ step, until, text }) => (
-            <p class="prose" key={`${step} ${until}`}>
-              {t.step(step)}: {text}
+          {of(one).map(({ place, until, text }) => (
+            <p class="prose" key={`${place} ${until}`}>
+              {t.step(place)}: {text}
             </p>
           ))}
         </article>

@@ -110,6 +110,10 @@ test('steps are added, moved and dropped by buttons and by numbers, and nothing 
   expect((await coordinator.get(path)).form(path)).toMatchObject({
     'step0.text': 'แจ้งทุกกอง',
     'step2.text': 'รวบรวมผลการดำเนินการ',
+    // Whatever their places, steps are called by what they were first.
+    'step0.id': '3',
+    'step1.id': '2',
+    'step2.id': '1',
     version: '2',
   });
 });

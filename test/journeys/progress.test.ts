@@ -4,6 +4,7 @@ import { demoPersonId } from '../../demo/people.ts';
 import { perform } from '../../src/actions/action.ts';
 import { reportProgress } from '../../src/actions/progress.ts';
 import { LARGEST_EVIDENCE } from '../../src/core/evidence.ts';
+import { namedSteps } from '../../src/core/step.ts';
 import type { Visitor } from '../kit/browser.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { measureOf, stepOf } from '../kit/measure.ts';
@@ -278,4 +279,30 @@ test('somebody with no business in the agency is never given a measure', async (
   });
   expect(own.text).toContain('บันทึกผู้รายงานแล้ว');
   expect(await fillable(owner, `${BASE}/2`)).toBe(true);
+});
+
+test('a step of the next version of the plan keeps what was reported of it, whatever its place', async () => {
+  const steps = namedSteps(
+    [
+      { id: null, text: 'ขั้นตอนที่แทรกใหม่', period: null },
+      { id: 2, text: 'ขั้นตอนที่ 2', period: null },
+    ],
+    [measureOf(1)],
+  );
+  await approvePlan(
+    house,
+    { agency: 'L01', fiscalYear: 2568, at: now },
+    [measureOf(1, { title: 'อบรมระเบียบพัสดุ', steps })],
+    2,
+  );
+  const shown = await coordinator.get(`${BASE}/1?until=${Q1}`);
+  const form = shown.form(`${BASE}/1`);
+  expect(form).toMatchObject({ problem2: 'วิทยากรไม่ว่าง', state2: 'underWay', version2: '1' });
+  expect(form).toMatchObject({ state3: '', version3: '0' });
+  expect('state1' in form).toBe(false);
+  // What was done of the step that was taken out is not lost.
+  expect(shown.text).toContain('ขั้นตอนที่ตัดออกจากแผนแล้ว');
+  expect(shown.text).toContain('อบรมแล้ว ๔๕ คน');
+  const report = await coordinator.get('/agencies/L01/years/2568/progress/report');
+  expect(report.text).toMatch(/ขั้นตอนที่ 2.*วิทยากรไม่ว่าง/s);
 });

@@ -1,6 +1,7 @@
 import type { MeasureBody } from '../../core/plan.ts';
 import { MOST_STEPS } from '../../core/plan.ts';
 import { isProblem, Problem } from '../../core/problem.ts';
+import { idOf } from '../../core/step.ts';
 import type { Language } from '../../text/language.ts';
 import { typedBudget } from '../../text/measure.ts';
 import { typedPeriod } from '../../text/plan-period.ts';
@@ -11,6 +12,8 @@ import { Typed } from '../visit.ts';
  * and drop rows send the form back as it is and nothing is saved.
  */
 export interface StepRow {
+  /** The name of a step that is not new. */
+  readonly id: string;
   readonly number: string;
   readonly text: string;
   readonly period: string;
@@ -35,10 +38,10 @@ const TEXTS = [
 export function stepRows(typed: Typed): StepRow[] {
   const rows: StepRow[] = [];
   for (let i = 0; typed.all(`step${i}.text`).length > 0 && i < MOST_STEPS * 2; i += 1) {
-    const [number, text, period] = ['number', 'text', 'period'].map((of) =>
+    const [id, number, text, period] = ['id', 'number', 'text', 'period'].map((of) =>
       typed.get(`step${i}.${of}`),
     );
-    rows.push({ number: number!, text: text!, period: period! });
+    rows.push({ id: id!, number: number!, text: text!, period: period! });
   }
   return rows;
 }
@@ -67,6 +70,7 @@ export function atRows(problem: Problem, typed: Typed): Problem {
 export function typedMeasure(body: MeasureBody, language: Language, proposal = ''): Typed {
   const { answers, steps, budget, period, ...texts } = body;
   const rows = steps.map((step) => ({
+    id: String(idOf(step)),
     number: String(step.number),
     text: step.text,
     period: typedPeriod(step.period, language),
@@ -102,7 +106,7 @@ export function pressed(typed: Typed): { readonly typed: Typed; readonly row: nu
   const numbered = (some: readonly StepRow[]) =>
     some.map((one, i) => ({ ...one, number: String(i + 1) }));
   if (deed === 'add') {
-    const more = [...rows, { number: '', text: '', period: '' }].slice(0, MOST_STEPS);
+    const more = [...rows, { id: '', number: '', text: '', period: '' }].slice(0, MOST_STEPS);
     return { typed: withRows(typed, numbered(more)), row: more.length - 1 };
   }
   if (deed === 'drop') {

@@ -77,10 +77,14 @@ async function merged(visit: Visit, typed: Typed): Promise<Again> {
 }
 
 /** What was typed as a measure, where it can be read. */
-function bodyFrom(typed: Typed, { plan }: SeenMeasure): MeasureBody | null {
+function bodyFrom(typed: Typed, { plan, versions }: SeenMeasure): MeasureBody | null {
   const parsed = measureInput.safeParse(inputOf(typed));
   if (!parsed.success) return null;
-  const read = readMeasure(parsed.data, plan.carriedOutIn);
+  const read = readMeasure(
+    parsed.data,
+    plan.carriedOutIn,
+    versions.map(({ body }) => body),
+  );
   return 'body' in read ? read.body : null;
 }
 
@@ -234,7 +238,7 @@ function Form(props: {
   );
 }
 
-const EMPTY_ROW = { number: '1', text: '', period: '' };
+const EMPTY_ROW = { id: '', number: '1', text: '', period: '' };
 
 function labels(language: 'th' | 'en'): Record<string, string> {
   const t = measureText[language];

@@ -1,7 +1,8 @@
 import { assignMeasure } from '../../actions/assignment.ts';
 import { type FollowedMeasure, seeMeasureProgress } from '../../actions/progress.ts';
 import { coversAgency } from '../../core/person.ts';
-import { type MeasureRound, roundToReport, stepsOf } from '../../core/progress.ts';
+import { type MeasureRound, roundToReport } from '../../core/progress.ts';
+import { stepsOf } from '../../core/step.ts';
 import { progressText, sayMoney, sayRound } from '../../text/progress.ts';
 import { AssignForm } from '../../ui/assignment.tsx';
 import { ProblemBox } from '../../ui/form.tsx';

@@ -1,7 +1,7 @@
 import type { FollowedMeasure } from '../../actions/progress.ts';
-import type { Step } from '../../core/plan.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
-import { type MeasureRound, type StepReport, standing, stepsOf } from '../../core/progress.ts';
+import { type MeasureRound, type StepReport, standing } from '../../core/progress.ts';
+import { type NamedStep, placeOf, stepsOf } from '../../core/step.ts';
 import { longDate } from '../../kit/thai.ts';
 import { progressText, sayRound } from '../../text/progress.ts';
 import { EvidenceForm, EvidenceList } from '../../ui/evidence.tsx';
@@ -37,9 +37,7 @@ export function RoundPart({
   const { measure, reports } = seen;
   const own = standing(reports).filter(({ until }) => until === round.until);
   const latest = new Map(own.map((report) => [report.step, report]));
-  const steps = stepsOf(measure).filter(
-    ({ number }) => round.asked.includes(number) || latest.has(number),
-  );
+  const steps = stepsOf(measure).filter(({ id }) => round.asked.includes(id) || latest.has(id));
   return (
     <section>
       <h2 id="report">{t.reportFor(sayRound(round, measure.interval, language))}</h2>
@@ -51,7 +49,9 @@ export function RoundPart({
       </p>
       {round.is === 'ahead' && <p>{t.notYet(longDate(round.from, language))}</p>}
       {round.is !== 'ahead' && !seen.mayReport && <p class="hint">{t.notYours}</p>}
-      {isProblem(again?.problem, 'stale') && <Theirs latest={own} language={language} />}
+      {isProblem(again?.problem, 'stale') && (
+        <Theirs steps={stepsOf(measure)} latest={own} language={language} />
+      )}
       {round.is !== 'ahead' && seen.mayReport && (
         <ProgressForm
           action={measurePath(visit)}
@@ -76,7 +76,12 @@ export function RoundPart({
   );
 }
 
-function Theirs({ latest, language }: { latest: readonly StepReport[]; language: 'th' | 'en' }) {
+function Theirs(props: {
+  readonly steps: readonly NamedStep[];
+  readonly latest: readonly StepReport[];
+  readonly language: 'th' | 'en';
+}) {
+  const { steps, latest, language } = props;
   const t = progressText[language];
   return (
     <div class="notice notice-warn">
@@ -84,7 +89,7 @@ function Theirs({ latest, language }: { latest: readonly StepReport[]; language:
       <p>{t.mergeAdvice}</p>
       {latest.map((report) => (
         <article key={report.step}>
-          <h4>{t.step(report.step)}</h4>
+          <h4>{t.step(placeOf(steps, report.step))}</h4>
           <ReportShown report={report} language={language} />
         </article>
       ))}
@@ -96,22 +101,22 @@ function Theirs({ latest, language }: { latest: readonly StepReport[]; language:
 function beginWith(
   typed: Typed | undefined,
   latest: ReadonlyMap<number, StepReport>,
-  steps: readonly Step[],
+  steps: readonly NamedStep[],
 ): (name: string) => string {
   if (typed) return (name) => typed.get(name).replaceAll('\r\n', '\n');
   const standing = new Map<string, string>();
-  for (const { number } of steps) {
-    const report = latest.get(number);
+  for (const { id } of steps) {
+    const report = latest.get(id);
     if (!report) continue;
     const { spending } = report;
-    standing.set(`state${number}`, report.state);
-    standing.set(`percent${number}`, String(report.percent));
-    standing.set(`result${number}`, report.result);
-    standing.set(`problem${number}`, report.problem);
-    standing.set(`suggestion${number}`, report.suggestion);
-    standing.set(`links${number}`, report.links.join('\n'));
+    standing.set(`state${id}`, report.state);
+    standing.set(`percent${id}`, String(report.percent));
+    standing.set(`result${id}`, report.result);
+    standing.set(`problem${id}`, report.problem);
+    standing.set(`suggestion${id}`, report.suggestion);
+    standing.set(`links${id}`, report.links.join('\n'));
     standing.set(
-      `spending${number}`,
+      `spending${id}`,
       spending.kind === 'amount' ? spending.baht : spending.kind === 'none' ? 'ไม่ใช้งบประมาณ' : '',
     );
   }
@@ -123,7 +128,7 @@ function EvidencePart(props: {
   readonly visit: Visit;
   readonly seen: FollowedMeasure;
   readonly round: MeasureRound;
-  readonly steps: readonly Step[];
+  readonly steps: readonly NamedStep[];
   readonly problem: { readonly problem: Problem; readonly step: number } | undefined;
 }) {
   const { visit, seen, round, steps, problem } = props;
@@ -135,17 +140,18 @@ function EvidencePart(props: {
       <h3 id="evidence">{progressText[language].evidence}</h3>
       <EvidenceList
         files={files}
+        steps={stepsOf(seen.measure)}
         open={(id) => `${progressPath(visit)}/evidence/${id}`}
         withdraw={seen.mayReport ? (id) => `${measurePath(visit)}/withdraw/${id}` : null}
         language={language}
       />
       {seen.mayReport &&
-        steps.map(({ number }) => (
+        steps.map(({ id, number }) => (
           <EvidenceForm
-            key={number}
-            action={`${measurePath(visit)}/evidence/${round.until}/${number}`}
+            key={id}
+            action={`${measurePath(visit)}/evidence/${round.until}/${id}`}
             step={number}
-            problem={problem?.step === number ? problem.problem : undefined}
+            problem={problem?.step === id ? problem.problem : undefined}
             language={language}
           />
         ))}
