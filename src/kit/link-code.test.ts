@@ -36,3 +36,18 @@ test('one wrong character or two exchanged ones are found', () => {
 test.each(['', 'abc', '000000', 'k4m7txx', 'เทศบาล'])('%s is no code', (typed) => {
   expect(readLinkCode(typed)).toBeUndefined();
 });
+
+test('look-alikes, Thai digits and a keyboard set to Thai are read as what was meant', () => {
+  const alike: Record<string, string> = { 2: 'Z', 3: '๓', 5: 'S', 6: '๖', 8: 'B', 9: 'q', v: 'U' };
+  const keys = '/-ภถุึคตแกด้่าทืยพะอไปั';
+  fc.assert(
+    fc.property(anyCode, (code) => {
+      const seen = [...code].map((one) => alike[one] ?? one).join('');
+      // A B may be an 8 or a 6; where the check character allows both, it is better asked again.
+      expect([code, undefined]).toContain(readLinkCode(seen));
+      if (!code.includes('8')) expect(readLinkCode(seen)).toBe(code);
+      const thai = [...code].map((one) => keys['23456789cdfhjkmnprtvwxy'.indexOf(one)]).join('');
+      if (/[ก-๎]/.test(thai)) expect(readLinkCode(thai)).toBe(code);
+    }),
+  );
+});

@@ -9,12 +9,42 @@ export function spokenCode(payload: string): string {
   return payload + checkCharacter(payload);
 }
 
+/** What is taken for one of the set on paper or on a telephone; the check character tells which. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  s: '5',
+  z: '2',
+  b: '86',
+  g: '96',
+  q: '9',
+  u: 'v',
+};
+
+/** The same keys while the keyboard was still set to Thai. */
+const THAI_KEYS = new Map(
+  [...'/-ภถุึคตแกด้่าทืยพะอไปั'].map((key, i) => [key, SPOKEN_ALPHABET.charAt(i)]),
+);
+
 /** What was typed, as a code; undefined when a character is wrong, missing or exchanged. */
 export function readSpokenCode(typed: string, payload: number): string | undefined {
-  const code = spokenForm(typed);
-  const wellFormed =
-    code.length === payload + 1 && [...code].every((c) => SPOKEN_ALPHABET.includes(c));
-  return wellFormed && checkCharacter(code.slice(0, payload)) === code.at(-1) ? code : undefined;
+  const meant = /[\u0e01-\u0e4e]/.test(typed)
+    ? Array.from(typed.replace(/\s/g, ''), (key) => THAI_KEYS.get(key) ?? key)
+    : [...spokenForm(typed)];
+  if (meant.length !== payload + 1) return undefined;
+  const found = readings(meant).filter(
+    (code) => checkCharacter(code.slice(0, payload)) === code.at(-1),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Everything that may have been meant; nothing when one character is none of the set. */
+function readings(characters: readonly string[]): string[] {
+  return characters.reduce<string[]>(
+    (begun, one) => {
+      const choices = SPOKEN_ALPHABET.includes(one) ? one : (LOOKS_LIKE[one] ?? '');
+      return begun.flatMap((head) => [...choices].map((choice) => head + choice));
+    },
+    [''],
+  );
 }
 
 /** As it is compared: Thai digits, capitals, spaces and dashes are all the same. */

@@ -64,7 +64,8 @@ const th = {
   none: 'หน่วยงานนี้ยังไม่ได้ลงทะเบียนเข้ารอบการประเมิน หรือรอบนี้ไม่มีแบบสำรวจประเภทนี้ โปรดสอบถามหน่วยงานที่ให้ลิงก์นี้แก่ท่าน',
   unknownTitle: 'ไม่พบรหัสหน่วยงานนี้',
   unknown: (code: string) => `ไม่มีหน่วยงานที่ใช้รหัส “${code}” โปรดตรวจกับป้ายหรือเอกสารที่ได้รับ`,
-  unknownHint: 'รหัสมี 6 ตัว เป็นตัวเลข 2–9 และอักษรอังกฤษ ไม่มีเลข 0 เลข 1 และไม่มีสระ a e i o u',
+  unknownHint:
+    'รหัสมี 6 ตัว เป็นตัวเลข 2–9 และอักษรอังกฤษ ไม่มีเลข 0 เลข 1 และไม่มีสระ a\u00a0e\u00a0i\u00a0o\u00a0u',
   code: 'รหัสหน่วยงาน',
   who: 'ท่านเป็นใคร',
   iAm: {
@@ -85,7 +86,7 @@ const en: typeof th = {
   questions: (n) => `${n} questions, a few minutes`,
   before: 'Before you answer',
   asks: (place, year) =>
-    `Who asks: ${place}, for the Integrity and Transparency Assessment (ITA) of ${year}`,
+    `Who asks: ${place}, for the Integrity and Transparency Assessment (ITA) of ${year - 543} (B.E. ${year})`,
   kept: 'Only the options you choose are kept, mixed with the answers of others. The agency sees totals only.',
   notKept:
     'Not kept: name, e-mail, telephone number, IP address, kind of device, time of answering.',
@@ -148,7 +149,7 @@ const en: typeof th = {
   unknown: (code) =>
     `No agency has the code “${code}”. Please compare it with the poster or paper you were given.`,
   unknownHint:
-    'A code has 6 characters: digits 2–9 and letters. There is no 0, no 1, and none of a e i o u.',
+    'A code has 6 characters: digits 2–9 and letters. There is no 0, no 1, and none of a\u00a0e\u00a0i\u00a0o\u00a0u.',
   code: 'Agency code',
   who: 'Who are you?',
   iAm: { iit: 'Staff of the agency', eit: 'Somebody who used or contacted it' },

@@ -1,7 +1,7 @@
 import type { GivenCode } from '../core/access-code.ts';
 import { aboutField, askedOf, type FilledIn, SUGGESTION_FIELD } from '../core/survey.ts';
 import { surveyText } from '../text/survey.ts';
-import { About, type SurveyProps, surveyHref } from './survey.tsx';
+import { About, draftName, type SurveyProps, surveyHref } from './survey.tsx';
 import { AboutYouSaid } from './survey-about.tsx';
 import { CodeHidden, CodeSaid } from './survey-code.tsx';
 import { Retry } from './survey-notice.tsx';
@@ -46,7 +46,12 @@ export function Review(
         <AboutYouSaid survey={survey} filledIn={filledIn} language={language} />
         <SuggestionSaid survey={survey} filledIn={filledIn} language={language} />
       </dl>
-      <form method="post" action={surveyHref(door, linkCode, language, '/send')} data-send="once">
+      <form
+        method="post"
+        action={surveyHref(door, linkCode, language, '/send')}
+        data-send="once"
+        data-sending={`${draftName(door, linkCode)} ${survey.cycleId} sending`}
+      >
         <Hidden filledIn={filledIn} formKey={props.formKey} />
         <CodeHidden given={given} />
         <Retry language={language} />

@@ -5,6 +5,7 @@ import { readKey } from '../core/response.ts';
 import { DOORS, fillIn, submissionOf } from '../core/survey.ts';
 import { surveyHref } from '../ui/survey.tsx';
 import { KEY_FIELD } from '../ui/survey-review.tsx';
+import { formFields } from './form-text.ts';
 import { FORM_BYTES } from './pages/survey.tsx';
 import { securityHeaders } from './security.ts';
 import type { WebOptions } from './web.tsx';
@@ -29,7 +30,7 @@ export function openSendFront({
     const door = DOORS.find((one) => one === way);
     const found = door && (await surveys.find(door, code));
     if (!door || found?.is !== 'open') return false;
-    const fields = new URLSearchParams(body.toString('utf8'));
+    const fields = formFields(body);
     const { codes } = found.survey;
     const field = (name: string) => fields.get(name) ?? '';
     // A code that was not exchanged is spent with the answers, which the page does.

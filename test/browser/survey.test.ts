@@ -82,6 +82,72 @@ test('with the network cut in the middle the form waits and goes in once', async
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+/** The way back is cut: the form arrives and is taken, and no answer ever comes. */
+async function cutAfter(times: number): Promise<void> {
+  await page.route('**/send*', (route) => route.fetch().then(() => route.abort()), { times });
+}
+
+test('cut after the answers were taken, the page asks again and they count once', async () => {
+  const before = await waiting();
+  await fillIn();
+  await page.locator('form button[type=submit]').click();
+  await page.waitForSelector('form[data-send]');
+  await cutAfter(1);
+  await page.locator('form button[type=submit]').first().click();
+  await page.waitForURL(`${server.url}${path}/thanks`, { timeout: 20_000 });
+  expect(await waiting()).toBe(before + 1);
+});
+
+test('closed after such a cut and sent again from the draft, they count once; others count for themselves', async () => {
+  const before = await waiting();
+  await fillIn();
+  await page.locator('form button[type=submit]').click();
+  await page.waitForSelector('form[data-send]');
+  await cutAfter(1);
+  await page.locator('form button[type=submit]').first().click();
+  await page.waitForSelector('#retry:not([hidden])');
+  expect(await waiting()).toBe(before + 1);
+  const sendDraft = async () => {
+    await page.locator('form button[type=submit]').click();
+    await page.waitForSelector('form[data-send]');
+    await page.locator('form button[type=submit]').first().click();
+    await page.waitForURL(`${server.url}${path}/thanks`);
+  };
+  await page.goto(server.url + path);
+  await sendDraft();
+  expect(await waiting()).toBe(before + 1);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await fillIn();
+  await sendDraft();
+  expect(await waiting()).toBe(before + 2);
+});
+
+test('without a script: cut before and after, reloaded as a person would, counted once', async () => {
+  const bare = await (await windowOf(chromium.browser(), 320, { scripts: false })).newPage();
+  const before = await waiting();
+  await bare.goto(server.url + path);
+  const second = await bare.locator('fieldset input[type=radio][value="2"]').all();
+  for (const box of second) await box.check();
+  await bare.locator('form button[type=submit]').click();
+  await bare.waitForSelector('form[data-send]');
+  await bare.route('**/send*', (route) => route.abort(), { times: 1 });
+  const press = () => bare.locator('form button[type=submit]').first().click();
+  await press().catch(() => {});
+  expect(await waiting()).toBe(before);
+  await bare.route('**/send*', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+  await bare.reload().catch(() => {});
+  expect(await waiting()).toBe(before + 1);
+  // Chromium may still be busy with its own page about the cut.
+  const reloaded = () =>
+    bare.reload().then(
+      () => bare.url(),
+      () => '',
+    );
+  await expect.poll(reloaded, { timeout: 20_000 }).toBe(`${server.url}${path}/thanks`);
+  expect(await waiting()).toBe(before + 1);
+  await bare.context().close();
+});
+
 test('when the network is full the page sends again by itself', async () => {
   const before = await waiting();
   await fillIn();

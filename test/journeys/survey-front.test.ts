@@ -167,3 +167,25 @@ test('a form that is not so simple is answered in words, with everything still t
   expect(enormous.status).toBe(413);
   expect(await inIntake()).toBe(1);
 });
+
+test('a form of two million bytes, one that never ends, and one in TIS-620 are answered in words', async () => {
+  const url = `http://127.0.0.1:${served.port}${path}/send`;
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const enormous = await fetch(url, { method: 'POST', headers: type, body: 'x'.repeat(2_000_000) });
+  expect([enormous.status, (await enormous.text()).includes('ขนาดใหญ่เกินไป')]).toEqual([413, true]);
+  // Without a length, piece by piece.
+  const pieces = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(10_000).fill(120)),
+  });
+  const endless = await fetch(url, {
+    method: 'POST',
+    headers: type,
+    body: pieces,
+    duplex: 'half',
+  } as RequestInit);
+  expect(endless.status).toBe(413);
+  const before = await inIntake();
+  const old = 'i1=4&i2=2&i3=1&_key=CCCCCCCCCCCCCCCCCCCCCA&_suggestion=%b4%d5%c1%d2%a1';
+  const sent = await fetch(url, { method: 'POST', headers: type, body: old, redirect: 'manual' });
+  expect([sent.status, await inIntake()]).toEqual([303, before + 1]);
+});

@@ -14,7 +14,10 @@ const draftForm = document.querySelector<HTMLFormElement>('form[data-draft]');
 const sendForm = document.querySelector<HTMLFormElement>('form[data-send]');
 const sent = document.querySelector<HTMLElement>('[data-sent]');
 if (draftForm) keepDraft(draftForm, draftForm.dataset.draft ?? '');
-if (sendForm) sendUntilTaken(sendForm);
+if (sendForm) {
+  keepKey(sendForm, sendForm.dataset.sending ?? '');
+  sendUntilTaken(sendForm);
+}
 if (sent) wipeSent(sent.dataset.sent ?? '');
 
 function keepDraft(form: HTMLFormElement, name: string): void {
@@ -84,6 +87,22 @@ function wipeDrafts(beginning: string): void {
       if (name.startsWith(beginning)) localStorage.removeItem(name);
     }
   } catch {}
+}
+
+/**
+ * The same answers, sent from this device before and never thanked for, keep the key they were sent with: they may
+ * have been taken all the same. Other answers have a key of their own.
+ */
+function keepKey(form: HTMLFormElement, name: string): void {
+  const key = form.querySelector<HTMLInputElement>('[name=_key]');
+  const all = [...new FormData(form)];
+  // A code is spent once, whatever comes with it.
+  if (!key || !name || all.some(([field]) => OF_CODES.test(field))) return;
+  const fields = all.filter(([field]) => field !== key.name);
+  const answers = JSON.stringify(fields);
+  const there = readDraft(name);
+  if (there?.answers === answers && there.key) key.value = there.key;
+  form.addEventListener('submit', () => writeDraft(name, { answers, key: key.value }));
 }
 
 function sendUntilTaken(form: HTMLFormElement): void {

@@ -18,6 +18,7 @@ import { CodeKey } from '../../ui/survey-code.tsx';
 import { NotNow, NotReceived, Thanks, Unavailable, UnknownCode } from '../../ui/survey-notice.tsx';
 import { KEY_FIELD, Review } from '../../ui/survey-review.tsx';
 import { type Answer, type BodyAnswer, json, redirect } from '../answer.ts';
+import { formFields } from '../form-text.ts';
 import { ownPage, type SurveyPage, samePage, surveyLanguage } from '../survey-answer.tsx';
 import { type Handler, Typed, type Visit } from '../visit.ts';
 import { checkedCode, givenCode, sendCoded, signFor } from './survey-code.tsx';
@@ -166,8 +167,7 @@ async function withForm(
   visit: Visit,
   use: (form: Form) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const body = Buffer.from(await visit.bytes(FORM_BYTES)).toString('utf8');
-  const typed = new Typed(new URLSearchParams(body));
+  const typed = new Typed(formFields(await visit.bytes(FORM_BYTES)));
   const away = unlessProblem((failure) => ({ ...notReceived(visit, typed), failure }));
   const at = await place(visit).catch(away);
   if ('kind' in at) return at;

@@ -14,8 +14,7 @@ import { anonymous, get, post, type Route, shared } from '../route.ts';
 /** The front door; then the way of somebody who answers: no account, no log, no trace. */
 export const surveyRoutes: readonly Route[] = [
   shared(get('/', home)),
-  get('/go', goToSurvey),
-
+  anonymous(get('/go', goToSurvey)),
   anonymous(get('/go/:door/:code', showSurvey)),
   anonymous(post('/go/:door/:code', checkSurvey)),
   anonymous(post('/go/:door/:code/change', changeSurvey)),
