@@ -18,7 +18,10 @@ let page: Page;
 /** axe is a script; it is shown what the phone shows. */
 let checker: Page;
 beforeAll(async () => {
-  house = houseOn(database.url(), { clock: () => now, gate: { wait: () => wait, full: () => wait } });
+  house = houseOn(database.url(), {
+    clock: () => now,
+    gate: { wait: () => wait, full: () => wait },
+  });
   server = await serveHouse(house);
   const gone = houseOn(database.url());
   await gone.close();
