@@ -11,9 +11,10 @@ export async function codedCycle(
   house: House,
   cast: Cast,
   policy: Record<string, string> = { staffCodes: 'on' },
+  file?: string,
 ): Promise<number> {
   const admin = await cast.actor('admin');
-  const draft = await draftCycle(house, admin);
+  const draft = await draftCycle(house, admin, file);
   await perform(house, admin, setCollectionPolicy, { ...draft, ...policy });
   return openedCycle(house, admin, { ...draft, version: draft.version + 1 });
 }
