@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import { keyCheck } from './core/audit.ts';
 import { openGate, WRONG_CODES_A_MINUTE } from './core/gate.ts';
 import { isProblem, Problem } from './core/problem.ts';
+import { openPuzzles } from './core/puzzle.ts';
 import { derivedKey } from './kit/seal.ts';
 import { headsFile } from './process/heads.ts';
 import { readKey } from './process/keys.ts';
@@ -71,6 +72,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   const { db, backups } = place;
   const intake = openIntake(db, keys.codes, opening.onIntakeFailure);
   const gate = openGate();
+  const puzzles = openPuzzles(derivedKey(keys.throttle, 'puzzles'));
   const guesses = openGate(WRONG_CODES_A_MINUTE);
   const surveys = openSurveys(db, opening.clock);
   const published = openPublished(db, opening.clock);
@@ -85,6 +87,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     clock: opening.clock,
     intake,
     gate,
+    puzzles,
     guesses,
     surveys,
     published,

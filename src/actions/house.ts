@@ -3,6 +3,7 @@ import type { Gate } from '../core/gate.ts';
 import type { ItemRule } from '../core/item-rule.ts';
 import type { Lineage } from '../core/lineage.ts';
 import type { PlanRule } from '../core/plan-rule.ts';
+import type { Puzzles } from '../core/puzzle.ts';
 import type { Target } from '../core/target.ts';
 import type { Database } from '../store/database.ts';
 import type { Intake } from './intake.ts';
@@ -19,6 +20,8 @@ export interface House {
   readonly intake: Intake;
   /** How many forms one network sends. */
   readonly gate: Gate;
+  /** What a browser works out when that were too many. */
+  readonly puzzles: Puzzles;
   /** How many wrong codes one network types. */
   readonly guesses: Gate;
   /** The questionnaires behind the public links. */

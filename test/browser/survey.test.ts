@@ -158,3 +158,15 @@ test('when the network is full the page sends again by itself', async () => {
   await page.waitForURL(`${server.url}${path}/thanks`, { timeout: 20_000 });
   expect(await waiting()).toBe(before + 1);
 });
+
+test('a network that stays full lets a page in that has worked out its puzzle', async () => {
+  const before = await waiting();
+  await fillIn();
+  await page.locator('form button[type=submit]').click();
+  await page.waitForSelector('form[data-send]');
+  waits = 1_000_000;
+  await page.locator('form button[type=submit]').first().click();
+  await page.waitForURL(`${server.url}${path}/thanks`, { timeout: 20_000 });
+  waits = 0;
+  expect(await waiting()).toBe(before + 1);
+});

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { openIntake } from '../../src/actions/intake.ts';
 import { registerAgency } from '../../src/actions/participation.ts';
+import { firstWord } from '../../src/kit/sha256-block.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type Visitor, visitor } from '../kit/browser.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
@@ -244,6 +245,24 @@ test('where a whole network sends too much at once, the answers wait in the page
   expect(shown.html).toContain('data-send="again" data-wait="7"');
   expect(await kept()).toEqual([]);
   await phone.post(`${path}/send`, shown.form(`${path}/send`));
+  expect(await kept()).toEqual([PACKED]);
+});
+
+test('there a puzzle that is worked out lets this one form in, and no other', async () => {
+  const full = await visitor({ ...house, gate: { wait: () => 7, full: () => 7 } }, PHONE);
+  const form = (await phone.post(path, ANSWERS)).form(`${path}/send`);
+  const shown = await full.post(`${path}/send`, form);
+  const puzzle = shown.headers.get('x-puzzle') ?? '';
+  expect((await full.raw(shown.headers.get('x-solver') ?? '')).status).toBe(200);
+  let n = 0;
+  while (Math.clz32(firstWord(`${puzzle}.${n}`)) < 14) n += 1;
+  const proof = { _proof: `${puzzle}.${n}` };
+  const other = (await phone.post(path, ANSWERS)).form(`${path}/send`);
+  expect((await full.post(`${path}/send`, { ...other, ...proof })).status).toBe(429);
+  expect((await full.post(`${path}/send`, { ...form, _proof: `${puzzle}.x` })).status).toBe(429);
+  for (let again = 0; again < 2; again += 1) {
+    expect((await full.post(`${path}/send`, { ...form, ...proof })).path).toBe(`${path}/thanks`);
+  }
   expect(await kept()).toEqual([PACKED]);
 });
 

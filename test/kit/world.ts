@@ -9,6 +9,7 @@ import { openOrders } from '../../src/actions/orders.ts';
 import { openPublished } from '../../src/actions/published.ts';
 import { openSurveys } from '../../src/actions/survey.ts';
 import { openGate, WRONG_CODES_A_MINUTE } from '../../src/core/gate.ts';
+import { openPuzzles } from '../../src/core/puzzle.ts';
 import { openShipped } from '../../src/process/shipped.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -109,6 +110,7 @@ export function houseOn(
     clock: () => TEST_NOW,
     intake: openIntake(db, CODES_KEY, () => {}),
     gate: openGate(),
+    puzzles: openPuzzles(CODES_KEY),
     guesses: openGate(WRONG_CODES_A_MINUTE),
     surveys: openSurveys(db, changes.clock ?? (() => TEST_NOW)),
     published: openPublished(db, changes.clock ?? (() => TEST_NOW)),

@@ -6,6 +6,7 @@
 const DAYS_KEPT = 7;
 const FIRST_WAIT = 4;
 const LONGEST_WAIT = 60;
+const LONGEST_WORK_MS = 30_000;
 
 /** Kept by the script that exchanges codes, or not at all. */
 const OF_CODES = /^_(code|token|signature)$/;
@@ -112,6 +113,7 @@ function sendUntilTaken(form: HTMLFormElement): void {
   let left = 0;
   let timer = 0;
   let isSending = false;
+  let proof = '';
 
   async function send(): Promise<void> {
     if (isSending) return;
@@ -121,12 +123,23 @@ function sendUntilTaken(form: HTMLFormElement): void {
     for (const [field, value] of new FormData(form)) {
       if (typeof value === 'string') body.append(field, value);
     }
+    if (proof) body.append('_proof', proof);
     const answer = await fetch(form.action, { method: 'POST', body }).catch(() => undefined);
-    isSending = false;
     if (answer?.ok && answer.redirected) return location.assign(answer.url);
     // Whatever else it is, the server says it in words.
     if (answer && answer.status !== 429 && answer.status < 500) return form.submit();
+    const isNew = !proof && (await isWorkedOut(answer));
+    isSending = false;
+    if (isNew) return send();
+    proof = '';
     later(Number(answer?.headers.get('retry-after')));
+  }
+
+  /** A network that sent very many comes in at once for a little work, done beside the page. */
+  async function isWorkedOut(answer: Response | undefined): Promise<boolean> {
+    const [puzzle, solver] = ['x-puzzle', 'x-solver'].map((name) => answer?.headers.get(name));
+    proof = puzzle && solver ? await workOut(solver, puzzle) : '';
+    return proof !== '';
   }
 
   function later(asked: number): void {
@@ -151,4 +164,19 @@ function sendUntilTaken(form: HTMLFormElement): void {
     if (note?.hidden === false) void send();
   });
   if (form.dataset.send === 'again') later(Number(form.dataset.wait));
+}
+
+/** Nothing when this browser cannot, or not soon: then the form waits like any other. */
+function workOut(solver: string, puzzle: string): Promise<string> {
+  return new Promise((resolve) => {
+    const worker = new Worker(solver, { type: 'module' });
+    const done = (proof: string) => {
+      worker.terminate();
+      resolve(proof);
+    };
+    worker.onmessage = ({ data }) => done(data);
+    worker.onerror = () => done('');
+    window.setTimeout(() => done(''), LONGEST_WORK_MS);
+    worker.postMessage(puzzle);
+  });
 }

@@ -20,6 +20,7 @@ import { KEY_FIELD, Review } from '../../ui/survey-review.tsx';
 import { type Answer, type BodyAnswer, json, redirect } from '../answer.ts';
 import { formFields } from '../form-text.ts';
 import { ownPage, type SurveyPage, samePage, surveyLanguage } from '../survey-answer.tsx';
+import { isWorkedFor, puzzleFor } from '../survey-puzzle.ts';
 import { type Handler, Typed, type Visit } from '../visit.ts';
 import { checkedCode, givenCode, sendCoded, signFor } from './survey-code.tsx';
 
@@ -63,7 +64,10 @@ export const sendSurvey: Handler = (visit) =>
     const { door, survey, filledIn, typed } = form;
     if (!filledIn.packed) return again(visit, form);
     const wait = visit.house.gate.wait(visit.channel.address, visit.now.getTime());
-    if (wait !== undefined) return notReceived(visit, typed, { status: 429, seconds: wait });
+    if (wait !== undefined && !isWorkedFor(visit, typed)) {
+      const answer = notReceived(visit, typed, { status: 429, seconds: wait });
+      return { ...answer, headers: { ...answer.headers, ...puzzleFor(visit, typed) } };
+    }
     const taken = await take(visit, form);
     if (taken === 'noKey') return review(visit, form);
     if (taken === 'tryAgain') return notReceived(visit, typed);
