@@ -48,6 +48,7 @@ import { addMeasure, removeMeasure, restoreMeasure, seeMeasure, writeMeasure } f
 import { commentMeasure, listComments, removeComment } from './measure-comment.ts';
 import { seeMovers } from './mover.ts';
 import { readOpenData, seeOpenData } from './open-data.ts';
+import { printInvitation } from './outreach.ts';
 import { seeOversight } from './oversight.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
 import {
@@ -174,6 +175,7 @@ export const actions: readonly AnyAction[] = [
   closeCycle,
   registerAgency,
   viewParticipation,
+  printInvitation,
   seeCodes,
   makeCodes,
   listCodeKeys,

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { isLoopback } from '../kit/loopback.ts';
 
 /** The addresses under which a server that listens on this host is reached. */
 export interface Reach {
@@ -13,15 +14,11 @@ export function reachOf(host: string, port: number, encrypted: boolean): Reach {
     const bracketed = name.includes(':') ? `[${name}]` : name;
     return `${encrypted ? 'https' : 'http'}://${bracketed}:${port}/`;
   };
-  if (isLoopback(host)) return { here: url(host), elsewhere: [] };
   if (host === '0.0.0.0' || host === '::') {
     return { here: url('127.0.0.1'), elsewhere: ownAddresses().map(url) };
   }
+  if (isLoopback(host)) return { here: url(host), elsewhere: [] };
   return { here: url(host), elsewhere: [url(host)] };
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 function ownAddresses(): string[] {

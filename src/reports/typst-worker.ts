@@ -20,7 +20,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {}
 
 function attempt(paper: Paper): Answered<Uint8Array> {
   try {
-    const done = makeSearchable(compile(paper));
+    const made = compile(paper);
+    const done = paper.as === 'svg' ? made : makeSearchable(made);
     return { done, isSpent: process.memoryUsage.rss() > MOST_MEMORY };
   } catch (error) {
     return { refused: error instanceof Error ? error.message : JSON.stringify(error) };
@@ -39,9 +40,12 @@ function compile(paper: Paper): Uint8Array {
   }
   const compiled = compiler.compile({ mainFilePath: path.join(folder, paper.template) });
   if (!compiled.result) throw new Error(diagnosis(compiled.takeDiagnostics()));
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: paper.standard ?? 'ua-1' });
+  const made =
+    paper.as === 'svg'
+      ? Buffer.from(compiler.plainSvg(compiled.result))
+      : compiler.pdf(compiled.result, { pdfStandard: paper.standard ?? 'ua-1' });
   compiler.evictCache(KEPT_FOR);
-  return pdf;
+  return made;
 }
 
 function diagnosis(errors: ReturnType<ReturnType<typeof compiler.compile>['takeDiagnostics']>) {

@@ -20,6 +20,8 @@ export interface Paper {
   readonly files: Readonly<Record<string, string>>;
   /** Accessible where nothing is said; `a-2a` for an archive. */
   readonly standard?: Standard;
+  /** A drawing instead of a PDF, its letters as shapes: for those who lay out a page of their own. */
+  readonly as?: 'svg';
 }
 
 export type Standard = 'ua-1' | 'a-2a';

@@ -93,6 +93,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'invitation.send': { th: 'ส่งคำเชิญ', en: 'Send an invitation' },
   'invitation.withdraw': { th: 'ถอนคำเชิญ', en: 'Withdraw an invitation' },
   'mail.demo': { th: 'ดูจดหมายของระบบสาธิต', en: "See the demo's mail" },
+  'outreach.print': { th: 'พิมพ์ป้ายและใบเชิญตอบแบบสำรวจ', en: 'Print posters and slips of a survey' },
   'oversight.analysis': {
     th: 'ดูความคืบหน้าการวิเคราะห์ของหน่วยงานในกำกับ',
     en: 'See how far the analyses of agencies under watch are',

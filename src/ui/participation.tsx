@@ -1,5 +1,6 @@
 import type { ChannelProgress } from '../core/collection-progress.ts';
 import type { Door } from '../core/survey.ts';
+import { isOnlyHere } from '../kit/loopback.ts';
 import { longDate, shortMoment } from '../kit/thai.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import type { InBoth, Language } from '../text/language.ts';
@@ -103,14 +104,9 @@ export function SurveyLinks(props: {
           </>
         ))}
       </dl>
-      {isLoopback(publicUrl) && <p class="notice notice-warn">{t.onlyHere}</p>}
+      {isOnlyHere(publicUrl) && <p class="notice notice-warn">{t.onlyHere}</p>}
     </>
   );
-}
-
-function isLoopback(publicUrl: string): boolean {
-  const { hostname } = new URL(publicUrl);
-  return hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
 }
 
 export function AgenciesInCycle(props: {

@@ -19,7 +19,11 @@ export function everyPage(language: 'th' | 'en'): void {
 
   beforeAll(async () => {
     const plain = houseOn(database.url());
-    house = { ...plain, installation: { ...plain.installation, isDemo: true } };
+    house = {
+      ...plain,
+      publicUrl: 'https://ita.example.go.th',
+      installation: { ...plain.installation, isDemo: true },
+    };
     server = await serveHouse(house);
   });
   afterAll(async () => {

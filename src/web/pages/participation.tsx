@@ -1,4 +1,5 @@
 import { mayEver } from '../../actions/action.ts';
+import { printInvitation } from '../../actions/outreach.ts';
 import {
   registerAgency,
   type ParticipationView as View,
@@ -10,6 +11,7 @@ import { hasRole } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
 import { codeIssueText } from '../../text/access-code.ts';
+import { outreachText } from '../../text/outreach.ts';
 import { participationText } from '../../text/participation.ts';
 import { suggestionText } from '../../text/suggestion.ts';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
@@ -73,6 +75,14 @@ async function show(
               language={language}
             />
           )}
+          {(collecting.is === 'open' || collecting.is === 'notYet') &&
+            mayEver(visit.actor, printInvitation) && (
+              <p>
+                <a class="button" href={`/cycles/${cycleId}/agencies/${agencyId}/invite`}>
+                  {outreachText[language].title}
+                </a>
+              </p>
+            )}
         </>
       ) : (
         <div class="notice notice-warn">

@@ -2,6 +2,8 @@ import { agencyCodes, postCodes } from '../pages/access-code.tsx';
 import { dates, postCalendar, postDates } from '../pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen, postPolicy } from '../pages/cycle.tsx';
 import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
+import { outreach } from '../pages/outreach.tsx';
+import { surveyPrint } from '../pages/outreach-print.ts';
 import { participation, postParticipation } from '../pages/participation.tsx';
 import { postReadTable, postTableFile, postTakeTable, printedYear } from '../pages/printed.tsx';
 import { draftPaper, postPublish, previewPage } from '../pages/result-publish.tsx';
@@ -26,6 +28,8 @@ export const cycleRoutes: readonly Route[] = [
   get('/cycles/:cycleId/suggestions', suggestionReview),
   post('/cycles/:cycleId/suggestions', postSuggestion),
   get('/cycles/:cycleId/agencies/:agencyId/suggestions', agencySuggestions),
+  get('/cycles/:cycleId/agencies/:agencyId/invite', outreach),
+  get('/cycles/:cycleId/agencies/:agencyId/invite/:file', surveyPrint),
   get('/cycles/:cycleId/agencies/:agencyId/codes', agencyCodes),
   post('/cycles/:cycleId/agencies/:agencyId/codes', postCodes),
   get('/cycles/:cycleId/screening', screening),
