@@ -404,14 +404,15 @@ create policy response_scope on response
   with check ((select scope_kind()) = 'all');
 
 create table verdict (
-  id        bigint      not null generated always as identity,
-  agency_id integer     not null,
-  cycle_id  integer     not null,
-  item      text        not null,
-  score     integer     not null,
-  reason    text        not null default '',
-  person_id uuid,
-  at        timestamptz not null,
+  id         bigint      not null generated always as identity,
+  agency_id  integer     not null,
+  cycle_id   integer     not null,
+  item       text        not null,
+  score      integer     not null,
+  reason     text        not null default '',
+  person_id  uuid,
+  at         timestamptz not null,
+  because_of text,
   constraint verdict_pkey primary key (id),
   constraint verdict_score_check check (score in (0, 100)),
   constraint verdict_agency_id_fkey foreign key (agency_id) references agency(id),
@@ -1566,3 +1567,89 @@ create policy submission_scope on submission
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 create trigger submission_append_only before delete or update on submission for each row execute function refuse_change();
+
+create table assessor_conflict (
+  id        bigint      not null generated always as identity,
+  person_id uuid        not null,
+  group_id  integer     not null,
+  holds     boolean     not null,
+  by_id     uuid,
+  at        timestamptz not null,
+  constraint assessor_conflict_pkey primary key (id),
+  constraint assessor_conflict_group_id_fkey foreign key (group_id) references agency_group(id),
+  constraint assessor_conflict_person_id_fkey foreign key (person_id) references person(id)
+);
+create index assessor_conflict_person on assessor_conflict using btree (person_id, group_id, id desc);
+create trigger assessor_conflict_append_only before delete or update on assessor_conflict for each row execute function refuse_change();
+
+create table review_task (
+  agency_id   integer     not null,
+  cycle_id    integer     not null,
+  item        text        not null,
+  seat        integer     not null,
+  assessor_id uuid        not null,
+  at          timestamptz not null,
+  constraint review_task_pkey primary key (agency_id, cycle_id, item, seat),
+  constraint review_task_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint review_task_seat_check check (seat in (1, 2)),
+  constraint review_task_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint review_task_assessor_id_fkey foreign key (assessor_id) references person(id),
+  constraint review_task_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create index review_task_assessor on review_task using btree (assessor_id, cycle_id, item, agency_id);
+create index review_task_cycle on review_task using btree (cycle_id, item, agency_id, seat);
+alter table review_task enable row level security;
+alter table review_task force row level security;
+create policy review_task_scope on review_task
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger review_task_append_only before delete or update on review_task for each row execute function refuse_change();
+
+create table finding (
+  id         bigint      not null generated always as identity,
+  agency_id  integer     not null,
+  cycle_id   integer     not null,
+  item       text        not null,
+  seat       integer     not null,
+  submission integer,
+  missing    integer[]   not null,
+  score      integer     not null,
+  reason     text        not null,
+  person_id  uuid        not null,
+  at         timestamptz not null,
+  constraint finding_pkey primary key (id),
+  constraint finding_check check ((score in (0, 100)) and (score = 100) = (cardinality(missing) = 0)),
+  constraint finding_check1 check (length(reason) <= 2000 and (score = 100 or reason <> '')),
+  constraint finding_agency_id_cycle_id_item_seat_fkey foreign key (agency_id, cycle_id, item, seat) references review_task(agency_id, cycle_id, item, seat)
+);
+create index finding_seat on finding using btree (cycle_id, agency_id, item, seat, id desc);
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy finding_scope on finding
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger finding_append_only before delete or update on finding for each row execute function refuse_change();
+
+create table adjudication (
+  id        bigint      not null generated always as identity,
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  missing   integer[]   not null,
+  score     integer     not null,
+  reason    text        not null,
+  person_id uuid        not null,
+  at        timestamptz not null,
+  constraint adjudication_pkey primary key (id),
+  constraint adjudication_check check ((score in (0, 100)) and (score = 100) = (cardinality(missing) = 0)),
+  constraint adjudication_reason_check check (length(reason) <= 2000 and reason <> ''),
+  constraint adjudication_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint adjudication_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create index adjudication_item on adjudication using btree (cycle_id, agency_id, item, id desc);
+alter table adjudication enable row level security;
+alter table adjudication force row level security;
+create policy adjudication_scope on adjudication
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger adjudication_append_only before delete or update on adjudication for each row execute function refuse_change();

@@ -18,6 +18,7 @@ export interface DemoCycle {
   readonly isOver: boolean;
   /** Where the usual name is taken. */
   readonly name?: string;
+  readonly windows?: Windows;
 }
 
 export const demoCycles: readonly DemoCycle[] = [
@@ -27,13 +28,30 @@ export const demoCycles: readonly DemoCycle[] = [
 ];
 
 /** Days from the day of loading, opening and closing: a year in the middle of its survey. */
-const FROM_TODAY: Readonly<Record<Phase, readonly [number, number]>> = {
+type Windows = Readonly<Record<Phase, readonly [number, number]>>;
+const FROM_TODAY: Windows = {
   registration: [-60, 10],
   collection: [-30, 60],
   disclosure: [-20, 45],
   review: [46, 75],
   clarification: [76, 90],
   confirmation: [91, 100],
+};
+
+/** A small round in which assessors practise: handed in, being judged, and open for appeals. */
+export const PRACTICE: DemoCycle = {
+  fiscalYear: 2569,
+  instrument: 'office/2569',
+  isOver: false,
+  name: 'รอบฝึกตรวจข้อมูลสาธารณะ พ.ศ. 2569',
+  windows: {
+    registration: [-120, -100],
+    collection: [-100, -70],
+    disclosure: [-90, -40],
+    review: [-30, 25],
+    clarification: [-5, 12],
+    confirmation: [26, 30],
+  },
 };
 
 const YEAR = 365;
@@ -55,7 +73,7 @@ export async function addDemoCycle(
     instrumentHash: hash,
   });
   const yearsAgo = 2569 - demo.fiscalYear;
-  const calendar = calendarAround(house.clock(), yearsAgo * YEAR);
+  const calendar = calendarAround(house.clock(), yearsAgo * YEAR, demo.windows);
   const step = { cycleId: cycle.id, version: cycle.version };
   await perform(house, administrator, setCalendar, { ...step, ...calendar });
   await perform(house, administrator, setCollectionPolicy, {
@@ -68,10 +86,10 @@ export async function addDemoCycle(
   return { ...demo, cycleId: cycle.id, instrument: readInstrument(text) };
 }
 
-function calendarAround(now: Date, daysAgo: number): Record<string, string> {
+function calendarAround(now: Date, daysAgo: number, windows = FROM_TODAY): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const phase of PHASES) {
-    const [opens, closes] = FROM_TODAY[phase];
+    const [opens, closes] = windows[phase];
     fields[`${phase}.opensOn`] = dayAfter(now, opens - daysAgo);
     fields[`${phase}.closesOn`] = dayAfter(now, closes - daysAgo);
   }

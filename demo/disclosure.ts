@@ -27,14 +27,21 @@ export async function addDemoDisclosure(
   if (!year.isOver) await addHalf(house, administrator, year);
 }
 
-const daysAgo = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
+export const daysAgo = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
-async function addWholeSet(house: House, administrator: Actor, year: DemoYear): Promise<void> {
+export async function addWholeSet(
+  house: House,
+  administrator: Actor,
+  year: DemoYear,
+): Promise<void> {
   const as = await cast(house, administrator);
   const key = { cycleId: year.cycleId, agency: AGENCY };
   for (const item of itemsOf(year.instrument)) {
     const one = { ...key, item: item.code };
-    await perform(house, as('coordinator'), answerItem, { ...one, ...wholeAnswer(item, 2568) });
+    await perform(house, as('coordinator'), answerItem, {
+      ...one,
+      ...wholeAnswer(item, year.fiscalYear),
+    });
     await perform(house, as('coordinator'), checkItem, { ...one, ...ACCEPTED });
   }
   const approving = { ...key, decision: 'accept', mark: await markOf(house, as('head'), key) };
@@ -87,7 +94,7 @@ async function markOf(house: House, actor: Actor, key: Key): Promise<string> {
   return boardMark((await perform(house, actor, seeBoard, key)).items);
 }
 
-async function cast(house: House, administrator: Actor): Promise<(key: string) => Actor> {
+export async function cast(house: House, administrator: Actor): Promise<(key: string) => Actor> {
   const { agency } = await perform(house, administrator, seeAgency, { agency: AGENCY });
   return (key) => {
     const person = people.find((one) => one.key === key);

@@ -12,6 +12,7 @@ import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoPlan } from './plan.ts';
 import { addDemoProgress } from './progress.ts';
 import { addDemoYear } from './results.ts';
+import { addDemoPractice } from './review.ts';
 import { addDemoSheets } from './sheets.ts';
 import { agencies, demoLinkCode, groups, LEARNERS } from './world.ts';
 
@@ -32,6 +33,7 @@ export async function loadDemo(house: House): Promise<void> {
     await addDemoYear(house, administrator, year);
   }
   await addDemoCollection(house);
+  await addDemoPractice(house, administrator);
   await addDemoSheets(house, administrator);
   await addDemoAnalysis(house, administrator);
   await addDemoPlan(house, administrator);

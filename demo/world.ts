@@ -202,6 +202,7 @@ export const people: readonly DemoPerson[] = [
   { key: 'admin', name: 'วรรณา ดูแลระบบ', appointments: [{ role: 'administrator' }] },
   { key: 'lead', name: 'ธีระ นำประเมิน', appointments: [{ role: 'lead' }] },
   { key: 'assessor', name: 'กานดา ตรวจทาน', appointments: [{ role: 'assessor' }] },
+  { key: 'colleague', name: 'กี่ปู่ ตรวจคู่', appointments: [{ role: 'assessor' }] },
   {
     key: 'interviewer',
     name: 'สายฝน เดินถาม',

@@ -29,6 +29,7 @@ import { seeComparison } from './comparison.ts';
 import { seeCustomStanding, seeCustomStandings } from './custom-standing.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from './cycle.ts';
 import { disclosureActions } from './disclosure-actions.ts';
+
 import {
   listDocuments,
   newDocument,
@@ -81,6 +82,7 @@ import { draftResult, publishResult } from './result.ts';
 import { checkResult } from './result-check.ts';
 import { seeResultDetail } from './result-detail.ts';
 import { previewResult } from './result-preview.ts';
+import { reviewActions } from './review-actions.ts';
 import { seeScreening, seeScreeningRule } from './screening.ts';
 import { exportSealed, seeSealed } from './sealed.ts';
 import {
@@ -263,6 +265,7 @@ export const actions: readonly AnyAction[] = [
   setMembers,
 
   ...disclosureActions,
+  ...reviewActions,
   seeVerdictProgress,
   seeVerdicts,
   setVerdict,

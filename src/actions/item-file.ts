@@ -10,6 +10,7 @@ import {
 } from '../core/evidence.ts';
 import { countField } from '../core/field.ts';
 import { EMPTY_ANSWER } from '../core/item-answer.ts';
+import { coversAgency } from '../core/person.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { evidenceBytes } from '../store/evidence.ts';
 import {
@@ -19,6 +20,7 @@ import {
   itemFiles,
   lockAnswers,
 } from '../store/item-answer.ts';
+import { submissionsOf } from '../store/submission.ts';
 import { change, look } from './action.ts';
 import {
   DISCLOSURE_ROLES,
@@ -77,10 +79,16 @@ export const attachToItem = change({
 export const openItemFile = look({
   name: 'disclosure.open-file',
   input: z.strictObject({ ...disclosureKey, id: countField(1, 2_000_000_000) }),
-  may: DISCLOSURE_ROLES,
+  may: [...DISCLOSURE_ROLES, 'assessor', 'lead'],
   find: findDisclosing,
-  async do({ tx, thing }, { id }) {
-    const file = (await itemFiles(tx, thing)).find((one) => one.id === id);
+  async do({ tx, thing, actor }, { id }) {
+    // Who judges sees what was handed in, not what an agency is still working on.
+    const isHandedIn = async () =>
+      (await submissionsOf(tx, thing)).some(({ content }) =>
+        content.items.some(({ files }) => files.some((one) => one.id === id)),
+      );
+    const sees = coversAgency(actor, DISCLOSURE_ROLES, thing.agencyId) || (await isHandedIn());
+    const file = sees ? (await itemFiles(tx, thing)).find((one) => one.id === id) : undefined;
     const bytes = file && (await evidenceBytes(tx, file));
     if (!file || !bytes) throw new Problem('notFound', { what: 'file' });
     return { name: file.name, contentType: EVIDENCE_TYPES[file.type], bytes };

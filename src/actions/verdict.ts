@@ -4,6 +4,7 @@ import { windowOf } from '../core/calendar.ts';
 import type { Cycle } from '../core/cycle.ts';
 import { codeField, textField } from '../core/field.ts';
 import { type Instrument, itemsOf } from '../core/instrument.ts';
+import { coversAgency } from '../core/person.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { contradictions, type Verdict, type Verdicts } from '../core/verdict.ts';
 import { dayInThailand } from '../kit/thai.ts';
@@ -12,6 +13,7 @@ import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import { agenciesInCycle } from '../store/result.ts';
+import { tasksOfItem } from '../store/review.ts';
 import { insertVerdict, standingVerdicts, verdictsOfCycle } from '../store/verdict.ts';
 import { change, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
@@ -107,6 +109,11 @@ export const setVerdict = change({
       throw badField('item', 'unknownVerdictItem', { item });
     }
     const place = { cycleId: thing.cycle.id, agencyId: thing.agencyId };
+    // What assessors were given goes through their queues, so that two stay blind to each other.
+    const isGiven = (await tasksOfItem(tx, place, item)).length > 0;
+    if (isGiven && !coversAgency(actor, ['lead'], thing.agencyId)) {
+      throw new Problem('wrongState', { what: 'review', state: 'given' });
+    }
     const standing = await standingVerdicts(tx, place);
     const after: Verdicts = {
       ...Object.fromEntries(standing.map((verdict) => [verdict.item, verdict.score])),
@@ -124,7 +131,7 @@ export const setVerdict = change({
 });
 
 /** From the first day of review on, also after publication: then it leads to a correction. */
-function requireReview(cycle: Cycle, today: string): void {
+export function requireReview(cycle: Cycle, today: string): void {
   if (cycle.state === 'draft' || cycle.state === 'closed') {
     throw new Problem('wrongState', { what: 'cycle', state: cycle.state });
   }

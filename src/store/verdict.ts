@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Verdict, VerdictScore, Verdicts } from '../core/verdict.ts';
+import type { OwnVerdict, StandingVerdict } from '../core/verdict-chain.ts';
 import { copyRows, int32At, wholeNumber } from './copy.ts';
 import type { Tx } from './database.ts';
 
@@ -12,12 +13,30 @@ interface AgencyInCycle {
 export async function insertVerdict(
   tx: Tx,
   { cycleId, agencyId }: AgencyInCycle,
-  verdict: Verdict & { readonly personId: string | null },
+  verdict: Verdict & { readonly personId: string | null; readonly becauseOf?: string | null },
 ): Promise<void> {
   await tx.run(sql`
-    insert into verdict (agency_id, cycle_id, item, score, reason, person_id, at)
+    insert into verdict (agency_id, cycle_id, item, score, reason, person_id, at, because_of)
     values (${agencyId}, ${cycleId}, ${verdict.item}, ${verdict.score}, ${verdict.reason},
-      ${verdict.personId}, ${verdict.at})`);
+      ${verdict.personId}, ${verdict.at}, ${verdict.becauseOf ?? null})`);
+}
+
+/** What stands of each item, and what was found of the item itself, whatever takes it down. */
+export async function verdictChainOf(
+  tx: Tx,
+  { cycleId, agencyId }: AgencyInCycle,
+): Promise<{ standing: StandingVerdict[]; own: Map<string, OwnVerdict> }> {
+  const standing = await tx.rows<StandingVerdict>(sql`
+    select distinct on (item) item, score, reason, because_of as "becauseOf" from verdict
+    where cycle_id = ${cycleId} and agency_id = ${agencyId} order by item, id desc`);
+  const own = await tx.rows<StandingVerdict>(sql`
+    select distinct on (item) item, score, reason from verdict
+    where cycle_id = ${cycleId} and agency_id = ${agencyId} and because_of is null
+    order by item, id desc`);
+  return {
+    standing,
+    own: new Map(own.map(({ item, score, reason }) => [item, { score, reason }])),
+  };
 }
 
 export async function standingVerdicts(

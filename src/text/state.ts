@@ -18,6 +18,10 @@ const th: Record<string, string> = {
   'item.unsaid': 'รายการนี้ยังไม่ได้ตอบว่ามีหรือไม่มี โปรดตอบและบันทึกก่อนสอบทาน',
   'item.noneWaits': 'ไม่มีรายการที่รอความเห็นชอบ อาจมีผู้พิจารณาไปแล้ว โปรดดูสถานะบนกระดาน',
   'submission.notReady': 'หัวหน้าหน่วยงานยังเห็นชอบไม่ครบทุกรายการ หรือไม่มีสิ่งใดเปลี่ยนจากการส่งครั้งก่อน',
+  'review.settled': 'ผู้ตรวจทั้งสองคนให้ผลรายการนี้ครบแล้ว แก้ไม่ได้ หากเห็นต่างกันหัวหน้าผู้ตรวจเป็นผู้ชี้ขาด',
+  'review.given': 'รายการนี้แจกให้ผู้ตรวจแล้ว โปรดตรวจผ่านคิวงานตรวจ',
+  'review.agreed': 'ผู้ตรวจให้ผลตรงกันหรือยังให้ผลไม่ครบ จึงไม่มีสิ่งใดต้องชี้ขาด',
+  'review.ownFinding': 'ท่านเป็นผู้ตรวจรายการนี้เอง โปรดให้หัวหน้าผู้ตรวจคนอื่นชี้ขาด',
 };
 const en: typeof th = {
   'person.lastAdministrator': 'At least one administrator must be left. Invite another one first.',
@@ -46,5 +50,10 @@ const en: typeof th = {
   'item.noneWaits': 'Nothing waits for approval; it may have been decided on. See the board.',
   'submission.notReady':
     'The head has not approved every item, or nothing changed since it was handed in.',
+  'review.settled':
+    'Both assessors have judged this item; it cannot be changed. Where they differ a lead settles it.',
+  'review.given': 'This item was handed to assessors; judge it in the queue.',
+  'review.agreed': 'The assessors agree, or have not both judged yet: there is nothing to settle.',
+  'review.ownFinding': 'You judged this item yourself; another lead has to settle it.',
 };
 export const stateText = { th, en };

@@ -10,6 +10,7 @@ import { personRoutes } from './routes/person.ts';
 import { planRoutes } from './routes/plan.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { publishedRoutes } from './routes/published.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { surveyRoutes } from './routes/survey.ts';
 import { templateRoutes } from './routes/template.ts';
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   ...cycleRoutes,
   ...disclosureRoutes,
+  ...reviewRoutes,
   ...agencyRoutes,
   ...agencyYearRoutes,
   ...documentRoutes,

@@ -6,6 +6,8 @@ import { listInstruments } from '../../actions/instrument.ts';
 import { listParticipation } from '../../actions/participation.ts';
 import { seePrinted } from '../../actions/printed.ts';
 import { previewResult } from '../../actions/result-preview.ts';
+import { seeQueue } from '../../actions/review.ts';
+import { seeReviewLead } from '../../actions/review-lead.ts';
 import { reviewSuggestions } from '../../actions/suggestion.ts';
 import { seeVerdicts } from '../../actions/verdict.ts';
 import { type Cycle, openPhases } from '../../core/cycle.ts';
@@ -14,6 +16,7 @@ import { dayInThailand } from '../../kit/thai.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { collectionPolicyText } from '../../text/collection-policy.ts';
 import { cycleText } from '../../text/cycle.ts';
+import { reviewText } from '../../text/review.ts';
 import { screeningText } from '../../text/screening.ts';
 import { suggestionText } from '../../text/suggestion.ts';
 import { CalendarForm, CalendarTable } from '../../ui/calendar.tsx';
@@ -160,6 +163,12 @@ function CycleLinks({
       )}
       {source === 'collected' && mayEver(visit.actor, seeVerdicts) && (
         <a href={`/cycles/${id}/verdicts`}>{t.verdicts}</a>
+      )}
+      {source === 'collected' && mayEver(visit.actor, seeQueue) && (
+        <a href={`/cycles/${id}/review`}>{reviewText[visit.language].title}</a>
+      )}
+      {source === 'collected' && mayEver(visit.actor, seeReviewLead) && (
+        <a href={`/cycles/${id}/reviewing`}>{reviewText[visit.language].leadTitle}</a>
       )}
       {policy.asksSuggestions && mayEver(visit.actor, reviewSuggestions) && (
         <a href={`/cycles/${id}/suggestions`}>{suggestionText[visit.language].reviewTitle}</a>

@@ -1,0 +1,120 @@
+import type { DisclosureItem } from '../core/instrument.ts';
+import type { Problem } from '../core/problem.ts';
+import { componentNumbers } from '../core/review.ts';
+import type { Submission } from '../core/submission.ts';
+import { shortMoment } from '../kit/thai.ts';
+import { disclosureText } from '../text/disclosure.ts';
+import type { Language } from '../text/language.ts';
+import { LOSS_REASONS, reviewText } from '../text/review.ts';
+import { Button, Choice, Field } from './form.tsx';
+import { AnswerLinks } from './item-facts.tsx';
+
+/** What was handed in of an item, and the form that says what is missing of it. */
+export function HandedIn(props: {
+  readonly item: DisclosureItem;
+  readonly submission: Submission | null;
+  readonly fileHref: (id: number) => string;
+  readonly language: Language;
+}) {
+  const { item, submission, language } = props;
+  const [t, d] = [reviewText[language], disclosureText[language]];
+  const answer = submission?.content.items.find((one) => one.item === item.code);
+  if (!submission || !answer) return <p class="notice">{t.nothingHandedIn}</p>;
+  return (
+    <section id="handed-in">
+      <h2>{t.answer}</h2>
+      <p class="hint">{t.submission(submission.number, shortMoment(submission.at, language))}</p>
+      <dl class="facts">
+        <dt>{d.fields.has}</dt>
+        <dd>{d.hasOptions[answer.has]}</dd>
+        <dt>{d.fields.links}</dt>
+        <dd>
+          {answer.links.length > 0 ? (
+            <AnswerLinks links={answer.links} language={language} />
+          ) : (
+            <span class="soft">{d.nothing}</span>
+          )}
+        </dd>
+        {answer.files.length > 0 && (
+          <>
+            <dt>{d.fields.files}</dt>
+            <dd>
+              <ul class="plain">
+                {answer.files.map(({ id, name }) => (
+                  <li key={id}>
+                    <a href={props.fileHref(id)} download>
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {answer.explanation && (
+          <>
+            <dt>{d.fields.explanation}</dt>
+            <dd class="prose">{answer.explanation}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+export function JudgeForm(props: {
+  readonly item: DisclosureItem;
+  readonly action: string;
+  readonly missing: readonly string[];
+  readonly because: string;
+  readonly reason: string;
+  readonly button: string;
+  readonly problem: Problem | undefined;
+  readonly language: Language;
+}) {
+  const { item, missing, problem, language } = props;
+  const t = reviewText[language];
+  const reasons = Object.entries(LOSS_REASONS).map(([key, said]) => [key, said[language]] as const);
+  return (
+    <form method="post" action={props.action} id="judge" class="card card-apart wide-field">
+      <h2>{t.judge}</h2>
+      <p>{t.judgeLead}</p>
+      {item.dependsOn !== undefined && <p class="soft">{t.dependsOn(item.dependsOn)}</p>}
+      <fieldset>
+        <legend>{t.missing}</legend>
+        {componentNumbers(item).map((number) => (
+          <div class="tick" key={number}>
+            <input
+              type="checkbox"
+              name="missing"
+              value={number}
+              id={`missing-${number}`}
+              checked={missing.includes(String(number))}
+            />
+            <label for={`missing-${number}`}>
+              {number === 0 ? t.whole : `${number}. ${item.components?.[number - 1]?.[language]}`}
+            </label>
+          </div>
+        ))}
+      </fieldset>
+      <Choice
+        name="because"
+        label={t.because}
+        options={[['', t.chooseReason], ...reasons]}
+        value={props.because}
+        language={language}
+      />
+      <Field
+        name="reason"
+        label={t.reason}
+        hint={t.reasonHint}
+        rows={3}
+        value={props.reason}
+        problem={problem}
+        language={language}
+      />
+      <Button>{props.button}</Button>
+      <p class="hint no-print">{t.keys}</p>
+    </form>
+  );
+}
