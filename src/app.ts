@@ -18,6 +18,7 @@ import { openGate, WRONG_CODES_A_MINUTE } from './core/gate.ts';
 import { isProblem, Problem } from './core/problem.ts';
 import { openPuzzles } from './core/puzzle.ts';
 import { derivedKey } from './kit/seal.ts';
+import { refuseTalkative } from './process/discretion.ts';
 import { headsFile } from './process/heads.ts';
 import { readKey } from './process/keys.ts';
 import { startPostgres } from './process/postgres.ts';
@@ -153,11 +154,14 @@ async function findPostgres(
       onLost: opening.onLost,
     });
   }
-  await refuseForgetful(databaseUrl).catch((error) => {
+  try {
+    await refuseForgetful(databaseUrl);
+    await refuseTalkative(databaseUrl);
+  } catch (error) {
     if (isProblem(error)) throw error;
-    const code = String(error.code ?? error.name);
-    throw new Problem('cannotRun', { why: 'databaseUnreachable', facts: { code } });
-  });
+    const { code, name } = error as NodeJS.ErrnoException;
+    throw new Problem('cannotRun', { why: 'databaseUnreachable', facts: { code: code ?? name } });
+  }
   return { url: databaseUrl, stop: async () => {} };
 }
 

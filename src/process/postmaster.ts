@@ -1,6 +1,7 @@
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Binaries } from './binaries.ts';
+import { DISCREET } from './discretion.ts';
 import type { Home } from './home.ts';
 import { type Ran, run } from './run.ts';
 
@@ -72,10 +73,7 @@ function serverOptions(port: number, { connections, throwaway }: ServerSettings)
     'max_logical_replication_workers=0',
     'timezone=UTC',
     'log_timezone=UTC',
-    // The server's log repeats no statement and no row: they may hold personal data.
-    'log_min_error_statement=panic',
-    'log_error_verbosity=terse',
-    'log_checkpoints=off',
+    ...DISCREET,
   ];
 }
 

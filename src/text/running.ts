@@ -23,6 +23,8 @@ const th = {
     `ใช้โฟลเดอร์ข้อมูล ${d?.folder} ไม่ได้ (${d?.code}) โปรดตรวจว่าเป็นโฟลเดอร์ และผู้ใช้ที่เริ่มระบบเป็นเจ้าของ`,
   databaseForgets: (d: Facts) =>
     `ฐานข้อมูลปิดการตั้งค่า ${d?.setting} ไว้ คำตอบที่รับแล้วอาจหายเมื่อไฟดับ โปรดเปิดการตั้งค่านี้`,
+  databaseTells: (d: Facts) =>
+    `ฐานข้อมูลเปิด ${d?.setting} ไว้ จึงจะเขียนคำตอบพร้อมเวลาลงในบันทึกของเซิร์ฟเวอร์ ซึ่งหน้าแบบสำรวจแจ้งผู้ตอบว่าไม่เก็บ โปรดปิดการตั้งค่านี้ หรือให้ผู้ดูแลฐานข้อมูลสั่ง alter role … set log_parameter_max_length = 0`,
   databaseUnreachable: (d: Facts) =>
     `ติดต่อฐานข้อมูลตาม DATABASE_URL ไม่ได้ (${d?.code}) โปรดตรวจที่อยู่ ชื่อผู้ใช้ รหัสผ่าน และว่าเซิร์ฟเวอร์เปิดอยู่`,
   keyDamaged: (d: Facts) => `แฟ้มกุญแจ ${d?.file} เสียหาย โปรดนำแฟ้มเดิมกลับมาจากข้อมูลสำรอง`,
@@ -73,6 +75,8 @@ const en: typeof th = {
     `The data folder ${d?.folder} cannot be used (${d?.code}). Check that it is a folder and belongs to the user who starts the program.`,
   databaseForgets: (d: Facts) =>
     `The database has ${d?.setting} off: acknowledged answers could be lost in a power cut. Turn it on.`,
+  databaseTells: (d: Facts) =>
+    `The database has ${d?.setting} on: answers and the time they came would stand in its log, which respondents are told is not kept. Turn it off, or have its administrator say alter role … set log_parameter_max_length = 0.`,
   databaseUnreachable: (d: Facts) =>
     `The database of DATABASE_URL cannot be reached (${d?.code}). Check address, user, password, and that it runs.`,
   keyDamaged: (d: Facts) => `The key file ${d?.file} is damaged. Put it back from a backup.`,

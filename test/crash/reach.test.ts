@@ -77,6 +77,10 @@ describe('on a PostgreSQL of its own choice', () => {
     await tell('alter role prongsai set synchronous_commit = off');
     expect(await refused({})).toContain('synchronous_commit');
     await tell('alter role prongsai reset synchronous_commit');
+    await tell('alter role prongsai set log_min_duration_statement = 0');
+    await tell('alter role prongsai set log_parameter_max_length = 1000');
+    expect(await refused({})).toContain('log_min_duration_statement');
+    await tell('alter role prongsai reset all');
   });
 });
 
