@@ -1653,3 +1653,45 @@ create policy adjudication_scope on adjudication
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
 create trigger adjudication_append_only before delete or update on adjudication for each row execute function refuse_change();
+
+create table paper_batch (
+  id        integer not null generated always as identity,
+  agency_id integer not null,
+  cycle_id  integer not null,
+  channel   text    not null,
+  sheets    integer not null,
+  alone     boolean not null default false,
+  state     text    not null default 'open',
+  taken     integer,
+  constraint paper_batch_pkey primary key (id),
+  constraint paper_batch_channel_check check (channel in ('iit', 'eit', 'eit1', 'eit2')),
+  constraint paper_batch_check check (taken >= 0 and taken <= sheets),
+  constraint paper_batch_check1 check ((state = 'taken') = (taken is not null)),
+  constraint paper_batch_sheets_check check (sheets >= 1 and sheets <= 200),
+  constraint paper_batch_state_check check (state in ('open', 'taken', 'dropped')),
+  constraint paper_batch_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create index paper_batch_agency on paper_batch using btree (cycle_id, agency_id);
+alter table paper_batch enable row level security;
+alter table paper_batch force row level security;
+create policy paper_batch_scope on paper_batch
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table paper_sheet (
+  batch_id  integer not null,
+  agency_id integer not null,
+  number    integer not null,
+  round     integer not null,
+  answers   bytea   not null,
+  person_id uuid    not null,
+  constraint paper_sheet_pkey primary key (batch_id, number, round),
+  constraint paper_sheet_number_check check (number >= 1 and number <= 200),
+  constraint paper_sheet_round_check check (round >= 1 and round <= 3),
+  constraint paper_sheet_batch_id_fkey foreign key (batch_id) references paper_batch(id)
+);
+alter table paper_sheet enable row level security;
+alter table paper_sheet force row level security;
+create policy paper_sheet_scope on paper_sheet
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));

@@ -8,6 +8,7 @@ import { addDemoCollection } from './collection.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoDisclosure } from './disclosure.ts';
 import { addDemoDocuments } from './documents.ts';
+import { addDemoPaperBatch } from './paper-batch.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoPlan } from './plan.ts';
 import { addDemoProgress } from './progress.ts';
@@ -34,6 +35,7 @@ export async function loadDemo(house: House): Promise<void> {
   }
   await addDemoCollection(house);
   await addDemoPractice(house, administrator);
+  await addDemoPaperBatch(house);
   await addDemoSheets(house, administrator);
   await addDemoAnalysis(house, administrator);
   await addDemoPlan(house, administrator);

@@ -51,6 +51,14 @@ import { seeMovers } from './mover.ts';
 import { readOpenData, seeOpenData } from './open-data.ts';
 import { printInvitation } from './outreach.ts';
 import { seeOversight } from './oversight.ts';
+import {
+  addPaperBatch,
+  dropPaperBatch,
+  seePaperBatch,
+  seePaperBatches,
+  takePaperBatch,
+} from './paper-batch.ts';
+import { seeDifference, seePaperSheet, settlePaperSheet, typePaperSheet } from './paper-sheet.ts';
 import { listParticipation, registerAgency, viewParticipation } from './participation.ts';
 import {
   changeAddress,
@@ -182,6 +190,15 @@ export const actions: readonly AnyAction[] = [
   makeCodes,
   listCodeKeys,
   listParticipation,
+  seePaperBatches,
+  addPaperBatch,
+  seePaperBatch,
+  seePaperSheet,
+  typePaperSheet,
+  seeDifference,
+  settlePaperSheet,
+  takePaperBatch,
+  dropPaperBatch,
   seeOversight,
   seeCollection,
   readCollection,

@@ -15,6 +15,7 @@ import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
 import type { Language } from './language.ts';
 import { measureFaults } from './measure.ts';
+import { paperBatchFaults } from './paper-batch.ts';
 import { progressFaults } from './progress-fault.ts';
 import { receiptFaults } from './receipt.ts';
 import { resultCheckFaults } from './result-check.ts';
@@ -105,6 +106,7 @@ function together(language: Language): Faults {
     sheetFaults,
     templateFaults,
     measureFaults,
+    paperBatchFaults,
     progressFaults,
     disclosureFaults,
     receiptFaults,

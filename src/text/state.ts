@@ -8,6 +8,8 @@ const th: Record<string, string> = {
   'codes.local':
     'ระบบยังไม่มีที่อยู่สาธารณะ ใบรหัสจะมีลิงก์ที่โทรศัพท์ของผู้อื่นเปิดไม่ได้ โปรดให้ผู้ดูแลเครื่องตั้งค่า PUBLIC_URL ก่อน',
   'codes.uncounted': 'ยังไม่ได้กรอกจำนวนผู้มีสิทธิตอบ โปรดกรอกในแบบลงทะเบียนของหน่วยงานก่อน แล้วกลับมาออกรหัส',
+  'paperBatch.taken': 'ชุดนี้ส่งเข้าไปแล้ว จึงพิมพ์หรือแก้ไม่ได้อีก หากมีแผ่นเหลือ โปรดเริ่มชุดใหม่',
+  'paperBatch.dropped': 'ชุดนี้ถูกยกเลิกแล้ว โปรดเริ่มชุดใหม่',
   'plan.empty': 'แผนยังไม่มีมาตรการ โปรดเพิ่มมาตรการก่อนเสนอ',
   'plan.full': 'แผนมีมาตรการครบ 200 ข้อแล้ว โปรดนำมาตรการที่ไม่ใช้ออกก่อน',
   'second-factor.needed': 'บทบาทของท่านต้องใช้การยืนยันตัวตนสองชั้น จึงปิดไม่ได้ เปลี่ยนโทรศัพท์หรือแอปได้',
@@ -35,6 +37,9 @@ const en: typeof th = {
     'There is no public address yet, and nobody’s telephone could open the links on the slips. Ask whoever runs the machine to set PUBLIC_URL.',
   'codes.uncounted':
     'How many people may answer is not filled in yet. Do so in the registration of the agency, then come back.',
+  'paperBatch.taken':
+    'This stack has been taken in and cannot be typed or changed any more. Begin a new one for what is left.',
+  'paperBatch.dropped': 'This stack was dropped. Please begin a new one.',
   'plan.empty': 'The plan has no measures yet; add one before you submit it.',
   'plan.full': 'The plan has 200 measures already; take out those that are not used.',
   'second-factor.needed':

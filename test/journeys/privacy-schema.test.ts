@@ -137,6 +137,9 @@ test('no column of theirs holds a person, a time or an order, and nothing refers
   expect(kept).toEqual([]);
 });
 
+/** What officers say of a stack of paper they hold: how many sheets, and no answer. */
+const OF_OFFICERS = ['paper_batch'];
+
 test('a table that a later schema adds beside answers is seen by this test', () => {
   const schema = readFileSync('db/schema.sql', 'utf8');
   const tables = [...schema.matchAll(/create table (?:public\.)?(\w+) \(([\s\S]*?)\n\)/gi)];
@@ -144,7 +147,9 @@ test('a table that a later schema adds beside answers is seen by this test', () 
     .filter(([, , body = '']) => /^\s*channel /m.test(body) && /^\s*agency_id /m.test(body))
     .map(([, name]) => name);
   const known = Object.keys(OF_RESPONDENTS).filter((name) => name !== 'spent_key');
-  expect(withChannel.sort()).toEqual(known.sort());
+  expect(withChannel.filter((name) => !OF_OFFICERS.includes(name ?? '')).sort()).toEqual(
+    known.sort(),
+  );
 });
 
 test('what waits together and what is mixed share no transaction with a day', async () => {

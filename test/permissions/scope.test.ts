@@ -60,6 +60,11 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, ${cycle.id}, 'iit', 5)`);
   await tx.run(sql`insert into collection_day (agency_id, cycle_id, channel, day, answered)
     values (${agency}, ${cycle.id}, 'iit', '2026-03-02', 5)`);
+  const paper = await tx.one<{ id: number }>(sql`
+    insert into paper_batch (agency_id, cycle_id, channel, sheets)
+    values (${agency}, ${cycle.id}, 'eit2', 1) returning id`);
+  await tx.run(sql`insert into paper_sheet (batch_id, agency_id, number, round, answers, person_id)
+    values (${paper.id}, ${agency}, 1, 1, '\\x01', gen_random_uuid())`);
   await tx.run(sql`insert into suggestion (agency_id, cycle_id, channel, text, state)
     values (${agency}, ${cycle.id}, 'iit', 'ดี', 'released')`);
   await tx.run(sql`insert into link_use (agency_id, cycle_id, item, link, url, at)

@@ -1,5 +1,6 @@
 import { mayEver } from '../../actions/action.ts';
 import { printInvitation } from '../../actions/outreach.ts';
+import { seePaperBatches } from '../../actions/paper-batch.ts';
 import {
   registerAgency,
   type ParticipationView as View,
@@ -12,6 +13,7 @@ import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
 import { codeIssueText } from '../../text/access-code.ts';
 import { outreachText } from '../../text/outreach.ts';
+import { paperBatchText } from '../../text/paper-batch.ts';
 import { participationText } from '../../text/participation.ts';
 import { suggestionText } from '../../text/suggestion.ts';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
@@ -101,6 +103,13 @@ async function show(
         <p>
           <a href={`/cycles/${cycleId}/agencies/${agencyId}/codes`}>
             {codeIssueText[language].title}
+          </a>
+        </p>
+      )}
+      {view.participation && mayEver(visit.actor, seePaperBatches) && (
+        <p>
+          <a href={`/cycles/${cycleId}/agencies/${agencyId}/paper`}>
+            {paperBatchText[language].title}
           </a>
         </p>
       )}

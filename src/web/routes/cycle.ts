@@ -4,6 +4,19 @@ import { cycle, cycles, postClose, postOpen, postPolicy } from '../pages/cycle.t
 import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
 import { outreach } from '../pages/outreach.tsx';
 import { surveyPrint } from '../pages/outreach-print.ts';
+import {
+  paperBatch,
+  paperBatches,
+  postPaperBatch,
+  postPaperDrop,
+  postPaperTake,
+} from '../pages/paper-batch.tsx';
+import {
+  paperDifference,
+  paperSheet,
+  postPaperDifference,
+  postPaperSheet,
+} from '../pages/paper-sheet.tsx';
 import { participation, postParticipation } from '../pages/participation.tsx';
 import { postReadTable, postTableFile, postTakeTable, printedYear } from '../pages/printed.tsx';
 import { draftPaper, postPublish, previewPage } from '../pages/result-publish.tsx';
@@ -48,4 +61,13 @@ export const cycleRoutes: readonly Route[] = [
   post('/cycles/:cycleId/dates/:phase', postDates),
   get('/cycles/:cycleId/agencies/:agencyId', participation),
   post('/cycles/:cycleId/agencies/:agencyId', postParticipation),
+  get('/cycles/:cycleId/agencies/:agencyId/paper', paperBatches),
+  post('/cycles/:cycleId/agencies/:agencyId/paper', postPaperBatch),
+  get('/paper/:batchId', paperBatch),
+  post('/paper/:batchId/take', postPaperTake),
+  post('/paper/:batchId/drop', postPaperDrop),
+  get('/paper/:batchId/typing/:round/:number', paperSheet),
+  post('/paper/:batchId/typing/:round/:number', postPaperSheet),
+  get('/paper/:batchId/differences/:number', paperDifference),
+  post('/paper/:batchId/differences/:number', postPaperDifference),
 ];
