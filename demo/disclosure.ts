@@ -8,6 +8,7 @@ import { approveItems, submitDisclosure } from '../src/actions/submission.ts';
 import { boardMark } from '../src/core/disclosure.ts';
 import { type DisclosureItem, itemsOf } from '../src/core/instrument.ts';
 import type { Actor, Role } from '../src/core/person.ts';
+import { addDemoFindings } from './links.ts';
 import { demoPersonId } from './people.ts';
 import type { DemoYear } from './results.ts';
 import { people } from './world.ts';
@@ -48,6 +49,7 @@ export async function addWholeSet(
   await perform(house, as('head'), approveItems, approving);
   const mark = await markOf(house, as('head'), key);
   await perform(house, as('coordinator'), submitDisclosure, { ...key, mark });
+  await addDemoFindings(house, as('coordinator'), key, 2568);
 }
 
 const ACCEPTED = { version: 1, decision: 'accept', reason: '' };
@@ -75,6 +77,7 @@ async function addHalf(house: House, administrator: Actor, year: DemoYear): Prom
   const some = { ...key, decision: 'accept', items: ['o1', 'o2'] };
   const mark = await markOf(house, as('head'), key);
   await perform(house, as('head'), approveItems, { ...some, mark });
+  await addDemoFindings(house, as('coordinator'), key, 2569);
 }
 
 function wholeAnswer({ code, components }: DisclosureItem, year: number) {

@@ -8,6 +8,7 @@ import { addDemoCollection } from './collection.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoDisclosure } from './disclosure.ts';
 import { addDemoDocuments } from './documents.ts';
+import { askNobody } from './links.ts';
 import { addDemoPaperBatch } from './paper-batch.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
 import { addDemoPlan } from './plan.ts';
@@ -41,6 +42,7 @@ export async function loadDemo(house: House): Promise<void> {
   await addDemoPlan(house, administrator);
   await addDemoProgress(house, administrator);
   await addDemoDocuments(house, administrator);
+  await askNobody(house);
 }
 
 /** Agencies and people without a cycle. */

@@ -116,7 +116,7 @@ async function linksOf(house: House, { links }: Config, log: Log) {
     links.closed,
     (resourceLimits) => new Worker(READER, { resourceLimits }),
   );
-  const runner = startRunner(house, [work.kind], jobLog(log), { workers: 1 });
+  const runner = startRunner(house, work.kinds, jobLog(log), { workers: 1 });
   return {
     async stop() {
       work.stop();

@@ -44,6 +44,7 @@ import { keepGroups } from './group-mean.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
+import { checkItemTable, seeItemTable } from './item-table.ts';
 import { readDemoPost } from './mail.ts';
 import { addMeasure, removeMeasure, restoreMeasure, seeMeasure, writeMeasure } from './measure.ts';
 import { commentMeasure, listComments, removeComment } from './measure-comment.ts';
@@ -327,6 +328,8 @@ export const actions: readonly AnyAction[] = [
   replaceTemplate,
   withdrawTemplate,
 
+  seeItemTable,
+  checkItemTable,
   seeLinks,
   seeLink,
   compareLink,

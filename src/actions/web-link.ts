@@ -79,7 +79,7 @@ export interface SeenLink extends Disclosing {
   /** Oldest first. */
   readonly findings: readonly LinkFinding[];
   readonly moments: readonly SnapshotMoment[];
-  /** Of the last finding that had any. */
+  /** Of the last finding. */
   readonly text: string | null;
 }
 

@@ -1,3 +1,6 @@
+import { readCsv } from '../kit/csv.ts';
+import { type TableRow, Unreadable } from '../kit/unreadable.ts';
+
 /** What a program reads out of a file or a page that somebody shows as evidence. */
 export const FILE_KINDS = [
   'html',
@@ -97,4 +100,25 @@ export function languageOf(text: string): string {
   const latin = sample.match(/[A-Za-z]/g)?.length ?? 0;
   if (thai + latin < 20) return '';
   return thai * 4 >= latin ? 'th' : 'en';
+}
+
+const ROWS = { bytes: MOST_TEXT * 4, rows: 20_000, columns: 200 };
+
+/** The rows of a table that was read as text, the first sheet of a workbook; a page may hold one as well. */
+export function rowsOfText(kind: FileKind, text: string): TableRow[] {
+  const [first = ''] = text.split('\f');
+  if (kind === 'csv' || kind === 'text') return csvRows(first);
+  return first.split('\n').flatMap((line, index) => {
+    const cells = line.split('\t');
+    return cells.length > 1 ? [{ line: index + 1, cells }] : [];
+  });
+}
+
+function csvRows(text: string): TableRow[] {
+  try {
+    return readCsv(text, ROWS).filter(({ cells }) => cells.length > 1);
+  } catch (error) {
+    if (error instanceof Unreadable) return [];
+    throw error;
+  }
 }

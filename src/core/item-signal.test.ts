@@ -39,9 +39,17 @@ test('each need of a component is told with the page where it stands', () => {
     {
       component: 2,
       needs: [
-        { ways: ['ขั้นตอน', 'วิธีการ'], at: { page: 2, pages: 3, quote: 'วิธีการยื่นคําขอ' } },
-        { ways: ['ผู้รับผิดชอบ'], at: { page: 3, pages: 3, quote: 'ผู้รับผิดชอบ · กองคลัง' } },
-        { ways: ['ค่าธรรมเนียม'], at: null },
+        {
+          ways: ['ขั้นตอน', 'วิธีการ'],
+          found: 'วิธีการ',
+          at: { page: 2, pages: 3, quote: 'วิธีการยื่นคําขอ' },
+        },
+        {
+          ways: ['ผู้รับผิดชอบ'],
+          found: 'ผู้รับผิดชอบ',
+          at: { page: 3, pages: 3, quote: 'ผู้รับผิดชอบ · กองคลัง' },
+        },
+        { ways: ['ค่าธรรมเนียม'], found: null, at: null },
       ],
     },
   ]);

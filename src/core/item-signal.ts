@@ -26,6 +26,8 @@ export interface ComponentSeen {
 
 export interface NeedSeen {
   readonly ways: readonly string[];
+  /** The first of them that is there. */
+  readonly found: string | null;
   readonly at: Place | null;
 }
 
@@ -83,8 +85,12 @@ function componentIn(pages: readonly Page[], { component, needs }: WordSignal): 
   return {
     component,
     needs: needs.map((ways) => {
-      const plain = ways.map(searchForm);
-      return { ways, at: placeOf(pages, (line) => plain.some((way) => line.includes(way))) };
+      for (const way of ways) {
+        const plain = searchForm(way);
+        const at = placeOf(pages, (line) => line.includes(plain));
+        if (at) return { ways, found: way, at };
+      }
+      return { ways, found: null, at: null };
     }),
   };
 }

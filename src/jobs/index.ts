@@ -1,6 +1,5 @@
 import { backup } from './backup.ts';
 import { collectionCount } from './collection-count.ts';
-import { linkMonth } from './link.ts';
 import { mixer } from './mixer.ts';
 import { openData } from './open-data.ts';
 import { reminder } from './reminder.ts';
@@ -15,5 +14,4 @@ export const jobs: readonly JobKind[] = [
   backup,
   openData,
   reminder,
-  linkMonth,
 ];

@@ -6,7 +6,8 @@ import { openGuard } from '../net/guard.ts';
 import { USUAL_LIMITS, type Visitor } from '../net/look.ts';
 import { openReader } from '../net/reader.ts';
 import { openRobots, ROBOT } from '../net/robots.ts';
-import { type LinkWork, linkWork } from './link.ts';
+import { type LinkWork, linkMonth, linkWork } from './link.ts';
+import type { JobKind } from './runner.ts';
 
 /** The parts of looking at links put together, as a running house has them. */
 const LARGE_AT_ONCE = 3;
@@ -15,7 +16,7 @@ export function openLinkWork(
   publicUrl: string,
   closed: readonly string[],
   startWorker: (resourceLimits: ResourceLimits) => Worker,
-): LinkWork & { close(): Promise<void> } {
+): Omit<LinkWork, 'kind'> & { readonly kinds: readonly JobKind[]; close(): Promise<void> } {
   const list = networksOf(closed);
   const visitor: Visitor = {
     guard: openGuard({ alsoClosed: (address) => contains(list, address) }),
@@ -26,5 +27,5 @@ export function openLinkWork(
   };
   const reader = openReader({ startWorker });
   const work = linkWork(openChecker(visitor, reader, openRobots(visitor)));
-  return { ...work, close: () => reader.close() };
+  return { kinds: [work.kind, linkMonth], stop: work.stop, close: () => reader.close() };
 }

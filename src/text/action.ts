@@ -138,6 +138,11 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'plan.proposals': { th: 'ดูมาตรการที่ระบบเสนอ', en: 'See proposed measures' },
   'plan.reason': { th: 'ระบุเหตุผลที่ไม่กำหนดมาตรการ', en: 'Say why there is no measure' },
   'plan.see': { th: 'ดูแผน', en: 'See a plan' },
+  'disclosure.table': { th: 'ดูแบบตารางของรายการ', en: 'See the table an item asks for' },
+  'disclosure.check-table': {
+    th: 'ตรวจตารางก่อนเผยแพร่',
+    en: 'Check a table before it is published',
+  },
   'link.list': { th: 'ดูผลตรวจลิงก์หลักฐาน', en: 'See what was found of links' },
   'link.see': { th: 'ดูผลตรวจและประวัติของลิงก์', en: 'See a link and its history' },
   'link.compare': { th: 'เทียบเนื้อหาของลิงก์ต่างเวลา', en: 'Compare what stood at a link' },

@@ -1,5 +1,6 @@
 import { demoPersonId } from '../../demo/people.ts';
 import { demoLinkCode } from '../../demo/world.ts';
+import { linkOf } from '../../src/core/link-finding.ts';
 
 /** Which page is looked at as whom; `as` is somebody of the demo cast, or the public. */
 export interface View {
@@ -9,6 +10,9 @@ export interface View {
   /** Its name among the manual's pictures. */
   readonly manual?: string;
 }
+
+const demoLink = (cycle: number, item: string, year: number) =>
+  `/cycles/${cycle}/disclosure/L01/links/${item}/${linkOf(`https://namki.example/oit/${year}/${item}`).link}`;
 
 export const VIEWS: readonly View[] = [
   { as: 'public', path: '/', manual: 'first-page' },
@@ -44,6 +48,15 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/cycles/3/disclosure/L01/items/o6', manual: 'disclosure-item' },
   { as: 'coordinator', path: '/cycles/3/disclosure/L01/items/o12' },
   { as: 'head', path: '/cycles/2/disclosure/L01/items/o1' },
+  { as: 'coordinator', path: '/cycles/3/disclosure/L01/links', manual: 'links' },
+  {
+    as: 'coordinator',
+    path: demoLink(3, 'o5', 2569),
+    manual: 'link',
+  },
+  { as: 'lead', path: demoLink(2, 'o26', 2568), manual: 'link-table' },
+  { as: 'coordinator', path: `${demoLink(3, 'o5', 2569)}/compare?before=x&after=y`, status: 422 },
+  { as: 'coordinator', path: '/cycles/3/disclosure/L01/items/o18/table', manual: 'item-table' },
   { as: 'coordinator', path: '/cycles/2/disclosure/L01/receipts/1', manual: 'receipt' },
   { as: 'assessor', path: '/cycles/4/review?item=o4', manual: 'review-queue' },
   { as: 'assessor', path: '/cycles/4/review/o1/L03' },
@@ -217,6 +230,8 @@ export const VIEWS: readonly View[] = [
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
   '/cycles/:cycleId/disclosure/:code/board': 'a piece of the page above it',
+  '/cycles/:cycleId/disclosure/:code/items/:item/table/form.xlsx': 'a file',
+  '/cycles/:cycleId/disclosure/:code/links/:item/:link/kept/:content': 'a file',
   '/cycles/:cycleId/disclosure/:code/files/:id': 'a file',
   '/cycles/:cycleId/disclosure/:code/receipts/:number/receipt.json': 'a file',
   '/cycles/:cycleId/agencies/:agencyId/invite/:file': 'PDF or SVG',

@@ -4,11 +4,14 @@ import { listItemComments } from '../../actions/item-work.ts';
 import { LARGEST_EVIDENCE } from '../../core/evidence.ts';
 import { itemsOf } from '../../core/instrument.ts';
 import { EMPTY_ANSWER, mergedAnswer } from '../../core/item-answer.ts';
+import { itemRuleFor } from '../../core/item-rule.ts';
 import { wantedYear } from '../../core/item-warning.ts';
 import { coversAgency } from '../../core/person.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
+import { itemTableText } from '../../text/item-table.ts';
+import { webLinkText } from '../../text/web-link.ts';
 import { ItemStateTag, Warnings } from '../../ui/disclosure-board.tsx';
 import { Button, ProblemBox } from '../../ui/form.tsx';
 import { AnswerFacts, AnswerVersions, SaidOf, saidAnswerVersion } from '../../ui/item-facts.tsx';
@@ -89,6 +92,8 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
     again?.form === form ? again.typed.get(name) : '';
   const problemIn = (form: Again['form']) => (again?.form === form ? again.problem : undefined);
   const rows = again?.rows ?? 30;
+  const { family, year } = seen.instrument;
+  const table = itemRuleFor(await visit.house.shipped.itemRules(family), year, on.item.code)?.table;
   return page(
     `${on.item.code} ${on.item.title[language]}`,
     <>
@@ -118,6 +123,15 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
           <Warnings one={on} language={language} />
         </section>
       )}
+      <p class="no-print">
+        <a href={`${boardPath(visit)}/links#${on.item.code}`}>{webLinkText[language].title}</a>
+        {table && (
+          <>
+            {' · '}
+            <a href={`${itemPath(visit)}/table`}>{itemTableText[language].title}</a>
+          </>
+        )}
+      </p>
       <Reused seen={seen} visit={visit} />
       <AnswerPart {...{ seen, visit, again }} />
       {seen.isOpen && coversAgency(actor, ['coordinator', 'owner'], agencyId) && on.latest && (

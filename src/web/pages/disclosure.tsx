@@ -7,6 +7,7 @@ import { daysLeft } from '../../core/waiting.ts';
 import { dayInThailand, longDate } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
+import { webLinkText } from '../../text/web-link.ts';
 import { HeadForm, Receipts, SubmitForm } from '../../ui/disclosure-approval.tsx';
 import { BoardCounts, BoardTable } from '../../ui/disclosure-board.tsx';
 import { ProblemBox } from '../../ui/form.tsx';
@@ -74,6 +75,9 @@ async function showBoard(visit: Visit, again?: Again): Promise<Answer> {
       <h1>{t.title}</h1>
       <p class="lead">{nameIn(language, agency)}</p>
       <p>{t.lead}</p>
+      <p class="no-print">
+        <a href={`${boardPath(visit)}/links`}>{webLinkText[language].title}</a>
+      </p>
       <Opening board={board} visit={visit} />
       <ProblemBox
         problem={again?.problem}

@@ -6,12 +6,21 @@ import {
   postItemComment,
 } from '../pages/disclosure-deed.ts';
 import { disclosureItem, postItem, postReuse } from '../pages/disclosure-item.tsx';
+import { itemTable, itemTableFile, postItemTable } from '../pages/item-table.tsx';
 import { receipt, receiptCheck, receiptFile } from '../pages/receipt.tsx';
+import {
+  postLinkAgain,
+  webLink,
+  webLinkCompare,
+  webLinkKept,
+  webLinks,
+} from '../pages/web-link.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** The disclosure items of an agency: written, looked through, approved, handed in. */
 const BOARD = '/cycles/:cycleId/disclosure/:code';
 const ITEM = `${BOARD}/items/:item`;
+const LINK = `${BOARD}/links/:item/:link`;
 
 export const disclosureRoutes: readonly Route[] = [
   get(BOARD, disclosureBoard),
@@ -28,4 +37,12 @@ export const disclosureRoutes: readonly Route[] = [
   post(`${ITEM}/check`, postItemCheck),
   post(`${ITEM}/comments`, postItemComment),
   get('/receipts', receiptCheck),
+  get(`${ITEM}/table`, itemTable),
+  post(`${ITEM}/table`, postItemTable),
+  get(`${ITEM}/table/form.xlsx`, itemTableFile),
+  get(`${BOARD}/links`, webLinks),
+  get(LINK, webLink),
+  post(`${LINK}/again`, postLinkAgain),
+  get(`${LINK}/compare`, webLinkCompare),
+  get(`${LINK}/kept/:content`, webLinkKept),
 ];

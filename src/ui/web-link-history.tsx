@@ -1,0 +1,125 @@
+import type { LinkFinding } from '../core/link-finding.ts';
+import { findingAt, type LinkStretch, type SnapshotMoment } from '../core/link-history.ts';
+import type { DifferenceLine } from '../kit/line-difference.ts';
+import { shortMoment } from '../kit/thai.ts';
+import type { Language } from '../text/language.ts';
+import { webLinkText } from '../text/web-link.ts';
+
+/** A link over time: which texts stood there, and the copies that were kept of them. */
+export function LinkStretches(props: {
+  readonly stretches: readonly LinkStretch[];
+  readonly compareHref: (before: string, after: string) => string;
+  readonly language: Language;
+}) {
+  const { stretches, compareHref, language } = props;
+  const t = webLinkText[language];
+  return (
+    <section id="history">
+      <h2>{t.history}</h2>
+      <ol class="steps">
+        {stretches.map((one, i) => {
+          const seen = stretches.slice(0, i).filter(({ textHash }) => textHash !== null);
+          const before = seen.at(-1)?.textHash;
+          const isBack =
+            seen.some(({ version }) => version === one.version) && one.version !== null;
+          const moments = t.stretch(
+            shortMoment(one.from, language),
+            shortMoment(one.to, language),
+            one.looks,
+          );
+          return (
+            <li key={one.from.toISOString()}>
+              <strong>{one.version === null ? t.unseen : t.version(one.version)}</strong>{' '}
+              <span class="soft">{moments}</span>{' '}
+              {isBack && before !== one.textHash && <span class="tag tag-warn">{t.returned}</span>}{' '}
+              {before && one.textHash && before !== one.textHash && (
+                <a href={compareHref(before, one.textHash)}>{t.compare}</a>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+export function KeptCopies(props: {
+  readonly moments: readonly SnapshotMoment[];
+  readonly findings: readonly LinkFinding[];
+  readonly href: (content: string) => string;
+  readonly language: Language;
+}) {
+  const { moments, findings, href, language } = props;
+  const t = webLinkText[language];
+  return (
+    <section id="kept">
+      <h2>{t.kept}</h2>
+      <p class="hint">{t.keptHint}</p>
+      {moments.length === 0 && <p class="soft">{t.noneKept}</p>}
+      <ul class="plain">
+        {moments.map((moment) => {
+          const finding = findingAt(findings, moment);
+          return (
+            <li key={`${moment.reason} ${moment.at.toISOString()}`}>
+              {t.reasons[moment.reason]} {shortMoment(moment.at, language)}{' '}
+              {!finding && <span class="tag tag-warn">{t.waiting}</span>}
+              {finding && finding.contentHash === null && <span class="soft">{t.notKept}</span>}
+              {finding?.contentHash && (
+                <>
+                  <a href={href(finding.contentHash)} download>
+                    {t.download}
+                  </a>{' '}
+                  <span class="soft">SHA-256 {finding.contentHash.slice(0, 16)}…</span>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Lines that stayed are few around a change, and counted where they are many. */
+const AROUND = 2;
+
+export function Difference({
+  lines,
+  language,
+}: {
+  lines: readonly DifferenceLine[];
+  language: Language;
+}) {
+  const t = webLinkText[language];
+  const near = lines.map((_, i) =>
+    lines.slice(Math.max(0, i - AROUND), i + AROUND + 1).some(({ change }) => change !== 'kept'),
+  );
+  const parts: (DifferenceLine | number)[] = [];
+  for (const [i, line] of lines.entries()) {
+    const last = parts.at(-1);
+    if (near[i]) parts.push(line);
+    else if (typeof last === 'number') parts[parts.length - 1] = last + 1;
+    else parts.push(1);
+  }
+  return (
+    <div class="prose">
+      {parts.map((part) => {
+        if (typeof part === 'number') return <p class="soft">{t.same(part)}</p>;
+        const words = part.line.replaceAll('\t', ' · ');
+        if (part.change === 'out')
+          return (
+            <p>
+              <span class="tag">{t.removed}</span> <del>{words}</del>
+            </p>
+          );
+        if (part.change === 'in')
+          return (
+            <p>
+              <span class="tag">{t.added}</span> <ins>{words}</ins>
+            </p>
+          );
+        return <p>{words}</p>;
+      })}
+    </div>
+  );
+}
