@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { countOpen, openRounds } from '../core/follow-up.ts';
-import { type Actor, coversAgency } from '../core/person.ts';
-import { type Waiting, type WaitingReports, waitingFor } from '../core/waiting.ts';
+import { type Actor, coversAgency, type Role } from '../core/person.ts';
+import {
+  type Waiting,
+  type WaitingPlan,
+  type WaitingReports,
+  waitingFor,
+} from '../core/waiting.ts';
 import { dayInThailand, fiscalYearOf } from '../kit/thai.ts';
 import { agencyById } from '../store/agency.ts';
 import { allCycles } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { followUpsOf } from '../store/follow-up.ts';
+import { awaitingPlans } from '../store/plan-approval.ts';
 import { look } from './action.ts';
 
 /** What waits for the person who asks: reports that are late before all else. */
@@ -19,15 +25,33 @@ export const viewHome = look({
     const reports = actor.complete ? await waitingReports(tx, actor, today) : [];
     const late = reports.filter((one) => one.late > 0);
     const others = reports.filter((one) => one.late === 0);
-    return [...late, ...waitingFor(actor, await allCycles(tx), today), ...others];
+    const plans = actor.complete ? await waitingPlans(tx, actor) : [];
+    return [...late, ...plans, ...waitingFor(actor, await allCycles(tx), today), ...others];
   },
 });
 
+/** What the head is to decide on. */
+async function waitingPlans(tx: Tx, actor: Actor): Promise<WaitingPlan[]> {
+  const ids = agenciesAs(actor, ['head']);
+  if (ids.length === 0) return [];
+  const waiting: WaitingPlan[] = [];
+  for (const { agencyId, fiscalYear, version, at } of await awaitingPlans(tx, ids)) {
+    const agency = await agencyById(tx, agencyId);
+    if (!agency) continue;
+    waiting.push({ kind: 'plan', agency, fiscalYear, version, since: dayInThailand(at) });
+  }
+  return waiting;
+}
+
+function agenciesAs(actor: Actor, roles: readonly Role[]): number[] {
+  return actor.appointments.flatMap(({ role, agencyId }) =>
+    agencyId !== null && roles.includes(role) ? [agencyId] : [],
+  );
+}
+
 /** An owner's own measures; all of them for the coordinator and the head. */
 async function waitingReports(tx: Tx, actor: Actor, today: string): Promise<WaitingReports[]> {
-  const ids = actor.appointments.flatMap(({ role, agencyId }) =>
-    agencyId !== null && ['coordinator', 'owner', 'head'].includes(role) ? [agencyId] : [],
-  );
+  const ids = agenciesAs(actor, ['coordinator', 'owner', 'head']);
   if (ids.length === 0) return [];
   const year = fiscalYearOf(today);
   const followUps = await followUpsOf(tx, ids, [year, year - 1]);

@@ -80,6 +80,7 @@ import {
 import { copyMeasures, seePlanBefore } from './plan-copy.ts';
 import { giveReason, seeProposals } from './plan-proposal.ts';
 import { seePlanReport } from './plan-report.ts';
+import { setPlanYear } from './plan-setting.ts';
 import { readPrinted, seePrinted, takePrinted } from './printed.ts';
 import { reportProgress, seeMeasureProgress, seeProgress } from './progress.ts';
 import { seeSummary } from './progress-summary.ts';
@@ -261,6 +262,7 @@ export const actions: readonly AnyAction[] = [
   seePlan,
   seeApproval,
   seePlanVersion,
+  setPlanYear,
   submitPlan,
   approvePlan,
   returnPlan,

@@ -14,8 +14,10 @@ import {
   planVersions,
   versionContent,
 } from '../store/plan-approval.ts';
-import { change, look } from './action.ts';
+import { headsToTell } from '../store/reminder.ts';
+import { change, type Deed, look } from './action.ts';
 import { findAgencyYear, YEAR_ROLES, yearKey } from './agency-year.ts';
+import { post } from './mail.ts';
 import { PLANNERS, planCheck } from './plan.ts';
 
 /**
@@ -91,7 +93,8 @@ export const submitPlan = change({
   }),
   may: PLANNERS,
   find: findAgencyYear,
-  async do({ tx, thing, actor, now }, { version, note }) {
+  async do(deed, { version, note }) {
+    const { tx, thing, actor, now } = deed;
     const key = keyOf(thing);
     const plan = await workingPlan(tx, key);
     if (plan.measures.length === 0) {
@@ -106,6 +109,7 @@ export const submitPlan = change({
     }
     const made = { version: version + 1, content, hash, note, personId: actor.personId, at: now };
     if (!(await insertPlanVersion(tx, key, made))) throw new Problem('stale', { what: 'plan' });
+    await tellHeads(deed, made.version);
     return { version: made.version, hash, isNew: true };
   },
   record: (_input, { agencyId, year }, { version, hash, isNew }) =>
@@ -117,6 +121,26 @@ export const submitPlan = change({
         }
       : undefined,
 });
+
+/** With the version that waits, so that no letter says more than was kept. */
+async function tellHeads(
+  deed: Deed<{ readonly agencyId: number; readonly year: AgencyYear }>,
+  version: number,
+): Promise<void> {
+  const { tx, house, thing, actor } = deed;
+  const { agency, fiscalYear } = thing.year;
+  for (const head of await headsToTell(tx, thing.agencyId, actor.personId)) {
+    const facts = {
+      agency: (head.language === 'en' && agency.nameEn) || agency.nameTh,
+      fiscalYear,
+      version,
+      by: actor.name,
+      link: `${house.publicUrl}/agencies/${agency.code}/years/${fiscalYear}/plan/approval`,
+      settings: `${house.publicUrl}/account`,
+    };
+    await post(deed, head, { kind: 'planAwaits', facts });
+  }
+}
 
 export const APPROVERS: readonly Role[] = ['head'];
 

@@ -11,7 +11,7 @@ import { latestTexts } from '../store/analysis.ts';
 import { bandVersions } from '../store/band.ts';
 import type { Tx } from '../store/database.ts';
 import { latestMeasures } from '../store/measure.ts';
-import { approvedPlan, workingPlan } from '../store/plan.ts';
+import { approvedPlan, planSetting, workingPlan } from '../store/plan.ts';
 import { planVersions } from '../store/plan-approval.ts';
 import { type Deed, look } from './action.ts';
 import { findAgencyYear, YEAR_ROLES, yearKey } from './agency-year.ts';
@@ -34,6 +34,8 @@ export interface SeenPlan {
   readonly approvedFaults: readonly PlanFault[];
   readonly rule: PlanRule | null;
   readonly state: PlanState;
+  /** Of the choice of the year it is carried out in; 0 while there was none. */
+  readonly settingVersion: number;
   /** The last version that was laid before the head. */
   readonly latest: PlanVersion | undefined;
 }
@@ -62,6 +64,7 @@ export const seePlan = look({
       approvedFaults: approved ? faultsOf(approved) : [],
       rule,
       state: planState(thing.year.agency.code, plan, versions),
+      settingVersion: (await planSetting(tx, key)).version,
       latest: versions[0],
     };
   },

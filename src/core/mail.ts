@@ -18,6 +18,15 @@ export interface MailFacts {
     all: number;
     settings: string;
   };
+  /** To the head: a plan was laid before them. */
+  planAwaits: {
+    agency: string;
+    fiscalYear: number;
+    version: number;
+    by: string;
+    link: string;
+    settings: string;
+  };
   /** In both languages: which one a stranger reads is not known. */
   invitation: { link: string; role: Role; over: Over; from: string; until: string };
 }

@@ -19,6 +19,11 @@ export interface Plan {
   readonly approval: PlanApproval | null;
 }
 
+/** The years in which the plan that answers a year's results may be carried out; usually the second. */
+export function yearsToCarryOut(fiscalYear: number): number[] {
+  return [fiscalYear, fiscalYear + 1, fiscalYear + 2];
+}
+
 export interface PlanReason {
   readonly place: string;
   readonly reason: string;

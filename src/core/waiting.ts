@@ -15,7 +15,18 @@ export type Waiting =
       readonly phase: Phase;
       readonly closesOn: string;
     }
+  | WaitingPlan
   | WaitingReports;
+
+/** A plan that the head is to approve or send back. */
+export interface WaitingPlan {
+  readonly kind: 'plan';
+  readonly agency: Pick<Agency, 'id' | 'code' | 'nameTh' | 'nameEn'>;
+  readonly fiscalYear: number;
+  readonly version: number;
+  /** The day in Thailand on which it was submitted. */
+  readonly since: string;
+}
 
 /** Measures of an agency that lack reports: late, soon due, or open. */
 export interface WaitingReports extends OpenCounts {

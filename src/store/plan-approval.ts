@@ -38,6 +38,21 @@ export async function planVersions(
   }));
 }
 
+/** The last version of each year that was laid before the head and not decided on. */
+export async function awaitingPlans(
+  tx: Tx,
+  agencyIds: readonly number[],
+): Promise<(OfYear & { readonly version: number; readonly at: Date })[]> {
+  return tx.rows(sql`
+    select v.agency_id as "agencyId", v.fiscal_year as "fiscalYear", v.version, v.at from (
+      select distinct on (agency_id, fiscal_year) agency_id, fiscal_year, version, at
+      from plan_version where agency_id = any(${[...agencyIds]})
+      order by agency_id, fiscal_year, version desc) v
+    where not exists (select 1 from plan_decision d where d.agency_id = v.agency_id
+      and d.fiscal_year = v.fiscal_year and d.version = v.version)
+    order by v.at`);
+}
+
 export async function versionContent(
   tx: Tx,
   { agencyId, fiscalYear }: OfYear,

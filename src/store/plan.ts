@@ -8,7 +8,7 @@ export async function workingPlan(tx: Tx, key: OfYear): Promise<Plan> {
   const approved = await approvedPlan(tx, key);
   return {
     ...key,
-    carriedOutIn: await carriedOutIn(tx, key),
+    carriedOutIn: (await planSetting(tx, key)).carriedOutIn,
     measures: await liveMeasures(tx, key),
     reasons: (await latestReasons(tx, key))
       .filter(({ place, reason }) => reason !== '' && !ABOUT_PROPOSALS.test(place))
@@ -63,9 +63,31 @@ export async function latestReasons(
     order by r.place, r.version desc`);
 }
 
-async function carriedOutIn(tx: Tx, { agencyId, fiscalYear }: OfYear): Promise<number> {
-  const found = await tx.maybe<{ year: number }>(sql`
-    select carried_out_in as year from plan_setting
+export interface PlanSetting {
+  /** 0 while nothing was chosen. */
+  readonly version: number;
+  readonly carriedOutIn: number;
+}
+
+export async function planSetting(tx: Tx, { agencyId, fiscalYear }: OfYear): Promise<PlanSetting> {
+  const found = await tx.maybe<PlanSetting>(sql`
+    select version, carried_out_in as "carriedOutIn" from plan_setting
     where agency_id = ${agencyId} and fiscal_year = ${fiscalYear} order by version desc limit 1`);
-  return found?.year ?? fiscalYear + 1;
+  return found ?? { version: 0, carriedOutIn: fiscalYear + 1 };
+}
+
+/** False when somebody else saved this version first. */
+export async function insertPlanSetting(
+  tx: Tx,
+  { agencyId, fiscalYear }: OfYear,
+  made: PlanSetting & { readonly personId: string | null; readonly at: Date },
+): Promise<boolean> {
+  const added = await tx.run(sql`
+    insert into plan_setting (agency_id, fiscal_year, version, carried_out_in, person_id, at)
+    select ${agencyId}::integer, ${fiscalYear}::integer, ${made.version}::integer,
+      ${made.carriedOutIn}::integer, ${made.personId}::uuid, ${made.at}::timestamptz
+    where coalesce((select max(version) from plan_setting where agency_id = ${agencyId}
+        and fiscal_year = ${fiscalYear}), 0) = ${made.version - 1}
+    on conflict do nothing`);
+  return added === 1;
 }

@@ -16,6 +16,21 @@ export async function lockRemindable(tx: Tx, personId: string): Promise<Remindab
     for update`);
 }
 
+/** The heads of an agency who want letters, without the one who acts. */
+export async function headsToTell(
+  tx: Tx,
+  agencyId: number,
+  actorId: string | null,
+): Promise<Remindable[]> {
+  return tx.rows(sql`
+    select p.email, p.language from person p
+    where p.wants_reminders and not p.disabled and p.erased_at is null
+      and p.id is distinct from ${actorId}::uuid
+      and exists (select 1 from appointment a where a.person_id = p.id and a.role = 'head'
+        and a.agency_id = ${agencyId})
+    order by p.id`);
+}
+
 export async function remindedOf(tx: Tx, personId: string): Promise<Reminded[]> {
   return tx.rows(sql`
     select agency_id as "agencyId", fiscal_year as "fiscalYear", measure, until, state as is,

@@ -132,6 +132,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'plan.approve': { th: 'อนุมัติแผน', en: 'Approve a plan' },
   'plan.return': { th: 'ส่งแผนกลับให้แก้ไข', en: 'Send a plan back' },
   'plan.submit': { th: 'เสนอแผนต่อหัวหน้าหน่วยงาน', en: 'Lay a plan before the head' },
+  'plan.year': { th: 'กำหนดปีที่ดำเนินการตามแผน', en: 'Choose the year a plan is carried out in' },
   'plan.version': { th: 'ดูแผนฉบับที่เสนอ', en: 'See a submitted version of a plan' },
   'plan.before': { th: 'ดูแผนปีก่อนเพื่อคัดลอก', en: 'See last year’s plan to copy from' },
   'plan.copy': { th: 'คัดลอกมาตรการจากแผนปีก่อน', en: 'Copy measures from last year' },

@@ -26,6 +26,9 @@ const th = {
   yearsLead: 'กรอกคะแนนจากรายงานของปีที่ผ่านมา ดูการเปลี่ยนแปลง และเขียนบทวิเคราะห์',
   draft: 'เตรียมรอบการประเมินให้พร้อมเปิด',
   publish: 'ครบทุกขั้นตอนแล้ว ตรวจและประกาศผล',
+  plan: 'แผนมาตรการรอการอนุมัติ',
+  planSince: (year: number, version: number, day: string) =>
+    `แผนที่ตอบผลปีงบประมาณ ${year} ฉบับเสนอที่ ${version} เสนอเมื่อ ${day}`,
   open: 'เปิด',
   until: (day: string) => `ถึงวันที่ ${day}`,
   left: (days: number) => (days === 1 ? 'วันนี้เป็นวันสุดท้าย' : `เหลือ ${days} วัน`),
@@ -61,6 +64,9 @@ const en: typeof th = {
   yearsLead: 'Enter the figures of past reports, see what changed, write the analysis',
   draft: 'Prepare the cycle for opening',
   publish: 'Every phase is over: check and publish the results',
+  plan: 'A plan awaits your decision',
+  planSince: (year, version, day) =>
+    `Answers the results of ${year}, version ${version}, laid before you on ${day}`,
   open: 'Open',
   until: (day: string) => `until ${day}`,
   left: (days: number) => (days === 1 ? 'today is the last day' : `${days} days left`),

@@ -72,6 +72,17 @@ const th: Catalogue = {
       'หากท่านไม่รู้จักผู้เชิญหรือระบบนี้ ไม่ต้องทำสิ่งใด',
     ),
   }),
+  planAwaits: ({ agency, fiscalYear, version, by, link, settings }, house) => ({
+    subject: `แผนมาตรการรอการพิจารณา – ${house}`,
+    body: lines(
+      `${by} เสนอแผนมาตรการของ${agency} ที่ตอบผลการประเมินปีงบประมาณ ${fiscalYear} (ฉบับเสนอที่ ${version})`,
+      'โปรดเปิดอ่าน แล้วอนุมัติหรือส่งกลับพร้อมเหตุผล',
+      '',
+      link,
+      '',
+      `ปิดอีเมลเตือนได้ที่ ${settings}`,
+    ),
+  }),
   reports: ({ items, late, all, settings }, house) => ({
     subject:
       late > 0
@@ -146,6 +157,17 @@ const en: Catalogue = {
       link,
       '',
       'If you do not know the sender or this system, do nothing.',
+    ),
+  }),
+  planAwaits: ({ agency, fiscalYear, version, by, link, settings }, house) => ({
+    subject: `A plan awaits your decision – ${house}`,
+    body: lines(
+      `${by} laid before you the plan of ${agency} that answers the results of fiscal year ${fiscalYear} (version ${version}).`,
+      'Please read it, and approve it or send it back with a reason.',
+      '',
+      link,
+      '',
+      `Letters like this can be switched off at ${settings}`,
     ),
   }),
   reports: ({ items, late, all, settings }, house) => ({

@@ -187,6 +187,7 @@ export const measureFaults: Record<
     notABudget: () => 'โปรดพิมพ์เป็นจำนวนเงิน ทศนิยมไม่เกิน 2 ตำแหน่ง หรือพิมพ์ว่า ไม่ใช้งบประมาณ',
     sourceWithoutAmount: () =>
       'ระบุแหล่งงบประมาณไว้แต่ไม่มีจำนวนเงิน โปรดพิมพ์จำนวนเงิน หรือลบแหล่งงบประมาณออก',
+    notAYearOfPlan: () => 'โปรดเลือกปีที่ประเมิน หรือหนึ่งถึงสองปีถัดไป',
     noSuchCode: (d) => `ไม่มีรหัส ${d?.codes} ในเครื่องมือของปีนี้`,
   },
   en: {
@@ -195,6 +196,7 @@ export const measureFaults: Record<
     notABudget: () => 'An amount with at most two decimals, or: none',
     sourceWithoutAmount: () =>
       'There is a source and no amount; type the amount, or clear the source',
+    notAYearOfPlan: () => 'Choose the year assessed, or one of the two after it',
     noSuchCode: (d) => `There is no ${d?.codes} in this year’s instrument`,
   },
 };

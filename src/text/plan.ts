@@ -16,6 +16,11 @@ const th = {
   add: 'เพิ่มมาตรการ',
   taken: 'มาตรการที่นำออกแล้ว',
   openTaken: 'เปิดดูหรือนำกลับมา',
+  year: 'เปลี่ยนปีที่ดำเนินการ',
+  yearBox: 'ดำเนินการในปีงบประมาณ',
+  yearHint:
+    'โดยปกติคือปีถัดจากปีที่ประเมิน ช่วงเวลาที่กรอกไว้แล้วไม่เปลี่ยนตาม ระบบจะบอกช่วงเวลาที่อยู่นอกปีใหม่ในการตรวจความครบถ้วน และแผนที่อนุมัติแล้วยังใช้ปีเดิมจนกว่าจะเสนอและอนุมัติฉบับใหม่',
+  yearSave: 'บันทึกปีที่ดำเนินการ',
 };
 const en: typeof th = {
   title: 'Plan of measures for integrity and transparency',
@@ -34,5 +39,10 @@ const en: typeof th = {
   add: 'Add a measure',
   taken: 'Measures taken out',
   openTaken: 'Open, or put back',
+  year: 'Carry it out in another year',
+  yearBox: 'Carried out in fiscal year',
+  yearHint:
+    'Usually the year after the one assessed. Periods that are filled in stay as they are; the check below names those outside the new year. An approved plan keeps its year until a new version is submitted and approved.',
+  yearSave: 'Save the year',
 };
 export const planText = { th, en };

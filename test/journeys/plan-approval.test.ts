@@ -1,9 +1,13 @@
+import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { seePlan } from '../../src/actions/plan.ts';
-import { approvePlan, submitPlan } from '../../src/actions/plan-approval.ts';
+import { approvePlan, seeApproval, submitPlan } from '../../src/actions/plan-approval.ts';
+import { chooseReminders } from '../../src/actions/reminder.ts';
+import type { Letter } from '../../src/core/mail.ts';
 import { contentOf, planHash } from '../../src/core/plan.ts';
 import { plansOf } from '../../src/store/plan-state.ts';
+import { sayMail } from '../../src/text/mail.ts';
 import type { Visitor } from '../kit/browser.ts';
 import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
 import { ownDatabase } from '../kit/world.ts';
@@ -34,6 +38,12 @@ async function submit(): Promise<ReturnType<Visitor['post']>> {
   return coordinator.post(`${PLAN}/submit`, { ...form, note: 'โปรดพิจารณา' });
 }
 
+const lettersToHead = () =>
+  published.house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.rows<Letter>(sql`
+      select recipient, language, kind, facts from mail where kind = 'planAwaits' order by id`),
+  );
+
 test('an empty plan is not laid before anybody', async () => {
   const shown = await submit();
   expect([shown.status, shown.text.includes('โปรดเพิ่มมาตรการก่อนเสนอ')]).toEqual([409, true]);
@@ -47,6 +57,13 @@ test('the head sends it back with a reason; mended, it is approved with position
     interval: 'year',
   });
   expect((await submit()).text).toContain('รอหัวหน้าหน่วยงานพิจารณา');
+  const [letter, ...more] = await lettersToHead();
+  expect([letter?.recipient, more]).toEqual(['head@prongsai.example', []]);
+  expect(letter?.facts).toMatchObject({ fiscalYear: 2569, version: 1 });
+  expect(sayMail(letter!, 'บ้าน').body).toContain(`http://localhost:8420${approvalPage}`);
+  const waits = 'แผนมาตรการรอการอนุมัติ';
+  expect((await head.get('/')).text).toContain(waits);
+  expect((await coordinator.get('/')).text).not.toContain(waits);
   expect((await coordinator.post(`${PLAN}/approve`, { version: '1', position: 'ก' })).status).toBe(
     403,
   );
@@ -56,6 +73,7 @@ test('the head sends it back with a reason; mended, it is approved with position
   expect([blank.status, blank.text.includes('โปรดกรอกช่องนี้')]).toEqual([422, true]);
   const returned = await head.post(`${PLAN}/return`, { version: '1', reason: 'ยังไม่มีผู้รับผิดชอบ' });
   expect(returned.text).toContain('ส่งกลับให้แก้ไข');
+  expect((await head.get('/')).text).not.toContain(waits);
   expect((await coordinator.get(PLAN)).text).toContain('ยังไม่มีผู้รับผิดชอบ');
 
   const path = `${PLAN}/1`;
@@ -112,4 +130,18 @@ test('who decides on a version that another has overtaken is told; two submissio
   await expect(late).rejects.toMatchObject({ kind: 'stale' });
   const none = perform(house, boss, approvePlan, { ...KEY, version: 9, position: 'นายก' });
   await expect(none).rejects.toMatchObject({ kind: 'notFound' });
+});
+
+test('the head who laid it before themselves is not told; who wants no letters gets none', async () => {
+  const { house, cast } = published;
+  const before = (await lettersToHead()).length;
+  await coordinator.post(`${PLAN}/new`, { title: 'ของหัวหน้า', interval: 'year' });
+  const { versions } = await perform(house, await cast.actor('head'), seeApproval, KEY);
+  const version = versions[0]?.version ?? 0;
+  await perform(house, await cast.actor('head'), submitPlan, { ...KEY, version, note: '' });
+  await perform(house, await cast.actor('head'), chooseReminders, { wanted: 'off' });
+  await coordinator.post(`${PLAN}/new`, { title: 'อีกมาตรการ', interval: 'year' });
+  await submit();
+  expect(await lettersToHead()).toHaveLength(before);
+  expect((await head.get('/')).text).toContain(`ฉบับเสนอที่ ${version + 2}`);
 });

@@ -242,3 +242,30 @@ test('those who oversee read and may not write; those of another agency see noth
   expect((await neighbour.get(`${PLAN}/1`)).status).toBe(404);
   expect((await neighbour.post(`${PLAN}/1`, { ...TYPED, version: '1' })).status).toBe(404);
 });
+
+test('the coordinator says in which year it is carried out; periods outside it are named', async () => {
+  const form = (await coordinator.get(PLAN)).form(`${PLAN}/year`);
+  expect(form).toEqual({ carriedOutIn: '2570', version: '0' });
+  const saved = await coordinator.post(`${PLAN}/year`, { ...form, carriedOutIn: '2571' });
+  expect(saved.text).toContain('ดำเนินการในปีงบประมาณ 2571');
+  expect(saved.text).toContain('อยู่นอกปีงบประมาณ');
+  const stale = await coordinator.post(`${PLAN}/year`, { ...form, carriedOutIn: '2569' });
+  expect(stale.status).toBe(409);
+  for (const [carriedOutIn, status] of [
+    ['2572', 422],
+    ['สองพัน', 422],
+    ['', 422],
+  ] as const) {
+    const wrong = await coordinator.post(`${PLAN}/year`, { version: '1', carriedOutIn });
+    expect([carriedOutIn, wrong.status]).toEqual([carriedOutIn, status]);
+  }
+  expect((await owner.post(`${PLAN}/year`, { version: '1', carriedOutIn: '2570' })).status).toBe(
+    403,
+  );
+  expect((await owner.get(PLAN)).html).not.toContain(`action="${PLAN}/year"`);
+  await coordinator.post(`${PLAN}/year`, { version: '1', carriedOutIn: '๒๕๗๐' });
+  expect((await coordinator.get(PLAN)).form(`${PLAN}/year`)).toEqual({
+    carriedOutIn: '2570',
+    version: '2',
+  });
+});

@@ -5,7 +5,12 @@ import { listResults } from '../../actions/edition.ts';
 import { viewHome } from '../../actions/home.ts';
 import type { Agency } from '../../core/agency.ts';
 import { hasRole } from '../../core/person.ts';
-import { daysLeft, type Waiting, type WaitingReports } from '../../core/waiting.ts';
+import {
+  daysLeft,
+  type Waiting,
+  type WaitingPlan,
+  type WaitingReports,
+} from '../../core/waiting.ts';
 import { dayInThailand, longDate } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { calendarText } from '../../text/calendar.ts';
@@ -184,8 +189,22 @@ function OversightCard({ language }: { language: Language }) {
 
 function keyOf(waiting: Waiting): string {
   if (waiting.kind === 'secondFactor') return waiting.kind;
-  if (waiting.kind === 'reports') return `reports-${waiting.agency.id}-${waiting.fiscalYear}`;
+  if ('agency' in waiting) return `${waiting.kind}-${waiting.agency.id}-${waiting.fiscalYear}`;
   return `${waiting.kind}-${waiting.cycle.id}-${waiting.kind === 'phase' ? waiting.phase : ''}`;
+}
+
+function PlanCard({ waiting, language }: { waiting: WaitingPlan; language: Language }) {
+  const { agency, fiscalYear, version, since } = waiting;
+  const t = homeText[language];
+  return (
+    <li class="card">
+      <h3>
+        <a href={`/agencies/${agency.code}/years/${fiscalYear}/plan/approval`}>{t.plan}</a>
+      </h3>
+      <p>{nameIn(language, agency)}</p>
+      <p class="soft">{t.planSince(fiscalYear, version, longDate(since, language))}</p>
+    </li>
+  );
 }
 
 /** Reports on measures that are asked for, with the late ones said first. */
@@ -222,6 +241,7 @@ function WaitingCard(props: { waiting: Waiting; today: string; language: Languag
       </li>
     );
   }
+  if (waiting.kind === 'plan') return <PlanCard waiting={waiting} language={language} />;
   if (waiting.kind === 'reports') return <ReportsCard waiting={waiting} language={language} />;
   const title =
     waiting.kind === 'phase' ? calendarText[language].phases[waiting.phase] : t[waiting.kind];

@@ -1,5 +1,7 @@
 import { PLANNERS, seePlan } from '../../actions/plan.ts';
+import { setPlanYear } from '../../actions/plan-setting.ts';
 import { coversAgency } from '../../core/person.ts';
+import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
 import { namesIn } from '../../text/draft.ts';
 import { measureText } from '../../text/measure.ts';
@@ -8,14 +10,28 @@ import { approvalText } from '../../text/plan-approval.ts';
 import { proposalText } from '../../text/plan-proposal.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
 import { Coverage } from '../../ui/coverage.tsx';
+import { ProblemBox } from '../../ui/form.tsx';
 import { MeasureTable } from '../../ui/plan.tsx';
 import { PlanStanding } from '../../ui/plan-approval.tsx';
-import { page } from '../answer.ts';
-import type { Handler } from '../visit.ts';
+import { PlanYearForm } from '../../ui/plan-year.tsx';
+import { type Answer, page, redirect } from '../answer.ts';
+import { type Handler, submit, type Visit } from '../visit.ts';
 import { planOf, yearOf } from './measure.tsx';
+import { statusOf } from './problem.tsx';
 
 /** The plan that answers an agency's year. */
-export const plan: Handler = async (visit) => {
+export const plan: Handler = (visit) => show(visit);
+
+export const postPlanYear: Handler = (visit) =>
+  submit(
+    visit,
+    setPlanYear,
+    (typed) => ({ ...yearOf(visit), ...typed.object() }),
+    () => redirect(planOf(visit)),
+    (_typed, problem) => show(visit, problem),
+  );
+
+async function show(visit: Visit, problem?: Problem): Promise<Answer> {
   const { language } = visit;
   const t = planText[language];
   const seen = await visit.perform(seePlan, yearOf(visit));
@@ -28,10 +44,20 @@ export const plan: Handler = async (visit) => {
     <>
       <YearTabs code={agency.code} year={fiscalYear} at="/plan" language={language} />
       <h1>{t.title}</h1>
+      <ProblemBox problem={problem} language={language} />
       <p class="lead">
         {nameIn(language, agency)} · {t.answers(fiscalYear, working.carriedOutIn)}
       </p>
       {isWriter && <p>{t.lead}</p>}
+      {coversAgency(visit.actor, ['coordinator'], agency.id) && (
+        <PlanYearForm
+          action={`${here}/year`}
+          fiscalYear={fiscalYear}
+          setting={{ version: seen.settingVersion, carriedOutIn: working.carriedOutIn }}
+          problem={problem}
+          language={language}
+        />
+      )}
       <PlanStanding
         state={seen.state}
         approved={working.approval}
@@ -79,5 +105,6 @@ export const plan: Handler = async (visit) => {
         </section>
       )}
     </>,
+    problem && statusOf(problem),
   );
-};
+}

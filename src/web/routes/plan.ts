@@ -1,6 +1,6 @@
 import { measure, newMeasure, postMeasure, postNewMeasure } from '../pages/measure.tsx';
 import { postComment, postRemove, postRestore, postUncomment } from '../pages/measure-deed.ts';
-import { plan } from '../pages/plan.tsx';
+import { plan, postPlanYear } from '../pages/plan.tsx';
 import {
   approval,
   planVersion,
@@ -15,6 +15,7 @@ import { get, post, type Route } from '../route.ts';
 /** What an agency means to do about a year's results. */
 export const planRoutes: readonly Route[] = [
   get('/agencies/:code/years/:year/plan', plan),
+  post('/agencies/:code/years/:year/plan/year', postPlanYear),
   get('/agencies/:code/years/:year/plan/new', newMeasure),
   post('/agencies/:code/years/:year/plan/new', postNewMeasure),
   get('/agencies/:code/years/:year/plan/approval', approval),
