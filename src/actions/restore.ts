@@ -8,6 +8,7 @@ import { keptTables, printAlike } from '../store/backup.ts';
 import type { Tx } from '../store/database.ts';
 import { setAuditKey } from '../store/installation.ts';
 import { applyMigration, LEDGER, type Migration, readMigrations } from '../store/migrate.ts';
+import { dropSealed } from '../store/mixer.ts';
 import {
   copyIn,
   dropEverything,
@@ -174,12 +175,13 @@ async function changeKey(
 ): Promise<AuditHead> {
   if (!key || !installation) throw new Error('no key to change to');
   await setAuditKey(tx, keyCheck(key, installation.id, audit.number), audit.number);
+  const sealedLost = await dropSealed(tx);
   return appendAudit(tx, key, {
     at: now.toISOString(),
     personId: null,
     action: 'audit.keyLost',
     agencyId: null,
     target: installation.name,
-    details: { unkeyed: audit.number, restoredFrom: madeAt },
+    details: { unkeyed: audit.number, restoredFrom: madeAt, sealedLost },
   });
 }

@@ -91,6 +91,17 @@ export async function putMixed(
     from unnest(${suggestions}::text[]) as text order by gen_random_uuid()`);
 }
 
+/**
+ * With the key that is lost, whatever it closed up can never be opened again: answers that waited, codes
+ * and what signs for them. How many answers.
+ */
+export async function dropSealed(tx: Tx): Promise<number> {
+  const answers = await tx.run(sql`delete from sealed_intake`);
+  await tx.run(sql`delete from code_ticket`);
+  await tx.run(sql`update code_key set sealed_key = null`);
+  return answers;
+}
+
 /** Whether answers of this cycle stand closed up. */
 export async function isSealedWaiting(tx: Tx, cycleId: number): Promise<boolean> {
   const { waits } = await tx.one<{ waits: boolean }>(

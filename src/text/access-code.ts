@@ -6,7 +6,7 @@ const th = {
   title: 'รหัสใช้ครั้งเดียว',
   hint: 'รหัส 10 ตัวบนใบที่ได้รับ เช่น 2c7hk-9xw4p พิมพ์เล็กหรือใหญ่ มีขีดหรือไม่มีก็ได้ ไม่มีเลข 0 เลข 1 และไม่มีสระ a e i o u',
   about: 'แบบสำรวจนี้ตอบด้วยรหัสใช้ครั้งเดียว หนึ่งรหัสตอบได้หนึ่งครั้ง คำตอบถูกปิดผนึกไว้ และรวมเข้าผลเมื่อปิดรับแล้ว',
-  weak: 'ขณะนี้หน้านี้ทำงานโดยไม่มีสคริปต์ รหัสจะถูกส่งไปพร้อมคำตอบ ระบบไม่บันทึกว่ารหัสใดคู่กับคำตอบใด แต่ผู้ดูแลเครื่องที่จงใจเฝ้าดูขณะส่งอาจรู้ได้ หากเปิดด้วยเบราว์เซอร์ที่ใช้สคริปต์ได้ ผู้ดูแลเครื่องจะเชื่อมรหัสกับคำตอบไม่ได้',
+  weak: 'ขณะนี้หน้านี้ทำงานโดยไม่มีสคริปต์ รหัสจะถูกส่งไปพร้อมคำตอบ ระบบไม่บันทึกว่ารหัสใดคู่กับคำตอบใด แต่ผู้ดูแลเครื่องที่จงใจเฝ้าดูขณะส่งอาจรู้ได้ หากเปิดด้วยเบราว์เซอร์ที่ใช้สคริปต์ได้ คำตอบจะไม่มีรหัสติดไปด้วย',
   strong:
     'เมื่อพิมพ์รหัสครบ เครื่องของท่านจะแลกรหัสเป็นสิทธิตอบแบบปิดตา ระบบรู้ว่ารหัสนี้ใช้แล้ว แต่ไม่รู้ว่าคำตอบใดมาจากรหัสนี้ แลกไว้ก่อนแล้วค่อยตอบภายหลังได้ ยิ่งห่างกันยิ่งดี',
   waiting: 'กำลังแลกรหัส',
@@ -46,7 +46,7 @@ const en: typeof th = {
   hint: 'The 10 characters on your slip, like 2c7hk-9xw4p; capitals and the dash do not matter. There is no 0, no 1, and none of a e i o u.',
   about:
     'This survey is answered with a one-time code: one code, one answer. Answers are sealed and enter the results when the survey has closed.',
-  weak: 'This page is working without a script, so the code goes along with your answers. Which code came with which answers is not kept, but whoever runs the machine and deliberately watches while you send could know. In a browser with scripts nobody can link the two.',
+  weak: 'This page is working without a script, so the code goes along with your answers. Which code came with which answers is not kept, but whoever runs the machine and deliberately watches while you send could know. In a browser with scripts the answers carry no code at all.',
   strong:
     'When the code is complete, your device exchanges it for a right to answer that is signed blindly: we know that the code was used, and not which answers come of it. You may exchange it now and answer later; the longer between, the better.',
   waiting: 'Exchanging the code',

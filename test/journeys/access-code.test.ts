@@ -155,6 +155,37 @@ test('what was not signed for this survey is no right to answer', async () => {
   expect((await exchange(phone, path, codes[6]!))._token).toBeTruthy();
 });
 
+test('what breaks while it is written leaves code and answer unspent together, and goes in later', async () => {
+  const before = await sealed();
+  const plain = { ...ANSWERS, _code: codes[9]!, _key: Buffer.alloc(16, 77).toString('base64url') };
+  const right = { ...ANSWERS, ...(await exchange(phone, path, codes[10]!)) };
+  const spent = await counted(sql`code_ticket where spent is not null`);
+  const keys = await counted(sql`spent_key`);
+  await breaks(true);
+  for (const form of [plain, right]) {
+    const shown = await phone.post(`${path}/send`, form);
+    expect([shown.status, shown.html.includes('data-wait')]).toEqual([503, true]);
+  }
+  expect(await counted(sql`code_ticket where spent is not null`)).toBe(spent);
+  expect(await counted(sql`spent_key`)).toBe(keys);
+  await breaks(false);
+  for (const form of [plain, right]) {
+    expect((await phone.post(`${path}/send`, form)).path).toBe(`${path}/thanks`);
+  }
+  expect(await sealed()).toBe(before + 2);
+});
+
+/** The table refuses every row, as a disk that is full would. */
+async function breaks(on: boolean): Promise<void> {
+  await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.run(
+      on
+        ? sql`alter table sealed_intake add constraint broken check (false) not valid`
+        : sql`alter table sealed_intake drop constraint broken`,
+    ),
+  );
+}
+
 test('who guesses has to wait, with a right code too; the neighbour network does not', async () => {
   const guesser = await visitor(house, { address: '198.51.100.9', https: false, loopback: false });
   let last = 200;
