@@ -6,7 +6,7 @@ import { DOORS, fillIn, submissionOf } from '../core/survey.ts';
 import { surveyHref } from '../ui/survey.tsx';
 import { KEY_FIELD } from '../ui/survey-review.tsx';
 import { formFields } from './form-text.ts';
-import { FORM_BYTES } from './pages/survey.tsx';
+import { FORM_BYTES } from './pages/survey-place.tsx';
 import { securityHeaders } from './security.ts';
 import type { WebOptions } from './web.tsx';
 

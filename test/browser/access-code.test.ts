@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ticketInHalves } from '../../src/kit/ticket-code.ts';
-import { withCast } from '../kit/cast.ts';
+import { type Cast, withCast } from '../kit/cast.ts';
 import { codedCycle, codesFor, registered } from '../kit/coded.ts';
 import { serveHouse } from '../kit/server.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
@@ -16,11 +16,17 @@ let server: Awaited<ReturnType<typeof serveHouse>>;
 let page: Page;
 let address: string;
 let codes: readonly string[];
+let cast: Cast;
+let cycleId: number;
+let agencyId: number;
 beforeAll(async () => {
   house = houseOn(database.url(), { publicUrl: 'https://ita.example.go.th' });
-  const cast = await withCast(house);
-  const cycleId = await codedCycle(house, cast);
-  const agencyId = await registered(house, cast, cycleId, 'L01', 20);
+  cast = await withCast(house);
+  cycleId = await codedCycle(house, cast);
+  agencyId = await registered(house, cast, cycleId, 'L01', 20);
+  await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.run(sql`update cycle set name = 'การประเมิน ITA ปีงบประมาณ 2569'`),
+  );
   codes = await codesFor(house, cast, { cycleId, agencyId }, 5);
   server = await serveHouse(house);
   address = `${server.url}/go/iit/${await cast.linkCode('L01')}`;
@@ -39,10 +45,11 @@ const count = (table: ReturnType<typeof sql>) =>
 const spent = () => count(sql`code_ticket where spent is not null`);
 const token = () => page.locator('input[name=_token]').inputValue();
 
-async function look(name: string): Promise<void> {
+async function look(name: string, manual?: string): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
   expect(await overflow(page)).toEqual([]);
-  await picture(page, `code-${name}`);
+  if (manual) await page.locator('#code').scrollIntoViewIfNeeded();
+  await picture(page, `code-${name}`, manual);
 }
 
 async function choose(): Promise<void> {
@@ -54,12 +61,12 @@ async function choose(): Promise<void> {
 test('typed and exchanged at once; the right waits on the device and goes with the answers', async () => {
   await page.goto(address);
   expect(await page.locator('[data-way]').innerText()).toContain('แบบปิดตา');
-  await look('empty');
+  await look('empty', 'code-empty');
   await page.locator('#_code').fill(ticketInHalves(codes[0]!).toUpperCase());
   await page.waitForFunction(
     () => document.querySelector<HTMLInputElement>('[name=_token]')?.value,
   );
-  await look('exchanged');
+  await look('exchanged', 'code-exchanged');
   const held = await token();
   await page.reload();
   expect(await token()).toBe(held);
@@ -98,6 +105,29 @@ test('the network breaks while the signature is on its way: later the same reque
   expect(await spent()).toBe(3);
 });
 
+test('where a coordinator makes codes, at 320 and 1280, in both languages', async () => {
+  const window = await windowOf(chromium.browser(), 320);
+  const token = (await cast.signedIn('coordinator')).cookies.get('session') ?? '';
+  await window.addCookies([{ name: 'session', value: token, url: server.url }]);
+  const office = await window.newPage();
+  for (const [width, language] of [
+    [320, 'en'],
+    [320, 'th'],
+    [1280, 'th'],
+  ] as const) {
+    await office.setViewportSize({ width, height: 800 });
+    await office.goto(
+      `${server.url}/cycles/${cycleId}/agencies/${agencyId}/codes?lang=${language}`,
+    );
+    expect(await office.locator('button[value=paper]').count()).toBe(1);
+    expect(await axeFindings(office)).toEqual([]);
+    expect(await overflow(office)).toEqual([]);
+    const manual = width === 1280 ? 'codes' : undefined;
+    await picture(office, `codes-${width}-${language}`, manual);
+  }
+  await window.close();
+});
+
 test('a used code is told in words, and nothing is sent without a right', async () => {
   await page.evaluate(() => localStorage.clear());
   await page.goto(address);
@@ -123,7 +153,8 @@ test('without a script the page says what that means, in both languages', async 
   ] as const) {
     await plain.goto(address + query);
     expect(await plain.locator('[data-way]').innerText()).toContain(said);
-    await picture(plain, `code-plain${query.slice(-2)}`);
+    await plain.locator('#code').scrollIntoViewIfNeeded();
+    await picture(plain, `code-plain${query.slice(-2)}`, query ? undefined : 'code-plain');
   }
   await plain.goto(`${address}/key`);
   await picture(plain, 'code-key');

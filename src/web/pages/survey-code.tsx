@@ -12,10 +12,13 @@ import { readKey } from '../../core/response.ts';
 import { type FilledIn, type Survey, submissionOf } from '../../core/survey.ts';
 import { fingerprintOf } from '../../kit/blind-rsa.ts';
 import { accessCodeText } from '../../text/access-code.ts';
+import { surveyHref } from '../../ui/survey.tsx';
+import { CodeKey } from '../../ui/survey-code.tsx';
 import { KEY_FIELD } from '../../ui/survey-review.tsx';
 import { json } from '../answer.ts';
-import { surveyLanguage } from '../survey-answer.tsx';
-import type { Handler, Typed, Visit } from '../visit.ts';
+import { samePage, surveyLanguage } from '../survey-answer.tsx';
+import { type Handler, Typed, type Visit } from '../visit.ts';
+import { FORM_BYTES, place, unavailable } from './survey-place.tsx';
 
 /** What a form says of a code; undefined where the survey uses none. */
 export function givenCode({ codes }: Survey, typed: Typed): GivenCode | undefined {
@@ -81,8 +84,34 @@ async function guarded<T extends object>(
   return found;
 }
 
+/** For the script of the page: a blind signature for a code. */
+export const signSurvey: Handler = async (visit) => {
+  const at = await place(visit);
+  if ('kind' in at) return at;
+  const { found } = at;
+  if (found.is !== 'open') return json({ said: accessCodeText[surveyLanguage(visit)].closed }, 409);
+  const body = Buffer.from(await visit.bytes(FORM_BYTES)).toString('utf8');
+  return signFor(visit, found.survey, new Typed(new URLSearchParams(body)));
+};
+
+/** The key that signs for codes of this survey, the same for everybody who asks. */
+export const surveyKey: Handler = async (visit) => {
+  const at = await place(visit);
+  if ('kind' in at) return at;
+  const { found, door } = at;
+  if (found.is !== 'open') return unavailable(visit, at);
+  const { survey } = found;
+  const language = surveyLanguage(visit);
+  const key = survey.codes && Buffer.from(survey.codes.publicKey ?? []).toString('base64');
+  return samePage(visit, ['key', door, survey.agency, survey.cycleId, key], () => ({
+    title: accessCodeText[language].keyTitle,
+    path: surveyHref(door, survey.agency.linkCode, 'th', '/key'),
+    body: <CodeKey door={door} survey={survey} language={language} />,
+  }));
+};
+
 /** Signs blindly for a code, for the script of the page. */
-export async function signFor(visit: Visit, survey: Survey, typed: Typed) {
+async function signFor(visit: Visit, survey: Survey, typed: Typed) {
   const t = accessCodeText[surveyLanguage(visit)];
   const blinded = readBase64url(typed.get('blinded'));
   const exchanged = blinded

@@ -4,11 +4,9 @@ import {
   checkSurvey,
   sendSurvey,
   showSurvey,
-  signSurvey,
-  surveyKey,
   thankRespondent,
 } from '../pages/survey.tsx';
-import { codeKeys } from '../pages/survey-code.tsx';
+import { codeKeys, signSurvey, surveyKey } from '../pages/survey-code.tsx';
 import { anonymous, get, post, type Route, shared } from '../route.ts';
 
 /** The front door; then the way of somebody who answers: no account, no log, no trace. */
