@@ -1266,6 +1266,30 @@ create policy sealed_intake_scope on sealed_intake
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
+create table interview_assignment (
+  agency_id  integer not null,
+  cycle_id   integer not null,
+  person_id  uuid    not null,
+  quota      integer not null,
+  taken_back boolean not null default false,
+  received   integer not null default 0,
+  shown      integer not null default 0,
+  version    integer not null default 1,
+  constraint interview_assignment_pkey primary key (cycle_id, agency_id, person_id),
+  constraint interview_assignment_check check (shown >= 0 and shown <= received),
+  constraint interview_assignment_quota_check check (quota >= 1 and quota <= 10000),
+  constraint interview_assignment_received_check check (received >= 0),
+  constraint interview_assignment_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint interview_assignment_cycle_id_fkey foreign key (cycle_id) references cycle(id),
+  constraint interview_assignment_person_id_fkey foreign key (person_id) references person(id)
+);
+create index interview_assignment_person on interview_assignment using btree (person_id, cycle_id);
+alter table interview_assignment enable row level security;
+alter table interview_assignment force row level security;
+create policy interview_assignment_scope on interview_assignment
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
 create table collection_count (
   agency_id integer not null,
   cycle_id  integer not null,

@@ -8,6 +8,7 @@ import { addDemoCollection } from './collection.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
 import { addDemoDisclosure } from './disclosure.ts';
 import { addDemoDocuments } from './documents.ts';
+import { addDemoInterviews } from './interviews.ts';
 import { askNobody } from './links.ts';
 import { addDemoPaperBatch } from './paper-batch.ts';
 import { addDemoPeople, demoPersonId } from './people.ts';
@@ -33,6 +34,7 @@ export async function loadDemo(house: House): Promise<void> {
     const year = await addDemoCycle(house, administrator, cycle);
     await addDemoDisclosure(house, administrator, year);
     await addDemoYear(house, administrator, year);
+    if (!cycle.isOver) await addDemoInterviews(house, administrator, year.cycleId);
   }
   await addDemoCollection(house);
   await addDemoPractice(house, administrator);

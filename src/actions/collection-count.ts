@@ -5,6 +5,7 @@ import { COUNT_STEP } from '../core/response.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { beginDay, countAnswers, keepCounting, lockCounting } from '../store/collection-count.ts';
 import { allCycles } from '../store/cycle.ts';
+import { showInterviewCounts } from '../store/interview.ts';
 import type { House } from './house.ts';
 import { instrumentOfCycle } from './result-made.ts';
 
@@ -31,12 +32,14 @@ async function countCycle(house: House, cycle: Cycle): Promise<void> {
     if (isOver && before?.wasOver) return;
     const isNewDay = !before || dayInThailand(before.countedAt) < today;
     const parts = partsOf(await instrumentOfCycle(tx, cycle));
-    await countAnswers(tx, {
+    const rule = {
       cycleId: cycle.id,
       step: COUNT_STEP,
       staffChannels: parts.flatMap((part) => (part.answeredBy === 'staff' ? [part.channel] : [])),
       leastEligible: isOver || isNewDay ? null : LEAST_ELIGIBLE,
-    });
+    };
+    await countAnswers(tx, rule);
+    await showInterviewCounts(tx, rule);
     if (isNewDay) await beginDay(tx, cycle.id, today);
     await keepCounting(tx, cycle.id, {
       since: before?.since ?? today,

@@ -43,6 +43,7 @@ import { addGroup, changeGroup, seeGroup, seeGroups, setMembers } from './group.
 import { keepGroups } from './group-mean.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
+import { assignInterview, listInterviews, takeInterviewBack } from './interview.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
 import { checkItemTable, seeItemTable } from './item-table.ts';
 import { readDemoPost } from './mail.ts';
@@ -289,6 +290,9 @@ export const actions: readonly AnyAction[] = [
   seeVerdictProgress,
   seeVerdicts,
   setVerdict,
+  listInterviews,
+  assignInterview,
+  takeInterviewBack,
   previewResult,
   seeScreening,
   seeScreeningRule,

@@ -13,6 +13,7 @@ import { disclosureFaults } from './disclosure.ts';
 import { fileFaults } from './file-fault.ts';
 import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';
+import { interviewFaults } from './interview.ts';
 import type { Language } from './language.ts';
 import { measureFaults } from './measure.ts';
 import { paperBatchFaults } from './paper-batch.ts';
@@ -103,6 +104,7 @@ function together(language: Language): Faults {
     bundleFaults,
     sealedFaults,
     verdictFaults,
+    interviewFaults,
     sheetFaults,
     templateFaults,
     measureFaults,

@@ -24,6 +24,8 @@ const th: Record<string, string> = {
   'review.given': 'รายการนี้แจกให้ผู้ตรวจแล้ว โปรดตรวจผ่านคิวงานตรวจ',
   'review.agreed': 'ผู้ตรวจให้ผลตรงกันหรือยังให้ผลไม่ครบ จึงไม่มีสิ่งใดต้องชี้ขาด',
   'review.ownFinding': 'ท่านเป็นผู้ตรวจรายการนี้เอง โปรดให้หัวหน้าผู้ตรวจคนอื่นชี้ขาด',
+  'interview.notAsked':
+    'รอบนี้ยังไม่เปิดรับคำตอบ หรือเครื่องมือประเมินไม่มีส่วนที่ใช้พนักงานสัมภาษณ์ โปรดตรวจที่หน้ารอบการประเมิน',
 };
 const en: typeof th = {
   'person.lastAdministrator': 'At least one administrator must be left. Invite another one first.',
@@ -60,5 +62,7 @@ const en: typeof th = {
   'review.given': 'This item was handed to assessors; judge it in the queue.',
   'review.agreed': 'The assessors agree, or have not both judged yet: there is nothing to settle.',
   'review.ownFinding': 'You judged this item yourself; another lead has to settle it.',
+  'interview.notAsked':
+    'The cycle takes no answers yet, or its instrument has no part that interviewers ask. See the page of the cycle.',
 };
 export const stateText = { th, en };

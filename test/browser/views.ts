@@ -152,6 +152,7 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/cycles/3/agencies/4/codes' },
   { as: 'admin', path: '/cycles/2/screening', manual: 'screening' },
   { as: 'public', path: '/screening/2' },
+  { as: 'assessor', path: '/cycles/3/interviews', manual: 'interviews' },
   { as: 'lead', path: '/cycles/2/verdicts' },
   { as: 'lead', path: '/cycles/2/verdicts/L02?item=o12' },
   { as: 'province', path: '/oversight', manual: 'oversight' },

@@ -115,6 +115,8 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     insert into person (email, name) values (${`p${agency}@office.go.th`}, 'ก') returning id`);
   await tx.run(sql`insert into appointment (person_id, role, agency_id)
     values (${person.id}, 'owner', ${agency})`);
+  await tx.run(sql`insert into interview_assignment (agency_id, cycle_id, person_id, quota)
+    values (${agency}, ${cycle.id}, ${person.id}, 30)`);
   await fillProgress(tx, agency, hash, person.id);
   await fillDisclosure(tx, agency, cycle.id);
   await fillReview(tx, agency, cycle.id, person.id);

@@ -3,6 +3,7 @@ import { setCollectionPolicy } from '../../actions/collection-policy.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
 import { seeBoard } from '../../actions/disclosure.ts';
 import { listInstruments } from '../../actions/instrument.ts';
+import { listInterviews } from '../../actions/interview.ts';
 import { listParticipation } from '../../actions/participation.ts';
 import { seePrinted } from '../../actions/printed.ts';
 import { previewResult } from '../../actions/result-preview.ts';
@@ -16,6 +17,7 @@ import { dayInThailand } from '../../kit/thai.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { collectionPolicyText } from '../../text/collection-policy.ts';
 import { cycleText } from '../../text/cycle.ts';
+import { interviewText } from '../../text/interview.ts';
 import { reviewText } from '../../text/review.ts';
 import { screeningText } from '../../text/screening.ts';
 import { suggestionText } from '../../text/suggestion.ts';
@@ -169,6 +171,9 @@ function CycleLinks({
       )}
       {source === 'collected' && mayEver(visit.actor, seeReviewLead) && (
         <a href={`/cycles/${id}/reviewing`}>{reviewText[visit.language].leadTitle}</a>
+      )}
+      {source === 'collected' && mayEver(visit.actor, listInterviews) && (
+        <a href={`/cycles/${id}/interviews`}>{interviewText[visit.language].title}</a>
       )}
       {policy.asksSuggestions && mayEver(visit.actor, reviewSuggestions) && (
         <a href={`/cycles/${id}/suggestions`}>{suggestionText[visit.language].reviewTitle}</a>

@@ -1,6 +1,7 @@
 import { agencyCodes, postCodes } from '../pages/access-code.tsx';
 import { dates, postCalendar, postDates } from '../pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen, postPolicy } from '../pages/cycle.tsx';
+import { interviews, postInterview, postInterviewBack } from '../pages/interview.tsx';
 import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
 import { outreach } from '../pages/outreach.tsx';
 import { surveyPrint } from '../pages/outreach-print.ts';
@@ -45,6 +46,9 @@ export const cycleRoutes: readonly Route[] = [
   get('/cycles/:cycleId/agencies/:agencyId/invite/:file', surveyPrint),
   get('/cycles/:cycleId/agencies/:agencyId/codes', agencyCodes),
   post('/cycles/:cycleId/agencies/:agencyId/codes', postCodes),
+  get('/cycles/:cycleId/interviews', interviews),
+  post('/cycles/:cycleId/interviews', postInterview),
+  post('/cycles/:cycleId/interviews/back', postInterviewBack),
   get('/cycles/:cycleId/screening', screening),
   get('/screening/:cycleId', screeningRule),
   get('/cycles/:cycleId/results/sealed', sealedPage),

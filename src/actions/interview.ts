@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Agency } from '../core/agency.ts';
+import { type Cycle, openingOf } from '../core/cycle.ts';
+import { codeField, countField } from '../core/field.ts';
+import {
+  type InterviewAssignment,
+  LARGEST_QUOTA,
+  partInterviewed,
+  type ShownAssignment,
+  SUPERVISORS,
+} from '../core/interview.ts';
+import { badField, Problem } from '../core/problem.ts';
+import { dayInThailand } from '../kit/thai.ts';
+import { findAgency } from '../store/agency.ts';
+import { appoint } from '../store/appointment.ts';
+import { findCycle } from '../store/cycle.ts';
+import type { Tx } from '../store/database.ts';
+import { findInstrument } from '../store/instrument.ts';
+import {
+  findInterviewAssignment,
+  giveAssignment,
+  interviewers,
+  shownAssignments,
+  takeAssignmentBack,
+} from '../store/interview.ts';
+import { agenciesInCycle } from '../store/participation.ts';
+import { change, look } from './action.ts';
+import { cycleKey, targetOf } from './cycle.ts';
+
+/** Supervisors send interviewers to agencies, see how many interviews came in, and take work back. */
+export interface InterviewPlan {
+  readonly cycle: Cycle;
+  /** False in years whose instrument has no such part. */
+  readonly isAsked: boolean;
+  readonly assignments: readonly ShownAssignment[];
+  readonly interviewers: readonly { readonly id: string; readonly name: string }[];
+  readonly agencies: readonly { readonly code: string; readonly nameTh: string }[];
+}
+
+/** Offered while a code is typed; any other code is taken too. */
+const MOST_OFFERED = 500;
+
+export const listInterviews = look({
+  name: 'interview.list',
+  input: z.strictObject(cycleKey),
+  may: SUPERVISORS,
+  find: (tx, { cycleId }) => findCycle(tx, cycleId),
+  async do({ tx, thing: cycle }): Promise<InterviewPlan> {
+    return {
+      cycle,
+      isAsked: await isInterviewed(tx, cycle),
+      assignments: await shownAssignments(tx, cycle.id),
+      interviewers: await interviewers(tx),
+      agencies: await agenciesInCycle(tx, cycle.id, MOST_OFFERED),
+    };
+  },
+});
+
+async function isInterviewed(tx: Tx, cycle: Cycle): Promise<boolean> {
+  const adopted = await findInstrument(tx, cycle.instrumentHash);
+  return adopted !== undefined && partInterviewed(adopted.instrument) !== undefined;
+}
+
+const key = { ...cycleKey, agency: codeField, person: z.uuid() };
+
+interface Place {
+  readonly agencyId: number;
+  readonly agency: Agency;
+  readonly cycle: Cycle;
+  readonly personId: string;
+  readonly before: InterviewAssignment | undefined;
+}
+
+async function find(
+  tx: Tx,
+  input: { readonly cycleId: number; readonly agency: string; readonly person: string },
+): Promise<Place | undefined> {
+  const cycle = await findCycle(tx, input.cycleId);
+  if (!cycle) return undefined;
+  const agency = await findAgency(tx, input.agency);
+  if (!agency) throw badField('agency', 'unknownPlace', { code: input.agency });
+  const place = { cycleId: cycle.id, agencyId: agency.id, personId: input.person };
+  const before = await findInterviewAssignment(tx, place);
+  return { agencyId: agency.id, agency, cycle, personId: input.person, before };
+}
+
+export const assignInterview = change({
+  name: 'interview.assign',
+  input: z.strictObject({
+    ...key,
+    quota: countField(1, LARGEST_QUOTA),
+    /** 0 where nothing was given yet. */
+    version: countField(0, 2_000_000_000),
+  }),
+  may: SUPERVISORS,
+  find,
+  async do({ tx, thing, now }, { quota, version }): Promise<void> {
+    const { cycle, agencyId, personId, before } = thing;
+    const opening = openingOf(cycle, 'collection', dayInThailand(now));
+    if (opening.is === 'over')
+      throw new Problem('closed', { what: 'collection', closedOn: opening.closedOn });
+    if (opening.is === 'never' || !(await isInterviewed(tx, cycle))) {
+      throw new Problem('wrongState', { what: 'interview', state: 'notAsked' });
+    }
+    if (!(await interviewers(tx)).some(({ id }) => id === personId)) {
+      throw badField('person', 'notAnInterviewer');
+    }
+    // What was given before is changed at its own line, where its number is seen.
+    if (version === 0 && before && !before.isTakenBack) {
+      throw new Problem('duplicate', { what: 'interview', value: thing.agency.code });
+    }
+    const place = { cycleId: cycle.id, agencyId, personId };
+    const expected = version === 0 ? (before?.version ?? 0) : version;
+    if (!(await giveAssignment(tx, place, { quota, version: expected }))) {
+      throw new Problem('stale', { what: 'interview' });
+    }
+    await appoint(tx, personId, 'interviewer', { agencyId, groupId: null });
+  },
+  record: ({ quota }, { cycle, agency, agencyId, personId, before }) => ({
+    target: `${targetOf(cycle)} ${agency.code}`,
+    agencyId,
+    details: { person: personId, quota, before: before?.quota ?? null },
+  }),
+});
+
+export const takeInterviewBack = change({
+  name: 'interview.take-back',
+  input: z.strictObject({ ...key, version: countField(1, 2_000_000_000) }),
+  may: SUPERVISORS,
+  find,
+  async do({ tx, thing }, { version }): Promise<void> {
+    const { cycle, agencyId, personId } = thing;
+    const place = { cycleId: cycle.id, agencyId, personId };
+    if (!(await takeAssignmentBack(tx, place, version))) {
+      throw new Problem('stale', { what: 'interview' });
+    }
+  },
+  record: (_input, { cycle, agency, agencyId, personId }) => ({
+    target: `${targetOf(cycle)} ${agency.code}`,
+    agencyId,
+    details: { person: personId },
+  }),
+});

@@ -1,0 +1,128 @@
+import {
+  assignInterview,
+  type InterviewPlan,
+  listInterviews,
+  takeInterviewBack,
+} from '../../actions/interview.ts';
+import type { Problem } from '../../core/problem.ts';
+import { interviewText } from '../../text/interview.ts';
+import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
+import { InterviewSums, InterviewTable } from '../../ui/interview.tsx';
+import { type Answer, page, redirect } from '../answer.ts';
+import { type Handler, submit, Typed, type Visit } from '../visit.ts';
+import { statusOf } from './problem.tsx';
+
+/** The supervisor's page: who interviews where, how many, how many came in. */
+export const interviews: Handler = (visit) => show(visit);
+
+export const postInterview: Handler = (visit) => act(visit, assignInterview);
+export const postInterviewBack: Handler = (visit) => act(visit, takeInterviewBack);
+
+function act(visit: Visit, action: typeof assignInterview | typeof takeInterviewBack) {
+  const { cycleId } = visit.params;
+  return submit(
+    visit,
+    action as typeof takeInterviewBack,
+    (typed) => ({ ...typed.object(), cycleId }),
+    () => redirect(pathOf(visit)),
+    (typed, problem) => show(visit, { typed, problem }),
+  );
+}
+
+const pathOf = ({ params }: Visit) => `/cycles/${params.cycleId}/interviews`;
+
+async function show(
+  visit: Visit,
+  refused?: { readonly typed: Typed; readonly problem: Problem },
+): Promise<Answer> {
+  const { language, params } = visit;
+  const t = interviewText[language];
+  const plan = await visit.perform(listInterviews, { cycleId: params.cycleId });
+  const { cycle, assignments } = plan;
+  return page(
+    t.title,
+    <>
+      <p class="soft">
+        <a href={`/cycles/${cycle.id}`}>{cycle.name}</a>
+      </p>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
+      {plan.isAsked ? (
+        <>
+          <ProblemBox
+            problem={refused?.problem}
+            language={language}
+            labels={{ agency: t.agency, person: t.person, quota: t.quota }}
+          />
+          <h2>{t.given}</h2>
+          <InterviewTable {...{ assignments, language }} action={pathOf(visit)} />
+          <p class="hint">{t.steps}</p>
+          <p class="hint">{t.takenBackAdvice}</p>
+          <InterviewSums {...{ assignments, language }} />
+          <GiveForm {...{ visit, plan, refused }} />
+        </>
+      ) : (
+        <div class="notice">
+          <p>{t.notAsked}</p>
+        </div>
+      )}
+    </>,
+    refused ? statusOf(refused.problem) : 200,
+  );
+}
+
+function GiveForm(props: {
+  readonly visit: Visit;
+  readonly plan: InterviewPlan;
+  readonly refused: { readonly typed: Typed; readonly problem: Problem } | undefined;
+}) {
+  const { visit, plan, refused } = props;
+  const { language, url } = visit;
+  const t = interviewText[language];
+  const asked = refused?.typed ?? new Typed(url.searchParams);
+  const standing = plan.assignments.find(
+    (one) =>
+      one.agency.code === asked.get('agency') &&
+      one.personId === asked.get('person') &&
+      !one.isTakenBack,
+  );
+  if (plan.interviewers.length === 0) return <p>{t.noInterviewers}</p>;
+  const shared = { language, problem: refused?.problem };
+  return (
+    <form method="post" action={pathOf(visit)} id="give" class="card">
+      <h2>{standing ? t.change : t.give}</h2>
+      <Field
+        {...shared}
+        name="agency"
+        label={t.agency}
+        hint={t.agencyHint}
+        list="agencies"
+        value={asked.get('agency')}
+      />
+      <datalist id="agencies">
+        {plan.agencies.map(({ code, nameTh }) => (
+          <option key={code} value={code}>
+            {nameTh}
+          </option>
+        ))}
+      </datalist>
+      <Choice
+        {...shared}
+        name="person"
+        label={t.person}
+        hint={t.personHint}
+        value={asked.get('person')}
+        options={plan.interviewers.map(({ id, name }) => [id, name] as const)}
+      />
+      <Field
+        {...shared}
+        name="quota"
+        label={t.quota}
+        inputmode="numeric"
+        value={refused ? asked.get('quota') : String(standing?.quota ?? '')}
+      />
+      <input type="hidden" name="version" value={standing?.version ?? 0} />
+      <Button>{t.save}</Button>
+    </form>
+  );
+}
