@@ -1,4 +1,5 @@
 import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre';
+import { rowHeights } from './row-height.ts';
 import { stampZip } from './zip-time.ts';
 
 /**
@@ -100,6 +101,7 @@ function sheetOf(sheet: WorkSheet): WriteSheet {
     rows,
     cells,
     merges: [...sheet.merges],
+    rowDefs: rowHeights(sheet.rows.map(wrapping), sheet.widths, sheet.merges),
     freezePane: { rows: sheet.frozenRows },
     pageSetup: {
       paperSize: 'a4',
@@ -113,6 +115,11 @@ function sheetOf(sheet: WorkSheet): WriteSheet {
       ? { headerFooter: { oddHeader: `&C${sheet.pageHead.replaceAll('&', '&&')}` } }
       : {}),
   };
+}
+
+/** What may wrap in a row; a title runs on over the cells beside it. */
+function wrapping(row: readonly WorkCell[]): (string | null)[] {
+  return row.map((cell) => (cell && 'text' in cell && cell.look !== 'title' ? cell.text : null));
 }
 
 function cellOf(cell: NonNullable<WorkCell>): Partial<Cell> {

@@ -24,7 +24,7 @@ export function ComparisonTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.chosen}>
-      <table class="fits ranking">
+      <table class="fits ranking comparison">
         <caption class="visually-hidden">{t.difference}</caption>
         <thead>
           <tr>

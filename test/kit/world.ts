@@ -2,17 +2,10 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { loadDemo } from '../../demo/load.ts';
-import type { House } from '../../src/actions/house.ts';
-import { openIntake } from '../../src/actions/intake.ts';
-import { openNames } from '../../src/actions/names.ts';
-import { openOrders } from '../../src/actions/orders.ts';
-import { openPublished } from '../../src/actions/published.ts';
-import { openSurveys } from '../../src/actions/survey.ts';
-import { openGate, WRONG_CODES_A_MINUTE } from '../../src/core/gate.ts';
-import { openPuzzles } from '../../src/core/puzzle.ts';
-import { openShipped } from '../../src/process/shipped.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { houseOn } from './house.ts';
+
+export { houseOn, TEST_NOW } from './house.ts';
 
 /** A migrated, empty database of this test file's own, dropped when the file is done. */
 export function ownDatabase(): { url: () => string } {
@@ -93,42 +86,4 @@ async function tell(url: string, statement: string): Promise<void> {
   await client.connect();
   await client.query(statement);
   await client.end();
-}
-
-const CODES_KEY = Buffer.alloc(32, 3);
-
-export const TEST_NOW = new Date('2026-03-02T03:00:00Z');
-
-/** A house on this database with a clock that stands still unless it is moved. */
-export function houseOn(
-  url: string,
-  changes: Partial<House> = {},
-): House & { close(): Promise<void> } {
-  const db = openDatabase(url, 4);
-  return {
-    db,
-    clock: () => TEST_NOW,
-    intake: openIntake(db, CODES_KEY, () => {}),
-    gate: openGate(),
-    puzzles: openPuzzles(CODES_KEY),
-    guesses: openGate(WRONG_CODES_A_MINUTE),
-    surveys: openSurveys(db, changes.clock ?? (() => TEST_NOW)),
-    published: openPublished(db, changes.clock ?? (() => TEST_NOW)),
-    names: openNames(),
-    orders: openOrders(),
-    keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2), codes: CODES_KEY },
-    installation: {
-      id: '00000000-0000-4000-8000-000000000000',
-      kind: 'self-assessment',
-      name: 'ทดสอบ',
-      isDemo: false,
-    },
-    sendsMail: true,
-    publicUrl: 'http://localhost:8420',
-    backups: { folder: '', keep: 3 },
-    shipped: openShipped(),
-    onAuditHead: () => {},
-    ...changes,
-    close: () => db.close(),
-  };
 }
