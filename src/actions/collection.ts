@@ -12,7 +12,7 @@ import {
   sumChannels,
 } from '../core/collection.ts';
 import { type ChannelProgress, countingDays, progressOf } from '../core/collection-progress.ts';
-import { type Cycle, openingOf } from '../core/cycle.ts';
+import { type Cycle, currentCycle } from '../core/cycle.ts';
 import type { Channel, Instrument } from '../core/instrument.ts';
 import { overseenBy } from '../core/oversight.ts';
 import { dayInThailand } from '../kit/thai.ts';
@@ -100,11 +100,7 @@ async function collecting({ tx, actor, now }: Deed, query: CollectionQuery) {
     ({ state, source }) => state !== 'draft' && source === 'collected',
   );
   const today = dayInThailand(now);
-  const newest =
-    cycles.find((cycle) => openingOf(cycle, 'collection', today).is === 'open') ??
-    cycles.find(({ state }) => state === 'running') ??
-    cycles[0];
-  const cycle = cycles.find(({ id }) => id === query.cycle) ?? newest;
+  const cycle = cycles.find(({ id }) => id === query.cycle) ?? currentCycle(cycles);
   const adopted = cycle && (await findInstrument(tx, cycle.instrumentHash));
   if (!cycle || !adopted) return undefined;
   const { instrument } = adopted;

@@ -1,5 +1,5 @@
 import { countingDays, progressOf } from '../core/collection-progress.ts';
-import type { Cycle } from '../core/cycle.ts';
+import { type Cycle, currentCycle } from '../core/cycle.ts';
 import { type Instrument, itemsOf } from '../core/instrument.ts';
 import {
   OVERSEEN_A_PAGE,
@@ -53,8 +53,7 @@ export const seeOversight = look({
   async do(deed, input): Promise<Oversight> {
     const { tx, actor } = deed;
     const cycles = (await allCycles(tx)).filter(({ state }) => state !== 'draft');
-    const newest = cycles.find(({ state }) => state === 'running') ?? cycles[0];
-    const cycle = cycles.find(({ id }) => id === input.cycle) ?? newest ?? null;
+    const cycle = cycles.find(({ id }) => id === input.cycle) ?? currentCycle(cycles) ?? null;
     const groupIds = actor.appointments.flatMap(({ role, groupId }) =>
       role === 'oversight' && groupId !== null ? [groupId] : [],
     );

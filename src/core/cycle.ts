@@ -47,6 +47,13 @@ export function openingOf(cycle: Dated, phase: Phase, today: string): Opening {
     : { is: 'open', closesOn: window.closesOn };
 }
 
+/** The one that is meant where none is named: of those that run, whose survey opened last. */
+export function currentCycle<C extends Dated>(cycles: readonly C[]): C | undefined {
+  const opened = (cycle: C) => windowOf(cycle.calendar, 'collection')?.opensOn ?? '';
+  const running = cycles.filter(({ state }) => state === 'running');
+  return running.sort((a, b) => (opened(a) < opened(b) ? 1 : -1))[0] ?? cycles[0];
+}
+
 export function openPhases(cycle: Dated, today: string): Phase[] {
   return cycle.calendar
     .map((window) => window.phase)

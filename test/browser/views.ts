@@ -230,6 +230,7 @@ export const VIEWS: readonly View[] = [
 /** Addresses that answer with something else than a page of ours, each with what it is. */
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
+  '/access-keys/:cycleId/keys.json': 'JSON',
   '/cycles/:cycleId/disclosure/:code/board': 'a piece of the page above it',
   '/cycles/:cycleId/disclosure/:code/items/:item/table/form.xlsx': 'a file',
   '/cycles/:cycleId/disclosure/:code/links/:item/:link/kept/:content': 'a file',

@@ -56,5 +56,5 @@ test('a collected cycle has no such page, and nobody else has any business there
   expect((await admin.get('/cycles/2/printed')).status).toBe(404);
   const form = { text: 'A01 90', do: 'take' };
   expect((await admin.post('/cycles/2/printed/take', form)).status).toBe(404);
-  expect((await admin.post('/cycles/4/printed/take', { ...form, text: 'x' })).status).toBe(422);
+  expect((await admin.post('/cycles/5/printed/take', { ...form, text: 'x' })).status).toBe(422);
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countCollection } from '../../src/actions/collection-count.ts';
 import { mixAnswers } from '../../src/actions/mixer.ts';
 import { visitor } from '../kit/browser.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
@@ -44,6 +45,7 @@ test('adopt, register, answer, see it counted, decide, publish, read, print, rec
 
   const code = await cast.linkCode('L01');
   for (const answers of STAFF) await answer(`/go/iit/${code}`, answers);
+  await countCollection(house);
   expect((await coordinator.get(place)).text).toContain('ตอบแล้วอย่างน้อย 5 จากขั้นต่ำ 5');
   for (const answers of USERS) await answer(`/go/eit/${code}`, answers);
 

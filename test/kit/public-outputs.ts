@@ -126,6 +126,8 @@ function valuesOf(name: string, pattern: string | undefined, world: World): read
     until: ['6'],
     id: ['1'],
     template: ['1'],
+    batchId: ['1'],
+    round: ['1'],
     format: ['pdf', 'docx', 'xlsx', 'html'],
   };
   if (name !== 'data') {
