@@ -1331,6 +1331,69 @@ create table collection_counting (
   constraint collection_counting_cycle_id_fkey foreign key (cycle_id) references cycle(id)
 );
 
+create table survey_sending (
+  id        bigint      not null generated always as identity,
+  send_key  uuid        not null,
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  door      text        not null,
+  reminds   boolean     not null,
+  facts     jsonb       not null,
+  letters   integer     not null,
+  sent      integer     not null default 0,
+  failed    integer     not null default 0,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint survey_sending_pkey primary key (id),
+  constraint survey_sending_send_key_key unique (send_key),
+  constraint survey_sending_door_check check (door in ('iit', 'eit')),
+  constraint survey_sending_letters_check check (letters > 0),
+  constraint survey_sending_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint survey_sending_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create index survey_sending_agency on survey_sending using btree (agency_id, cycle_id, id desc);
+alter table survey_sending enable row level security;
+alter table survey_sending force row level security;
+create policy survey_sending_scope on survey_sending
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table survey_letter (
+  id           bigint      not null generated always as identity,
+  sending_id   bigint      not null,
+  agency_id    integer     not null,
+  recipient    text        not null,
+  failures     integer     not null default 0,
+  run_after    timestamptz not null,
+  leased_until timestamptz,
+  constraint survey_letter_pkey primary key (id),
+  constraint survey_letter_recipient_check check (length(recipient) >= 3 and length(recipient) <= 254),
+  constraint survey_letter_sending_id_fkey foreign key (sending_id) references survey_sending(id) on delete cascade
+);
+create index survey_letter_next on survey_letter using btree (run_after);
+create index survey_letter_sending on survey_letter using btree (sending_id);
+alter table survey_letter enable row level security;
+alter table survey_letter force row level security;
+create policy survey_letter_scope on survey_letter
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table collection_reminder (
+  agency_id integer not null,
+  cycle_id  integer not null,
+  person_id uuid    not null,
+  told_on   date    not null,
+  constraint collection_reminder_pkey primary key (cycle_id, agency_id, person_id, told_on),
+  constraint collection_reminder_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint collection_reminder_cycle_id_fkey foreign key (cycle_id) references cycle(id),
+  constraint collection_reminder_person_id_fkey foreign key (person_id) references person(id)
+);
+alter table collection_reminder enable row level security;
+alter table collection_reminder force row level security;
+create policy collection_reminder_scope on collection_reminder
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all');
+
 create table link_use (
   agency_id integer     not null,
   cycle_id  integer     not null,

@@ -18,6 +18,7 @@ import { overseenBy } from '../core/oversight.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import {
   type CollectingChoices,
+  type CollectingFilter,
   type CollectingRow,
   collectingAgencies,
   collectingChoices,
@@ -25,6 +26,7 @@ import {
 } from '../store/collection.ts';
 import { countingOf, countsOfCycle } from '../store/collection-count.ts';
 import { allCycles } from '../store/cycle.ts';
+import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import { type Deed, look } from './action.ts';
 
@@ -104,16 +106,31 @@ async function collecting({ tx, actor, now }: Deed, query: CollectionQuery) {
   const adopted = cycle && (await findInstrument(tx, cycle.instrumentHash));
   if (!cycle || !adopted) return undefined;
   const { instrument } = adopted;
-  const counting = await countingOf(tx, cycle.id);
-  const days = countingDays(cycle.calendar, today, counting?.since);
   const { q, ministry, province, type } = query;
   const filter = { among: overseenBy(actor), q, ministry, province, type };
+  const all = await agenciesCollecting(tx, cycle, instrument, today, filter);
+  const counting = await countingOf(tx, cycle.id);
+  return { cycles, cycle, instrument, countedAt: counting?.countedAt ?? null, all };
+}
+
+type Counts = Parameters<typeof progressOf>[2];
+
+/** Every agency that matches, in the order of their names, with how far it is. */
+export async function agenciesCollecting(
+  tx: Tx,
+  cycle: Cycle,
+  instrument: Instrument,
+  today: string,
+  filter: CollectingFilter,
+): Promise<CollectingAgency[]> {
+  const counting = await countingOf(tx, cycle.id);
+  const days = countingDays(cycle.calendar, today, counting?.since);
   const counts = new Map<number, Counts>();
   for (const one of await countsOfCycle(tx, cycle.id)) {
     counts.set(one.agencyId, { ...counts.get(one.agencyId), [one.channel]: one });
   }
   const registered = new Map((await registeredIn(tx, cycle.id)).map((one) => [one.agencyId, one]));
-  const all = (await collectingAgencies(tx, filter)).map((row) => {
+  return (await collectingAgencies(tx, filter)).map((row) => {
     const own = registered.get(row.id);
     const sampled = { ...row, staff: own?.staff ?? null, users: own?.users ?? null };
     return collectingAgency(
@@ -122,10 +139,7 @@ async function collecting({ tx, actor, now }: Deed, query: CollectionQuery) {
       progressOf(instrument, sampled, counts.get(row.id) ?? {}, days),
     );
   });
-  return { cycles, cycle, instrument, countedAt: counting?.countedAt ?? null, all };
 }
-
-type Counts = Parameters<typeof progressOf>[2];
 
 function collectingAgency(
   row: CollectingRow,

@@ -111,6 +111,7 @@ import { beginSession, beginSessionByMail, confirmCode } from './sign-in.ts';
 import { computeStandings, seeStandings } from './standing.ts';
 import { seeStandingGroup, seeStandingGroups } from './standing-group.ts';
 import { decideSuggestion, readSuggestions, reviewSuggestions } from './suggestion.ts';
+import { listSendings, mailInvitations, reviewAddresses } from './survey-mail.ts';
 import {
   addTemplate,
   listTemplates,
@@ -189,6 +190,9 @@ export const actions: readonly AnyAction[] = [
   registerAgency,
   viewParticipation,
   printInvitation,
+  reviewAddresses,
+  mailInvitations,
+  listSendings,
   seeCodes,
   makeCodes,
   listCodeKeys,

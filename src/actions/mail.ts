@@ -4,6 +4,7 @@ import { Problem } from '../core/problem.ts';
 import { totpCode, totpStepAt } from '../kit/totp.ts';
 import { latestMails, leaseMail, markFailed, markSent, queueMail } from '../store/mail.ts';
 import { type DemoSecret, demoSecrets } from '../store/second-factor.ts';
+import { latestSurveyLetters, type SurveyLetter } from '../store/survey-mail.ts';
 import { type Deed, look } from './action.ts';
 import type { House } from './house.ts';
 
@@ -64,7 +65,10 @@ export const readDemoPost = look({
       throw new Problem('notFound', { what: 'page' });
     }
     return {
-      letters: await latestMails(tx, 50),
+      letters: [
+        ...(await latestMails(tx, 50)),
+        ...(await latestSurveyLetters(tx, 20)).map(asSurveyLetter),
+      ],
       codes: (await demoSecrets(tx)).map((one) => ({
         email: one.email,
         name: one.name,
@@ -72,6 +76,12 @@ export const readDemoPost = look({
       })),
     };
   },
+});
+
+export const asSurveyLetter = (letter: SurveyLetter): Letter & SurveyLetter => ({
+  ...letter,
+  kind: 'survey',
+  language: 'th',
 });
 
 /** The code of this half minute, or of the next one when this one was used. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Agency } from '../core/agency.ts';
 import { type Cycle, openingOf } from '../core/cycle.ts';
 import { countField } from '../core/field.ts';
+import type { MailFacts } from '../core/mail.ts';
 import { type Invited, minutesFor } from '../core/outreach.ts';
 import { Problem } from '../core/problem.ts';
 import { DOORS, type Door, partBehind } from '../core/survey.ts';
@@ -73,3 +74,9 @@ export const printInvitation = look({
   find: findReaching,
   do: (deed, { door }): Promise<Invited> => invited(deed, deed.thing, door),
 });
+
+/** What the letter says of a survey; it is the same for everybody. */
+export function letterFacts({ agency, ...rest }: Invited, reminds: boolean): MailFacts['survey'] {
+  const { nameTh, nameEn, linkCode } = agency;
+  return { ...rest, nameTh, nameEn, code: linkCode, reminds };
+}

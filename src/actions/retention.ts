@@ -5,6 +5,7 @@ import { dropPastLinks } from '../store/link.ts';
 import { dropOldMails } from '../store/mail.ts';
 import { dormantPeople } from '../store/person.ts';
 import { dropPastDevices, dropPastSessions } from '../store/session.ts';
+import { dropSurveyLetters } from '../store/survey-mail.ts';
 import { dropPastWindows } from '../store/throttle.ts';
 import { perform } from './action.ts';
 import type { House } from './house.ts';
@@ -21,6 +22,7 @@ export async function forgetOld(house: House): Promise<void> {
     await dropPastWindows(tx, now);
     await dropPastInvitations(tx, daysAgo(RETENTION.invitationDays));
     await dropOldMails(tx, daysAgo(RETENTION.mailDays));
+    await dropSurveyLetters(tx, daysAgo(RETENTION.surveyLetterDays));
     return dormantPeople(tx, daysAgo(RETENTION.dormantDays));
   });
   for (const id of dormant) await perform(house, OPERATOR, erasePersonalData, { id, sure: 'yes' });

@@ -1,4 +1,6 @@
 import type { Over } from './appointment.ts';
+import type { Text } from './instrument.ts';
+import type { Invited } from './outreach.ts';
 import type { Role } from './person.ts';
 
 /** What the program writes to people: a kind and its facts; `text/mail.ts` has the words. */
@@ -26,6 +28,22 @@ export interface MailFacts {
     by: string;
     link: string;
     settings: string;
+  };
+  /** Surveys of an agency that will not reach their minimum. */
+  collection: {
+    nameTh: string;
+    nameEn: string;
+    closesOn: string;
+    surveys: readonly { title: Text; answered: number; minimum: number; expected: number }[];
+    link: string;
+    settings: string;
+  };
+  /** A survey of an agency, to somebody who may answer it; in both languages, as below. */
+  survey: Omit<Invited, 'agency'> & {
+    nameTh: string;
+    nameEn: string;
+    code: string;
+    reminds: boolean;
   };
   /** In both languages: which one a stranger reads is not known. */
   invitation: { link: string; role: Role; over: Over; from: string; until: string };

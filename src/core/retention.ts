@@ -2,6 +2,8 @@
 export const RETENTION = {
   /** Mails, with the links in them; what was sent is emptied at once. */
   mailDays: 90,
+  /** Addresses that an agency mailed a survey to and that no server took. */
+  surveyLetterDays: 2,
   /** Invitations after they ran out. */
   invitationDays: 30,
   /** People who hold no role and have not been here. */

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { House } from '../actions/house.ts';
 import { mailFailed, mailSent, takeMail } from '../actions/mail.ts';
+import { surveyLetterFailed, surveyLetterSent, takeSurveyLetter } from '../actions/survey-mail.ts';
 import type { Letter } from '../core/mail.ts';
 import { sayMail } from '../text/mail.ts';
 import type { JobKind } from './runner.ts';
@@ -37,12 +38,13 @@ export function mailer(smtp: Smtp): JobKind {
     everySeconds: 5,
     async run(house) {
       const refusals = new Set<string>();
-      for (let letter = await takeMail(house); letter; letter = await takeMail(house)) {
+      // Mail to officers goes before any of the many letters of a survey.
+      for (let next = await takeNext(house); next; next = await takeNext(house)) {
         try {
-          await send(letter, house);
-          await mailSent(house, letter);
+          await send(next.letter, house);
+          await next.sent();
         } catch (error) {
-          await mailFailed(house, letter, String(error));
+          await next.failed(error);
           refusals.add(codeOf(error));
         }
       }
@@ -50,6 +52,38 @@ export function mailer(smtp: Smtp): JobKind {
       if (refusals.size > 0) throw new Error(`mail not taken: ${[...refusals].join(', ')}`);
     },
   };
+}
+
+interface Next {
+  readonly letter: Letter;
+  sent(): Promise<void>;
+  failed(error: unknown): Promise<void>;
+}
+
+async function takeNext(house: House): Promise<Next | undefined> {
+  const mail = await takeMail(house);
+  if (mail) {
+    return {
+      letter: mail,
+      sent: () => mailSent(house, mail),
+      failed: (error) => mailFailed(house, mail, String(error)),
+    };
+  }
+  const letter = await takeSurveyLetter(house);
+  return (
+    letter && {
+      letter,
+      sent: () => surveyLetterSent(house, letter),
+      // What the server said of an address is forgotten with it.
+      failed: (error) => surveyLetterFailed(house, letter, isForGood(error)),
+    }
+  );
+}
+
+/** The server will not take this address, whenever it is asked. */
+function isForGood(error: unknown): boolean {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  return code === 'EENVELOPE' && responseCode !== undefined && responseCode >= 500;
 }
 
 function codeOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { remindOfCollection } from '../actions/collection-reminder.ts';
 import { remindPeople } from '../actions/reminder.ts';
 import type { JobKind } from './runner.ts';
 
@@ -7,5 +8,6 @@ export const reminder: JobKind = {
   everySeconds: 3600,
   run: async (house) => {
     await remindPeople(house);
+    await remindOfCollection(house);
   },
 };

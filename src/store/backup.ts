@@ -11,7 +11,10 @@ import type { Tx } from './database.ts';
  * come from the catalog, so a table that a later migration adds cannot be forgotten.
  */
 
-/** What ends by itself or is made anew: who was signed in, who was slowed down, the migrations. */
+/**
+ * What ends by itself or is made anew: who was signed in, who was slowed down, the migrations. And
+ * addresses of people who were promised that nobody keeps them.
+ */
 const NOT_KEPT = [
   'session',
   'throttle',
@@ -19,6 +22,7 @@ const NOT_KEPT = [
   'batch',
   'batch_document',
   'batch_file',
+  'survey_letter',
 ];
 
 export async function backupHeader(tx: Tx, now: Date): Promise<BackupHeader> {

@@ -96,6 +96,9 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'invitation.send': { th: 'ส่งคำเชิญ', en: 'Send an invitation' },
   'invitation.withdraw': { th: 'ถอนคำเชิญ', en: 'Withdraw an invitation' },
   'mail.demo': { th: 'ดูจดหมายของระบบสาธิต', en: "See the demo's mail" },
+  'outreach.mail': { th: 'ส่งลิงก์แบบสำรวจทางอีเมล', en: 'Mail the link of a survey' },
+  'outreach.review': { th: 'ตรวจรายชื่ออีเมลก่อนส่ง', en: 'Check a list of addresses' },
+  'outreach.sendings': { th: 'ดูจำนวนอีเมลที่ส่งแล้ว', en: 'See how many letters were sent' },
   'outreach.print': { th: 'พิมพ์ป้ายและใบเชิญตอบแบบสำรวจ', en: 'Print posters and slips of a survey' },
   'oversight.analysis': {
     th: 'ดูความคืบหน้าการวิเคราะห์ของหน่วยงานในกำกับ',

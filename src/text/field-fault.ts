@@ -16,6 +16,7 @@ import { adoptionFaults } from './instrument-adoption.ts';
 import { interviewFaults } from './interview.ts';
 import type { Language } from './language.ts';
 import { measureFaults } from './measure.ts';
+import { outreachFaults } from './outreach.ts';
 import { paperBatchFaults } from './paper-batch.ts';
 import { progressFaults } from './progress-fault.ts';
 import { receiptFaults } from './receipt.ts';
@@ -109,6 +110,7 @@ function together(language: Language): Faults {
     templateFaults,
     measureFaults,
     paperBatchFaults,
+    outreachFaults,
     progressFaults,
     disclosureFaults,
     receiptFaults,

@@ -7,7 +7,7 @@ interface Section {
   readonly parts: readonly string[];
 }
 
-const { mailDays, invitationDays, dormantDays } = RETENTION;
+const { mailDays, invitationDays, dormantDays, surveyLetterDays } = RETENTION;
 
 const th = {
   title: 'ประกาศความเป็นส่วนตัว',
@@ -19,6 +19,7 @@ const th = {
       parts: [
         'ระบบไม่เก็บชื่อ อีเมล หมายเลขโทรศัพท์ หมายเลขเครื่อง (IP) ชนิดของเบราว์เซอร์ หรือเวลาที่ตอบไว้กับคำตอบ และเรียงลำดับคำตอบใหม่แบบสุ่ม จึงไม่มีผู้ใด รวมถึงผู้ดูแลระบบ ทราบได้ว่าคำตอบใดเป็นของใคร',
         'หมายเลขเครื่องใช้เพียงชั่วขณะเพื่อกันการส่งถี่ผิดปกติ ไม่บันทึกลงฐานข้อมูลหรือบันทึกของระบบ',
+        `หากหน่วยงานส่งลิงก์แบบสำรวจทางอีเมล อีเมลของท่านอยู่ในระบบเฉพาะระหว่างรอส่ง ส่งแล้วลบทันที ส่งไม่ได้ลบภายใน ${surveyLetterDays} วัน ไม่อยู่ในข้อมูลสำรอง และลิงก์เหมือนกันทุกคน`,
         'โปรดอย่าใส่ชื่อหรือข้อมูลที่ระบุตัวบุคคลในช่องข้อเสนอแนะ ผู้ตอบไม่ต้องมีบัญชี และไม่มีคุกกี้ติดตาม',
       ],
     },
@@ -80,6 +81,7 @@ const en: typeof th = {
       parts: [
         'No name, address, phone number, network address, browser or time is kept with an answer, and answers are put into random order. Nobody, administrators included, can tell whose answer is whose.',
         'Network addresses are used for a moment against floods of answers; they reach neither the database nor the logs.',
+        `Where an agency mails the link of a survey, your address is here only while its letter waits: deleted as soon as it has left, within ${surveyLetterDays} days if it cannot leave, and in no backup. The link is the same for everybody.`,
         'Please write nothing that names a person into the suggestion box. Respondents need no account, and no cookie follows them.',
       ],
     },

@@ -50,6 +50,8 @@ const th = {
     `คำสั่งหยุดกลางทาง: ${d?.said} สิ่งที่ทำค้างอยู่ถูกยกเลิก โปรดลองอีกครั้ง หากยังเป็นอยู่ โปรดแจ้งผู้พัฒนาพร้อมข้อความด้านล่าง`,
   noPortFree: (d: Facts) => `ไม่มีพอร์ตว่างตั้งแต่ ${d?.port} ขึ้นไป โปรดระบุ PORT อื่น`,
   demoOnly: (_: Facts) => 'ระบบนี้มีข้อมูลจริง จึงเติมข้อมูลจำลองไม่ได้ โปรดใช้โฟลเดอร์ข้อมูลอื่นด้วย --data',
+  noMail: (_: Facts) =>
+    'ระบบนี้ยังส่งอีเมลไม่ได้ โปรดให้ผู้ดูแลเครื่องตั้งค่า SMTP_URL และ MAIL_FROM แล้วเริ่มระบบใหม่ ระหว่างนี้คัดลอกลิงก์ไปส่งด้วยวิธีอื่นได้',
   noPublicAddress: (_: Facts) =>
     'ที่อยู่ของระบบเปิดได้จากเครื่องนี้เท่านั้น ป้ายและลิงก์ที่ออกไปจึงใช้ไม่ได้ โปรดให้ผู้ดูแลเครื่องตั้งค่า PUBLIC_URL เป็นที่อยู่ที่ผู้ตอบเปิดได้ เช่น https://ita.example.go.th แล้วเริ่มระบบใหม่',
   tlsUnusable: (d: Facts) => `ใช้ TLS_CERT และ TLS_KEY คู่นี้ไม่ได้: ${d?.said}`,
@@ -104,6 +106,8 @@ const en: typeof th = {
   noPortFree: (d: Facts) => `No free port from ${d?.port} on. Give another PORT.`,
   demoOnly: (_) =>
     'This installation is a real one and takes no made-up data; use another folder with --data',
+  noMail: (_) =>
+    'This installation cannot send mail. Whoever runs the machine has to set SMTP_URL and MAIL_FROM and start again; meanwhile the link can be copied and sent another way.',
   noPublicAddress: (_) =>
     'This installation has an address that opens on its own machine only, so posters and links would lead nowhere. Whoever runs the machine has to set PUBLIC_URL to an address that respondents can open, like https://ita.example.go.th, and start again.',
   tlsUnusable: (d: Facts) => `TLS_CERT and TLS_KEY cannot be used together: ${d?.said}`,

@@ -65,6 +65,11 @@ async function fill(tx: Tx, agency: number): Promise<void> {
     values (${agency}, ${cycle.id}, 'eit2', 1) returning id`);
   await tx.run(sql`insert into paper_sheet (batch_id, agency_id, number, round, answers, person_id)
     values (${paper.id}, ${agency}, 1, 1, '\\x01', gen_random_uuid())`);
+  const sending = await tx.one<{ id: number }>(sql`
+    insert into survey_sending (send_key, agency_id, cycle_id, door, reminds, facts, letters, at)
+    values (gen_random_uuid(), ${agency}, ${cycle.id}, 'iit', false, '{}', 1, now()) returning id`);
+  await tx.run(sql`insert into survey_letter (sending_id, agency_id, recipient, run_after)
+    values (${sending.id}, ${agency}, 'a@b.th', now())`);
   await tx.run(sql`insert into suggestion (agency_id, cycle_id, channel, text, state)
     values (${agency}, ${cycle.id}, 'iit', 'ดี', 'released')`);
   await tx.run(sql`insert into link_use (agency_id, cycle_id, item, link, url, at)
@@ -166,6 +171,8 @@ async function fillProgress(tx: Tx, agency: number, hash: string, person: string
   await tx.run(sql`
     insert into progress_reminder (agency_id, fiscal_year, person_id, measure, until, state, told_on)
     values (${agency}, 2569, ${person}, 1, '2026-12-31', 'late', '2027-01-20')`);
+  await tx.run(sql`insert into collection_reminder (agency_id, cycle_id, person_id, told_on)
+    select ${agency}, max(id), ${person}, '2026-04-20' from cycle`);
 }
 
 async function fillDisclosure(tx: Tx, agency: number, cycle: number): Promise<void> {

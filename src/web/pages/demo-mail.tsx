@@ -44,7 +44,7 @@ export const demoMail: Handler = async (visit) => {
       {letters.length === 0 && <p>{t.none}</p>}
       {letters.map((letter) => (
         <Letter
-          key={letter.id}
+          key={`${letter.kind} ${letter.id}`}
           to={`${t.to} ${letter.recipient} · ${shortMoment(letter.createdAt, language)}`}
           {...sayMail(letter, house.installation.name)}
         />

@@ -3,7 +3,7 @@ import { dates, postCalendar, postDates } from '../pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen, postPolicy } from '../pages/cycle.tsx';
 import { interviews, postInterview, postInterviewBack } from '../pages/interview.tsx';
 import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
-import { outreach } from '../pages/outreach.tsx';
+import { outreach, postReviewAddresses, postSendInvitations } from '../pages/outreach.tsx';
 import { surveyPrint } from '../pages/outreach-print.ts';
 import {
   paperBatch,
@@ -43,6 +43,8 @@ export const cycleRoutes: readonly Route[] = [
   post('/cycles/:cycleId/suggestions', postSuggestion),
   get('/cycles/:cycleId/agencies/:agencyId/suggestions', agencySuggestions),
   get('/cycles/:cycleId/agencies/:agencyId/invite', outreach),
+  post('/cycles/:cycleId/agencies/:agencyId/invite/review', postReviewAddresses),
+  post('/cycles/:cycleId/agencies/:agencyId/invite/send', postSendInvitations),
   get('/cycles/:cycleId/agencies/:agencyId/invite/:file', surveyPrint),
   get('/cycles/:cycleId/agencies/:agencyId/codes', agencyCodes),
   post('/cycles/:cycleId/agencies/:agencyId/codes', postCodes),
