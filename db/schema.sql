@@ -1741,6 +1741,67 @@ create policy adjudication_scope on adjudication
   with check ((select scope_kind()) = 'all');
 create trigger adjudication_append_only before delete or update on adjudication for each row execute function refuse_change();
 
+create table appeal (
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  number    integer     not null,
+  statement text        not null,
+  links     text[]      not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint appeal_pkey primary key (agency_id, cycle_id, item, number),
+  constraint appeal_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint appeal_number_check check (number >= 1),
+  constraint appeal_statement_check check (length(statement) >= 1 and length(statement) <= 5000),
+  constraint appeal_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint appeal_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table appeal enable row level security;
+alter table appeal force row level security;
+create policy appeal_scope on appeal
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger appeal_append_only before delete or update on appeal for each row execute function refuse_change();
+
+create table appeal_decision (
+  agency_id     integer     not null,
+  cycle_id      integer     not null,
+  item          text        not null,
+  number        integer     not null,
+  accepted      boolean     not null,
+  reason        text        not null,
+  score_before  integer     not null,
+  reason_before text        not null,
+  score_after   integer     not null,
+  person_id     uuid        not null,
+  at            timestamptz not null,
+  constraint appeal_decision_pkey primary key (agency_id, cycle_id, item),
+  constraint appeal_decision_check check (score_after = case when accepted then 100 else score_before end),
+  constraint appeal_decision_reason_check check (length(reason) >= 1 and length(reason) <= 2000),
+  constraint appeal_decision_score_after_check check (score_after in (0, 100)),
+  constraint appeal_decision_score_before_check check (score_before in (0, 100)),
+  constraint appeal_decision_agency_id_cycle_id_item_number_fkey foreign key (agency_id, cycle_id, item, number) references appeal(agency_id, cycle_id, item, number)
+);
+alter table appeal_decision enable row level security;
+alter table appeal_decision force row level security;
+create policy appeal_decision_scope on appeal_decision
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger appeal_decision_append_only before delete or update on appeal_decision for each row execute function refuse_change();
+
+create table appeal_setting (
+  cycle_id   integer     not null,
+  number     integer     not null,
+  allows_new boolean     not null,
+  person_id  uuid,
+  at         timestamptz not null,
+  constraint appeal_setting_pkey primary key (cycle_id, number),
+  constraint appeal_setting_number_check check (number >= 1),
+  constraint appeal_setting_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+create trigger appeal_setting_append_only before delete or update on appeal_setting for each row execute function refuse_change();
+
 create table paper_batch (
   id        integer not null generated always as identity,
   agency_id integer not null,

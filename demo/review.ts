@@ -1,12 +1,13 @@
 import { perform } from '../src/actions/action.ts';
 import { seeAgency } from '../src/actions/agency.ts';
+import { fileAppeal } from '../src/actions/appeal.ts';
 import type { House } from '../src/actions/house.ts';
 import { registerAgency } from '../src/actions/participation.ts';
 import { judgeItem } from '../src/actions/review.ts';
 import { assignReview } from '../src/actions/review-lead.ts';
 import type { Actor, Role } from '../src/core/person.ts';
 import { addDemoCycle, PRACTICE } from './cycles.ts';
-import { addWholeSet, daysAgo } from './disclosure.ts';
+import { addWholeSet, cast, daysAgo } from './disclosure.ts';
 import { demoPersonId } from './people.ts';
 import { agencies, people } from './world.ts';
 
@@ -48,10 +49,18 @@ export async function addDemoPractice(house: House, administrator: Actor): Promi
     const found = { cycleId, agency, item, missing, reason: loss ?? '' };
     await perform(house, judge(by), judgeItem, found);
   }
+  const as = await cast(house, administrator);
+  await perform(house, as('coordinator'), fileAppeal, {
+    cycleId,
+    agency: 'L01',
+    item: 'o4',
+    statement: 'หน้าแจ้งเรื่องมีปุ่ม “แจ้งโดยไม่ระบุชื่อ” อยู่ใต้แบบฟอร์ม ตามลิงก์ที่ส่งไว้',
+    version: 0,
+  });
 }
 
 /** Assessors and leads see every agency. */
-export function judge(key: string): Actor {
+function judge(key: string): Actor {
   const person = people.find((one) => one.key === key);
   const role = (person?.appointments[0]?.role ?? key) as Role;
   return {

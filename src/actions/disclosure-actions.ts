@@ -2,7 +2,13 @@ import { seeBoard } from './disclosure.ts';
 import { answerItem, reuseAnswer, seeItem } from './item-answer.ts';
 import { attachToItem, openItemFile } from './item-file.ts';
 import { assignItem, checkItem, commentItem, listItemComments } from './item-work.ts';
-import { approveItems, findReceipt, seeReceipt, submitDisclosure } from './submission.ts';
+import {
+  approveItems,
+  findReceipt,
+  seeDisclosed,
+  seeReceipt,
+  submitDisclosure,
+} from './submission.ts';
 
 /** All that is done about disclosure items. */
 export const disclosureActions = [
@@ -19,5 +25,6 @@ export const disclosureActions = [
   approveItems,
   submitDisclosure,
   seeReceipt,
+  seeDisclosed,
   findReceipt,
 ];

@@ -7,6 +7,7 @@ import { endAgency, mergeAgency, splitAgency, strikeHistory } from './agency-his
 import { listAgencyYears, seeAgencyYear } from './agency-year.ts';
 import { confirmDrafts, seeAnalysis, seePiece, writePiece } from './analysis.ts';
 import { seeAnalysisOversight } from './analysis-oversight.ts';
+import { appealActions } from './appeal.ts';
 import { endAppointment } from './appointment.ts';
 import { assignMeasure, assignNamed, setProgress } from './assignment.ts';
 import { listAudit } from './audit-log.ts';
@@ -291,6 +292,7 @@ export const actions: readonly AnyAction[] = [
 
   ...disclosureActions,
   ...reviewActions,
+  ...appealActions,
   seeVerdictProgress,
   seeVerdicts,
   setVerdict,

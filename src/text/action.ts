@@ -24,6 +24,14 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'analysis.see': { th: 'ดูบทวิเคราะห์', en: 'See an analysis' },
   'analysis.versions': { th: 'ดูทุกฉบับของข้อความวิเคราะห์', en: 'See versions of a text' },
   'analysis.write': { th: 'เขียนบทวิเคราะห์', en: 'Write in an analysis' },
+  'appeal.decide': { th: 'ตัดสินคำอุทธรณ์', en: 'Decide on an appeal' },
+  'appeal.file': { th: 'ยื่นคำอุทธรณ์', en: 'File an appeal' },
+  'appeal.queue': { th: 'ดูคำอุทธรณ์ทั้งรอบ', en: 'See the appeals of a cycle' },
+  'appeal.see': { th: 'ดูผลตรวจและคำอุทธรณ์ของหน่วยงาน', en: "See an agency's verdicts and appeals" },
+  'appeal.set': {
+    th: 'กำหนดว่าอุทธรณ์ด้วยหลักฐานใหม่ได้หรือไม่',
+    en: 'Say whether appeals may bring new evidence',
+  },
   'appointment.end': { th: 'ยกเลิกการมอบหมายบทบาท', en: 'End an appointment' },
   'audit.list': { th: 'ดูบันทึกการใช้งาน', en: 'Read the audit log' },
   'batch.cancel': { th: 'หยุดเอกสารชุด', en: 'Stop a set of documents' },
@@ -49,6 +57,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
     en: 'See comments on a disclosure item',
   },
   'disclosure.find-receipt': { th: 'ตรวจสอบใบรับการส่ง', en: 'Check a receipt' },
+  'disclosure.handed-in': { th: 'ดูชุดที่หน่วยงานส่งล่าสุด', en: 'See the set handed in last' },
   'disclosure.item': { th: 'ดูรายการเปิดเผยข้อมูล', en: 'See a disclosure item' },
   'disclosure.open-file': {
     th: 'เปิดไฟล์ของรายการเปิดเผยข้อมูล',

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../core/problem.ts';
 import { accessCodeFaults } from './access-code-fault.ts';
 import { agencyFaults } from './agency-fault.ts';
+import { appealFaults } from './appeal.ts';
 import { auditFaults } from './audit.ts';
 import { bandFaults } from './band.ts';
 import { batchFaults } from './batch.ts';
@@ -114,6 +115,7 @@ function together(language: Language): Faults {
     progressFaults,
     disclosureFaults,
     receiptFaults,
+    appealFaults,
   ];
   for (const noun of nouns) {
     for (const [name, say] of Object.entries(noun[language])) {

@@ -26,6 +26,9 @@ const th: Record<string, string> = {
   'review.ownFinding': 'ท่านเป็นผู้ตรวจรายการนี้เอง โปรดให้หัวหน้าผู้ตรวจคนอื่นชี้ขาด',
   'interview.notAsked':
     'รอบนี้ยังไม่เปิดรับคำตอบ หรือเครื่องมือประเมินไม่มีส่วนที่ใช้พนักงานสัมภาษณ์ โปรดตรวจที่หน้ารอบการประเมิน',
+  'appeal.decided': 'คำอุทธรณ์ของรายการนี้ตัดสินแล้ว ผลเป็นที่สิ้นสุดในรอบนี้',
+  'appeal.nothingLost': 'รายการนี้ได้คะแนนเต็มหรือยังไม่มีผล จึงไม่มีสิ่งใดให้อุทธรณ์',
+  'appeal.ownScore': 'ท่านมีส่วนให้คะแนนรายการนี้ โปรดให้หัวหน้าผู้ตรวจคนอื่นตัดสิน',
 };
 const en: typeof th = {
   'person.lastAdministrator': 'At least one administrator must be left. Invite another one first.',
@@ -64,5 +67,8 @@ const en: typeof th = {
   'review.ownFinding': 'You judged this item yourself; another lead has to settle it.',
   'interview.notAsked':
     'The cycle takes no answers yet, or its instrument has no part that interviewers ask. See the page of the cycle.',
+  'appeal.decided': 'The appeal on this item was decided, for good in this cycle.',
+  'appeal.nothingLost': 'This item has its full score, or none yet: there is nothing to appeal.',
+  'appeal.ownScore': 'You had a part in this score; another lead has to decide.',
 };
 export const stateText = { th, en };

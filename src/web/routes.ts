@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { agencyRoutes } from './routes/agency.ts';
 import { agencyYearRoutes } from './routes/agency-year.ts';
+import { appealRoutes } from './routes/appeal.ts';
 import { batchRoutes } from './routes/batch.ts';
 import { cycleRoutes } from './routes/cycle.ts';
 import { disclosureRoutes } from './routes/disclosure.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...cycleRoutes,
   ...disclosureRoutes,
   ...reviewRoutes,
+  ...appealRoutes,
   ...agencyRoutes,
   ...agencyYearRoutes,
   ...documentRoutes,

@@ -125,6 +125,7 @@ async function fill(tx: Tx, agency: number): Promise<void> {
   await fillProgress(tx, agency, hash, person.id);
   await fillDisclosure(tx, agency, cycle.id);
   await fillReview(tx, agency, cycle.id, person.id);
+  await fillAppeal(tx, agency, cycle.id, person.id);
   await tx.run(sql`
     insert into invitation (token_hash, email, role, agency_id, created_at, expires_at)
     values (${Buffer.alloc(32, agency)}, ${`p${agency}@office.go.th`}, 'head', ${agency}, now(), now())`);
@@ -193,6 +194,15 @@ async function fillDisclosure(tx: Tx, agency: number, cycle: number): Promise<vo
     values (${agency}, ${cycle}, 'o1', 1, 'review', true, '', now())`);
   await tx.run(sql`insert into submission (agency_id, cycle_id, number, content, hash, at)
     values (${agency}, ${cycle}, 1, '{}', ${hash}, now())`);
+}
+
+async function fillAppeal(tx: Tx, agency: number, cycle: number, person: string): Promise<void> {
+  await tx.run(sql`insert into appeal (agency_id, cycle_id, item, number, statement, links, at)
+    values (${agency}, ${cycle}, 'o1', 1, 'ก', '{}', now())`);
+  await tx.run(sql`
+    insert into appeal_decision (agency_id, cycle_id, item, number, accepted, reason, score_before,
+      reason_before, score_after, person_id, at)
+    values (${agency}, ${cycle}, 'o1', 1, true, 'ก', 0, 'ข', 100, ${person}, now())`);
 }
 
 /** What assessors do is no agency's to see, not even of itself. */

@@ -1,4 +1,5 @@
 import { type Action, mayEver } from '../../actions/action.ts';
+import { seeAppealQueue } from '../../actions/appeal.ts';
 import { setCollectionPolicy } from '../../actions/collection-policy.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
 import { seeBoard } from '../../actions/disclosure.ts';
@@ -14,6 +15,7 @@ import { seeVerdicts } from '../../actions/verdict.ts';
 import { type Cycle, openPhases } from '../../core/cycle.ts';
 import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
+import { appealText } from '../../text/appeal.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { collectionPolicyText } from '../../text/collection-policy.ts';
 import { cycleText } from '../../text/cycle.ts';
@@ -168,6 +170,9 @@ function CycleLinks({
       )}
       {source === 'collected' && mayEver(visit.actor, seeQueue) && (
         <a href={`/cycles/${id}/review`}>{reviewText[visit.language].title}</a>
+      )}
+      {source === 'collected' && mayEver(visit.actor, seeAppealQueue) && (
+        <a href={`/cycles/${id}/appeals`}>{appealText[visit.language].queue}</a>
       )}
       {source === 'collected' && mayEver(visit.actor, seeReviewLead) && (
         <a href={`/cycles/${id}/reviewing`}>{reviewText[visit.language].leadTitle}</a>

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import { daysLeft } from '../../core/waiting.ts';
 import { dayInThailand, longDate } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
+import { appealText } from '../../text/appeal.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { webLinkText } from '../../text/web-link.ts';
 import { HeadForm, Receipts, SubmitForm } from '../../ui/disclosure-approval.tsx';
@@ -79,6 +80,11 @@ async function showBoard(visit: Visit, again?: Again): Promise<Answer> {
         <a href={`${boardPath(visit)}/links`}>{webLinkText[language].title}</a>
       </p>
       <Opening board={board} visit={visit} />
+      {board.opening.is === 'over' && (
+        <p class="no-print">
+          <a href={`/cycles/${cycle.id}/appeals/${agency.code}`}>{appealText[language].title}</a>
+        </p>
+      )}
       <ProblemBox
         problem={again?.problem}
         language={language}
