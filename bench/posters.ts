@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Respondents in a process of their own: so many connections that are kept open, each sending the
@@ -6,7 +7,10 @@ import net from 'node:net';
  */
 export interface Posts {
   readonly port: number;
-  readonly path: string;
+  /** Or several, shared out among the clients. */
+  readonly path: string | readonly string[];
+  /** So many in all, evenly; a form that has to wait counts from when it was due. */
+  readonly perSecond?: number;
   /** The answers, without the key. */
   readonly form: string;
   readonly clients: number;
@@ -32,6 +36,11 @@ process.on('message', (posts: Posts) => {
   );
 });
 
+/** Each from a network of its own, for a program that believes this proxy. */
+function network(): string {
+  return `10.${(number >> 8) & 255}.${number & 255}.1`;
+}
+
 let number = 0;
 const run = process.pid.toString(36).padStart(6, '0').slice(-6);
 
@@ -41,16 +50,20 @@ function nextKey(): string {
   return `${run}${number.toString(36).padStart(15, '0')}A`;
 }
 
-async function post({ port, path, form, clients, ms }: Posts): Promise<Posted> {
+async function post({ port, path, form, clients, ms, perSecond }: Posts): Promise<Posted> {
   const began = performance.now();
   const until = began + ms;
   const times: number[] = [];
   let refused = 0;
   await Promise.all(
-    Array.from({ length: clients }, async () => {
-      const send = await connect(port, path);
-      while (performance.now() < until) {
-        const asked = performance.now();
+    Array.from({ length: clients }, async (_, client) => {
+      const paths = [path].flat();
+      const send = await connect(port, paths[client % paths.length] ?? '');
+      const pause = perSecond ? (clients * 1000) / perSecond : 0;
+      for (let due = began + (pause * client) / clients; performance.now() < until; due += pause) {
+        const early = due - performance.now();
+        if (pause > 0 && early > 0) await sleep(early);
+        const asked = pause > 0 ? due : performance.now();
         if ((await send(`${form}&_key=${nextKey()}`)) !== 303) refused += 1;
         times.push(performance.now() - asked);
       }
@@ -90,7 +103,7 @@ async function connect(port: number, path: string) {
     return new Promise((resolve) => {
       done = resolve;
       socket.write(
-        `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form}`,
+        `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Forwarded-For: ${network()}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form}`,
       );
     });
   };

@@ -10,6 +10,8 @@ import { demoLinkCode } from '../demo/world.ts';
 import type { House } from '../src/actions/house.ts';
 import { openHouse } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
+import { DOORS } from '../src/core/survey.ts';
+import { surveyHref } from '../src/ui/survey.tsx';
 import type { Visited, Visits } from './clients.ts';
 import { type Measured, median } from './figure.ts';
 import { asBrowserGets, listen, serve } from './results-pages.ts';
@@ -21,7 +23,7 @@ import { asBrowserGets, listen, serve } from './results-pages.ts';
 const CLIENTS = 16;
 const ROUNDS = 15;
 const ROUND_MS = 400;
-const YEARS = ['nacc/2568', 'nacc/2565'] as const;
+const YEARS = ['nacc/2568', 'nacc/2567', 'nacc/2565'] as const;
 
 export async function* measure(): AsyncGenerator<Measured> {
   for (const instrument of YEARS) yield* inHouse(instrument);
@@ -56,12 +58,17 @@ async function* figures(house: House, instrument: string): AsyncGenerator<Measur
   const survey = `/go/iit/${demoLinkCode('A02')}`;
   const { body } = await asBrowserGets(port, survey);
   const headers = await headersOf(port, survey);
-  yield {
-    name: `${instrument}: first view, compressed, one request`,
-    value: body.length,
-    unit: 'bytes',
-    aim: '<=14000',
-  };
+  for (const door of DOORS) {
+    for (const language of ['th', 'en'] as const) {
+      const page = await asBrowserGets(port, surveyHref(door, demoLinkCode('A02'), language));
+      yield {
+        name: `${instrument} ${door} ${language}: first view, compressed, one request`,
+        value: page.body.length,
+        unit: 'bytes',
+        aim: '<=14000',
+      };
+    }
+  }
   const bare = createServer((_, response) => {
     response.writeHead(200, headers);
     response.end(body);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Agency } from '../core/agency.ts';
 import type { Cycle } from '../core/cycle.ts';
 import { countField } from '../core/field.ts';
-import type { Channel, Instrument } from '../core/instrument.ts';
+import type { Instrument } from '../core/instrument.ts';
 import { scoreResult } from '../core/result.ts';
 import { minimumsOf } from '../core/sample.ts';
 import { figureText } from '../core/score.ts';
@@ -14,6 +14,7 @@ import {
   isNotable,
   type MixedDay,
   mayLeaveOut,
+  nationScreening,
   type ShownScreening,
   shownScreening,
 } from '../core/screening-view.ts';
@@ -77,7 +78,7 @@ export const seeScreening = look({
     const page = Math.min(input.page, pages);
     const shown = ids.slice((page - 1) * AGENCIES_A_PAGE, page * AGENCIES_A_PAGE);
     const agencies = await notableAgencies(tx, cycle, instrument, { ids: shown, screened, bursts });
-    const channels = nationOf(screened).map(shownScreening);
+    const channels = nationScreening(screened, new Set(ids));
     return { ...before, channels, notable: ids.length, agencies, page, pages };
   },
 });
@@ -123,22 +124,6 @@ function notableIds(
     flagged.set(one.agencyId, (flagged.get(one.agencyId) ?? 0) + one.flagged);
   }
   return [...flagged].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
-}
-
-/** All agencies' channels as one. */
-function nationOf(screened: readonly Screened[]): Screened[] {
-  const sums = new Map<Channel, Screened>();
-  for (const one of screened) {
-    const there = sums.get(one.channel);
-    sums.set(one.channel, {
-      ...one,
-      respondents: one.respondents + (there?.respondents ?? 0),
-      same: one.same + (there?.same ?? 0),
-      straight: one.straight + (there?.straight ?? 0),
-      flagged: one.flagged + (there?.flagged ?? 0),
-    });
-  }
-  return [...sums.values()].sort((a, b) => (a.channel < b.channel ? -1 : 1));
 }
 
 async function notableAgencies(

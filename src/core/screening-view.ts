@@ -19,7 +19,7 @@ export interface ShownScreening {
   readonly flagged: number | null;
 }
 
-export function shownScreening(one: Screened): ShownScreening {
+export function shownScreening(one: Counts & Pick<Screened, 'channel'>): ShownScreening {
   const { channel, respondents, same, straight, flagged } = one;
   // One hidden count would follow from the others: then neither is told.
   const isEither = [same, straight, same + straight - flagged].every(isTellable);
@@ -29,6 +29,52 @@ export function shownScreening(one: Screened): ShownScreening {
     same: isEither ? same : null,
     straight: isEither ? straight : null,
     flagged: isTellable(flagged) ? flagged : null,
+  };
+}
+
+/**
+ * All agencies' channels as one, beside some that are listed by themselves: what is left when those are subtracted
+ * is told no more than if it stood there.
+ */
+export function nationScreening(
+  screened: readonly Screened[],
+  listed: ReadonlySet<number>,
+): readonly ShownScreening[] {
+  const channels = [...new Set(screened.map(({ channel }) => channel))].sort();
+  return channels.map((channel) => {
+    const own = screened.filter((one) => one.channel === channel);
+    const whole = shownScreening({ ...sumOf(own), channel });
+    const left = sumOf(own.map((one) => (listed.has(one.agencyId) ? untold(one) : one)));
+    const rest = shownScreening({ ...left, channel });
+    return {
+      ...whole,
+      same: rest.same === null ? null : whole.same,
+      straight: rest.straight === null ? null : whole.straight,
+      flagged: rest.flagged === null ? null : whole.flagged,
+    };
+  });
+}
+
+type Counts = Pick<Screened, 'respondents' | 'same' | 'straight' | 'flagged'>;
+
+/** What its own line leaves untold. */
+function untold(one: Screened): Counts {
+  const shown = shownScreening(one);
+  return {
+    respondents: 0,
+    same: shown.same === null ? one.same : 0,
+    straight: shown.straight === null ? one.straight : 0,
+    flagged: shown.flagged === null ? one.flagged : 0,
+  };
+}
+
+function sumOf(all: readonly Counts[]): Counts {
+  const add = (of: keyof Counts) => all.reduce((sum, one) => sum + one[of], 0);
+  return {
+    respondents: add('respondents'),
+    same: add('same'),
+    straight: add('straight'),
+    flagged: add('flagged'),
   };
 }
 
