@@ -32,6 +32,7 @@ export function openIntake(
   db: Database,
   codes: Uint8Array,
   onFailure: (error: Error) => void,
+  longestWaitMs = LONGEST_WAIT_MS,
 ): Intake {
   const sealing = answerKey(codes);
   const group = new GroupCommit<Incoming>(
@@ -48,7 +49,7 @@ export function openIntake(
       const written = group.add(incoming(submission, sealing));
       if (!written) return 'tryAgain';
       try {
-        await within(LONGEST_WAIT_MS, written);
+        await within(longestWaitMs, written);
         return 'kept';
       } catch (error) {
         onFailure(withoutContent(error));
@@ -64,7 +65,7 @@ export function openIntake(
           await takeIn(tx, [incoming(submission, sealing)]);
           return 'kept';
         });
-        return await within(LONGEST_WAIT_MS, written);
+        return await within(longestWaitMs, written);
       } catch (error) {
         onFailure(withoutContent(error));
         return 'tryAgain';

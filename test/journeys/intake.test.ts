@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import pg from 'pg';
 import sql from 'sql-template-tag';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openIntake } from '../../src/actions/intake.ts';
@@ -136,6 +137,20 @@ test('one answer the database refuses fails alone, and what is told holds nothin
   expect(told).toHaveLength(1);
   expect(told.join()).not.toContain(Buffer.from(bad.answers).toString('hex'));
   expect(told.join()).not.toContain('070707');
+});
+
+test('a database that does not answer gives the page back; what it writes later counts once', async () => {
+  const told: string[] = [];
+  const intake = openIntake(one.db, one.keys.codes, (error) => told.push(error.message), 300);
+  const holder = new pg.Client({ connectionString: database.url() });
+  await holder.connect();
+  await holder.query('begin; lock table intake in access exclusive mode');
+  expect(await intake.submit(submission(1))).toBe('tryAgain');
+  await holder.end();
+  await intake.drained();
+  expect(await intake.submit(submission(1))).toBe('kept');
+  expect(await everything()).toEqual(hex([submission(1)]));
+  expect(told).toEqual(['a submission could not be written (Late)']);
 });
 
 test('keys are forgotten when the results are out, not before', async () => {
