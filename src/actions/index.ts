@@ -45,6 +45,8 @@ import { keepGroups } from './group-mean.ts';
 import { viewHome } from './home.ts';
 import { adoptInstrument, listInstruments } from './instrument.ts';
 import { assignInterview, listInterviews, takeInterviewBack } from './interview.ts';
+import { importInterviews } from './interview-import.ts';
+import { seeInterviewWork, takeInterviewIn } from './interview-work.ts';
 import { listOffers, sendInvitation, withdrawInvitation } from './invitation.ts';
 import { checkItemTable, seeItemTable } from './item-table.ts';
 import { readDemoPost } from './mail.ts';
@@ -299,6 +301,9 @@ export const actions: readonly AnyAction[] = [
   listInterviews,
   assignInterview,
   takeInterviewBack,
+  seeInterviewWork,
+  takeInterviewIn,
+  importInterviews,
   previewResult,
   seeScreening,
   seeScreeningRule,

@@ -38,7 +38,9 @@ export function openIntake(
   const group = new GroupCommit<Incoming>(
     (batch) => {
       const ids = [...new Set(batch.map((submission) => submission.agencyId))];
-      return db.transaction({ kind: 'agencies', ids }, (tx) => takeIn(tx, batch));
+      return db.transaction({ kind: 'agencies', ids }, async (tx) => {
+        await takeIn(tx, batch);
+      });
     },
     LIMITS,
     isOfOneRow,
@@ -77,7 +79,8 @@ export function openIntake(
 /** What opens the answers of surveys with codes again. */
 export const answerKey = (codes: Uint8Array): Buffer => derivedKey(codes, 'answers');
 
-function incoming(submission: Submission, key: Uint8Array): Incoming {
+/** As it may be written: masked, and closed up where codes are used. */
+export function incoming(submission: Submission, key: Uint8Array): Incoming {
   const { room, ...open } = masked(submission);
   if (room === undefined) return open;
   const sealed = seal(key, packContents(open, room), placeOf(open));

@@ -6,12 +6,12 @@ import type { Tx } from './database.ts';
 export type Incoming = Submission & { readonly sealed?: Uint8Array | undefined };
 
 /**
- * Takes a batch in with one statement. A key that was taken before, here or in another process,
+ * Takes a batch in with one statement, and tells how many open answers were new. A key that was taken before, here or in another process,
  * before or after mixing, brings nothing in. Keys are written in their own order, so that two
  * processes never wait for each other in a ring, and answers in theirs, which is not that of arrival.
  */
-export async function takeIn(tx: Tx, batch: readonly Incoming[]): Promise<void> {
-  await tx.run(sql`
+export async function takeIn(tx: Tx, batch: readonly Incoming[]): Promise<number> {
+  return tx.run(sql`
     with sent as (
       select distinct on (agency_id, idempotency_key) *
       from unnest(${batch.map((s) => Buffer.from(s.key))}::bytea[],

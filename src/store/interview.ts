@@ -91,3 +91,37 @@ export async function showInterviewCounts(
         select from participation p where p.cycle_id = i.cycle_id and p.agency_id = i.agency_id
           and p.service_users >= ${leastEligible}))`);
 }
+
+export interface GivenWork {
+  readonly agencyId: number;
+  readonly quota: number;
+  /** Exactly: told to the one who held the interviews. */
+  readonly received: number;
+}
+
+export function assignmentsOfPerson(
+  tx: Tx,
+  cycleId: number,
+  personId: string,
+): Promise<GivenWork[]> {
+  return tx.rows(sql`
+    select i.agency_id as "agencyId", i.quota, i.received
+    from interview_assignment i join agency a on a.id = i.agency_id
+    where i.cycle_id = ${cycleId} and i.person_id = ${personId} and not i.taken_back
+    order by a.sort_text, a.code`);
+}
+
+export async function countInterview(tx: Tx, place: Place): Promise<void> {
+  const { cycleId, agencyId, personId } = place;
+  await tx.run(sql`
+    update interview_assignment set received = received + 1
+    where cycle_id = ${cycleId} and agency_id = ${agencyId} and person_id = ${personId}`);
+}
+
+export async function receivedOf(tx: Tx, place: Place): Promise<number> {
+  const { cycleId, agencyId, personId } = place;
+  const found = await tx.maybe<{ received: number }>(sql`
+    select received from interview_assignment
+    where cycle_id = ${cycleId} and agency_id = ${agencyId} and person_id = ${personId}`);
+  return found?.received ?? 0;
+}

@@ -27,7 +27,20 @@ const th = {
   noInterviewers: 'ยังไม่มีผู้มีบทบาทพนักงานสัมภาษณ์ โปรดให้ผู้ดูแลระบบเชิญก่อน',
   given: 'สิ่งที่มอบหมายไว้',
   state: 'สถานะ',
-  atWork: 'กำลังสัมภาษณ์',
+  importTitle: 'นำเข้าไฟล์คิวสัมภาษณ์',
+  importLead:
+    'ใช้เมื่อเครื่องของพนักงานสัมภาษณ์ส่งเองไม่ได้ ชุดที่เครื่องส่งมาแล้วหรือส่งซ้ำภายหลังนับครั้งเดียว และไม่มีผู้ใดอ่านคำตอบในไฟล์ได้',
+  file: 'ไฟล์คิว',
+  fileHint: 'ไฟล์ .json ที่บันทึกจากหน้าสัมภาษณ์ ขนาดไม่เกิน 12 MB',
+  takeIn: 'นำเข้า',
+  imported: (fresh: number, known: number) => `รับเข้าใหม่ ${fresh} ชุด มีอยู่แล้ว ${known} ชุด`,
+  notImported: (n: number) => `ไม่รับ ${n} ชุด:`,
+  dyingTitle: 'เมื่อเครื่องของพนักงานสัมภาษณ์ใกล้เสีย',
+  dying: [
+    'เครื่องยังเปิดได้: กด “บันทึกไฟล์คิวสำรอง” แล้วส่งไฟล์ให้ผู้ควบคุมงานทางใดก็ได้ ไฟล์ปิดผนึกอยู่',
+    'หน้าจอแตกแต่เครื่องยังติด: ต่อเมาส์หรือจอผ่านสาย USB แล้วบันทึกไฟล์ หรือเปิดเครื่องทิ้งไว้ในที่มีเครือข่าย เบราว์เซอร์ที่รองรับจะส่งคิวให้เองเมื่อยังไม่หมดเวลาเข้าสู่ระบบ',
+    'เครื่องเปิดไม่ติดหรือหาย: กู้ชุดที่ยังไม่ส่งไม่ได้ จึงควรส่งคิวหรือบันทึกไฟล์สำรองทุกวัน',
+  ],
 };
 const en: typeof th = {
   title: 'Interviews of service users',
@@ -57,16 +70,38 @@ const en: typeof th = {
     'Nobody has the role of interviewer yet; ask an administrator to invite somebody.',
   given: 'Work given',
   state: 'State',
-  atWork: 'At work',
+  importTitle: 'Bring in a queue of interviews',
+  importLead:
+    'For a device that cannot send by itself. What it sent before, or sends again later, counts once; nobody can read the answers in the file.',
+  file: 'Queue file',
+  fileHint: 'The .json file saved on the interview page, up to 12 MB',
+  takeIn: 'Bring in',
+  imported: (fresh, known) => `${fresh} taken in, ${known} were there already`,
+  notImported: (n) => `${n} not taken in:`,
+  dyingTitle: 'When an interviewer’s device is about to fail',
+  dying: [
+    'It still works: press “Save a copy of the queue” and send the file in any way; it is sealed.',
+    'The screen is broken but it runs: connect a mouse or a display by USB and save the file, or leave it on where there is a network. Browsers that can will send the queue while the session lasts.',
+    'It does not start, or is lost: what was not sent cannot be recovered. So send the queue or save a copy every day.',
+  ],
 };
 export const interviewText = { th, en };
 
 type Facts = FieldFault['details'];
 export const interviewFaults = {
   th: {
+    interviewDamaged: (_: Facts) =>
+      'ชุดนี้เสียหายหรือไม่ได้ปิดผนึกสำหรับรอบนี้ จึงเปิดไม่ได้ โปรดเก็บไฟล์ไว้และติดต่อผู้ดูแลระบบ',
+    interviewIncomplete: (_: Facts) => 'ชุดนี้ตอบไม่ครบทุกข้อที่ต้องตอบ จึงรับเข้าไม่ได้',
+    notAQueue: (_: Facts) => 'ไม่ใช่ไฟล์คิวสัมภาษณ์ หรือไฟล์ขาดหาย โปรดบันทึกใหม่จากหน้าสัมภาษณ์โดยไม่ต้องเปิดแก้',
     notAnInterviewer: (_: Facts) => 'ผู้นี้ยังไม่มีบทบาทพนักงานสัมภาษณ์ โปรดเลือกจากรายการ',
   },
   en: {
+    interviewDamaged: (_: Facts) =>
+      'Damaged, or not sealed for this cycle: it cannot be opened. Keep the file and ask the administrator',
+    interviewIncomplete: (_: Facts) => 'Not every question that must be answered has an answer',
+    notAQueue: (_: Facts) =>
+      'Not a queue of interviews, or only part of one; save it again on the interview page, without opening it',
     notAnInterviewer: (_: Facts) => 'Not an interviewer; please choose from the list',
   },
 };

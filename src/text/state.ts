@@ -24,6 +24,11 @@ const th: Record<string, string> = {
   'review.given': 'รายการนี้แจกให้ผู้ตรวจแล้ว โปรดตรวจผ่านคิวงานตรวจ',
   'review.agreed': 'ผู้ตรวจให้ผลตรงกันหรือยังให้ผลไม่ครบ จึงไม่มีสิ่งใดต้องชี้ขาด',
   'review.ownFinding': 'ท่านเป็นผู้ตรวจรายการนี้เอง โปรดให้หัวหน้าผู้ตรวจคนอื่นชี้ขาด',
+  'interview.elsewhere': 'หน่วยงานหรือรอบของชุดนี้ไม่มีในระบบนี้ โปรดตรวจว่าไฟล์มาจากระบบเดียวกัน',
+  'interview.notGiven':
+    'งานสัมภาษณ์ที่หน่วยงานนี้ไม่ได้มอบหมายให้ผู้สัมภาษณ์ของชุดนี้ โปรดติดต่อผู้ควบคุมงาน และเก็บชุดนี้ไว้ก่อน',
+  'interview.takenBack': 'ผู้ควบคุมงานถอนงานที่หน่วยงานนี้แล้ว ชุดนี้ยังเก็บอยู่ในเครื่อง โปรดบันทึกไฟล์คิวส่งให้ผู้ควบคุมงาน',
+  'interview.ofAnother': 'ชุดนี้เป็นของผู้สัมภาษณ์คนอื่น โปรดให้เจ้าของเข้าสู่ระบบ ชุดนี้ยังเก็บอยู่ในเครื่อง',
   'interview.notAsked':
     'รอบนี้ยังไม่เปิดรับคำตอบ หรือเครื่องมือประเมินไม่มีส่วนที่ใช้พนักงานสัมภาษณ์ โปรดตรวจที่หน้ารอบการประเมิน',
   'appeal.decided': 'คำอุทธรณ์ของรายการนี้ตัดสินแล้ว ผลเป็นที่สิ้นสุดในรอบนี้',
@@ -65,6 +70,14 @@ const en: typeof th = {
   'review.given': 'This item was handed to assessors; judge it in the queue.',
   'review.agreed': 'The assessors agree, or have not both judged yet: there is nothing to settle.',
   'review.ownFinding': 'You judged this item yourself; another lead has to settle it.',
+  'interview.elsewhere':
+    'Its agency or cycle is not in this system. See whether the file comes from another one.',
+  'interview.notGiven':
+    'Interviews at this agency were not given to its interviewer; ask the supervisor, and keep it for now.',
+  'interview.takenBack':
+    'Your supervisor took this work back. It is still on the device: save the queue as a file for your supervisor.',
+  'interview.ofAnother':
+    'This is an interview of somebody else, who has to sign in. It is still on the device.',
   'interview.notAsked':
     'The cycle takes no answers yet, or its instrument has no part that interviewers ask. See the page of the cycle.',
   'appeal.decided': 'The appeal on this item was decided, for good in this cycle.',

@@ -83,36 +83,64 @@ export function Questionnaire(
         data-fresh={filledIn ? undefined : ''}
       >
         <CodeField door={door} survey={survey} given={given} language={language} />
-        {asked.map(({ question, cells }, index) => (
-          <fieldset
-            key={question.code}
-            id={question.code}
-            class={cells.length === 1 && missing.has(question.code) ? 'faulty' : undefined}
-          >
-            <legend>
-              <small>{t.number(index + 1, asked.length)}</small>
-              {question.text[language]}
-            </legend>
-            {cells.map((cell) =>
-              cells.length === 1 ? (
-                <Options key={cell.code} cell={cell} {...{ language, filledIn, missing, survey }} />
-              ) : (
-                <fieldset
-                  key={cell.code}
-                  id={cell.code}
-                  class={missing.has(cell.code) ? 'faulty' : undefined}
-                >
-                  <legend>{cell.text[language]}</legend>
-                  <Options cell={cell} {...{ language, filledIn, missing, survey }} />
-                </fieldset>
-              ),
-            )}
-          </fieldset>
-        ))}
+        <Asked {...{ survey, language, filledIn, missing }} />
         <AboutYou survey={survey} filledIn={filledIn} language={language} />
         <SuggestionField survey={survey} filledIn={filledIn} language={language} />
         <button type="submit">{t.review}</button>
       </form>
+    </>
+  );
+}
+
+/** Every question with its choices. */
+function Asked(props: {
+  readonly survey: Survey;
+  readonly language: Language;
+  readonly filledIn: FilledIn | undefined;
+  readonly missing: ReadonlySet<string>;
+}) {
+  const { survey, language, filledIn, missing } = props;
+  const t = surveyText[language];
+  const asked = askedOf(survey.instrument, survey.part.channel);
+  return (
+    <>
+      {asked.map(({ question, cells }, index) => (
+        <fieldset
+          key={question.code}
+          id={question.code}
+          class={cells.length === 1 && missing.has(question.code) ? 'faulty' : undefined}
+        >
+          <legend>
+            <small>{t.number(index + 1, asked.length)}</small>
+            {question.text[language]}
+          </legend>
+          {cells.map((cell) =>
+            cells.length === 1 ? (
+              <Options key={cell.code} cell={cell} {...{ language, filledIn, missing, survey }} />
+            ) : (
+              <fieldset
+                key={cell.code}
+                id={cell.code}
+                class={missing.has(cell.code) ? 'faulty' : undefined}
+              >
+                <legend>{cell.text[language]}</legend>
+                <Options cell={cell} {...{ language, filledIn, missing, survey }} />
+              </fieldset>
+            ),
+          )}
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+/** All that is asked of one person, for a page that keeps and sends it in its own way. */
+export function AskedForm({ survey, language }: Pick<SurveyProps, 'survey' | 'language'>) {
+  return (
+    <>
+      <Asked {...{ survey, language }} filledIn={undefined} missing={new Set()} />
+      <AboutYou survey={survey} filledIn={undefined} language={language} />
+      <SuggestionField survey={survey} filledIn={undefined} language={language} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { seeAgencies } from '../actions/agency.ts';
 import { listAudit } from '../actions/audit-log.ts';
 import { listCycles } from '../actions/cycle.ts';
 import type { AnyAction } from '../actions/index.ts';
+import { seeInterviewWork } from '../actions/interview-work.ts';
 import { seeOversight } from '../actions/oversight.ts';
 import { listPersons } from '../actions/person.ts';
 import { listTemplates } from '../actions/template.ts';
@@ -21,6 +22,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/results', label: 'results' },
   { href: '/standings', label: 'standings' },
   { href: '/oversight', label: 'oversight', action: seeOversight },
+  { href: '/interview/work', label: 'interviews', action: seeInterviewWork },
   { href: '/agencies', label: 'agencies', action: seeAgencies },
   { href: '/cycles', label: 'cycles', action: listCycles },
   { href: '/templates', label: 'templates', action: listTemplates },

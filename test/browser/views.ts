@@ -157,6 +157,8 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: '/cycles/2/screening', manual: 'screening' },
   { as: 'public', path: '/screening/2' },
   { as: 'assessor', path: '/cycles/3/interviews', manual: 'interviews' },
+  { as: 'assessor', path: '/cycles/3/interviews/import' },
+  { as: 'interviewer', path: '/interview/work' },
   { as: 'lead', path: '/cycles/2/verdicts' },
   { as: 'lead', path: '/cycles/2/verdicts/L02?item=o12' },
   { as: 'province', path: '/oversight', manual: 'oversight' },
@@ -235,6 +237,8 @@ export const VIEWS: readonly View[] = [
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
   '/access-keys/:cycleId/keys.json': 'JSON',
+  '/interview/work.json': 'JSON',
+  '/interview/worker.js': 'a script',
   '/cycles/:cycleId/disclosure/:code/board': 'a piece of the page above it',
   '/cycles/:cycleId/disclosure/:code/items/:item/table/form.xlsx': 'a file',
   '/cycles/:cycleId/disclosure/:code/links/:item/:link/kept/:content': 'a file',

@@ -75,7 +75,7 @@ const KINDS = [
 
 /** Addresses that have nothing to do with results, by how they begin. */
 const ELSEWHERE =
-  /^\/(go|sign-in|forgot|reset|setup|invitation|account|people|demo|cycles|registry|groups|batches|audit|oversight|api|privacy|access-keys)\b/;
+  /^\/(go|sign-in|forgot|reset|setup|invitation|account|people|demo|cycles|registry|groups|batches|audit|oversight|api|privacy|access-keys|interview)\b/;
 
 export function addressesOf(world: World): string[] {
   const found = routes

@@ -58,6 +58,9 @@ async function show(
           <InterviewTable {...{ assignments, language }} action={pathOf(visit)} />
           <p class="hint">{t.steps}</p>
           <p class="hint">{t.takenBackAdvice}</p>
+          <p>
+            <a href={`${pathOf(visit)}/import`}>{t.importTitle}</a>
+          </p>
           <InterviewSums {...{ assignments, language }} />
           <GiveForm {...{ visit, plan, refused }} />
         </>

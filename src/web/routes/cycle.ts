@@ -2,6 +2,7 @@ import { agencyCodes, postCodes } from '../pages/access-code.tsx';
 import { dates, postCalendar, postDates } from '../pages/calendar.tsx';
 import { cycle, cycles, postClose, postOpen, postPolicy } from '../pages/cycle.tsx';
 import { interviews, postInterview, postInterviewBack } from '../pages/interview.tsx';
+import { interviewImport, postInterviewImport } from '../pages/interview-import.tsx';
 import { newCycle, postNewCycle } from '../pages/new-cycle.tsx';
 import { outreach, postReviewAddresses, postSendInvitations } from '../pages/outreach.tsx';
 import { surveyPrint } from '../pages/outreach-print.ts';
@@ -51,6 +52,8 @@ export const cycleRoutes: readonly Route[] = [
   get('/cycles/:cycleId/interviews', interviews),
   post('/cycles/:cycleId/interviews', postInterview),
   post('/cycles/:cycleId/interviews/back', postInterviewBack),
+  get('/cycles/:cycleId/interviews/import', interviewImport),
+  post('/cycles/:cycleId/interviews/import', postInterviewImport),
   get('/cycles/:cycleId/screening', screening),
   get('/screening/:cycleId', screeningRule),
   get('/cycles/:cycleId/results/sealed', sealedPage),

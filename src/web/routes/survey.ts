@@ -1,4 +1,5 @@
 import { goToSurvey, home } from '../pages/home.tsx';
+import { interviewDesk, interviewWork, interviewWorker } from '../pages/interview-desk.tsx';
 import {
   changeSurvey,
   checkSurvey,
@@ -20,5 +21,9 @@ export const surveyRoutes: readonly Route[] = [
   anonymous(get('/go/:door/:code/thanks', thankRespondent)),
   anonymous(post('/go/:door/:code/sign', signSurvey)),
   anonymous(get('/go/:door/:code/key', surveyKey)),
+
+  anonymous(get('/interview/work', interviewDesk)),
+  anonymous(get('/interview/worker.js', interviewWorker)),
+  get('/interview/work.json', interviewWork),
   get('/access-keys/:cycleId/keys.json', codeKeys),
 ];

@@ -1,0 +1,101 @@
+/** What an interviewer reads in the field, with or without a network. */
+const th = {
+  title: 'สัมภาษณ์ผู้รับบริการ',
+  opening: 'กำลังเปิดงานของท่าน',
+  noScript:
+    'หน้านี้ต้องใช้สคริปต์เพื่อเก็บคำตอบในเครื่อง โปรดเปิดสคริปต์ในเบราว์เซอร์ หรือใช้แบบกระดาษแล้วส่งให้ผู้ควบคุมงาน',
+  notSecure: 'ที่อยู่นี้ไม่ได้เข้ารหัส เครื่องจึงเก็บคำตอบให้ไม่ได้ โปรดเปิดผ่าน https หรือใช้แบบกระดาษ',
+  online: 'มีเครือข่าย',
+  offline: 'ไม่มีเครือข่าย ทำงานต่อได้ คำตอบเก็บไว้ในเครื่อง',
+  as: (name: string) => `ผู้สัมภาษณ์: ${name}`,
+  signedOut: 'การเข้าสู่ระบบหมดเวลา คิวในเครื่องยังอยู่ครบ เข้าสู่ระบบอีกครั้งแล้วระบบจะส่งให้เอง',
+  signIn: 'เข้าสู่ระบบ',
+  neverSignedIn: 'โปรดเข้าสู่ระบบขณะมีเครือข่ายหนึ่งครั้ง เครื่องนี้จึงจะเก็บแบบสอบถามไว้ใช้นอกสถานที่',
+  notInterviewer: 'บัญชีที่เข้าสู่ระบบอยู่ไม่มีงานสัมภาษณ์ โปรดเข้าสู่ระบบด้วยบัญชีของพนักงานสัมภาษณ์',
+  noWork: 'ยังไม่มีงานที่มอบหมายให้ท่านในช่วงนี้ โปรดติดต่อผู้ควบคุมงาน',
+  year: (year: number, closesOn: string) => `ปีงบประมาณ ${year} · รับถึง ${closesOn}`,
+  kept: 'เก็บในเครื่อง',
+  sending: 'กำลังส่ง',
+  received: 'ระบบรับแล้ว',
+  ofQuota: (n: number, quota: number) => `${n} จาก ${quota}`,
+  begin: 'เริ่มสัมภาษณ์',
+  beginAt: (agency: string) => `เริ่มสัมภาษณ์: ${agency}`,
+  unfinished: (agency: string) => `มีการสัมภาษณ์ที่ยังไม่จบ: ${agency}`,
+  goOn: 'ทำต่อ',
+  discard: 'ทิ้งชุดที่ยังไม่จบ',
+  say: 'โปรดแจ้งผู้รับบริการก่อนเริ่ม',
+  saying: [
+    'แบบสำรวจนี้ไม่ถามชื่อและไม่บันทึกว่าใครตอบ',
+    'เมื่อจบแล้วคำตอบถูกปิดผนึกทันที ทั้งผู้สัมภาษณ์และหน่วยงานเปิดดูไม่ได้อีก',
+    'ตอบตามที่ได้พบเอง จะไม่ตอบหรือหยุดเมื่อใดก็ได้',
+  ],
+  finish: 'จบการสัมภาษณ์และเก็บ',
+  back: 'กลับโดยยังไม่จบ',
+  missing: (n: number) => `ยังไม่ได้ตอบ ${n} ข้อ โปรดถามให้ครบ`,
+  done: (agency: string) => `เก็บแล้ว 1 ชุดของ ${agency} คำตอบปิดผนึกแล้วและเปิดดูไม่ได้อีก`,
+  full: 'เครื่องเต็ม ยังเก็บชุดนี้ไม่ได้ คำตอบยังอยู่บนหน้าจอ โปรดลบไฟล์อื่นในเครื่องหรือส่งคิวก่อน แล้วกดเก็บอีกครั้ง',
+  broken: 'เก็บชุดนี้ไม่สำเร็จ คำตอบยังอยู่บนหน้าจอ โปรดกดเก็บอีกครั้ง หากยังไม่ได้ให้จดลงแบบกระดาษ',
+  notPersistent: 'เบราว์เซอร์นี้ยังไม่รับรองว่าจะเก็บข้อมูลไว้เมื่อเครื่องใกล้เต็ม โปรดส่งคิวหรือบันทึกไฟล์สำรองทุกวัน',
+  refused: (n: number) => `ระบบไม่รับ ${n} ชุด ทุกชุดยังเก็บอยู่ในเครื่อง`,
+  refusedAdvice: 'บันทึกไฟล์คิวแล้วส่งให้ผู้ควบคุมงาน หรือลองส่งอีกครั้งเมื่อแก้สาเหตุแล้ว',
+  tryAgain: 'ลองส่งอีกครั้ง',
+  ofOthers: (n: number) => `เครื่องนี้เก็บของผู้สัมภาษณ์คนอื่นไว้ ${n} ชุด จะส่งเมื่อเจ้าของเข้าสู่ระบบ`,
+  sendNow: 'ส่งคิวตอนนี้',
+  save: 'บันทึกไฟล์คิวสำรอง',
+  saveAdvice:
+    'ไฟล์นี้เปิดอ่านไม่ได้ ใช้เมื่อเครื่องใกล้เสียหรือแบตเตอรี่จะหมด ผู้ควบคุมงานนำเข้าให้ได้ ชุดเดียวกันที่ส่งซ้ำภายหลังนับครั้งเดียว',
+};
+const en: typeof th = {
+  title: 'Interviews of service users',
+  opening: 'Opening your work',
+  noScript:
+    'This page needs scripts to keep answers on the device. Allow them, or use paper forms and hand them to your supervisor.',
+  notSecure:
+    'This address is not encrypted, so the device keeps nothing for it. Open it by https, or use paper forms.',
+  online: 'Network is there',
+  offline: 'No network. Go on working: answers are kept on this device',
+  as: (name) => `Interviewer: ${name}`,
+  signedOut:
+    'You were signed out. The queue on this device is complete; sign in again and it is sent by itself.',
+  signIn: 'Sign in',
+  neverSignedIn:
+    'Sign in once while there is a network, and this device keeps the questionnaires for the field.',
+  notInterviewer: 'The account signed in has no interviews. Sign in as an interviewer.',
+  noWork: 'No work is given to you at present. Ask your supervisor.',
+  year: (year, closesOn) => `Fiscal year ${year} · until ${closesOn}`,
+  kept: 'Kept here',
+  sending: 'Sending',
+  received: 'Received',
+  ofQuota: (n, quota) => `${n} of ${quota}`,
+  begin: 'Begin an interview',
+  beginAt: (agency) => `Begin an interview: ${agency}`,
+  unfinished: (agency) => `An interview is not finished: ${agency}`,
+  goOn: 'Go on',
+  discard: 'Discard the unfinished one',
+  say: 'Tell the person before you begin',
+  saying: [
+    'No name is asked, and who answered is not recorded',
+    'When it is over the answers are sealed at once; neither interviewer nor agency can open them',
+    'Answer from your own experience; you may decline or stop at any time',
+  ],
+  finish: 'Finish and keep',
+  back: 'Back, not finished yet',
+  missing: (n) => `${n} questions have no answer yet; please ask them`,
+  done: (agency) => `One interview of ${agency} is kept; it is sealed and cannot be opened here`,
+  full: 'The device is full and this interview is not kept yet; the answers are still on the screen. Delete other files or send the queue, then press keep again.',
+  broken:
+    'This interview was not kept; the answers are still on the screen. Press keep again, and if that fails copy them to a paper form.',
+  notPersistent:
+    'This browser does not promise to keep data when the device runs full. Send the queue or save a copy every day.',
+  refused: (n) => `${n} interviews were not taken; all of them are still on this device`,
+  refusedAdvice:
+    'Save the queue as a file for your supervisor, or send again when the cause is mended.',
+  tryAgain: 'Send again',
+  ofOthers: (n) =>
+    `This device keeps ${n} interviews of somebody else; they are sent when that person signs in`,
+  sendNow: 'Send the queue now',
+  save: 'Save a copy of the queue',
+  saveAdvice:
+    'Nobody can read this file. It is for a device that is about to fail: your supervisor brings it in, and what is sent again later counts once.',
+};
+export const interviewDeskText = { th, en };
