@@ -32,7 +32,7 @@ const BESIDE = 2;
 const TALLEST = 409;
 const USUAL = 10;
 /** Letters are narrower or wider than a digit, and words do not fill a line. */
-const FILLED = 0.85;
+const FILLED = 0.7;
 
 function linesOf(text: string, room: number): number {
   return text
