@@ -11,6 +11,8 @@ const NOT_BENCHES = [
   'documents-paper',
   'documents-typesetter',
   'figure',
+  'links-once',
+  'links-web',
   'memory',
   'nation',
   'results-export',

@@ -10,7 +10,7 @@ import { type LinkWork, linkMonth, linkWork } from './link.ts';
 import type { JobKind } from './runner.ts';
 
 /** The parts of looking at links put together, as a running house has them. */
-const LARGE_AT_ONCE = 3;
+const LARGE_AT_ONCE = 2;
 
 export function openLinkWork(
   publicUrl: string,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from '../actions/house.ts';
 import {
@@ -30,10 +31,12 @@ export interface LinkWorkOptions {
 
 export function linkWork(
   checker: Checker,
-  { atOnce = 24, pauseMs = 1000 }: LinkWorkOptions = {},
+  { atOnce = 16, pauseMs = 1000 }: LinkWorkOptions = {},
 ): LinkWork {
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Every host that rests listens to it.
+  setMaxListeners(0, signal);
   return {
     stop: () => stopping.abort(),
     kind: {

@@ -24,8 +24,9 @@ export interface Room {
 }
 
 const SMALL = 1_000_000;
-/** A page of text packs to a tenth; what unpacks to a thousand times itself was made to harm. */
-const MOST_RATIO = 1000;
+/** A page of text packs to a tenth or a fiftieth; what unpacks to far more was made to harm. */
+const MOST_RATIO = 200;
+const ALWAYS_ALLOWED = 5_000_000;
 
 export async function readBody(answer: Answer, limits: BodyLimits, room: Room): Promise<Body> {
   const { headers, message } = answer;
@@ -51,9 +52,8 @@ export async function readBody(answer: Answer, limits: BodyLimits, room: Room): 
   try {
     for await (const chunk of last as AsyncIterable<Buffer>) {
       unpacked += chunk.length;
-      if (unpacked > limits.bytes) {
-        throw unpacked > wire * MOST_RATIO ? bomb(wire) : tooLarge(unpacked, limits);
-      }
+      if (unpacked > ALWAYS_ALLOWED && unpacked > wire * MOST_RATIO) throw bomb(wire);
+      if (unpacked > limits.bytes) throw tooLarge(unpacked, limits);
       if (unpacked > SMALL) release ??= await room.take();
       digest.update(chunk);
       chunks.push(chunk);

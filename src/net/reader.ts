@@ -22,7 +22,9 @@ export interface ReaderOptions {
   readonly timeoutMs?: number;
 }
 
-const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
+const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+/** No page has more to read than that: what comes after is not even handed over. */
+const MOST_OF_A_PAGE = 3_000_000;
 
 export function openReader({ startWorker, timeoutMs = 30_000 }: ReaderOptions): Reader {
   const aside = openAside<ReadTask, FileText>({
@@ -33,7 +35,7 @@ export function openReader({ startWorker, timeoutMs = 30_000 }: ReaderOptions): 
   return {
     async read(bytes, said) {
       try {
-        return await aside.ask({ bytes, said });
+        return await aside.ask({ bytes: readable(bytes, said), said });
       } catch (error) {
         const kind = fileKindOf(bytes, said);
         return {
@@ -49,6 +51,15 @@ export function openReader({ startWorker, timeoutMs = 30_000 }: ReaderOptions): 
     },
     close: () => aside.close(),
   };
+}
+
+/** A page is cut at its end of a tag or line, so that no letter is cut in two. */
+function readable(bytes: Uint8Array, said: string): Uint8Array {
+  if (bytes.length <= MOST_OF_A_PAGE) return bytes;
+  const kind = fileKindOf(bytes, said);
+  if (kind !== 'html' && kind !== 'text' && kind !== 'csv') return bytes;
+  const end = bytes.lastIndexOf(kind === 'html' ? 0x3c : 0x0a, MOST_OF_A_PAGE);
+  return bytes.slice(0, end > 0 ? end : MOST_OF_A_PAGE);
 }
 
 function whyOf(error: unknown): ReadFault {
