@@ -28,6 +28,7 @@ import { submissionsOf } from '../store/submission.ts';
 import { change, type Deed, look } from './action.ts';
 import { cycleKey } from './cycle.ts';
 import { type Disclosing, findDisclosing, itemKey, targetOfItem } from './disclosure.ts';
+import { keepLinks } from './link-keeping.ts';
 import { settleVerdict } from './settled.ts';
 import { requireReview } from './verdict.ts';
 
@@ -148,10 +149,13 @@ export const judgeItem = change({
     const unique = [...new Set(missing)].sort((a, b) => a - b);
     const score = findingScore(unique);
     const personId = actor.personId!;
-    const submission = (await submissionsOf(tx, thing))[0]?.number ?? null;
+    const [submitted] = await submissionsOf(tx, thing);
+    const submission = submitted?.number ?? null;
     const said = score === 100 ? '' : reason;
     const finding = { item, seat, missing: unique, score, reason: said, submission, personId };
     await insertFinding(tx, thing, { ...finding, at: now });
+    const shown = submitted?.content.items.filter((one) => one.item === item) ?? [];
+    await keepLinks(tx, thing, shown, 'scoring', now);
     await settleItem(deed, item);
     const next = await nextInQueue(tx, thing.cycleId, personId, item, thing.agency.code);
     return { next, score };

@@ -35,7 +35,9 @@ export function openReader({ startWorker, timeoutMs = 30_000 }: ReaderOptions): 
   return {
     async read(bytes, said) {
       try {
-        return await aside.ask({ bytes: readable(bytes, said), said });
+        const head = readable(bytes, said);
+        const read = await aside.ask({ bytes: head, said });
+        return { ...read, isCut: read.isCut || head.length < bytes.length };
       } catch (error) {
         const kind = fileKindOf(bytes, said);
         return {
