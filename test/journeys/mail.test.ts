@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '../../demo/world.ts';
 import { mailer } from '../../src/jobs/mail.ts';
 import { runDue } from '../../src/jobs/runner.ts';
 import { visitor } from '../kit/browser.ts';
+import { emptyPost } from '../kit/mail.ts';
 import { makePerson } from '../kit/person.ts';
 import { type MailServer, mailServer } from '../kit/smtp.ts';
 import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
@@ -15,6 +16,7 @@ let server: MailServer;
 let now = TEST_NOW;
 beforeAll(async () => {
   house = houseOn(database.url(), { clock: () => now });
+  await emptyPost(house);
   server = await mailServer();
 });
 afterAll(async () => {

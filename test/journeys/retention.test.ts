@@ -4,14 +4,16 @@ import { demoPersonId } from '../../demo/people.ts';
 import { retention } from '../../src/jobs/retention.ts';
 import { visitor } from '../kit/browser.ts';
 import { castOf } from '../kit/cast.ts';
+import { emptyPost } from '../kit/mail.ts';
 import { makePerson, signInAs } from '../kit/person.ts';
 import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
 
 const database = ownDemo();
 let house: ReturnType<typeof houseOn>;
 let now = TEST_NOW;
-beforeAll(() => {
+beforeAll(async () => {
   house = houseOn(database.url(), { clock: () => now });
+  await emptyPost(house);
 });
 afterAll(() => house.close());
 

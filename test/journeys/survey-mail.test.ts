@@ -9,6 +9,7 @@ import { forgetOld } from '../../src/actions/retention.ts';
 import { mailer } from '../../src/jobs/mail.ts';
 import type { Visitor } from '../kit/browser.ts';
 import { type Cast, castOf } from '../kit/cast.ts';
+import { emptyPost } from '../kit/mail.ts';
 import { type MailServer, mailServer } from '../kit/smtp.ts';
 import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
 
@@ -22,6 +23,7 @@ let here: string;
 let coordinator: Visitor;
 beforeAll(async () => {
   house = houseOn(database.url(), { clock: () => now, publicUrl: 'https://ita.example.go.th' });
+  await emptyPost(house);
   cast = castOf(house);
   server = await mailServer();
   here = `/cycles/3/agencies/${await cast.agencyId('L01')}/invite`;
