@@ -44,6 +44,8 @@ export interface Action<I, O, T = unknown> {
    */
   readonly record?: (input: I, thing: T, output: O) => AuditFacts | undefined;
   readonly changes: boolean;
+  /** Nothing that pages keep in memory comes of it, so that very many of them cost nobody a page. */
+  readonly leavesPages?: true;
   /** What it may see when that does not follow from the person: signing in sees every account. */
   readonly scope?: Scope;
   /** Dear work that strangers may ask for waits its turn before it takes a connection. */
@@ -126,7 +128,7 @@ async function inTransaction<I, O, T>(
     },
     { readonly: !action.changes && !action.record },
   );
-  if (action.changes) {
+  if (action.changes && !action.leavesPages) {
     house.published.forget();
     house.surveys.forget();
   }

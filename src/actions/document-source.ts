@@ -20,7 +20,7 @@ import { findYear, sourceOf, yearBefore, yearOf } from './published-year.ts';
 export async function documentSource(deed: Deed<AnalysedYear>): Promise<DocumentSource> {
   const { house, thing } = deed;
   const { year, years } = thing;
-  const { bands, pieces, groups, reasons } = await analysisOf(deed);
+  const { bands, pieces, groups, released, reasons } = await analysisOf(deed);
   const plan = await planOf(deed);
   return {
     year,
@@ -28,7 +28,8 @@ export async function documentSource(deed: Deed<AnalysedYear>): Promise<Document
     lineage: await house.shipped.lineage(year.instrument.family),
     bands,
     pieces,
-    groups: groups?.groups ?? [],
+    // As in the drafts: what this house counted stands before what was typed of a printed report.
+    groups: released.length > 0 ? released : (groups?.groups ?? []),
     reasons,
     beside: await besideOf(deed),
     ...plan,

@@ -53,6 +53,7 @@ export const seeInterviewWork = look({
 
 export const takeInterviewIn = change({
   name: 'interview.take',
+  leavesPages: true,
   input: z.strictObject({
     key: z.string().max(100),
     person: z.uuid(),

@@ -60,6 +60,7 @@ const typedAnswers = {
 
 export const typePaperSheet = change({
   name: 'paper-batch.type',
+  leavesPages: true,
   input: z.strictObject({ ...sheetKey, round: typingField, ...typedAnswers }),
   may: TYPISTS,
   find: findBatch,
@@ -99,6 +100,7 @@ export const seeDifference = look({
 
 export const settlePaperSheet = change({
   name: 'paper-batch.settle',
+  leavesPages: true,
   input: z.strictObject({ ...sheetKey, ...typedAnswers }),
   may: TYPISTS,
   find: findBatch,

@@ -145,7 +145,12 @@ export function sayable(source: DocumentSource): ReadonlySet<string> {
     return [scoreText(from), scoreText(to), scoreText(to + 1)];
   });
   const means = [...(beside?.ministries ?? []), ...groups].map(({ mean }) => mean ?? '');
-  return new Set([...all, ...between, ...changes, ...ends, ...means]);
+  const apart = groups.flatMap((one) =>
+    groups
+      .filter(({ channel, kind }) => channel === one.channel && kind === one.kind)
+      .map((other) => Math.abs(Number(one.mean) - Number(other.mean)).toFixed(2)),
+  );
+  return new Set([...all, ...between, ...changes, ...ends, ...means, ...apart]);
 }
 
 export const numbersIn = (text: string): string[] => text.match(/\d+\.\d{2}(?!\d)/g) ?? [];

@@ -47,8 +47,8 @@ export function respondentsSection(subject: Subject): Block[] {
             rows: groups.map((one, i) =>
               cells(
                 names.channel(one.channel),
-                one.kind,
-                one.name,
+                names.kind(one.kind),
+                names.group(one.kind, one.name),
                 { figure: String(one.n), of: `group.${i}.n` },
                 { figure: one.mean, of: `group.${i}.mean` },
               ),
