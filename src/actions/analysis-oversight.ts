@@ -8,6 +8,7 @@ import { OVERSEEN_A_PAGE, overseenBy } from '../core/oversight.ts';
 import { countAnalyses, overseenAnalyses, yearsOfSheets } from '../store/analysis-oversight.ts';
 import { currentEditions } from '../store/edition.ts';
 import { referredInstrument } from '../store/instrument.ts';
+import { plansOf } from '../store/plan-state.ts';
 import { type Deed, look } from './action.ts';
 import { rulesOf } from './sheet-instrument.ts';
 
@@ -54,7 +55,12 @@ export const seeAnalysisOversight = look({
     const pages = Math.max(1, Math.ceil(listed / OVERSEEN_A_PAGE));
     const page = Math.min(input.page, pages);
     const slice = { limit: OVERSEEN_A_PAGE, offset: (page - 1) * OVERSEEN_A_PAGE };
-    const overseen = await overseenAnalyses(tx, filter, slice);
+    const listedHere = await overseenAnalyses(tx, filter, slice);
+    const ids = listedHere.map(({ agency }) => agency.id);
+    const plans = new Map(
+      (await plansOf(tx, ids, year)).map(({ agencyId, standing }) => [agencyId, standing]),
+    );
+    const overseen = listedHere.map((one) => ({ ...one, plan: plans.get(one.agency.id) ?? null }));
     return { years, year, indicators: indicators.length, counts, overseen, page, pages };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Agency } from './agency.ts';
 import { countField, optionalFiscalYear, textField } from './field.ts';
+import type { PlanState } from './plan-approval.ts';
 
 /** How far the agencies of an oversight officer are with the analysis of a year's results. */
 export const ANALYSIS_STATES = ['none', 'begun', 'whole'] as const;
@@ -23,4 +24,6 @@ export interface OverseenAnalysis {
   /** Texts written or confirmed, of whatever kind. */
   readonly pieces: number;
   readonly changedAt: Date | null;
+  /** Of the plan that answers the year's result; null where nothing of it is written. */
+  readonly plan: PlanState['kind'] | null;
 }

@@ -32,9 +32,11 @@ export async function overseenAnalyses(
   tx: Tx,
   filter: AnalysisFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<OverseenAnalysis[]> {
+): Promise<Omit<OverseenAnalysis, 'plan'>[]> {
   const { fiscalYear, editionId, state } = filter;
-  const rows = await tx.rows<Omit<OverseenAnalysis, 'agency'> & OverseenAnalysis['agency']>(sql`
+  const rows = await tx.rows<
+    Omit<OverseenAnalysis, 'agency' | 'plan'> & OverseenAnalysis['agency']
+  >(sql`
     select s.id, s.code, s."nameTh", s."nameEn", s.done, s.pieces, s."changedAt",
       exists (select from agency_result r where r.edition_id = ${editionId} and r.agency_id = s.id)
         or exists (select from result_sheet r

@@ -12,6 +12,8 @@ const th = {
   indicators: 'ตัวชี้วัดที่ครบ',
   pieces: 'ข้อความ',
   changedAt: 'แก้ไขล่าสุด',
+  plan: 'แผนที่ตอบผลปีนี้',
+  noPlan: 'ยังไม่เขียน',
 };
 const en: typeof th = {
   title: 'How far analyses are',
@@ -25,5 +27,7 @@ const en: typeof th = {
   indicators: 'Indicators done',
   pieces: 'Texts',
   changedAt: 'Last changed',
+  plan: 'Plan for this result',
+  noPlan: 'Not written',
 };
 export const analysisOversightText = { th, en };

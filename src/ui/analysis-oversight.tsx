@@ -4,6 +4,7 @@ import { nameIn } from '../text/agency.ts';
 import { analysisOversightText } from '../text/analysis-oversight.ts';
 import type { Language } from '../text/language.ts';
 import { oversightText } from '../text/oversight.ts';
+import { approvalText } from '../text/plan-approval.ts';
 
 /** Agencies under watch with how far their analysis is, each a way to it. */
 export function OverseenAnalysesTable(props: {
@@ -33,6 +34,9 @@ export function OverseenAnalysesTable(props: {
             <th scope="col" class="roomy">
               {t.changedAt}
             </th>
+            <th scope="col" class="roomy">
+              {t.plan}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,6 +57,7 @@ export function OverseenAnalysesTable(props: {
               <td class="number">{o.of(one.done, indicators)}</td>
               <td class="number roomy">{one.pieces}</td>
               <td class="roomy">{one.changedAt ? shortMoment(one.changedAt, language) : '–'}</td>
+              <td class="roomy">{one.plan ? approvalText[language].states[one.plan] : t.noPlan}</td>
             </tr>
           ))}
         </tbody>

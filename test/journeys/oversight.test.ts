@@ -115,6 +115,14 @@ test('how far each analysis of a year is: own group only, counted, filtered, wit
   const officer = await cast.signedIn('province');
   const shown = await officer.get('/oversight/analysis?year=2567');
   expect(shown.text).toContain('ครบแล้ว 1 · กำลังเขียน 0 · ยังไม่เริ่ม 3 หน่วยงาน');
+  const { overseen } = await analyses('province', { year: 2567 });
+  const planOf = (code: string) => overseen.find(({ agency }) => agency.code === code)?.plan;
+  console.log(
+    'PLANS',
+    overseen.map(({ agency, plan }) => [agency.code, plan]),
+  );
+  expect(planOf('U01')).toBeNull();
+  expect(shown.text).toContain('แผนที่ตอบผลปีนี้');
   const [drill] = /\/agencies\/L01\/years\/2567\/analysis/.exec(shown.html) ?? [];
   expect((await officer.get(drill ?? '')).text).toContain('10 จาก 10 ตัวชี้วัด');
   expect((await officer.get('/oversight/analysis?q=ไม่มีชื่อนี้')).text).toContain('ไม่พบหน่วยงาน');
