@@ -1,6 +1,7 @@
 import { seeBoard } from './disclosure.ts';
 import { answerItem, reuseAnswer, seeItem } from './item-answer.ts';
 import { attachToItem, openItemFile } from './item-file.ts';
+import { checkItemTable, seeItemTable } from './item-table.ts';
 import { assignItem, checkItem, commentItem, listItemComments } from './item-work.ts';
 import {
   approveItems,
@@ -9,6 +10,14 @@ import {
   seeReceipt,
   submitDisclosure,
 } from './submission.ts';
+import {
+  checkLinkAgain,
+  compareLink,
+  openSnapshot,
+  seeLink,
+  seeLinkDisk,
+  seeLinks,
+} from './web-link.ts';
 
 /** All that is done about disclosure items. */
 export const disclosureActions = [
@@ -27,4 +36,12 @@ export const disclosureActions = [
   seeReceipt,
   seeDisclosed,
   findReceipt,
+  seeItemTable,
+  checkItemTable,
+  seeLinks,
+  seeLink,
+  compareLink,
+  openSnapshot,
+  checkLinkAgain,
+  seeLinkDisk,
 ];
