@@ -6,7 +6,8 @@ import {
 } from '../core/link-finding.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
-import { sayLinkAdvice, webLinkText } from '../text/web-link.ts';
+import { sayLinkAdvice } from '../text/link-advice.ts';
+import { webLinkText } from '../text/web-link.ts';
 
 /** What was found of links: a line each, and one of them in all its particulars. */
 export interface LinkLine {

@@ -1,12 +1,6 @@
 import { postReview, reviewItem, reviewQueue } from '../pages/review.tsx';
-import {
-  agreementPage,
-  dispute,
-  postAdjudicate,
-  postAssignReview,
-  postConflict,
-  reviewLead,
-} from '../pages/review-lead.tsx';
+import { agreementPage, dispute, postAdjudicate } from '../pages/review-dispute.tsx';
+import { postAssignReview, postConflict, reviewLead } from '../pages/review-lead.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** Review of disclosure items: each assessor's queue, and the work of who leads. */
