@@ -4,12 +4,14 @@ import { checkAddress } from '../core/check-address.ts';
 import type { Beside, DocumentSource } from '../core/document-source.ts';
 import { planReport } from '../core/plan-report.ts';
 import { rankingInput } from '../core/ranking.ts';
+import { appealsOf } from '../store/appeal.ts';
 import { groupsOfKind } from '../store/edition-group.ts';
 import { evidenceOf } from '../store/evidence.ts';
 import { standingsOfAgency } from '../store/place.ts';
 import { approvedPlan, workingPlan } from '../store/plan.ts';
 import { reportsOf } from '../store/progress.ts';
 import { rankedPlaces } from '../store/ranking.ts';
+import { submissionOfYear } from '../store/submission.ts';
 import type { Deed } from './action.ts';
 import { analysisOf } from './analysis.ts';
 import type { AnalysedYear } from './draft-source.ts';
@@ -31,9 +33,26 @@ export async function documentSource(deed: Deed<AnalysedYear>): Promise<Document
     // As in the drafts: what this house counted stands before what was typed of a printed report.
     groups: released.length > 0 ? released : (groups?.groups ?? []),
     reasons,
+    ...(await disclosedOf(deed)),
     beside: await besideOf(deed),
     ...plan,
     check: checkOf(house.publicUrl, year),
+  };
+}
+
+/** What was handed in of the year's disclosure items, and what was disputed afterwards. */
+async function disclosedOf({
+  tx,
+  thing,
+}: Deed<AnalysedYear>): Promise<Pick<DocumentSource, 'links' | 'appeals'>> {
+  const { agencyId, year } = thing;
+  const handedIn = await submissionOfYear(tx, agencyId, year.fiscalYear);
+  const items = handedIn?.content.items ?? [];
+  const cycleId =
+    year.source.kind === 'published' ? year.source.edition.cycleId : handedIn?.content.cycle.id;
+  return {
+    links: Object.fromEntries(items.map(({ item, links }) => [item, links.map(({ url }) => url)])),
+    appeals: cycleId === undefined ? [] : await appealsOf(tx, { agencyId, cycleId }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AgencyYear } from './agency-year.ts';
 import type { Piece } from './analysis.ts';
+import type { Appeal } from './appeal.ts';
 import type { Bands } from './band.ts';
 import type { PlanFault } from './coverage.ts';
 import type { GroupMean } from './group-mean.ts';
@@ -20,6 +21,9 @@ export interface DocumentSource {
   readonly groups: readonly GroupMean[];
   /** Why disclosure items did not score, by item. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Where each item was published, as the agency handed it in last. */
+  readonly links: Readonly<Record<string, readonly string[]>>;
+  readonly appeals: readonly Appeal[];
   /** Beside others; null where the year was not published here. */
   readonly beside: Beside | null;
   /** As the head approved it, else as it stands written; null where nothing is planned. */

@@ -78,6 +78,7 @@ test('no row is hidden from a backup by row-level security', async () => {
     'batch_file',
     'schema_migration',
     'session',
+    'survey_letter',
     'throttle',
   ]);
 });

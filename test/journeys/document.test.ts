@@ -65,6 +65,21 @@ test('there is one of each shape, with every figure the one it stands for', asyn
   }
 });
 
+test('items stand with the links that were handed in, and appeals with what came of them', async () => {
+  const { document, source } = await seen(1);
+  const link = source.links.o1?.[0] ?? '';
+  expect(link).toMatch(/^https:/);
+  const appeals = [
+    { item: 'o26', statement: 'ช่องการใช้จ่ายระบุไว้แล้ว', decision: null },
+    { item: 'o12', statement: 'ตารางครบ', decision: { accepted: true, reason: 'ตรวจแล้วครบ' } },
+  ] as unknown as typeof source.appeals;
+  const sections = SECTION_KEYS.map((key) => ({ key, title: '', isOn: true }));
+  const texts = textsOf(documentBody({ ...source, appeals }, { ...document.setting, sections }));
+  for (const text of [link, 'ช่องการใช้จ่ายระบุไว้แล้ว', 'รอพิจารณา', 'รับ ให้คะแนน', 'ตรวจแล้วครบ']) {
+    expect(texts).toContain(text);
+  }
+});
+
 test('what the agency wrote is in it as written, what it did not is said to be a draft', async () => {
   const { document, source } = await seen(2);
   const texts = textsOf(documentBody(source, document.setting));

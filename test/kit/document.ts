@@ -57,6 +57,8 @@ export function documentSource(
     pieces,
     groups: [],
     reasons: {},
+    links: {},
+    appeals: [],
     beside: null,
     plan: null,
     faults: [],

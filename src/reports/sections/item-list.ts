@@ -6,7 +6,7 @@ import type { Block, Cell, Row } from '../body.ts';
 import type { Subject } from '../subject.ts';
 import { cells, columns, groupRow, note, table } from './blocks.ts';
 
-/** Every item that must be published, what it must hold, how it did, and room for its link. */
+/** Every item that must be published, what it must hold, how it did, and where it stands. */
 export function itemListSection(subject: Subject): Block[] {
   const { language, year } = subject;
   const t = reportText[language];
@@ -22,7 +22,7 @@ export function itemListSection(subject: Subject): Block[] {
           itemCell(item, subject),
           componentsCell(item, subject),
           verdictText(item, subject),
-          '',
+          { paragraphs: subject.links[item.code] ?? [] },
         ),
       ),
     }),

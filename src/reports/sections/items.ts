@@ -6,8 +6,12 @@ import type { Subject } from '../subject.ts';
 import { lostItems } from './banded.ts';
 import { cells, columns, missing, paragraph, table } from './blocks.ts';
 
-/** Disclosure items that did not score, with what the assessor wrote. */
+/** Disclosure items that did not score, with what the assessor wrote, and what was appealed. */
 export function itemsSection(subject: Subject): Block[] {
+  return [...lostSection(subject), ...appealsTable(subject)];
+}
+
+function lostSection(subject: Subject): Block[] {
   const { year, language, names, reasons } = subject;
   const [t, said] = [reportText[language], reportSaid[language]];
   const items = itemsOf(year.instrument);
@@ -36,6 +40,27 @@ export function itemsSection(subject: Subject): Block[] {
           reasons[item] || said.noReason,
         );
       }),
+    }),
+  ];
+}
+
+function appealsTable({ appeals, language }: Subject): Block[] {
+  if (appeals.length === 0) return [];
+  const t = reportText[language];
+  return [
+    table({
+      key: 'appeals',
+      caption: t.appealsCaption,
+      columns: columns('1c', '5', '2', '5'),
+      head: [t.code, t.statement, t.decided, t.reason],
+      rows: appeals.map(({ item, statement, decision }) =>
+        cells(
+          item,
+          statement,
+          decision === null ? t.undecided : decision.accepted ? t.accepted : t.refused,
+          decision?.reason || t.none,
+        ),
+      ),
     }),
   ];
 }
