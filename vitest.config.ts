@@ -24,6 +24,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A browser on a busy machine takes its time; what is waited for comes or the test fails.
+    expect: { poll: { timeout: 20_000 } },
     globalSetup: ['test/setup.ts'],
     reporters: ['default', './test/reporter.ts'],
   },
