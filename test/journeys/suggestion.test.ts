@@ -91,12 +91,12 @@ test('no raw word is in any table, log line or audit line; texts part from answe
   );
 });
 
-/** Every table, whole, as text. */
+/** Every table, whole, as text; but for those whose own moments and hashes may have the same digits by chance. */
 async function tablesHolding(words: readonly string[]): Promise<string[]> {
   const tables = await all<{ name: string }>(sql`
     select relname as name from pg_class
     where relkind = 'r' and relnamespace = 'public'::regnamespace
-      and relname not in ('agency', 'person', 'instrument')`);
+      and relname not in ('agency', 'person', 'instrument', 'schema_migration')`);
   const holding = [];
   for (const { name } of tables) {
     const [found] = await all<{ text: string | null }>(
