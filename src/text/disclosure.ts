@@ -1,8 +1,5 @@
 import type { ItemState } from '../core/disclosure.ts';
 import type { AnswerField, AnswerOrigin, Has } from '../core/item-answer.ts';
-import type { ItemWarning } from '../core/item-warning.ts';
-import type { FieldFault } from '../core/problem.ts';
-import type { Language } from './language.ts';
 
 /** The disclosure items of an agency: the board, one item, approval and handing in. */
 const th = {
@@ -122,27 +119,6 @@ const th = {
   submitButton: 'ส่งทั้งชุดและรับใบรับ',
   notReady: (n: number) =>
     `อีก ${n} รายการต้องผ่านการเห็นชอบของหัวหน้าก่อนจึงส่งได้ รายการที่ไม่มีข้อมูลให้ตอบว่าไม่มี`,
-  receipts: 'ใบรับการส่ง',
-  receipt: (n: number) => `ใบรับการส่งครั้งที่ ${n}`,
-  handedIn: (who: string, at: string) => `ส่งโดย ${who} เมื่อ ${at}`,
-  newest: 'ฉบับล่าสุด',
-  replaced: (n: number) => `มีการส่งครั้งที่ ${n} แทนแล้ว ฉบับนี้ยังเก็บไว้`,
-  hash: 'รหัสยืนยัน (SHA-256)',
-  receiptFile: 'บันทึกใบรับเป็นไฟล์',
-  receiptAdvice:
-    'เก็บไฟล์นี้ไว้ ผู้อื่นคำนวณรหัสยืนยันซ้ำได้ด้วยคำสั่ง prongsai receipt verify หรือถามระบบนี้ที่หน้าตรวจสอบใบรับ',
-  checkTitle: 'ตรวจสอบใบรับการส่ง',
-  checkTitleLead: 'พิมพ์รหัสยืนยัน 64 ตัวจากใบรับ ระบบบอกว่าเคยรับชุดนั้นไว้หรือไม่ โดยไม่เปิดเผยคำตอบ',
-  checkButton: 'ตรวจสอบ',
-  known: 'ระบบนี้รับชุดนี้ไว้จริง',
-  unknown: 'ไม่พบใบรับที่มีรหัสนี้ในระบบ',
-  unknownAdvice:
-    'โปรดตรวจตัวอักษรทุกตัว รหัสมีเฉพาะเลข 0–9 และอักษร a–f หากคัดมาจากไฟล์แล้วยังไม่พบ ใบรับนั้นไม่ได้ออกจากระบบนี้',
-  agency: 'หน่วยงาน',
-  cycle: 'รอบการประเมิน',
-  times: 'ครั้งที่ส่ง',
-  at: 'เวลา',
-  items: 'จำนวนรายการ',
 };
 const en: typeof th = {
   title: 'Disclosure work (OIT)',
@@ -260,74 +236,5 @@ const en: typeof th = {
   submitButton: 'Hand in and get the receipt',
   notReady: (n) =>
     `${n} more items need the approval of the head. Where there is nothing, answer “No”.`,
-  receipts: 'Receipts',
-  receipt: (n) => `Receipt ${n}`,
-  handedIn: (who, at) => `Handed in by ${who}, ${at}`,
-  newest: 'the last one',
-  replaced: (n) => `Number ${n} was handed in since; this one is kept`,
-  hash: 'Code (SHA-256)',
-  receiptFile: 'Save the receipt as a file',
-  receiptAdvice:
-    'Keep the file. Anybody can work out the code again with prongsai receipt verify, or ask on the page that checks receipts.',
-  checkTitle: 'Check a receipt',
-  checkTitleLead:
-    'Type the 64 characters of the receipt. It is said whether such a set was received here; nothing of the answers is shown.',
-  checkButton: 'Check',
-  known: 'This set was received here',
-  unknown: 'No receipt with this code is known here',
-  unknownAdvice:
-    'Compare every character: only 0–9 and a–f occur. If it was copied from the file and is not found, the receipt was not made here.',
-  agency: 'Agency',
-  cycle: 'Cycle',
-  times: 'Number',
-  at: 'Moment',
-  items: 'Items',
 };
 export const disclosureText = { th, en };
-
-export function sayWarning(warning: ItemWarning, language: Language): string {
-  const isThai = language === 'th';
-  switch (warning.kind) {
-    case 'noEvidence':
-      return isThai ? 'ตอบว่ามี แต่ยังไม่มีลิงก์หรือไฟล์' : 'Answered yes, without a link or file';
-    case 'noReason':
-      return isThai ? 'ตอบว่าไม่มี แต่ยังไม่บอกเหตุผล' : 'Answered no, without a reason';
-    case 'notSecure':
-      return isThai ? 'มีลิงก์ที่ไม่เข้ารหัส (http://)' : 'A link is not encrypted (http://)';
-    case 'notShown': {
-      const numbers = warning.components.join(', ');
-      return isThai ? `ยังไม่ยืนยันองค์ประกอบที่ ${numbers}` : `Not ticked: component ${numbers}`;
-    }
-    case 'offDomain':
-      return isThai
-        ? `ลิงก์ไป ${warning.host} ซึ่งไม่ใช่เว็บไซต์ที่หน่วยงานแจ้งไว้`
-        : `A link leads to ${warning.host}, which the agency has not declared`;
-    case 'otherYear':
-      return isThai
-        ? `หลักฐานระบุปี ${warning.year} แต่ต้องเป็นของปี ${warning.wanted}`
-        : `The evidence names ${warning.year}; it must be of ${warning.wanted}`;
-    case 'parentMissing':
-      return isThai
-        ? `ขึ้นกับรายการ ${warning.item} ซึ่งยังไม่ได้ตอบว่ามี`
-        : `Depends on ${warning.item}, which is not answered with yes`;
-  }
-}
-
-type Facts = FieldFault['details'];
-export const disclosureFaults = {
-  th: {
-    notOneLink: (_d: Facts) => 'ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http:// และมีชื่อเว็บไซต์ ช่องละหนึ่งลิงก์',
-    placeWithoutLink: () => 'บอกหน้าไว้แต่ยังไม่มีลิงก์ โปรดใส่ลิงก์หรือลบช่องหน้า',
-    returnReason: () => 'โปรดบอกเหตุผลที่ส่งกลับ เพื่อให้ผู้จัดทำแก้ได้ตรงจุด',
-    tooManyItemFiles: () => 'รายการนี้มีไฟล์ครบ 10 ไฟล์แล้ว โปรดรวมไฟล์หรือใช้ลิงก์',
-    itemsFull: () => 'ไฟล์ของหน่วยงานในรอบนี้รวมกันเกิน 300 MB โปรดใช้ลิงก์แทน',
-  },
-  en: {
-    notOneLink: (_d: Facts) =>
-      'A link begins with https:// or http:// and names a website; one in a box',
-    placeWithoutLink: () => 'There is a page but no link; give the link or empty the page',
-    returnReason: () => 'Say why it goes back, so that its writer knows what to mend',
-    tooManyItemFiles: () => 'This item has 10 files already; join some, or use links',
-    itemsFull: () => 'The files of this agency in this cycle are over 300 MB; use links instead',
-  },
-};

@@ -10,7 +10,7 @@ import { calendarFaults } from './calendar.ts';
 import { commandFaults } from './command.ts';
 import { configFaults } from './config.ts';
 import { demoFaults } from './demo.ts';
-import { disclosureFaults } from './disclosure.ts';
+import { disclosureFaults } from './disclosure-fault.ts';
 import { fileFaults } from './file-fault.ts';
 import { instrumentFaults } from './instrument.ts';
 import { adoptionFaults } from './instrument-adoption.ts';

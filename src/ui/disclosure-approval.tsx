@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Submission } from '../core/submission.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { disclosureText } from '../text/disclosure.ts';
+import { disclosureReceiptText } from '../text/disclosure-receipt.ts';
 import type { Language } from '../text/language.ts';
 import { Button, Field } from './form.tsx';
 
@@ -97,7 +98,7 @@ export function Receipts(props: {
   readonly language: Language;
 }) {
   const { submissions, href, language } = props;
-  const t = disclosureText[language];
+  const [d, t] = [disclosureText[language], disclosureReceiptText[language]];
   if (submissions.length === 0) return null;
   return (
     <section id="receipts">
@@ -110,7 +111,7 @@ export function Receipts(props: {
               {i === 0 && <span class="tag tag-good">{t.newest}</span>}
             </p>
             <p class="hint">
-              {t.handedIn(one.personName ?? t.someone, shortMoment(one.at, language))} ·{' '}
+              {t.handedIn(one.personName ?? d.someone, shortMoment(one.at, language))} ·{' '}
               <code>{one.hash.slice(0, 16)}</code>
             </p>
           </li>

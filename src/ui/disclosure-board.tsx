@@ -1,5 +1,6 @@
 import { type BoardItem, countStates, ITEM_STATES, type ItemState } from '../core/disclosure.ts';
-import { disclosureText, sayWarning } from '../text/disclosure.ts';
+import { disclosureText } from '../text/disclosure.ts';
+import { sayWarning } from '../text/item-warning.ts';
 import type { Language } from '../text/language.ts';
 
 /** The items of an agency on one board: how far each is, whose it is, what had better be looked at. */

@@ -2,8 +2,8 @@ import { openItemFile } from '../../actions/item-file.ts';
 import { assignItem, checkItem, commentItem } from '../../actions/item-work.ts';
 import { download, redirect } from '../answer.ts';
 import { type Handler, submit } from '../visit.ts';
-import { boardKey } from './disclosure.tsx';
-import { itemOf, itemPath, showItem } from './disclosure-item.tsx';
+import { boardKey, itemOf, itemPath } from './disclosure.tsx';
+import { showItem } from './disclosure-item.tsx';
 
 /** What is done about an item beside writing it, and its files. */
 export const postItemAssign: Handler = (visit) =>

@@ -7,6 +7,15 @@ import { Typed } from '../visit.ts';
 /** The form of one item and its answer, each made from the other; rows of links are numbered. */
 const BLANK_ROWS = 2;
 
+/** An item's page shown once more after something was typed. */
+export interface Again {
+  /** What was typed in the form named. */
+  readonly typed: Typed;
+  readonly form: 'answer' | 'assign' | 'check' | 'comment';
+  readonly problem?: Problem;
+  readonly rows?: number;
+}
+
 export function typedAnswer(answer: ItemAnswer): Typed {
   const fields = new URLSearchParams({ has: answer.has, explanation: answer.explanation });
   for (const [i, { url, shows, place }] of answer.links.entries()) {

@@ -57,6 +57,9 @@ export function boardPath({ params }: Visit): string {
   return `/cycles/${params.cycleId}/disclosure/${params.code}`;
 }
 
+export const itemOf = (visit: Visit) => ({ ...boardKey(visit), item: visit.params.item });
+export const itemPath = (visit: Visit) => `${boardPath(visit)}/items/${visit.params.item}`;
+
 async function showBoard(visit: Visit, again?: Again): Promise<Answer> {
   const { language, actor } = visit;
   const t = disclosureText[language];

@@ -8,7 +8,7 @@ import { TableColumns, TableFindings } from '../../ui/item-table.tsx';
 import { type Answer, download, page } from '../answer.ts';
 import { readUpload } from '../upload.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { itemOf, itemPath } from './disclosure-item.tsx';
+import { itemOf, itemPath } from './disclosure.tsx';
 import { statusOf } from './problem.tsx';
 
 /** The table of an item: its form to fill in, and a look through one before it is published. */

@@ -3,6 +3,7 @@ import { isProblem } from '../../core/problem.ts';
 import { shortMoment } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
+import { disclosureReceiptText } from '../../text/disclosure-receipt.ts';
 import { Button, Field } from '../../ui/form.tsx';
 import { download, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
@@ -13,7 +14,7 @@ const receiptKey = (visit: Visit) => ({ ...boardKey(visit), number: visit.params
 
 export const receipt: Handler = async (visit) => {
   const { language } = visit;
-  const t = disclosureText[language];
+  const [d, t] = [disclosureText[language], disclosureReceiptText[language]];
   const seen = await visit.perform(seeReceipt, receiptKey(visit));
   const { submission, agency, cycle, newest } = seen;
   const href = `${boardPath(visit)}/receipts/${submission.number}`;
@@ -21,7 +22,7 @@ export const receipt: Handler = async (visit) => {
     t.receipt(submission.number),
     <>
       <p class="back no-print">
-        <a href={boardPath(visit)}>{t.back}</a>
+        <a href={boardPath(visit)}>{d.back}</a>
       </p>
       <h1>{t.receipt(submission.number)}</h1>
       {newest > submission.number && (
@@ -36,7 +37,7 @@ export const receipt: Handler = async (visit) => {
         <dd>{cycle.name}</dd>
         <dt>{t.at}</dt>
         <dd>
-          {t.handedIn(submission.personName ?? t.someone, shortMoment(submission.at, language))}
+          {t.handedIn(submission.personName ?? d.someone, shortMoment(submission.at, language))}
         </dd>
         <dt>{t.items}</dt>
         <dd>{submission.content.items.length}</dd>
@@ -69,7 +70,7 @@ export const receiptFile: Handler = async (visit) => {
 
 export const receiptCheck: Handler = async (visit) => {
   const { language, url } = visit;
-  const t = disclosureText[language];
+  const t = disclosureReceiptText[language];
   const typed = url.searchParams.get('hash') ?? '';
   const hash = typed.replace(/\s/g, '').toLowerCase();
   const known = hash === '' ? undefined : await ask(visit, hash);

@@ -5,7 +5,8 @@ import {
   postItemCheck,
   postItemComment,
 } from '../pages/disclosure-deed.ts';
-import { disclosureItem, postItem, postReuse } from '../pages/disclosure-item.tsx';
+import { disclosureItem } from '../pages/disclosure-item.tsx';
+import { postItem, postReuse } from '../pages/disclosure-write.ts';
 import { itemTable, itemTableFile, postItemTable } from '../pages/item-table.tsx';
 import { receipt, receiptCheck, receiptFile } from '../pages/receipt.tsx';
 import {

@@ -1,0 +1,21 @@
+import type { FieldFault } from '../core/problem.ts';
+
+/** What is refused in an answer, a place of it, or a file. */
+type Facts = FieldFault['details'];
+export const disclosureFaults = {
+  th: {
+    notOneLink: (_d: Facts) => 'ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http:// และมีชื่อเว็บไซต์ ช่องละหนึ่งลิงก์',
+    placeWithoutLink: () => 'บอกหน้าไว้แต่ยังไม่มีลิงก์ โปรดใส่ลิงก์หรือลบช่องหน้า',
+    returnReason: () => 'โปรดบอกเหตุผลที่ส่งกลับ เพื่อให้ผู้จัดทำแก้ได้ตรงจุด',
+    tooManyItemFiles: () => 'รายการนี้มีไฟล์ครบ 10 ไฟล์แล้ว โปรดรวมไฟล์หรือใช้ลิงก์',
+    itemsFull: () => 'ไฟล์ของหน่วยงานในรอบนี้รวมกันเกิน 300 MB โปรดใช้ลิงก์แทน',
+  },
+  en: {
+    notOneLink: (_d: Facts) =>
+      'A link begins with https:// or http:// and names a website; one in a box',
+    placeWithoutLink: () => 'There is a page but no link; give the link or empty the page',
+    returnReason: () => 'Say why it goes back, so that its writer knows what to mend',
+    tooManyItemFiles: () => 'This item has 10 files already; join some, or use links',
+    itemsFull: () => 'The files of this agency in this cycle are over 300 MB; use links instead',
+  },
+};
