@@ -3,7 +3,7 @@ import { seeAgency } from '../src/actions/agency.ts';
 import { newDocument, saveDocument, seeDocument } from '../src/actions/document.ts';
 import type { House } from '../src/actions/house.ts';
 import { addTemplate } from '../src/actions/template.ts';
-import { SHAPES } from '../src/core/document.ts';
+import { SHAPES } from '../src/core/document-section.ts';
 import type { Actor } from '../src/core/person.ts';
 import { demoPersonId } from './people.ts';
 import { people } from './world.ts';

@@ -4,12 +4,12 @@ import {
   type Document,
   type DocumentSetting,
   documentNumber,
-  everySection,
   MOST_DOCUMENTS,
   newDocumentInput,
   newSetting,
   settingInput,
 } from '../core/document.ts';
+import { everySection } from '../core/document-section.ts';
 import type { DocumentSource } from '../core/document-source.ts';
 import { versionField } from '../core/field.ts';
 import type { Role } from '../core/person.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHAPES } from './document.ts';
+import { SHAPES } from './document-section.ts';
 import { countField, textField } from './field.ts';
 import { GROUP_KINDS, type GroupKind } from './group.ts';
 import type { Actor, Role } from './person.ts';

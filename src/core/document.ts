@@ -1,119 +1,13 @@
 import { z } from 'zod';
+import {
+  everySection,
+  SECTION_KEYS,
+  type SectionChoice,
+  SHAPES,
+  type Shape,
+  sectionsOf,
+} from './document-section.ts';
 import { countField, dayField, textField } from './field.ts';
-
-/**
- * A document of one agency's one year: which sections it has, in which order and under which
- * titles, and how it is written. A shape is no more than the sections one begins with.
- */
-export const SECTION_KEYS = [
-  'background',
-  'summary',
-  'ministries',
-  'members',
-  'standing',
-  'comparison',
-  'trend',
-  'tools',
-  'indicators',
-  'respondents',
-  'analysis',
-  'questions',
-  'review',
-  'bands',
-  'items',
-  'assessor',
-  'weak',
-  'keep',
-  'plan',
-  'planFull',
-  'gantt',
-  'followUp',
-  'nextYear',
-  'conclusion',
-  'signatures',
-  'evidence',
-  'check',
-  'glance',
-  'itemList',
-  'scoreSheet',
-] as const;
-export type SectionKey = (typeof SECTION_KEYS)[number];
-
-/** What each shape begins with, in its order. */
-export const SHAPE_SECTIONS = {
-  ministry: [
-    'summary',
-    'ministries',
-    'members',
-    'standing',
-    'trend',
-    'indicators',
-    'respondents',
-    'items',
-    'weak',
-    'keep',
-    'conclusion',
-    'signatures',
-    'check',
-  ],
-  subdistrict: ['summary', 'tools', 'indicators', 'analysis', 'plan', 'signatures', 'check'],
-  department: [
-    'background',
-    'summary',
-    'standing',
-    'comparison',
-    'trend',
-    'assessor',
-    'bands',
-    'questions',
-    'analysis',
-    'weak',
-    'planFull',
-    'gantt',
-    'signatures',
-    'evidence',
-    'check',
-  ],
-  question: ['summary', 'tools', 'indicators', 'review', 'items', 'plan', 'signatures', 'check'],
-  organisation: [
-    'background',
-    'summary',
-    'tools',
-    'indicators',
-    'bands',
-    'items',
-    'keep',
-    'planFull',
-    'gantt',
-    'followUp',
-    'conclusion',
-    'signatures',
-    'evidence',
-    'check',
-  ],
-  progress: ['followUp', 'nextYear', 'signatures', 'check'],
-  onePage: ['glance'],
-  items: ['itemList'],
-  scoreSheet: ['scoreSheet', 'signatures'],
-} as const satisfies Record<string, readonly SectionKey[]>;
-export const REPORT_SHAPES = [
-  'ministry',
-  'subdistrict',
-  'department',
-  'question',
-  'organisation',
-] as const;
-/** Without a cover and contents. */
-export const PAPER_SHAPES = ['progress', 'onePage', 'items', 'scoreSheet'] as const;
-export const SHAPES = [...REPORT_SHAPES, ...PAPER_SHAPES] as const;
-export type Shape = (typeof SHAPES)[number];
-
-export interface SectionChoice {
-  readonly key: SectionKey;
-  /** Empty where the usual one is meant. */
-  readonly title: string;
-  readonly isOn: boolean;
-}
 
 export interface Signatory {
   readonly role: string;
@@ -121,6 +15,10 @@ export interface Signatory {
   readonly position: string;
 }
 
+/**
+ * A document of one agency's one year: which sections it has, in which order and under which
+ * titles, and how it is written. A shape is no more than the sections one begins with.
+ */
 export interface DocumentSetting {
   readonly shape: Shape;
   readonly language: 'th' | 'en';
@@ -174,42 +72,6 @@ export function newSetting(
   };
 }
 
-/** Those of the shape, on; after them the others, off. */
-export function sectionsOf(shape: Shape): SectionChoice[] {
-  const own: readonly SectionKey[] = SHAPE_SECTIONS[shape];
-  return everySection(own.map((key) => ({ key, title: '', isOn: true })));
-}
-
-/** As typed: one that was given another place goes before the one that stood there. */
-export function inTypedOrder<T extends { readonly order: number }>(rows: readonly T[]): T[] {
-  return rows
-    .map((row, i) => ({ row, was: i + 1 }))
-    .sort(
-      (a, b) =>
-        a.row.order - b.row.order ||
-        // Up goes before who stood there, down goes behind.
-        side(a) - side(b) ||
-        a.was - b.was,
-    )
-    .map(({ row }) => row);
-}
-
-const side = ({ row, was }: { readonly row: { readonly order: number }; readonly was: number }) =>
-  Math.sign(row.order - was);
-
-/** With one section a place up or down; at the end nothing moves. */
-export function moved<T extends { readonly key: string }>(
-  sections: readonly T[],
-  key: string,
-  by: -1 | 1,
-): T[] {
-  const from = sections.findIndex((one) => one.key === key);
-  const to = from + by;
-  const [one, other] = [sections[from], sections[to]];
-  if (!one || !other) return [...sections];
-  return sections.map((section, i) => (i === from ? other : i === to ? one : section));
-}
-
 const signatory = z.strictObject({
   role: textField(120),
   name: textField(120),
@@ -243,12 +105,6 @@ export const settingInput = {
     .refine((all) => new Set(all.map(({ key }) => key)).size === all.length)
     .transform(everySection),
 };
-
-/** With those that were not there yet when it was saved, off, at the end. */
-export function everySection(chosen: readonly SectionChoice[]): SectionChoice[] {
-  const others = SECTION_KEYS.filter((key) => !chosen.some((one) => one.key === key));
-  return [...chosen, ...others.map((key) => ({ key, title: '', isOn: false }))];
-}
 
 export const documentNumber = countField(1, 1000);
 export const newDocumentInput = { shape: z.enum(SHAPES), title: textField(300).default('') };

@@ -1,5 +1,5 @@
 import { hasDraft } from '../core/analysis.ts';
-import type { SectionChoice, SectionKey } from '../core/document.ts';
+import type { SectionChoice, SectionKey } from '../core/document-section.ts';
 import type { PieceKind } from '../core/draft.ts';
 import { reportSaid } from '../text/report-said.ts';
 import type { Subject } from './subject.ts';

@@ -12,7 +12,7 @@ import {
   sayable,
   textsOf,
 } from '../../test/kit/document-figures.ts';
-import { SECTION_KEYS, SHAPE_SECTIONS, SHAPES } from '../core/document.ts';
+import { SECTION_KEYS, SHAPE_SECTIONS, SHAPES } from '../core/document-section.ts';
 import { documentBody } from './document.ts';
 import { worked } from './sections/figure.ts';
 

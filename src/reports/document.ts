@@ -1,5 +1,6 @@
 import { isLocalAddress } from '../core/check-address.ts';
-import { type DocumentSetting, PAPER_SHAPES, type SectionKey } from '../core/document.ts';
+import type { DocumentSetting } from '../core/document.ts';
+import { PAPER_SHAPES, type SectionKey } from '../core/document-section.ts';
 import type { DocumentSource } from '../core/document-source.ts';
 import { nameIn } from '../text/agency.ts';
 import { coverageText, missingList } from '../text/coverage.ts';

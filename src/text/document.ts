@@ -1,4 +1,4 @@
-import type { Shape } from '../core/document.ts';
+import type { Shape } from '../core/document-section.ts';
 
 /** The pages on which officers compose documents. */
 const th = {

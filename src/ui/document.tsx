@@ -1,4 +1,5 @@
-import type { Document, SectionKey } from '../core/document.ts';
+import type { Document } from '../core/document.ts';
+import type { SectionKey } from '../core/document-section.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { documentText } from '../text/document.ts';
 import type { Language } from '../text/language.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { seeDocument } from '../../src/actions/document.ts';
-import { SECTION_KEYS, SHAPES } from '../../src/core/document.ts';
+import { SECTION_KEYS, SHAPES } from '../../src/core/document-section.ts';
 import type { Actor } from '../../src/core/person.ts';
 import { documentBody } from '../../src/reports/document.ts';
 import { type Shown, type Visitor, visitor } from '../kit/browser.ts';

@@ -1,5 +1,6 @@
 import type { AgencyYear } from '../../src/core/agency-year.ts';
-import { type DocumentSetting, newSetting, type Shape } from '../../src/core/document.ts';
+import { type DocumentSetting, newSetting } from '../../src/core/document.ts';
+import type { Shape } from '../../src/core/document-section.ts';
 import type { DocumentSource } from '../../src/core/document-source.ts';
 import { draftBasis } from '../../src/core/draft.ts';
 import { draftYear } from '../../src/core/draft-year.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { SHAPES } from '../../src/core/document.ts';
+import { SHAPES } from '../../src/core/document-section.ts';
 import type { Body } from '../../src/reports/body.ts';
 import { bodyPaper } from '../../src/reports/body-paper.ts';
 import { documentBody } from '../../src/reports/document.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { SHAPES } from '../../src/core/document.ts';
+import { SHAPES } from '../../src/core/document-section.ts';
 import { writeWorkbook } from '../../src/kit/workbook.ts';
 import { unescapeXml } from '../../src/kit/xml.ts';
 import type { Body, FigureCell } from '../../src/reports/body.ts';

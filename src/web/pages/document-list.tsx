@@ -1,7 +1,7 @@
 import { mayEver } from '../../actions/action.ts';
 import { listBatches } from '../../actions/batch.ts';
 import { DOCUMENT_WRITERS, listDocuments, newDocument } from '../../actions/document.ts';
-import { SHAPES } from '../../core/document.ts';
+import { SHAPES } from '../../core/document-section.ts';
 import { coversAgency } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';

@@ -1,11 +1,5 @@
-import {
-  type DocumentSetting,
-  inTypedOrder,
-  MOST_SIGNATORIES,
-  moved,
-  SECTION_KEYS,
-  type SectionKey,
-} from '../../core/document.ts';
+import { type DocumentSetting, MOST_SIGNATORIES } from '../../core/document.ts';
+import { inTypedOrder, moved, SECTION_KEYS, type SectionKey } from '../../core/document-section.ts';
 import { typedDay } from '../../kit/day.ts';
 import { toArabicDigits } from '../../kit/thai.ts';
 import { Typed } from '../visit.ts';
