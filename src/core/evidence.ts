@@ -1,3 +1,4 @@
+import { SLIDES_TYPE, WORD_TYPE, WORKBOOK_TYPE } from '../kit/media-type.ts';
 import { tidy } from '../kit/thai.ts';
 
 /** What is shown for a result: a file that is kept here, by the hash of its content. */
@@ -18,9 +19,9 @@ export const EVIDENCE_TYPES = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
   png: 'image/png',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  docx: WORD_TYPE,
+  xlsx: WORKBOOK_TYPE,
+  pptx: SLIDES_TYPE,
 } as const;
 export type EvidenceType = keyof typeof EVIDENCE_TYPES;
 

@@ -1,6 +1,7 @@
 import { badField } from '../core/problem.ts';
 import { BYTE_ORDER_MARK, writeCsv } from '../kit/csv.ts';
 import { encodeWindows874 } from '../kit/encoding.ts';
+import { WORKBOOK_TYPE } from '../kit/media-type.ts';
 import { writeXlsx } from '../kit/xlsx.ts';
 
 /**
@@ -21,7 +22,7 @@ export type FileForm = 'csv' | 'tis620' | 'xlsx';
 export const FILE_TYPES: Readonly<Record<FileForm, readonly [ending: string, type: string]>> = {
   csv: ['csv', 'text/csv; charset=utf-8'],
   tis620: ['csv', 'text/csv; charset=windows-874'],
-  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  xlsx: ['xlsx', WORKBOOK_TYPE],
 };
 
 export async function rowsStream(

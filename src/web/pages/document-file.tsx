@@ -1,4 +1,5 @@
 import { type SeenDocument, seeDocument } from '../../actions/document.ts';
+import { WORD_TYPE, WORKBOOK_TYPE } from '../../kit/media-type.ts';
 import type { Body } from '../../reports/body.ts';
 import { BodyMarkup, bodyPage } from '../../reports/body-page.tsx';
 import { bodyPaper } from '../../reports/body-paper.ts';
@@ -36,12 +37,10 @@ export const documentArchive: Handler = (visit) =>
   file(visit, 'pdf', 'application/pdf', (body) => visit.print(() => bodyPaper(body, 'a-2a')));
 
 export const documentDocx: Handler = (visit) =>
-  file(visit, 'docx', `${OFFICE}.wordprocessingml.document`, (body) => visit.office.docx(body));
+  file(visit, 'docx', WORD_TYPE, (body) => visit.office.docx(body));
 
 export const documentXlsx: Handler = (visit) =>
-  file(visit, 'xlsx', `${OFFICE}.spreadsheetml.sheet`, (body) => visit.office.xlsx(body));
-
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
+  file(visit, 'xlsx', WORKBOOK_TYPE, (body) => visit.office.xlsx(body));
 
 async function file(
   visit: Visit,

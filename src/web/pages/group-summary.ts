@@ -1,5 +1,6 @@
 import { yearOf } from '../../actions/published-year.ts';
 import { type StandingGroup, seeStandingGroup } from '../../actions/standing-group.ts';
+import { WORD_TYPE, WORKBOOK_TYPE } from '../../kit/media-type.ts';
 import { dayInThailand } from '../../kit/thai.ts';
 import type { Body } from '../../reports/body.ts';
 import { bodyPage } from '../../reports/body-page.tsx';
@@ -60,7 +61,6 @@ function summaryOf(visit: Visit, found: StandingGroup, places: StandingGroup['pl
   };
 }
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
 type Make = (visit: Visit, body: Body, tag: string) => string | Promise<Uint8Array<ArrayBuffer>>;
 
 const FORMATS: Readonly<Record<'pdf' | 'docx' | 'xlsx' | 'html', { type: string; make: Make }>> = {
@@ -69,11 +69,11 @@ const FORMATS: Readonly<Record<'pdf' | 'docx' | 'xlsx' | 'html', { type: string;
     make: (visit, body, tag) => visit.print(() => bodyPaper(body), tag),
   },
   docx: {
-    type: `${OFFICE}.wordprocessingml.document`,
+    type: WORD_TYPE,
     make: (visit, body) => visit.office.docx(body),
   },
   xlsx: {
-    type: `${OFFICE}.spreadsheetml.sheet`,
+    type: WORKBOOK_TYPE,
     make: (visit, body) => visit.office.xlsx(body),
   },
   html: { type: 'text/html; charset=utf-8', make: (_visit, body) => bodyPage(body) },

@@ -1,6 +1,7 @@
 import { checkItemTable, ITEM_TABLE_LIMITS, seeItemTable } from '../../actions/item-table.ts';
 import type { TableReport } from '../../core/item-table.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
+import { WORKBOOK_TYPE } from '../../kit/media-type.ts';
 import { itemTableForm } from '../../reports/item-table.ts';
 import { itemTableText, tableTitle } from '../../text/item-table.ts';
 import { Button, FileField, ProblemBox } from '../../ui/form.tsx';
@@ -71,9 +72,7 @@ async function showTable(
   );
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export const itemTableFile: Handler = async (visit) => {
   const table = await visit.perform(seeItemTable, itemOf(visit));
-  return download(`${visit.params.item}-${table.name}.xlsx`, XLSX, itemTableForm(table));
+  return download(`${visit.params.item}-${table.name}.xlsx`, WORKBOOK_TYPE, itemTableForm(table));
 };

@@ -1,4 +1,5 @@
 import { exportRegister } from '../../actions/registry.ts';
+import { WORKBOOK_TYPE } from '../../kit/media-type.ts';
 import { dayInThailand } from '../../kit/thai.ts';
 import { type RegistryForm, registryFile } from '../../reports/registry.ts';
 import { registryText } from '../../text/registry.ts';
@@ -9,7 +10,7 @@ import type { Handler } from '../visit.ts';
 const TYPES: Record<RegistryForm, readonly [ending: string, type: string]> = {
   csv: ['csv', 'text/csv; charset=utf-8'],
   tis620: ['csv', 'text/csv; charset=windows-874'],
-  xlsx: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  xlsx: ['xlsx', WORKBOOK_TYPE],
 };
 
 const exportAs =

@@ -2,6 +2,7 @@ import { readSheet, seeSheet, takeSheet } from '../../actions/sheet.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { NO_FIGURES } from '../../core/sheet.ts';
 import { SHEET_LIMITS } from '../../core/sheet-reading.ts';
+import { WORKBOOK_TYPE } from '../../kit/media-type.ts';
 import { sheetFile } from '../../reports/sheet.ts';
 import { nameIn } from '../../text/agency.ts';
 import { sheetText } from '../../text/sheet.ts';
@@ -106,7 +107,7 @@ function Head({ visit, name }: { visit: Visit; name: string }) {
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: WORKBOOK_TYPE,
 } as const;
 
 const templateAs =

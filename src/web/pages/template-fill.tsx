@@ -2,6 +2,7 @@ import { seeDocument } from '../../actions/document.ts';
 import { listTemplates, readTemplateFile, seeTemplate } from '../../actions/template.ts';
 import { badField, Problem } from '../../core/problem.ts';
 import { isRefused } from '../../kit/aside.ts';
+import { WORD_TYPE } from '../../kit/media-type.ts';
 import { documentBody } from '../../reports/document.ts';
 import { templateValues } from '../../reports/template-values.ts';
 import { nameIn } from '../../text/agency.ts';
@@ -63,7 +64,5 @@ export const filledTemplate: Handler = async (visit) => {
     throw isRefused(error) ? badField('file', 'templateUnfillable') : error;
   });
   const { fiscalYear, agency } = source.year;
-  return download(`ITA-${fiscalYear}-${agency.code}-${latest.name}.docx`, WORD, file);
+  return download(`ITA-${fiscalYear}-${agency.code}-${latest.name}.docx`, WORD_TYPE, file);
 };
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

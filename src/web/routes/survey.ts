@@ -1,4 +1,5 @@
-import { goToSurvey, home } from '../pages/home.tsx';
+import { home } from '../pages/home.tsx';
+import { goToSurvey } from '../pages/home-public.tsx';
 import { interviewDesk, interviewWork, interviewWorker } from '../pages/interview-desk.tsx';
 import {
   changeSurvey,

@@ -1,13 +1,5 @@
-import {
-  exampleFile,
-  postTemplate,
-  postTemplates,
-  postWithdraw,
-  template,
-  templateFields,
-  templateFile,
-  templates,
-} from '../pages/template.tsx';
+import { postTemplate, postWithdraw, template, templateFile } from '../pages/template.tsx';
+import { exampleFile, postTemplates, templateFields, templates } from '../pages/template-list.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** Ministries' own templates of documents. */
