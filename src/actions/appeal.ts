@@ -28,6 +28,7 @@ import {
 } from '../store/appeal.ts';
 import { lockAnswers } from '../store/item-answer.ts';
 import { standingSheets } from '../store/sheet.ts';
+import { submissionsOf } from '../store/submission.ts';
 import { tallyAgency } from '../store/tally.ts';
 import { verdictChainOf } from '../store/verdict.ts';
 import { change, type Deed, look } from './action.ts';
@@ -41,6 +42,7 @@ import {
   itemKey,
   targetOfItem,
 } from './disclosure.ts';
+import { keepLinks } from './link-keeping.ts';
 import { findReviewed } from './review.ts';
 import { settleVerdict } from './settled.ts';
 
@@ -173,6 +175,7 @@ export const fileAppeal = change({
     if (!(await insertAppeal(tx, thing, { ...made, personId: actor.personId, at: now }))) {
       throw new Problem('stale', { what: 'appeal' });
     }
+    await keepDisputed(deed, made);
     return { number: made.number, isNew: true };
   },
   record: ({ item }, thing, { number, isNew }) =>
@@ -184,6 +187,17 @@ export const fileAppeal = change({
         }
       : undefined,
 });
+
+/** What stands at the links of a disputed item is kept when it is filed and again when it is decided. */
+async function keepDisputed(
+  { tx, thing, now }: Deed<Disclosing>,
+  { item, links }: Pick<Appeal, 'item' | 'links'>,
+): Promise<void> {
+  const [submitted] = await submissionsOf(tx, thing);
+  const shown = submitted?.content.items.filter((one) => one.item === item) ?? [];
+  const added = { item, links: links.map((url) => ({ url })) };
+  await keepLinks(tx, thing, [...shown, added], 'appeal', now);
+}
 
 export const seeAppealQueue = look({
   name: 'appeal.queue',
@@ -245,6 +259,7 @@ export const decideAppeal = change({
     const scoreAfter = accepted ? 100 : verdict.score;
     const made = { item, number, accepted, reason, ...before, scoreAfter, at: now } as const;
     await insertAppealDecision(tx, thing, { ...made, personId: actor.personId! });
+    await keepDisputed(deed, appeal);
     if (!accepted) return;
     const by = { personId: actor.personId, at: now };
     await settleVerdict(tx, thing, item, { score: 100, reason }, by);

@@ -22,6 +22,7 @@ const database = ownDatabase();
 const DISCLOSURE = new Date('2026-03-20T03:00:00Z');
 const REVIEW = new Date('2026-05-15T03:00:00Z');
 const APPEAL = new Date('2026-06-05T03:00:00Z');
+const DECIDED = new Date('2026-06-08T03:00:00Z');
 const AFTER = new Date('2026-06-20T03:00:00Z');
 let now = DISCLOSURE;
 let house: ReturnType<typeof houseOn>;
@@ -196,6 +197,7 @@ describe('2565: a plan without a period takes its progress report down', () => {
   });
 
   test('O10 is given and O11 comes back with it, O27 is refused with its reason: 92.11 → 93.11', async () => {
+    now = DECIDED;
     const lead = await cast.signedIn('lead');
     expect((await lead.get(`/cycles/${cycleId}/appeals`)).text).toContain('รอพิจารณา');
     const shown = await lead.get(`${path()}/O10`);
@@ -219,6 +221,31 @@ describe('2565: a plan without a period takes its progress report down', () => {
     expect(one.text).toContain('เดิม 0');
     expect(one.text).toContain('แผนดำเนินงานไม่แสดงระยะเวลา');
     expect(one.text).toContain('พบระยะเวลาในหน้า ๑');
+  });
+
+  test('what stood at its links is kept when it was scored, filed and decided', async () => {
+    const moments = await house.db.transaction({ kind: 'all' }, (tx) =>
+      tx.rows<{ item: string; reason: string; at: Date }>(sql`
+        select item, reason, at from link_snapshot
+        where cycle_id = ${cycleId} and item in ('O1', 'O10', 'O27') order by item, at, reason`),
+    );
+    const of = (item: string) =>
+      moments
+        .filter((one) => one.item === item)
+        .map(({ reason, at }) => `${reason} ${at.toISOString()}`);
+    const before = [`submission ${DISCLOSURE.toISOString()}`, `scoring ${REVIEW.toISOString()}`];
+    expect(of('O1')).toEqual(before);
+    expect(of('O27')).toEqual([
+      ...before,
+      `appeal ${APPEAL.toISOString()}`,
+      `appeal ${DECIDED.toISOString()}`,
+    ]);
+    expect(of('O10')).toEqual(of('O27'));
+    const { n } = await house.db.transaction({ kind: 'all' }, (tx) =>
+      tx.one<{ n: number }>(sql`select count(*)::int as n from link_due d
+        join link_snapshot s using (link) where s.item = 'O10' and s.reason = 'appeal'`),
+    );
+    expect(n).toBeGreaterThan(0);
   });
 
   test('both scores and both reasons stay, whoever tries', async () => {
