@@ -9,19 +9,16 @@ import { seeRanking } from '../actions/ranking.ts';
 import { seeShortfalls } from '../actions/shortfall.ts';
 import { seeStandingGroup, seeStandingGroups } from '../actions/standing-group.ts';
 import { RANKING_FILTERS } from '../core/ranking.ts';
+import { agenciesAnswer, agencyAnswer, cyclesAnswer, openDataAnswer } from '../core/read-answer.ts';
 import {
-  agenciesAnswer,
-  agencyAnswer,
   comparisonAnswer,
-  cyclesAnswer,
   groupAnswer,
   groupsAnswer,
   heatMapAnswer,
   moversAnswer,
-  openDataAnswer,
   rankingAnswer,
   shortfallsAnswer,
-} from '../core/read-answer.ts';
+} from '../core/standing-answer.ts';
 import { openApiText, type ReadName } from '../text/open-api.ts';
 import { RANKING_ASKED } from './pages/ranking.tsx';
 
