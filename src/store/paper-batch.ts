@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { PaperBatch, Round, TypedSheet } from '../core/paper-batch.ts';
+import { type PaperBatch, SETTLED, type TypedSheet } from '../core/paper-batch.ts';
 import type { Tx } from './database.ts';
 
 const SELECT = sql`select id, agency_id as "agencyId", cycle_id as "cycleId", channel, sheets, alone,
@@ -43,9 +43,10 @@ export async function keepSheet(
   { id, agencyId }: PaperBatch,
   { number, round, answers, personId }: TypedSheet,
 ): Promise<void> {
-  await tx.run(sql`delete from paper_sheet
-    where batch_id = ${id} and number = ${number} and round > ${round}
-      and round = ${3 satisfies Round}`);
+  if (round !== SETTLED) {
+    await tx.run(sql`delete from paper_sheet
+      where batch_id = ${id} and number = ${number} and round = ${SETTLED}`);
+  }
   await tx.run(sql`
     insert into paper_sheet (batch_id, agency_id, number, round, answers, person_id)
     values (${id}, ${agencyId}, ${number}, ${round}, ${Buffer.from(answers)}, ${personId})
