@@ -28,6 +28,7 @@ const { house } = await openHouse(
     clock: () => new Date(),
     onLost: stopped,
     onIntakeFailure: stopped,
+    onHeadUnwritten: stopped,
   },
 );
 const { port } = await serve(house);

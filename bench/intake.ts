@@ -41,6 +41,7 @@ export async function* measure(): AsyncGenerator<Measured> {
     clock: () => new Date(),
     onLost: stopped,
     onIntakeFailure: stopped,
+    onHeadUnwritten: stopped,
     loadDemo: loadCast,
   });
   try {

@@ -27,6 +27,7 @@ const { house, close } = await openHouse(config, {
   clock: () => new Date(),
   onLost: stopped,
   onIntakeFailure: stopped,
+  onHeadUnwritten: stopped,
 });
 
 const hosts = Array.from({ length: HOSTS }, (_, i) => `h${i}.offices.example:${port}`);

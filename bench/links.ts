@@ -41,6 +41,7 @@ export const measure: Measure = async function* () {
       clock: () => new Date(),
       onLost: stopped,
       onIntakeFailure: stopped,
+      onHeadUnwritten: stopped,
       loadDemo,
     },
   );

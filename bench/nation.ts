@@ -40,6 +40,7 @@ export async function* inNation(
     clock: () => new Date(),
     onLost: stopped,
     onIntakeFailure: stopped,
+    onHeadUnwritten: stopped,
     loadDemo: loadCast,
   });
   try {

@@ -23,6 +23,7 @@ const { house, close } = await openHouse(
     clock: () => new Date(),
     onLost: stopped,
     onIntakeFailure: stopped,
+    onHeadUnwritten: stopped,
   },
 );
 process.stdout.write(`${JSON.stringify(what === 'publish' ? await published() : await read())}\n`);

@@ -41,6 +41,7 @@ async function* inHouse(instrument: string): AsyncGenerator<Measured> {
     clock: () => new Date(),
     onLost: stopped,
     onIntakeFailure: stopped,
+    onHeadUnwritten: stopped,
     loadDemo: loadCast,
   });
   try {

@@ -51,6 +51,8 @@ export interface Opening {
   readonly onLost: (error: unknown) => void;
   /** A submission was not written; nothing of what it held is told. */
   readonly onIntakeFailure: (error: Error) => void;
+  /** A head of the audit chain is not in its file; the deed itself is kept. */
+  readonly onHeadUnwritten: (error: unknown) => void;
   /** Fills a new house with the demo world; a command has none, and begins no house. */
   readonly loadDemo?: (house: House) => Promise<void>;
 }
@@ -100,7 +102,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     sendsMail: config.mail !== undefined,
     backups,
     shipped: openShipped(),
-    onAuditHead: headsFile(config.dataFolder),
+    onAuditHead: headsFile(config.dataFolder, opening.onHeadUnwritten),
   });
   try {
     const installation = await alone(place.url, 'begin', async () => {

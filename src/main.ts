@@ -63,6 +63,9 @@ async function serve(config: Config): Promise<void> {
       onIntakeFailure(error) {
         log.error({ error: errorFacts(error) }, 'intake');
       },
+      onHeadUnwritten(error) {
+        log.error({ error: errorFacts(error) }, 'audit-heads.log');
+      },
       loadDemo,
     });
     const runner = startRunner(opened.house, await jobsFor(opened.house, config), jobLog(log));
@@ -227,6 +230,7 @@ const outside: Outside = {
       clock: () => new Date(),
       onLost,
       onIntakeFailure: onLost,
+      onHeadUnwritten: onLost,
       loadDemo: async (begun) => (await import('../demo/load.ts')).loadDemo(begun),
     });
     try {
@@ -244,6 +248,7 @@ const outside: Outside = {
       clock: () => new Date(),
       onLost,
       onIntakeFailure: onLost,
+      onHeadUnwritten: onLost,
     });
   },
 };

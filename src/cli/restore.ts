@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { verifyAudit } from '../actions/audit.ts';
 import { restoreBackup } from '../actions/restore.ts';
-import { headRestored, headsFile, knownHeads } from '../process/heads.ts';
+import { headRestored, knownHeads, writeHead } from '../process/heads.ts';
 import { findKey, readKey } from '../process/keys.ts';
 import { installKeys, readKeysFile } from '../process/keys-file.ts';
 import { sayVerdict } from '../text/audit.ts';
@@ -35,7 +35,7 @@ export const restore: Command = {
     const { header, head, kept } = restored;
     if (given) await installKeys(dataFolder, given, clock());
     headRestored(dataFolder, header.audit);
-    if (head.number !== header.audit.number) headsFile(dataFolder)(head);
+    if (head.number !== header.audit.number) writeHead(dataFolder, head);
     const verdict = key && (await verifyAudit(here.db, key, await knownHeads(dataFolder)));
     return {
       right: verdict?.fault === undefined,

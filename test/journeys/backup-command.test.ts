@@ -5,7 +5,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run.ts';
-import { headsFile } from '../../src/process/heads.ts';
+import { writeHead } from '../../src/process/heads.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { fillHouse, ownFolder, placeOn } from '../kit/backup.ts';
 import { houseOn, makeDatabase, ownDatabase } from '../kit/world.ts';
@@ -18,7 +18,7 @@ const keys = path.join(folder, 'keys.json');
 let house: ReturnType<typeof houseOn>;
 
 beforeAll(async () => {
-  house = houseOn(database.url(), { onAuditHead: headsFile(folder) });
+  house = houseOn(database.url(), { onAuditHead: (head) => writeHead(folder, head) });
   writeFileSync(path.join(folder, 'audit.key'), house.keys.audit);
   writeFileSync(path.join(folder, 'throttle.key'), house.keys.throttle);
   await fillHouse(house);

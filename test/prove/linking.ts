@@ -28,6 +28,7 @@ export async function prove([few = '200', many = '40']: readonly string[]): Prom
       clock: () => now,
       onLost: () => {},
       onIntakeFailure: (error) => console.error(error.message),
+      onHeadUnwritten: console.error,
     },
   );
   const watcher = await watch(postgres.adminUrl, postgres.url);
