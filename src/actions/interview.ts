@@ -17,6 +17,7 @@ import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import {
+  countInterviewed,
   findInterviewAssignment,
   giveAssignment,
   interviewers,
@@ -33,6 +34,11 @@ export interface InterviewPlan {
   /** False in years whose instrument has no such part. */
   readonly isAsked: boolean;
   readonly assignments: readonly ShownAssignment[];
+  /** Of agencies, so that none is torn in two. */
+  readonly page: number;
+  readonly pages: number;
+  /** What was given to the pair that was asked for. */
+  readonly chosen: InterviewAssignment | undefined;
   readonly interviewers: readonly { readonly id: string; readonly name: string }[];
   readonly agencies: readonly { readonly code: string; readonly nameTh: string }[];
 }
@@ -40,21 +46,44 @@ export interface InterviewPlan {
 /** Offered while a code is typed; any other code is taken too. */
 const MOST_OFFERED = 500;
 
+const AGENCIES_A_PAGE = 50;
+
 export const listInterviews = look({
   name: 'interview.list',
-  input: z.strictObject(cycleKey),
+  input: z.strictObject({
+    ...cycleKey,
+    q: z.string().trim().max(100).default(''),
+    page: countField(1, 100_000).default(1),
+    /** Whose number is to be changed; what names nobody chooses nothing. */
+    agency: codeField.optional().catch(undefined),
+    person: z.uuid().optional().catch(undefined),
+  }),
   may: SUPERVISORS,
   find: (tx, { cycleId }) => findCycle(tx, cycleId),
-  async do({ tx, thing: cycle }): Promise<InterviewPlan> {
+  async do({ tx, thing: cycle }, { q, page: asked, agency, person }): Promise<InterviewPlan> {
+    const wanted = { cycleId: cycle.id, q };
+    const pages = Math.max(1, Math.ceil((await countInterviewed(tx, wanted)) / AGENCIES_A_PAGE));
+    const page = Math.min(asked, pages);
+    const window = { limit: AGENCIES_A_PAGE, offset: (page - 1) * AGENCIES_A_PAGE };
     return {
       cycle,
       isAsked: await isInterviewed(tx, cycle),
-      assignments: await shownAssignments(tx, cycle.id),
+      assignments: await shownAssignments(tx, { ...wanted, ...window }),
+      page,
+      pages,
+      chosen: agency && person ? await chosenPair(tx, cycle.id, agency, person) : undefined,
       interviewers: await interviewers(tx),
       agencies: await agenciesInCycle(tx, cycle.id, MOST_OFFERED),
     };
   },
 });
+
+async function chosenPair(tx: Tx, cycleId: number, code: string, personId: string) {
+  const agency = await findAgency(tx, code);
+  const place = agency && { cycleId, agencyId: agency.id, personId };
+  const given = place && (await findInterviewAssignment(tx, place));
+  return given?.isTakenBack ? undefined : given;
+}
 
 async function isInterviewed(tx: Tx, cycle: Cycle): Promise<boolean> {
   const adopted = await findInstrument(tx, cycle.instrumentHash);

@@ -1,5 +1,7 @@
-import sql from 'sql-template-tag';
+import sql, { join } from 'sql-template-tag';
+import { searchWords } from '../core/agency.ts';
 import type { InterviewAssignment, ShownAssignment } from '../core/interview.ts';
+import { asTyped } from './agency-list.ts';
 import type { Tx } from './database.ts';
 
 /** Which interviewer goes to which agency, and how many interviews came in. */
@@ -19,16 +21,50 @@ export function findInterviewAssignment(
     where cycle_id = ${cycleId} and agency_id = ${agencyId} and person_id = ${personId}`);
 }
 
-/** Everybody's, with the number as it may be shown. */
-export async function shownAssignments(tx: Tx, cycleId: number): Promise<ShownAssignment[]> {
+export interface InterviewedQuery {
+  readonly cycleId: number;
+  readonly q: string;
+}
+
+/** Lines whose agency or interviewer has every one of these words in the name. */
+const assigned = ({ cycleId, q }: InterviewedQuery) => sql`
+  interview_assignment i join person p on p.id = i.person_id join agency a on a.id = i.agency_id
+  where i.cycle_id = ${cycleId} and ${join(
+    [
+      sql`true`,
+      ...searchWords(q).map((word) => {
+        const like = `%${asTyped(word)}%`;
+        return sql`(a.search_text like ${like} or lower(p.name) like ${like})`;
+      }),
+    ],
+    ' and ',
+  )}`;
+
+/** In how many agencies somebody interviews. */
+export async function countInterviewed(tx: Tx, wanted: InterviewedQuery): Promise<number> {
+  const { agencies } = await tx.one<{ agencies: number }>(
+    sql`select count(distinct i.agency_id)::int as agencies from ${assigned(wanted)}`,
+  );
+  return agencies;
+}
+
+/** The lines of a page of agencies, with the number as it may be shown. */
+export async function shownAssignments(
+  tx: Tx,
+  wanted: InterviewedQuery & { readonly limit: number; readonly offset: number },
+): Promise<ShownAssignment[]> {
   const rows = await tx.rows<
     Omit<ShownAssignment, 'agency'> & { code: string; nameTh: string; nameEn: string }
   >(sql`
+    with page as (
+      select a.id, a.sort_text, a.code from ${assigned(wanted)}
+      group by a.id order by a.sort_text, a.code limit ${wanted.limit} offset ${wanted.offset}
+    )
     select i.agency_id as "agencyId", i.person_id as "personId", i.quota,
       i.taken_back as "isTakenBack", i.version, i.shown, p.name as person,
       a.code, a.name_th as "nameTh", a.name_en as "nameEn"
-    from interview_assignment i join person p on p.id = i.person_id join agency a on a.id = i.agency_id
-    where i.cycle_id = ${cycleId} order by a.sort_text, a.code, p.name, p.id`);
+    from page, ${assigned(wanted)} and i.agency_id = page.id
+    order by a.sort_text, a.code, p.name, p.id`);
   return rows.map(({ code, nameTh, nameEn, ...rest }) => ({
     ...rest,
     agency: { code, nameTh, nameEn },

@@ -23,6 +23,9 @@ const th = {
   takenBack: 'ถอนงานแล้ว',
   takenBackAdvice:
     'เมื่อถอนงาน ชุดที่ได้รับแล้วยังนับอยู่ ชุดที่ยังไม่ส่งจะคงอยู่ในเครื่องของพนักงานสัมภาษณ์ และรับเข้าได้จากไฟล์คิวเท่านั้น',
+  search: 'ค้นหาหน่วยงานหรือพนักงานสัมภาษณ์',
+  find: 'ค้นหา',
+  notFound: 'ไม่พบหน่วยงานหรือพนักงานสัมภาษณ์ตามที่ค้นหา',
   nobody: 'ยังไม่ได้มอบหมายงานให้ผู้ใด',
   noInterviewers: 'ยังไม่มีผู้มีบทบาทพนักงานสัมภาษณ์ โปรดให้ผู้ดูแลระบบเชิญก่อน',
   given: 'สิ่งที่มอบหมายไว้',
@@ -65,6 +68,9 @@ const en: typeof th = {
   takenBack: 'Taken back',
   takenBackAdvice:
     'What was received before still counts. What was not sent yet stays on the interviewer’s device and comes in by a queue file only.',
+  search: 'Search agency or interviewer',
+  find: 'Search',
+  notFound: 'No agency or interviewer of that name has work here.',
   nobody: 'No work has been given to anybody yet.',
   noInterviewers:
     'Nobody has the role of interviewer yet; ask an administrator to invite somebody.',

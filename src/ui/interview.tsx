@@ -7,11 +7,12 @@ import type { Language } from '../text/language.ts';
 export function InterviewTable(props: {
   readonly assignments: readonly ShownAssignment[];
   readonly action: string;
+  readonly isSearched: boolean;
   readonly language: Language;
 }) {
-  const { assignments, action, language } = props;
+  const { assignments, action, isSearched, language } = props;
   const t = interviewText[language];
-  if (assignments.length === 0) return <p>{t.nobody}</p>;
+  if (assignments.length === 0) return <p>{isSearched ? t.notFound : t.nobody}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.given}>

@@ -58,6 +58,15 @@ test('the number is changed at its own line; given twice or from an old page it 
   expect((await supervisor.post(path, { ...change, quota: '50' })).status).toBe(409);
 });
 
+test('a line is found by agency or interviewer; what is not there is said', async () => {
+  const found = async (q: string) =>
+    (await supervisor.get(`${path}?${new URLSearchParams({ q })}`)).text;
+  expect(await found('ทุ่งปู่ฐู')).toContain('0 จาก 45');
+  expect(await found('l๐๒ สายฝน')).toContain('0 จาก 45');
+  expect(await found('น้ำกี่')).toContain('ไม่พบหน่วยงานหรือพนักงานสัมภาษณ์ตามที่ค้นหา');
+  expect(await found('100%')).toContain('ไม่พบหน่วยงาน');
+});
+
 test('work is taken back once, and given again', async () => {
   const back = (await supervisor.get(path)).form(`${path}/back`);
   const taken = await supervisor.post(`${path}/back`, back);

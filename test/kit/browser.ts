@@ -100,8 +100,11 @@ function shown(response: Response, path: string, html: string): Shown {
     headers: response.headers,
     text: textOf(html),
     form(action) {
-      const forms = [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)];
-      const inner = forms.find((match) => decode(match[1] ?? '') === action)?.[2];
+      const forms = [
+        ...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g),
+      ].filter((match) => decode(match[1] ?? '') === action);
+      const [, , inner] =
+        forms.find(([tag]) => /^<form[^>]*method="post"/.test(tag)) ?? forms[0] ?? [];
       if (inner === undefined) throw new Error(`no form for ${action} on ${path}`);
       const fields: Record<string, string> = {};
       for (const [tag] of inner.matchAll(/<input[^>]*>/g)) {

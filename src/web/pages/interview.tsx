@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problem.ts';
 import { interviewText } from '../../text/interview.ts';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
 import { InterviewSums, InterviewTable } from '../../ui/interview.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
@@ -37,8 +38,17 @@ async function show(
 ): Promise<Answer> {
   const { language, params } = visit;
   const t = interviewText[language];
-  const plan = await visit.perform(listInterviews, { cycleId: params.cycleId });
+  const asked = refused?.typed ?? new Typed(visit.url.searchParams);
+  const [q, agency, person] = [asked.get('q'), asked.get('agency'), asked.get('person')];
+  const plan = await visit.perform(listInterviews, {
+    cycleId: params.cycleId,
+    q,
+    page: visit.url.searchParams.get('page') ?? undefined,
+    agency,
+    person,
+  });
   const { cycle, assignments } = plan;
+  const href = (to: number) => `${pathOf(visit)}?${new URLSearchParams({ q, page: String(to) })}`;
   return page(
     t.title,
     <>
@@ -55,14 +65,25 @@ async function show(
             labels={{ agency: t.agency, person: t.person, quota: t.quota }}
           />
           <h2>{t.given}</h2>
-          <InterviewTable {...{ assignments, language }} action={pathOf(visit)} />
+          <search>
+            <form method="get" action={pathOf(visit)} class="row">
+              <Field name="q" type="search" label={t.search} language={language} value={q} />
+              <Button quiet>{t.find}</Button>
+            </form>
+          </search>
+          <InterviewTable
+            {...{ assignments, language }}
+            action={pathOf(visit)}
+            isSearched={q !== ''}
+          />
+          <Pager page={plan.page} pages={plan.pages} href={href} language={language} />
           <p class="hint">{t.steps}</p>
           <p class="hint">{t.takenBackAdvice}</p>
           <p>
             <a href={`${pathOf(visit)}/import`}>{t.importTitle}</a>
           </p>
           <InterviewSums {...{ assignments, language }} />
-          <GiveForm {...{ visit, plan, refused }} />
+          <GiveForm {...{ visit, plan, asked, refused }} />
         </>
       ) : (
         <div class="notice">
@@ -77,23 +98,17 @@ async function show(
 function GiveForm(props: {
   readonly visit: Visit;
   readonly plan: InterviewPlan;
+  readonly asked: Typed;
   readonly refused: { readonly typed: Typed; readonly problem: Problem } | undefined;
 }) {
-  const { visit, plan, refused } = props;
-  const { language, url } = visit;
+  const { visit, plan, asked, refused } = props;
+  const { language } = visit;
   const t = interviewText[language];
-  const asked = refused?.typed ?? new Typed(url.searchParams);
-  const standing = plan.assignments.find(
-    (one) =>
-      one.agency.code === asked.get('agency') &&
-      one.personId === asked.get('person') &&
-      !one.isTakenBack,
-  );
   if (plan.interviewers.length === 0) return <p>{t.noInterviewers}</p>;
   const shared = { language, problem: refused?.problem };
   return (
     <form method="post" action={pathOf(visit)} id="give" class="card">
-      <h2>{standing ? t.change : t.give}</h2>
+      <h2>{plan.chosen ? t.change : t.give}</h2>
       <Field
         {...shared}
         name="agency"
@@ -122,9 +137,9 @@ function GiveForm(props: {
         name="quota"
         label={t.quota}
         inputmode="numeric"
-        value={refused ? asked.get('quota') : String(standing?.quota ?? '')}
+        value={refused ? asked.get('quota') : String(plan.chosen?.quota ?? '')}
       />
-      <input type="hidden" name="version" value={standing?.version ?? 0} />
+      <input type="hidden" name="version" value={plan.chosen?.version ?? 0} />
       <Button>{t.save}</Button>
     </form>
   );
