@@ -1,6 +1,6 @@
 import { interviewDeskText } from '../text/interview-desk.ts';
 import type { Language } from '../text/language.ts';
-import { surveyText } from '../text/survey.ts';
+import { SurveyFrame } from './survey-frame.tsx';
 import { SURVEY_STYLE } from './survey-style.ts';
 
 /** The interviewer's page as it is kept on devices: the same for everybody, no name in it. */
@@ -22,36 +22,21 @@ export function InterviewFrame(props: {
   readonly scriptHref: string;
   readonly notice: string;
 }) {
+  const { scriptHref, ...frame } = props;
   const t = interviewDeskText[props.language];
-  const s = surveyText[props.language];
-  const other = props.language === 'th' ? 'en' : 'th';
   return (
-    <html lang={props.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${t.title} · ${s.product}`}</title>
-        <link rel="icon" href="data:," />
-        <style>{DESK_STYLE}</style>
-        <script type="module" src={props.scriptHref} />
-      </head>
-      <body>
-        {props.notice && <p class="ribbon">{props.notice}</p>}
-        <header class="top wrap">
-          <b>{s.product}</b>
-          <a href={props.switchHref} hreflang={other} lang={other}>
-            {s.otherLanguage}
-          </a>
-        </header>
-        <main class="wrap end" id="desk">
-          <h1>{t.title}</h1>
-          <p>{t.opening}</p>
-          <noscript>
-            <p class="box bad">{t.noScript}</p>
-          </noscript>
-        </main>
-      </body>
-    </html>
+    <SurveyFrame
+      {...frame}
+      title={t.title}
+      scriptHrefs={[scriptHref]}
+      style={DESK_STYLE}
+      mainId="desk"
+    >
+      <h1>{t.title}</h1>
+      <p>{t.opening}</p>
+      <noscript>
+        <p class="box bad">{t.noScript}</p>
+      </noscript>
+    </SurveyFrame>
   );
 }

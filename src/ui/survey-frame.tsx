@@ -13,6 +13,8 @@ interface SurveyFrameProps {
   readonly scriptHrefs: readonly string[];
   /** That this is no official result, where it is none. */
   readonly notice: string;
+  readonly style?: string;
+  readonly mainId?: string;
   readonly children: ComponentChildren;
 }
 
@@ -27,7 +29,7 @@ export function SurveyFrame(props: SurveyFrameProps) {
         <meta name="robots" content="noindex" />
         <title>{`${props.title} · ${t.product}`}</title>
         <link rel="icon" href="data:," />
-        <style>{SURVEY_STYLE}</style>
+        <style>{props.style ?? SURVEY_STYLE}</style>
         {props.scriptHrefs.map((href) => (
           <script type="module" src={href} key={href} />
         ))}
@@ -40,7 +42,9 @@ export function SurveyFrame(props: SurveyFrameProps) {
             {t.otherLanguage}
           </a>
         </header>
-        <main class="wrap end">{props.children}</main>
+        <main class="wrap end" id={props.mainId}>
+          {props.children}
+        </main>
       </body>
     </html>
   );

@@ -6,7 +6,7 @@ import { type Cast, withCast } from '../kit/cast.ts';
 import { codedCycle, codesFor, registered } from '../kit/coded.ts';
 import { serveHouse } from '../kit/server.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
-import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
+import { axeFindings, overflow, ownChromium, picture, signInto, windowOf } from './chromium.ts';
 
 /** A phone exchanges a code by the real script of the page, loses its network, and answers. */
 const chromium = ownChromium();
@@ -107,8 +107,7 @@ test('the network breaks while the signature is on its way: later the same reque
 
 test('where a coordinator makes codes, at 320 and 1280, in both languages', async () => {
   const window = await windowOf(chromium.browser(), 320);
-  const token = (await cast.signedIn('coordinator')).cookies.get('session') ?? '';
-  await window.addCookies([{ name: 'session', value: token, url: server.url }]);
+  await signInto(window, await cast.signedIn('coordinator'), server.url);
   const office = await window.newPage();
   for (const [width, language] of [
     [320, 'en'],

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import type { Visitor } from '../kit/browser.ts';
 
 /** Debian's Chromium, driven for real; a machine without it fails these tests in words. */
 const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
@@ -95,4 +96,13 @@ export async function windowOf(
     locale: 'th-TH',
     bypassCSP: false,
   });
+}
+
+/** The window is this visitor's from now on. */
+export async function signInto(
+  context: BrowserContext,
+  { cookies }: Visitor,
+  url: string,
+): Promise<void> {
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })));
 }

@@ -1,25 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeSetupLink } from '../../src/actions/setup.ts';
 import { totpCode } from '../../src/kit/totp.ts';
 import { mailedPath } from '../kit/mail.ts';
-import { serveHouse } from '../kit/server.ts';
-import { houseOn, ownDatabase } from '../kit/world.ts';
+import { ownServer } from '../kit/server.ts';
+import { ownDatabase } from '../kit/world.ts';
 import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
 
 /** From the printed link to a house with people in it, in a real browser without scripts. */
 const chromium = ownChromium();
 const database = ownDatabase();
-let house: ReturnType<typeof houseOn>;
-let server: Awaited<ReturnType<typeof serveHouse>>;
-beforeAll(async () => {
-  house = houseOn(database.url(), { clock: () => new Date() });
-  server = await serveHouse(house);
-});
-afterAll(async () => {
-  await server.close();
-  await house.close();
-});
+const server = ownServer(database, { clock: () => new Date() });
 
 const PASSWORD = 'แม่น้ำกี่สายไหลลงทะเล';
 
@@ -36,7 +27,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
 async function freshPage(language: string): Promise<Page> {
   const context = await windowOf(chromium.browser(), 320);
   const page = await context.newPage();
-  await page.goto(`${server.url}/?lang=${language}`);
+  await page.goto(`${server.url()}/?lang=${language}`);
   return page;
 }
 async function fillNewPassword(page: Page): Promise<void> {
@@ -46,14 +37,14 @@ async function fillNewPassword(page: Page): Promise<void> {
 const submitMain = (page: Page) => page.click('main form button[type=submit]');
 
 test.each(['th', 'en'])('the way in, in %s', async (language) => {
-  await house.db.transaction({ kind: 'all' }, async (tx) => {
+  await server.house().db.transaction({ kind: 'all' }, async (tx) => {
     await tx.client.query('delete from appointment');
   });
   const email = `admin-${language}@office.go.th`;
   const page = await freshPage(language);
   const see = (name: string) => lookAt(page, `${name}-${language}`);
 
-  const link = (await makeSetupLink({ ...house, publicUrl: server.url })) ?? '';
+  const link = (await makeSetupLink({ ...server.house(), publicUrl: server.url() })) ?? '';
   await page.goto(link);
   await see('setup');
   await page.fill('#email', email);
@@ -77,30 +68,34 @@ test.each(['th', 'en'])('the way in, in %s', async (language) => {
   await see('recovery-codes');
   const recovery = (await page.textContent('.codes code')) ?? '';
 
-  await page.goto(`${server.url}/people/invite?role=assessor`);
+  await page.goto(`${server.url()}/people/invite?role=assessor`);
   await page.fill('#email', `assessor-${language}@office.go.th`);
   await submitMain(page);
   await see('invitation-sent');
-  await page.goto(`${server.url}/people`);
+  await page.goto(`${server.url()}/people`);
   await see('invitation-waits');
 
   const guest = await freshPage(language);
-  const invited = await mailedPath(house, 'invitation', `assessor-${language}@office.go.th`);
-  await guest.goto(`${server.url}${invited}`);
+  const invited = await mailedPath(
+    server.house(),
+    'invitation',
+    `assessor-${language}@office.go.th`,
+  );
+  await guest.goto(`${server.url()}${invited}`);
   await lookAt(guest, `invitation-${language}`);
   await guest.fill('#name', 'ญาณี ผู้ตรวจ');
   await fillNewPassword(guest);
   await submitMain(guest);
   expect(new URL(guest.url()).pathname).toBe('/account/second-factor');
-  await guest.goto(`${server.url}${invited}`);
+  await guest.goto(`${server.url()}${invited}`);
   await lookAt(guest, `link-spent-${language}`);
 
   await page.click('.who button');
-  await page.goto(`${server.url}/forgot`);
+  await page.goto(`${server.url()}/forgot`);
   await page.fill('#email', email);
   await submitMain(page);
   await see('reset-sent');
-  await page.goto(`${server.url}${await mailedPath(house, 'reset', email)}`);
+  await page.goto(`${server.url()}${await mailedPath(server.house(), 'reset', email)}`);
   await see('reset');
   await fillNewPassword(page);
   await submitMain(page);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { serveHouse } from '../kit/server.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
-import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
+import { axeFindings, overflow, ownChromium, picture, signInto, windowOf } from './chromium.ts';
 
 const chromium = ownChromium();
 const database = ownDatabase();
@@ -23,9 +23,8 @@ afterAll(async () => {
 });
 
 test.each(['th', 'en'])('a file looked over before it comes in, in %s', async (language) => {
-  const token = (await cast.signedIn('admin')).cookies.get('session') ?? '';
   const context = await windowOf(chromium.browser(), 320);
-  await context.addCookies([{ name: 'session', value: token, url: server.url }]);
+  await signInto(context, await cast.signedIn('admin'), server.url);
   const page = await context.newPage();
   await page.goto(`${server.url}/registry/import/review?lang=${language}`);
   expect(await axeFindings(page)).toEqual([]);

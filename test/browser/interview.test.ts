@@ -9,7 +9,7 @@ import { castOf } from '../kit/cast.ts';
 import { demoVisitor } from '../kit/demo.ts';
 import { serveHouse } from '../kit/server.ts';
 import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
-import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
+import { axeFindings, overflow, ownChromium, picture, signInto, windowOf } from './chromium.ts';
 
 /** An interviewer's phone in the field: days without a network, an update, a line that breaks. */
 const chromium = ownChromium();
@@ -37,11 +37,7 @@ afterAll(async () => {
 });
 
 async function signIn(): Promise<void> {
-  const { cookies } = await demoVisitor(house, 'interviewer');
-  const { hostname } = new URL(server.url);
-  await phone.addCookies(
-    [...cookies].map(([name, value]) => ({ name, value, domain: hostname, path: '/' })),
-  );
+  await signInto(phone, await demoVisitor(house, 'interviewer'), server.url);
 }
 
 const arrived = () =>

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveHouse } from '../kit/server.ts';
-import { houseOn, ownDatabase } from '../kit/world.ts';
+import { expect, test } from 'vitest';
+import { ownServer } from '../kit/server.ts';
+import { ownDatabase } from '../kit/world.ts';
 import { ownChromium, windowOf } from './chromium.ts';
 
 /**
@@ -10,23 +10,14 @@ import { ownChromium, windowOf } from './chromium.ts';
 const STACKED = 'ญี่ปุ่น ปู่ ฐู น้ำ กี่ ป้ ฬู้ ฏุ๋';
 const chromium = ownChromium();
 const database = ownDatabase();
-let house: ReturnType<typeof houseOn>;
-let server: Awaited<ReturnType<typeof serveHouse>>;
-beforeAll(async () => {
-  house = houseOn(database.url());
-  server = await serveHouse(house);
-});
-afterAll(async () => {
-  await server.close();
-  await house.close();
-});
+const server = ownServer(database);
 
 test.each(['/', '/sign-in', '/results', '/privacy'])(
   'the ink of stacked marks fits its line on %s',
   async (path) => {
     const context = await windowOf(chromium.browser(), 320);
     const page = await context.newPage();
-    await page.goto(`${server.url}${path}`);
+    await page.goto(`${server.url()}${path}`);
     const clipped = await page.evaluate(async (text) => {
       await document.fonts.ready;
       const pen = document.createElement('canvas').getContext('2d')!;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoVisitor } from '../kit/demo.ts';
 import { serveHouse } from '../kit/server.ts';
 import { houseOn, ownDemo } from '../kit/world.ts';
-import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
+import { axeFindings, overflow, ownChromium, picture, signInto, windowOf } from './chromium.ts';
 import { VIEWS } from './views.ts';
 
 /**
@@ -36,13 +36,7 @@ export function everyPage(language: 'th' | 'en'): void {
     const open = windows.get(key);
     if (open) return open;
     const context = await windowOf(chromium.browser(), 320);
-    if (key !== 'public') {
-      const { cookies } = await demoVisitor(house, key);
-      const { hostname } = new URL(server.url);
-      await context.addCookies(
-        [...cookies].map(([name, value]) => ({ name, value, domain: hostname, path: '/' })),
-      );
-    }
+    if (key !== 'public') await signInto(context, await demoVisitor(house, key), server.url);
     const page = await context.newPage();
     windows.set(key, page);
     return page;

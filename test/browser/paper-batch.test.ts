@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { demoVisitor } from '../kit/demo.ts';
-import { serveHouse } from '../kit/server.ts';
-import { houseOn, ownDemo } from '../kit/world.ts';
-import { ownChromium, windowOf } from './chromium.ts';
+import { ownServer } from '../kit/server.ts';
+import { ownDemo } from '../kit/world.ts';
+import { ownChromium, signInto, windowOf } from './chromium.ts';
 
 /** A sheet of paper is typed with the digits alone. */
 const chromium = ownChromium();
 const database = ownDemo();
-let house: ReturnType<typeof houseOn>;
-let server: Awaited<ReturnType<typeof serveHouse>>;
-beforeAll(async () => {
-  house = houseOn(database.url());
-  server = await serveHouse(house);
-});
-afterAll(async () => {
-  await server.close();
-  await house.close();
-});
+const server = ownServer(database);
 
 test('nine digits, one of them Thai, one mended with Backspace, and Enter: the next sheet', async () => {
   const context = await windowOf(chromium.browser(), 1280);
-  const { cookies } = await demoVisitor(house, 'interviewer');
-  const { hostname } = new URL(server.url);
-  await context.addCookies(
-    [...cookies].map(([name, value]) => ({ name, value, domain: hostname, path: '/' })),
-  );
+  await signInto(context, await demoVisitor(server.house(), 'interviewer'), server.url());
   const page = await context.newPage();
-  await page.goto(`${server.url}/paper/1/typing/1/5`);
+  await page.goto(`${server.url()}/paper/1/typing/1/5`);
   const value = (code: string) => page.locator(`#${code}`).inputValue();
   await page.keyboard.type('๖9');
   expect([await value('e1'), await value('e2')]).toEqual(['๖', '9']);
@@ -36,6 +23,6 @@ test('nine digits, one of them Thai, one mended with Backspace, and Enter: the n
   expect([await value('e1'), await value('e9')]).toEqual(['5', '6']);
   await page.keyboard.press('Enter');
   await page.waitForURL(/typing\/1\/6/);
-  await page.goto(`${server.url}/paper/1/typing/1/5`);
+  await page.goto(`${server.url()}/paper/1/typing/1/5`);
   expect(await value('e1')).toBe('5');
 });

@@ -6,7 +6,7 @@ import { demoVisitor } from '../kit/demo.ts';
 import { officer } from '../kit/officer.ts';
 import { serveHouse } from '../kit/server.ts';
 import { houseOn, ownDemo } from '../kit/world.ts';
-import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
+import { axeFindings, overflow, ownChromium, picture, signInto, windowOf } from './chromium.ts';
 
 const chromium = ownChromium();
 const database = ownDemo();
@@ -32,9 +32,7 @@ test.each(['th', 'en'])(
   'a year of many agencies, and a table looked over, in %s',
   async (language) => {
     const context = await windowOf(chromium.browser(), 320);
-    await context.addCookies(
-      [...admin.cookies].map(([name, value]) => ({ name, value, url: server.url })),
-    );
+    await signInto(context, admin, server.url);
     const page = await context.newPage();
     const look = async (name: string) => {
       expect(await axeFindings(page)).toEqual([]);

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { castOf } from '../kit/cast.ts';
-import { serveHouse } from '../kit/server.ts';
-import { houseOn, ownDemo } from '../kit/world.ts';
-import { axeFindings, overflow, ownChromium, picture, windowOf } from './chromium.ts';
+import { ownServer } from '../kit/server.ts';
+import { ownDemo } from '../kit/world.ts';
+import { axeFindings, overflow, ownChromium, picture, signInto, windowOf } from './chromium.ts';
 
 const chromium = ownChromium();
 const database = ownDemo();
-let house: ReturnType<typeof houseOn>;
-let server: Awaited<ReturnType<typeof serveHouse>>;
-beforeAll(async () => {
-  house = houseOn(database.url(), { publicUrl: 'https://ita.example.go.th' });
-  server = await serveHouse(house);
-});
-afterAll(async () => {
-  await server.close();
-  await house.close();
-});
+const server = ownServer(database, { publicUrl: 'https://ita.example.go.th' });
 
 const PASTED = `นายสมชาย ใจดี <somchai@office.example>
 สุดใจ ทุ่งปู่ฐู	กองคลัง	sudjai๒๕@office.example
@@ -24,10 +15,9 @@ yipun@@office.example
 ${Array.from({ length: 40 }, (_, n) => `person${n + 1}@office.example`).join('\n')}`;
 
 test.each(['th', 'en'])('a list is pasted, looked over and sent, in %s', async (language) => {
-  const cast = castOf(house);
-  const token = (await cast.signedIn('coordinator')).cookies.get('session') ?? '';
+  const cast = castOf(server.house());
   const context = await windowOf(chromium.browser(), 320);
-  await context.addCookies([{ name: 'session', value: token, url: server.url }]);
+  await signInto(context, await cast.signedIn('coordinator'), server.url());
   const page = await context.newPage();
   const path = `/cycles/3/agencies/${await cast.agencyId('L01')}/invite`;
   const looked = async (name: string, manual?: string) => {
@@ -43,7 +33,7 @@ test.each(['th', 'en'])('a list is pasted, looked over and sent, in %s', async (
       );
     }
   };
-  await page.goto(`${server.url}${path}?lang=${language}`);
+  await page.goto(`${server.url()}${path}?lang=${language}`);
   await page.fill('#addresses', 'nobody');
   await page.click('main form[action$="/review"] button');
   await looked('refused');

@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { demoVisitor } from '../kit/demo.ts';
-import { serveHouse } from '../kit/server.ts';
-import { houseOn, ownDemo } from '../kit/world.ts';
-import { axeFindings, ownChromium, windowOf } from './chromium.ts';
+import { ownServer } from '../kit/server.ts';
+import { ownDemo } from '../kit/world.ts';
+import { axeFindings, ownChromium, signInto, windowOf } from './chromium.ts';
 
 /** Sliders beside the boxes, by keyboard, with the score beside them as it changes. */
 const chromium = ownChromium();
 const database = ownDemo();
-let house: ReturnType<typeof houseOn>;
-let server: Awaited<ReturnType<typeof serveHouse>>;
-beforeAll(async () => {
-  house = houseOn(database.url());
-  server = await serveHouse(house);
-});
-afterAll(async () => {
-  await server.close();
-  await house.close();
-});
+const server = ownServer(database);
 
 test('a slider moved by keys fills its box and changes the score; the button says the same', async () => {
   const context = await windowOf(chromium.browser(), 320);
-  const { cookies } = await demoVisitor(house, 'coordinator');
-  const { hostname } = new URL(server.url);
-  await context.addCookies(
-    [...cookies].map(([name, value]) => ({ name, value, domain: hostname, path: '/' })),
-  );
+  await signInto(context, await demoVisitor(server.house(), 'coordinator'), server.url());
   const page = await context.newPage();
-  await page.goto(`${server.url}/agencies/L01/years/2568/what-if`);
+  await page.goto(`${server.url()}/agencies/L01/years/2568/what-if`);
   await page.locator('#try details').first().locator('summary').press('Enter');
   const slider = page.locator('#try input[type=range]').first();
   await slider.focus();

@@ -1,7 +1,9 @@
 import { serve } from '@hono/node-server';
+import { afterAll, beforeAll } from 'vitest';
 import type { House } from '../../src/actions/house.ts';
 import { loadAssets } from '../../src/web/assets.ts';
 import { createWeb } from '../../src/web/web.tsx';
+import { houseOn } from './house.ts';
 import { testOffice } from './office.ts';
 import { testPress } from './paper.ts';
 
@@ -29,4 +31,25 @@ export async function serveHouse(house: House): Promise<{ url: string; close(): 
       });
     });
   });
+}
+
+/** A house of this file's own behind a socket, from before the first test until after the last. */
+export function ownServer(
+  database: { url: () => string },
+  changes: Partial<House> = {},
+): { house: () => House; url: () => string } {
+  let open: { house: ReturnType<typeof houseOn>; url: string; close(): Promise<void> } | undefined;
+  beforeAll(async () => {
+    const house = houseOn(database.url(), changes);
+    open = { house, ...(await serveHouse(house)) };
+  });
+  afterAll(async () => {
+    await open?.close();
+    await open?.house.close();
+  });
+  const there = () => {
+    if (!open) throw new Error('the server stands before the tests, not before that');
+    return open;
+  };
+  return { house: () => there().house, url: () => there().url };
 }
