@@ -44,9 +44,11 @@ process.send?.({ port, paths } satisfies Said);
 process.once('message', async () => {
   await perform(house, administrator, startBatch, { cycleId, documents: ['subdistrict'] });
   const times: number[] = [];
-  await runDue(house, [batchMaker(() => timed(openTypesetter(TYPESETTER), times))], ({ error }) => {
+  const hear = ({ error }: { readonly error?: unknown }) => {
     if (error) throw error;
-  });
+  };
+  const sets = batchMaker(() => timed(openTypesetter(TYPESETTER), times), hear);
+  await runDue(house, [sets], hear);
   const rss = process.resourceUsage().maxRSS / 1024 + ofChildren;
   process.send?.({ times, rss } satisfies Said);
 });

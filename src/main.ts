@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { House } from './actions/house.ts';
 import { makeSetupLink } from './actions/setup.ts';
 import { openHouse, openPlace, refuseEmptyFolder } from './app.ts';
@@ -7,32 +6,22 @@ import type { Outside } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
 import { runCommand } from './cli/run.ts';
 import { type Config, readConfig } from './config.ts';
-import { jobs } from './jobs/index.ts';
-import { type JobKind, type JobLine, startRunner } from './jobs/runner.ts';
+import { startRunner } from './jobs/runner.ts';
 import { listen } from './process/listen.ts';
 import { errorFacts, type Log, openLog } from './process/log.ts';
 import { reachOf } from './process/reach.ts';
 import { type Front, webServer } from './process/server.ts';
 import { askedToStop } from './process/signals.ts';
-import type { Office } from './reports/office.ts';
-import type { Press } from './reports/press.ts';
-import type { TypesetterOptions } from './reports/typst.ts';
 import { installationText } from './text/installation.ts';
 import { type Ready, readyBlock, startText } from './text/start.ts';
 import type { RequestLine } from './web/web.tsx';
+import { jobLog, jobsFor, linksOf, type Makers, papers } from './work.ts';
 
 /**
  * The process: started by `bin/prongsai.js` with the words of the command line. `start` serves
  * until it is asked to stop; every other command opens the house, does its work and ends.
  */
 const STATIC = fileURLToPath(new URL('../dist/static', import.meta.url));
-const TEMPLATES = fileURLToPath(new URL('../src/reports', import.meta.url));
-const READER = new URL('../dist/net-reader-worker.js', import.meta.url);
-const OFFICE = new URL('../dist/reports-office-worker.js', import.meta.url);
-const TYPESETTER: TypesetterOptions = {
-  folder: TEMPLATES,
-  program: fileURLToPath(new URL('../dist/reports-typst-worker.js', import.meta.url)),
-};
 const say = (line: string) => process.stdout.write(`${line}\n`);
 // Whoever read along has gone; that is no reason to stop.
 process.stdout.on('error', () => {});
@@ -68,7 +57,7 @@ async function serve(config: Config): Promise<void> {
       },
       loadDemo,
     });
-    const runner = startRunner(opened.house, await jobsFor(opened.house, config), jobLog(log));
+    const runner = startRunner(opened.house, await jobsFor(opened.house, config, log), jobLog(log));
     const links = await linksOf(opened.house, config, log);
     const makers = await papers();
     const open = await pages(opened.house, config, makers, log);
@@ -89,44 +78,6 @@ async function serve(config: Config): Promise<void> {
     await listening.drain();
     throw error;
   }
-}
-
-/** Mail leaves a real house where a mail server is set up; its library is loaded only then. */
-async function jobsFor({ installation }: House, { mail }: Config): Promise<readonly JobKind[]> {
-  const [{ batchMaker }, { openTypesetter }] = await Promise.all([
-    import('./jobs/batch.ts'),
-    import('./reports/typst.ts'),
-  ]);
-  const all = [...jobs, batchMaker(() => openTypesetter(TYPESETTER))];
-  if (mail === undefined || installation.isDemo) return all;
-  const { mailer } = await import('./jobs/mail.ts');
-  return [...all, mailer(mail)];
-}
-
-function jobLog(log: Log) {
-  return ({ error, ...line }: JobLine) => {
-    if (error === undefined) log.debug(line, 'job');
-    else log.error({ ...line, error: errorFacts(error) }, 'job');
-  };
-}
-
-/** Links are looked at by a worker of their own: slow servers hold up nothing else. The demo asks nobody. */
-async function linksOf(house: House, { links }: Config, log: Log) {
-  if (!links.check || house.installation.isDemo) return undefined;
-  const { openLinkWork } = await import('./jobs/link-worker.ts');
-  const work = openLinkWork(
-    house.publicUrl,
-    links.closed,
-    (resourceLimits) => new Worker(READER, { resourceLimits }),
-  );
-  const runner = startRunner(house, work.kinds, jobLog(log), { workers: 1 });
-  return {
-    async stop() {
-      work.stop();
-      await runner.stop();
-      await work.close();
-    },
-  };
 }
 
 async function pages(house: House, config: Config, makers: Makers, log: Log) {
@@ -151,26 +102,6 @@ async function pages(house: House, config: Config, makers: Makers, log: Log) {
     },
   };
   return { fetch: createWeb(parts).fetch, front: openFront(shared, parts) };
-}
-
-interface Makers {
-  readonly press: Press;
-  readonly office: Office;
-}
-
-async function papers(): Promise<Makers> {
-  const [{ openPress }, { openTypesetter }, { openOffice }] = await Promise.all([
-    import('./reports/press.ts'),
-    import('./reports/typst.ts'),
-    import('./reports/office.ts'),
-  ]);
-  return {
-    press: openPress(openTypesetter(TYPESETTER)),
-    office: openOffice({
-      startWorker: (workerData, resourceLimits) =>
-        new Worker(OFFICE, { workerData, resourceLimits }),
-    }),
-  };
 }
 
 async function loadDemo(house: House): Promise<void> {

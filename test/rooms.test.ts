@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { MAY } from './rooms.ts';
 
 /** Only these put rooms together; they stand beside the rooms, not in one. */
-const FRONT = ['config', 'app', 'main'];
+const FRONT = ['config', 'app', 'main', 'work'];
 
 /** Words that never belong into a room. */
 const NEVER: Record<string, RegExp> = {

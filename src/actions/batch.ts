@@ -33,7 +33,7 @@ import {
 import type { Tx } from '../store/database.ts';
 import { type CurrentEdition, currentEditions, editionsOf } from '../store/edition.ts';
 import { groupsWithCounts } from '../store/group.ts';
-import { addJob } from '../store/job.ts';
+import { beginJobAnew } from '../store/job.ts';
 import { change, type Deed, look } from './action.ts';
 
 /** Documents of many agencies in one go: asked for, watched, taken away; only by who asked. */
@@ -100,7 +100,7 @@ export const startBatch = change({
 });
 
 const work = (tx: Tx, id: number, now: Date) =>
-  addJob(tx, { kind: 'batch', payload: { id }, uniqueKey: String(id), runAfter: now });
+  beginJobAnew(tx, { kind: 'batch', payload: { id }, uniqueKey: String(id), runAfter: now });
 
 /** Somebody else's is not there. */
 async function findOwn(tx: Tx, { id }: { readonly id: number }, actor: Actor) {

@@ -50,6 +50,11 @@ export async function finishJob(
   );
 }
 
+/** For whoever can go on with it, at once: it was not its fault. */
+export async function giveBackJob(house: House, job: LeasedJob): Promise<void> {
+  await house.db.transaction({ kind: 'all' }, (tx) => putBack(tx, job, house.clock(), undefined));
+}
+
 /** Tried again after a pause that doubles with each failure. */
 export async function failJob(house: House, job: LeasedJob, reason: string): Promise<void> {
   const pause = Math.min(5 * 2 ** job.failures, LONGEST_PAUSE);

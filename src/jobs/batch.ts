@@ -20,36 +20,66 @@ import type { JobKind } from './runner.ts';
 /**
  * Makes the documents of a batch one after another, with a typesetter of its own: whoever prints
  * one page meanwhile does not wait behind thousands. What is made is kept at once, so that after a
- * kill only the document at hand is made again.
+ * kill only the document at hand is made again, and after a stop too.
  */
-export function batchMaker(openTypesetter: () => Typesetter): JobKind {
+export function batchMaker(openTypesetter: () => Typesetter, hear: Hear): JobKind {
   return {
     kind: 'batch',
-    async run(house, { id }) {
+    async run(house, { id }, signal) {
       await forgetBatches(house);
       const typesetter = openTypesetter();
+      const stop = () => void typesetter.close();
+      signal?.addEventListener('abort', stop);
       try {
         for (;;) {
+          signal?.throwIfAborted();
           const next = await nextDocument(house, Number(id));
           if (!next) return;
-          await make(house, next, typesetter);
+          await make(house, next, typesetter, { hear, signal });
         }
       } finally {
+        signal?.removeEventListener('abort', stop);
         await typesetter.close();
       }
     },
   };
 }
 
-async function make(house: House, next: NextDocument, typesetter: Typesetter): Promise<void> {
+/** What an engineer should see of a document that could not be made. */
+type Hear = (failed: { readonly document: string; readonly error: unknown }) => void;
+
+interface Making {
+  readonly hear: Hear;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** One that cannot be made does not hold up the others; a lost database ends the job. */
+async function make(
+  house: House,
+  next: NextDocument,
+  typesetter: Typesetter,
+  { hear, signal }: Making,
+): Promise<void> {
+  const fail = (error: unknown, failure: string) => {
+    if (isProblem(error)) return next.fail(error.kind);
+    const { id } = next.batch;
+    const { code, document } = next.waiting;
+    hear({ document: `${id} ${code} ${document}`, error });
+    return next.fail(failure);
+  };
+  let paper: Paper;
+  try {
+    paper = await paperOf(house, next);
+  } catch (error) {
+    return fail(error, 'unexpected');
+  }
   let body: Uint8Array;
   try {
-    body = await typesetter.typeset(await paperOf(house, next));
+    body = await typesetter.typeset(paper);
   } catch (error) {
-    // One that cannot be made does not hold up the others; a lost database ends the job.
-    if (isProblem(error)) return next.fail(error.kind);
-    if (error instanceof TypesettingFailed) return next.fail('typesetting');
-    throw error;
+    signal?.throwIfAborted();
+    if (!isProblem(error) && !(error instanceof TypesettingFailed)) throw error;
+    return fail(error, 'typesetting');
   }
   await next.keep(body);
 }

@@ -1,6 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from '../actions/house.ts';
-import { failJob, finishJob, keepJob, type LeasedJob, plantJob, takeJob } from '../actions/job.ts';
+import {
+  failJob,
+  finishJob,
+  giveBackJob,
+  keepJob,
+  type LeasedJob,
+  plantJob,
+  takeJob,
+} from '../actions/job.ts';
 
 /**
  * Does what is due, in this process or in another one on the same database: each job is taken by
@@ -11,7 +19,15 @@ export interface JobKind {
   readonly kind: string;
   /** Done again so long after it was done; otherwise once. */
   readonly everySeconds?: number;
-  readonly run: (house: House, payload: LeasedJob['payload']) => Promise<void>;
+  /**
+   * A long one looks at the signal now and then and throws its reason: told to stop, it is gone on
+   * with as soon as somebody can; taken over by another worker, it is theirs.
+   */
+  readonly run: (
+    house: House,
+    payload: LeasedJob['payload'],
+    signal?: AbortSignal,
+  ) => Promise<void>;
 }
 
 export interface JobLine {
@@ -38,35 +54,54 @@ export async function runDue(
     const job = await takeJob(house, names, LEASE_SECONDS);
     if (!job) return done;
     const kind = kinds.find((one) => one.kind === job.kind);
-    if (kind) await runOne(house, kind, job, log);
+    if (kind) await runOne(house, kind, job, log, signal);
   }
 }
 
-async function runOne(house: House, kind: JobKind, job: LeasedJob, log: Log): Promise<void> {
+async function runOne(
+  house: House,
+  kind: JobKind,
+  job: LeasedJob,
+  log: Log,
+  stop: AbortSignal | undefined,
+): Promise<void> {
   const began = performance.now();
   const lease = keepLease(house, job);
+  const signal = stop ? AbortSignal.any([stop, lease.lost]) : lease.lost;
   let failure: { error: unknown } | undefined;
   try {
-    await kind.run(house, job.payload);
+    await kind.run(house, job.payload, signal);
   } catch (error) {
     failure = { error };
   }
   const held = await lease.release();
-  if (failure) await failJob(house, held, String(failure.error));
-  else await finishJob(house, held, kind.everySeconds);
-  log({ job: kind.kind, ms: Math.round(performance.now() - began), ...failure });
+  if (!failure) await finishJob(house, held, kind.everySeconds);
+  else if (signal.aborted) await giveBackJob(house, held);
+  else await failJob(house, held, String(failure.error));
+  const line = { job: kind.kind, ms: Math.round(performance.now() - began) };
+  log(failure && failure.error !== signal.reason ? { ...line, ...failure } : line);
 }
 
-/** A long job keeps its lease as long as its worker lives. */
-function keepLease(house: House, job: LeasedJob): { release(): Promise<LeasedJob> } {
+/** A long job keeps its lease as long as its worker lives; `lost` is told when another has it. */
+function keepLease(
+  house: House,
+  job: LeasedJob,
+): { readonly lost: AbortSignal; release(): Promise<LeasedJob> } {
+  const loss = new AbortController();
   let held = Promise.resolve(job);
   const renewal = setInterval(() => {
     held = held.then(async (last) => {
-      const kept = await keepJob(house, last, LEASE_SECONDS).catch(() => undefined);
-      return kept ?? last;
+      try {
+        const kept = await keepJob(house, last, LEASE_SECONDS);
+        if (!kept) loss.abort();
+        return kept ?? last;
+      } catch {
+        return last;
+      }
     });
   }, RENEW_MS);
   return {
+    lost: loss.signal,
     release() {
       clearInterval(renewal);
       return held;

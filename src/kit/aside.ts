@@ -4,12 +4,14 @@ import type { Worker } from 'node:worker_threads';
 /**
  * Work done aside, by an aide of its own and one piece after another, so that pages are answered
  * meanwhile. The aide is replaced now and then, because memory only grows, and at once when it
- * breaks or takes too long. What it refuses comes back as the error of one piece of work alone.
+ * breaks or takes too long; without work for some minutes it is ended, and the next piece of work
+ * starts another. What it refuses comes back as the error of one piece of work alone.
  */
 export interface Aside<Task, Done> {
   ask(task: Task): Promise<Done>;
   /** How many pieces of work are waiting or being done. */
   readonly waiting: number;
+  /** At once: what is being done is given up, and nothing more is taken. */
   close(): Promise<void>;
 }
 
@@ -17,7 +19,10 @@ export interface AsideOptions {
   readonly start: () => Aide;
   readonly tasksEach: number;
   readonly timeoutMs: number;
+  readonly idleMs?: number;
 }
+
+const IDLE_MS = 5 * 60_000;
 
 /**
  * Who does it: a thread, or a process of its own where it must be possible to end it in the middle
@@ -77,14 +82,18 @@ export class Refused extends Error {
 export const isRefused = (error: unknown): error is Refused => error instanceof Refused;
 
 export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> {
+  const { start, tasksEach, timeoutMs, idleMs = IDLE_MS } = options;
   let aide: Aide | undefined;
   let made = 0;
   let waiting = 0;
+  let isClosed = false;
+  let idle: NodeJS.Timeout | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   function next(): Aide {
+    if (isClosed) throw new Error('closed');
     if (!aide) {
-      aide = options.start();
+      aide = start();
       made = 0;
     }
     made += 1;
@@ -93,15 +102,16 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
 
   async function retire(): Promise<void> {
     const old = aide;
+    // Whoever asks from here on is given another.
     aide = undefined;
     await old?.end();
   }
 
   async function askNow(task: Task): Promise<Done> {
     try {
-      const answered = await answerOf<Done>(next(), task, options.timeoutMs);
+      const answered = await answerOf<Done>(next(), task, timeoutMs);
       if ('refused' in answered) throw new Refused(answered.refused);
-      if (answered.isSpent || made >= options.tasksEach) void retire();
+      if (answered.isSpent || made >= tasksEach) void retire();
       return answered.done;
     } catch (error) {
       if (!isRefused(error)) await retire();
@@ -109,22 +119,29 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
     }
   }
 
+  function begin(): void {
+    clearTimeout(idle);
+    waiting += 1;
+  }
+
+  function end(): void {
+    waiting -= 1;
+    if (waiting === 0 && aide) idle = setTimeout(() => void retire(), idleMs).unref();
+  }
+
   return {
     get waiting() {
       return waiting;
     },
     ask(task) {
-      waiting += 1;
-      const result = queue
-        .then(() => askNow(task))
-        .finally(() => {
-          waiting -= 1;
-        });
+      begin();
+      const result = queue.then(() => askNow(task)).finally(end);
       queue = result.catch(() => {});
       return result;
     },
     async close() {
-      await queue;
+      isClosed = true;
+      clearTimeout(idle);
       await retire();
     },
   };

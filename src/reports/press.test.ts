@@ -31,6 +31,17 @@ test('the same tag is made once, for those who ask together and later', async ()
   expect(asked).toEqual(['a', 'draft', 'draft']);
 });
 
+test('whoever asks for the same paper while it is made waits for it; later it is made again', async () => {
+  const { asked, print } = countingPress({ mostWaiting: 2 });
+  const [one, two, other] = await Promise.all([print('draft'), print('draft'), print('other')]);
+  expect(one).toBe(two);
+  expect(one).not.toBe(other);
+  await print('draft');
+  expect(asked).toEqual(['draft', 'other', 'draft']);
+  const failing = countingPress({}, true);
+  for (let n = 0; n < 2; n += 1) await expect(failing.print('draft')).rejects.toThrow('broken');
+});
+
 test('the one not asked for longest is forgotten first', async () => {
   const { asked, print } = countingPress({ kept: 2 });
   for (const tag of ['x', 'y', 'x', 'z', 'x', 'y']) await print(tag, tag);

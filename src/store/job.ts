@@ -30,6 +30,16 @@ export async function addJob(tx: Tx, job: NewJob): Promise<void> {
     on conflict (kind, unique_key) do nothing`);
 }
 
+/**
+ * As a new job, also where it is there already: whoever holds it, perhaps about to finish without
+ * what is wanted now, loses it to the next worker.
+ */
+export async function beginJobAnew(tx: Tx, job: NewJob & { uniqueKey: string }): Promise<void> {
+  await addJob(tx, job);
+  await tx.run(sql`update job set run_after = ${job.runAfter}, leased_until = null, failures = 0
+    where kind = ${job.kind} and unique_key = ${job.uniqueKey}`);
+}
+
 interface JobRow {
   id: number;
   kind: string;

@@ -41,6 +41,7 @@ const th = {
   remove: 'ลบชุดนี้',
   look: 'หน้านี้ปรับเองขณะที่กำลังทำ ถ้าไม่ปรับ ให้เปิดหน้านี้ใหม่',
   failures: 'ฉบับที่ทำไม่ได้',
+  moreFailures: (n: number) => `และอีก ${count(n)} ฉบับ`,
   agency: 'หน่วยงาน',
   why: 'เหตุ',
   reasons: {
@@ -49,6 +50,7 @@ const th = {
     tooLong: 'เอกสารยาวเกินไป',
     tooSlow: 'จัดหน้าไม่เสร็จในเวลาที่กำหนด โปรดสั่งทำใหม่ หรือทำทีละเล่มโดยปิดบางส่วน',
     typesetting: 'จัดหน้าไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบ',
+    unexpected: 'ระบบทำเอกสารฉบับนี้ไม่สำเร็จ สาเหตุบันทึกไว้แล้ว โปรดแจ้งผู้ดูแลระบบ',
   } as Readonly<Record<string, string>>,
   otherReason: 'ทำไม่สำเร็จ โปรดลองอีกครั้ง',
   back: 'กลับไปเอกสารเป็นชุด',
@@ -85,6 +87,7 @@ const en: typeof th = {
   remove: 'Delete this set',
   look: 'This page follows by itself while they are made; if it does not, load it again.',
   failures: 'Could not be made',
+  moreFailures: (n) => `and ${count(n)} more`,
   agency: 'Agency',
   why: 'Why',
   reasons: {
@@ -93,6 +96,7 @@ const en: typeof th = {
     tooLong: 'The document is too long',
     tooSlow: 'It was not laid out in time; order it again, or make it alone with fewer sections',
     typesetting: 'It could not be laid out; tell the administrator',
+    unexpected: 'It could not be made; the reason is in the log, tell the administrator',
   },
   otherReason: 'It could not be made; try again',
   back: 'Back to documents in sets',

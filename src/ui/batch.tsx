@@ -104,9 +104,11 @@ export function FailureTable(props: {
     readonly document: BatchDocument;
     readonly failure: string;
   }[];
+  /** All of them: not each is listed. */
+  readonly failed: number;
   readonly language: Language;
 }) {
-  const { failures, language } = props;
+  const { failures, failed, language } = props;
   const t = batchText[language];
   if (failures.length === 0) return null;
   return (
@@ -131,6 +133,7 @@ export function FailureTable(props: {
           ))}
         </tbody>
       </table>
+      {failed > failures.length && <p class="soft">{t.moreFailures(failed - failures.length)}</p>}
     </section>
   );
 }

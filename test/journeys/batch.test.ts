@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { perform } from '../../src/actions/action.ts';
@@ -15,7 +16,7 @@ import { forgetBatches } from '../../src/actions/batch-work.ts';
 import { disablePerson } from '../../src/actions/person.ts';
 import { BATCH_DAYS } from '../../src/core/batch.ts';
 import { batchMaker } from '../../src/jobs/batch.ts';
-import { runDue } from '../../src/jobs/runner.ts';
+import { runDue, startRunner } from '../../src/jobs/runner.ts';
 import type { Paper } from '../../src/reports/typst.ts';
 import type { Visitor } from '../kit/browser.ts';
 import { type Cast, castOf } from '../kit/cast.ts';
@@ -61,7 +62,8 @@ function pretending(dieAfter = Number.POSITIVE_INFINITY) {
 
 async function work(typesetters = pretending()) {
   const errors: unknown[] = [];
-  await runDue(house, [batchMaker(typesetters.open)], ({ error }) => error && errors.push(error));
+  const hear = ({ error }: { error?: unknown }) => error && errors.push(error);
+  await runDue(house, [batchMaker(typesetters.open, hear)], hear);
   return { made: typesetters.made.length, errors };
 }
 
@@ -124,6 +126,83 @@ test('stopped, it makes no more, and goes on when it is told to', async () => {
   expect((await work()).made).toBe(4);
 });
 
+test('one that takes too long or cannot be made is told by name, the rest is made, and those alone again', async () => {
+  const hasty = await testTypesetter({ folder: path.resolve('test/papers'), timeoutMs: 1500 });
+  const { id, size } = await start('province', {});
+  const made: string[] = [];
+  const spoilt = new Map<number, Paper>([
+    [2, { template: 'endless.typ', files: {} }],
+    [3, { template: 'sample.typ', files: { 'data.json': '{' } }],
+  ]);
+  const spoiling = () => ({
+    async typeset(paper: Paper) {
+      made.push(JSON.parse(String(paper.files['data.json'])).agency);
+      const instead = spoilt.get(made.length);
+      return instead ? hasty.typeset(instead) : new Uint8Array([1]);
+    },
+    close: async () => {},
+  });
+  const heard: string[] = [];
+  const hear = ({ document }: { document: string }) => heard.push(document);
+  const round = () => runDue(house, [batchMaker(spoiling, hear)], () => {});
+  await round();
+  expect(made).toHaveLength(size);
+  expect(await see('province', id)).toMatchObject({ made: size - 2, failed: 2, waiting: 0 });
+  // What an engineer can do something about is logged.
+  expect(heard).toEqual([`${id} L03 result`]);
+  const officer = await cast.signedIn('province');
+  const { text } = await officer.get(`/batches/${id}`);
+  const told = text.slice(text.indexOf('ฉบับที่ทำไม่ได้'));
+  const [, slow, broken] = made as [string, string, string];
+  expect(told).toMatch(
+    new RegExp(`${slow}.*จัดหน้าไม่เสร็จในเวลาที่กำหนด.*${broken}.*จัดหน้าไม่สำเร็จ`, 's'),
+  );
+  spoilt.clear();
+  await officer.post(`/batches/${id}/resume`, {});
+  await round();
+  expect(made.slice(size)).toEqual([slow, broken]);
+  expect(await see('province', id)).toMatchObject({ made: size, failed: 0, waiting: 0 });
+  await hasty.close();
+});
+
+test('a program that is stopped gives up the one at hand at once; the next makes it', async () => {
+  const { id, size } = await start('coordinator', { documents: ['result', 'onePage'] });
+  const endless = await testTypesetter({ folder: path.resolve('test/papers') });
+  let begun = 0;
+  const hanging = () => ({
+    typeset() {
+      begun += 1;
+      return endless.typeset({ template: 'endless.typ', files: {} });
+    },
+    close: () => endless.close(),
+  });
+  const lines: object[] = [];
+  const stop = startRunner(house, [batchMaker(hanging, () => {})], (line) => lines.push(line));
+  await expect.poll(() => begun).toBe(1);
+  await stop.stop();
+  expect(lines.filter((line) => 'error' in line)).toEqual([]);
+  expect(await see('coordinator', id)).toMatchObject({ made: 0, failed: 0, waiting: size });
+  expect(await work()).toEqual({ made: size, errors: [] });
+});
+
+test('stopped and told to go on while a worker is about to leave it, it is taken up again', async () => {
+  const { id, size } = await start('province', {});
+  const officer = await cast.actor('province');
+  const leaving = () => ({
+    typeset: pretending().open().typeset,
+    // The worker has seen that nobody wants it; before it ends, somebody does.
+    async close() {
+      await perform(house, officer, resumeBatch, { id });
+    },
+  });
+  await perform(house, officer, cancelBatch, { id });
+  const afterOne = new AbortController();
+  const log = () => afterOne.abort();
+  await runDue(house, [batchMaker(leaving, () => {})], log, afterOne.signal);
+  expect(await see('province', id)).toMatchObject({ waiting: size });
+  expect(await work()).toEqual({ made: size, errors: [] });
+});
+
 test('who has lost their account gets nothing more; three unfinished are enough', async () => {
   for (let n = 0; n < 3; n += 1) await start('ministry', {});
   await expect(start('ministry', {})).rejects.toThrow('batchTooMany');
@@ -146,16 +225,9 @@ test('the archive on the page: real papers, the same bytes each time, read while
   const archives: Buffer[] = [];
   for (let n = 0; n < 2; n += 1) {
     const { id } = await start('coordinator', { documents: ['subdistrict', 'result'] });
-    await runDue(
-      house,
-      [
-        batchMaker(() => ({
-          typeset: (paper) => typesetter.typeset(paper),
-          close: async () => {},
-        })),
-      ],
-      ({ error }) => expect(error).toBeUndefined(),
-    );
+    const hear = ({ error }: { error?: unknown }) => expect(error).toBeUndefined();
+    const lasting = { typeset: typesetter.typeset, close: async () => {} };
+    await runDue(house, [batchMaker(() => lasting, hear)], hear);
     const shown = await officer.get(`/batches/${id}`);
     expect(shown.text).toContain('ทำแล้ว 2 จาก 2 ฉบับ');
     archives.push(await zipped(officer, id));

@@ -11,7 +11,8 @@ const options = {
   folder: path.resolve('src/reports'),
   program: path.resolve('dist/reports-typst-worker.js'),
 };
-await runDue(house, [batchMaker(() => openTypesetter(options))], ({ error }) => {
+const hear = ({ error }: { readonly error?: unknown }) => {
   if (error) throw error;
-});
+};
+await runDue(house, [batchMaker(() => openTypesetter(options), hear)], hear);
 await house.close();

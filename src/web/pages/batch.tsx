@@ -141,7 +141,7 @@ export const batch: Handler = async (visit) => {
         {t.askedAt} {shortMoment(found.askedAt, language)} ·{' '}
         {t.until(longDate(dayInThailand(found.expiresAt), language))}
       </p>
-      <FailureTable failures={failures} language={language} />
+      <FailureTable failures={failures} failed={found.failed} language={language} />
     </>,
   );
   return state === 'working' ? improved(answer, 'batch-progress.ts') : answer;
