@@ -14,19 +14,31 @@ export interface WorkSheet {
   readonly merges: readonly MergeRange[];
   readonly frozenRows: number;
   readonly isLandscape: boolean;
-  /** At the head of every printed page. */
+  /** At the head and at the foot of every printed page; the number of the page stands beside. */
   readonly pageHead: string;
+  readonly pageFoot: string;
 }
 
 export type WorkCell =
-  | { readonly text: string; readonly look: Look }
+  | {
+      readonly text: string;
+      readonly look: Look;
+      readonly side?: Side;
+      readonly opens?: Opens;
+    }
   | {
       readonly number: number;
       readonly format: string;
       readonly formula?: string;
       readonly look: Look;
+      readonly side?: Side;
     }
   | null;
+
+export type Side = 'left' | 'center' | 'right';
+
+/** What a click leads to: an address of the net, or another sheet of the workbook. */
+export type Opens = { readonly address: string } | { readonly sheet: string };
 
 export type Look = 'title' | 'head' | 'plain' | 'total' | 'group' | 'bar';
 
@@ -111,10 +123,19 @@ function sheetOf(sheet: WorkSheet): WriteSheet {
       fitToHeight: 0,
       ...(sheet.frozenRows > 0 ? { printTitlesRow: `$1:$${sheet.frozenRows}` } : {}),
     },
-    ...(sheet.pageHead
-      ? { headerFooter: { oddHeader: `&C${sheet.pageHead.replaceAll('&', '&&')}` } }
-      : {}),
+    headerFooter: {
+      ...(sheet.pageHead ? { oddHeader: `&C${printed(sheet.pageHead, 'Bold')}` } : {}),
+      oddFooter: `&L${printed(sheet.pageFoot, 'Regular')}&R${PRINT_FONT('Regular')}&P / &N`,
+    },
   };
+}
+
+const PRINT_FONT = (style: string) => `&"${FONT},${style}"&14`;
+/** Excel takes no more than 255 characters for a head or foot. */
+const MOST_PRINTED = 180;
+
+function printed(text: string, style: string): string {
+  return `${PRINT_FONT(style)} ${shortened(writable(text), MOST_PRINTED).replaceAll('&', '&&')}`;
 }
 
 /** What may wrap in a row; a title runs on over the cells beside it. */
@@ -123,14 +144,32 @@ function wrapping(row: readonly WorkCell[]): (string | null)[] {
 }
 
 function cellOf(cell: NonNullable<WorkCell>): Partial<Cell> {
+  const look = lookOf(cell);
   if ('text' in cell) {
     const numFmt = BECOMES_FORMULA.test(cell.text) ? { numFmt: '@' } : {};
-    return { style: { ...LOOKS[cell.look], ...numFmt } };
+    return { style: { ...look, ...numFmt }, ...(cell.opens ? openingOf(cell.opens) : {}) };
   }
-  const style = { ...LOOKS[cell.look], numFmt: cell.format };
+  const style = { ...look, numFmt: cell.format };
   if (cell.formula === undefined) return { style };
   return { style, formula: cell.formula, formulaResult: cell.number };
 }
+
+function lookOf({ look, side, ...cell }: NonNullable<WorkCell>): CellStyle {
+  const own = LOOKS[look];
+  const font = 'opens' in cell && cell.opens ? { font: { ...own.font, ...LINK } } : {};
+  return {
+    ...own,
+    ...font,
+    ...(side ? { alignment: { ...own.alignment, horizontal: side } } : {}),
+  };
+}
+
+const openingOf = (opens: Opens): Partial<Cell> => ({
+  hyperlink:
+    'address' in opens
+      ? { target: opens.address }
+      : { target: '', location: `'${opens.sheet}'!A1` },
+});
 
 /** Typed over in Excel, such a text would become a formula if its cell were not one of text. */
 const BECOMES_FORMULA = /^[\s]*[=+\-@]/;
@@ -145,7 +184,9 @@ function writable(text: string): string {
 
 const LINE = { style: 'thin' } as const;
 const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const font = (bold = false, size = 16) => ({ name: 'TH SarabunPSK', size, bold });
+const FONT = 'TH SarabunPSK';
+const LINK = { color: { rgb: '0B5A74' }, underline: true } as const;
+const font = (bold = false, size = 16) => ({ name: FONT, size, bold });
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
 const top = { vertical: 'top', wrapText: true } as const;
 const LOOKS: Readonly<Record<Look, CellStyle>> = {

@@ -1,11 +1,11 @@
 import type { Gantt } from './body.ts';
-import type { Say } from './body-table.tsx';
+import type { Say } from './body-said.tsx';
+import { Scroll } from './body-scroll.tsx';
 
 /** Periods as a table: every row says its time in words too, for who cannot see the bars. */
 export function BodyGantt({ gantt, say }: { readonly gantt: Gantt; readonly say: Say }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={say(gantt.caption)}>
+    <Scroll label={say(gantt.caption)}>
       <table class="gantt wide">
         <caption>{say(gantt.caption)}</caption>
         <thead>
@@ -47,6 +47,6 @@ export function BodyGantt({ gantt, say }: { readonly gantt: Gantt; readonly say:
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

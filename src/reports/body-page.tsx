@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import encodeQR from 'qr';
 import { toThaiDigits } from '../kit/thai.ts';
+import type { Language } from '../text/language.ts';
 import { paperText } from '../text/paper.ts';
-import type { Block, Body, Section, Signature } from './body.ts';
+import type { Block, Body, Picture, Section, Signature } from './body.ts';
 import { BodyGantt } from './body-gantt.tsx';
+import { Said, type Say } from './body-said.tsx';
+import { Scroll } from './body-scroll.tsx';
 import { BODY_STYLE } from './body-style.ts';
-import { BodyTable, type Say } from './body-table.tsx';
+import { BodyTable } from './body-table.tsx';
 
 /**
  * A document as a page: one file with its style and its charts in it, for publishing as it is. The
@@ -43,9 +47,14 @@ export function BodyMarkup({ body, level }: { readonly body: Body; readonly leve
         )}
       </header>
       {body.draft !== null && (
-        <p class="draft">
-          <strong>{paperText[body.language].draft}</strong>: {say(body.draft)}
-        </p>
+        <>
+          <p class="draft">
+            <strong>{paperText[body.language].draft}</strong>: {say(body.draft)}
+          </p>
+          <p class="draft-mark" aria-hidden="true">
+            {paperText[body.language].draft}
+          </p>
+        </>
       )}
       {body.hasContents && (
         <nav class="contents" aria-label={body.contentsTitle}>
@@ -59,25 +68,53 @@ export function BodyMarkup({ body, level }: { readonly body: Body; readonly leve
         </nav>
       )}
       {body.sections.map((section) => (
-        <SectionMarkup key={section.key} section={section} level={level} say={say} />
+        <SectionMarkup
+          key={section.key}
+          section={section}
+          level={level}
+          language={body.language}
+          say={say}
+        />
       ))}
-      {body.check && (
-        <footer>
-          <p>
-            <a href={body.check.url}>{say(body.check.text)}</a>
-            <br />
-            <code>{body.check.hash}</code>
-          </p>
-        </footer>
-      )}
+      {body.check && <Check check={body.check} language={body.language} say={say} />}
     </>
   );
 }
 
+/** Printed, it leads back to the figures as well. */
+function Check(props: { check: NonNullable<Body['check']>; language: Language; say: Say }) {
+  const { check, language, say } = props;
+  const t = paperText[language];
+  return (
+    <footer class="check">
+      <div
+        role="img"
+        aria-label={t.qr(check.url)}
+        dangerouslySetInnerHTML={{ __html: encodeQR(check.url, 'svg', QR) }}
+      />
+      <p>
+        {say(check.text)}
+        <br />
+        <a href={check.url}>{check.url}</a>
+        <br />
+        {t.hash} <code>{check.hash}</code>
+      </p>
+    </footer>
+  );
+}
+
+const QR = { ecc: 'medium', border: 2 } as const;
+
 const sayIn = ({ digits }: Body): Say => (digits === 'thai' ? toThaiDigits : (text) => text);
 
-function SectionMarkup(props: { section: Section; level: 2 | 3; say: Say }) {
-  const { section, level, say } = props;
+interface Frame {
+  readonly level: 2 | 3;
+  readonly language: Language;
+  readonly say: Say;
+}
+
+function SectionMarkup(props: Frame & { readonly section: Section }) {
+  const { section, level, language, say } = props;
   return (
     <section
       id={`section-${section.key}`}
@@ -88,21 +125,25 @@ function SectionMarkup(props: { section: Section; level: 2 | 3; say: Say }) {
         {say(section.title)}
       </Heading>
       {section.blocks.map((block, i) => (
-        <BlockMarkup key={i} block={block} level={level} say={say} />
+        <BlockMarkup key={i} block={block} level={level} language={language} say={say} />
       ))}
     </section>
   );
 }
 
-function BlockMarkup({ block, level, say }: { block: Block; level: 2 | 3; say: Say }) {
+function BlockMarkup({ block, level, language, say }: Frame & { readonly block: Block }) {
   switch (block.kind) {
     case 'heading':
       return <Heading level={(level + block.level - 1) as 3 | 4 | 5}>{say(block.text)}</Heading>;
     case 'paragraph':
       return block.tone === 'quote' ? (
-        <blockquote>{say(block.text)}</blockquote>
+        <blockquote>
+          <Said text={block.text} say={say} />
+        </blockquote>
       ) : (
-        <p class={block.tone}>{say(block.text)}</p>
+        <p class={block.tone}>
+          <Said text={block.text} say={say} />
+        </p>
       );
     case 'list':
       return <List block={block} say={say} />;
@@ -111,27 +152,36 @@ function BlockMarkup({ block, level, say }: { block: Block; level: 2 | 3; say: S
     case 'gantt':
       return <BodyGantt gantt={block} say={say} />;
     case 'picture':
-      return (
-        <figure>
-          <div
-            dangerouslySetInnerHTML={{
-              __html: say === toThaiDigits ? thaiText(block.svg) : block.svg,
-            }}
-          />
-          <figcaption>{say(block.caption)}</figcaption>
-        </figure>
-      );
+      return <Drawn picture={block} say={say} />;
     case 'signatures':
       return (
         <div class="people">
           {block.people.map((one) => (
-            <Signed key={`${one.role} ${one.name}`} one={one} say={say} />
+            <Signed key={`${one.role} ${one.name}`} one={one} language={language} say={say} />
           ))}
         </div>
       );
     case 'missing':
-      return <p class="missing">{say(block.text)}</p>;
+      return (
+        <p class="missing">
+          <Said text={block.text} say={say} />
+        </p>
+      );
   }
+}
+
+/** On a narrow page a chart is moved sideways rather than made too small to read. */
+function Drawn({ picture, say }: { readonly picture: Picture; readonly say: Say }) {
+  const { svg, caption } = picture;
+  const drawn = { __html: say === toThaiDigits ? thaiText(svg) : svg };
+  return (
+    <figure>
+      <Scroll label={say(caption)}>
+        <div dangerouslySetInnerHTML={drawn} />
+      </Scroll>
+      <figcaption>{say(caption)}</figcaption>
+    </figure>
+  );
 }
 
 /** Digits of a chart's words, never of its shapes. */
@@ -140,20 +190,28 @@ function thaiText(svg: string): string {
 }
 
 function List({ block, say }: { block: Extract<Block, { kind: 'list' }>; say: Say }) {
-  const items = block.items.map((item) => <li key={item}>{say(item)}</li>);
+  const items = block.items.map((item) => (
+    <li key={item}>
+      <Said text={item} say={say} />
+    </li>
+  ));
   return block.isOrdered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
-function Signed({ one, say }: { one: Signature; say: Say }) {
+function Signed(props: { one: Signature; language: Language; say: Say }) {
+  const { one, language, say } = props;
+  const t = paperText[language];
   const lines = [
     one.role,
-    '........................................................',
-    one.name && `(${one.name})`,
+    `${t.signed} ${DOTS}`,
+    `(${one.name || DOTS})`,
     one.position,
-    one.date,
+    `${t.date} ${one.date || DOTS}`,
   ];
   return <div>{lines.map((line) => line !== '' && <p key={line}>{say(line)}</p>)}</div>;
 }
+
+const DOTS = '.'.repeat(40);
 
 function Heading(props: { level: number; id?: string; children: ComponentChildren }) {
   const { level, id, children } = props;

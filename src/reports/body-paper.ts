@@ -2,10 +2,18 @@ import encodeQR from 'qr';
 import { widthOf } from '../charts/text-width.ts';
 import { toThaiDigits } from '../kit/thai.ts';
 import { paperText } from '../text/paper.ts';
-import type { Block, Body, Picture, Section, Signature } from './body.ts';
+import {
+  type Block,
+  type Body,
+  draftLine,
+  type Picture,
+  type Section,
+  type Signature,
+} from './body.ts';
 import { refuseTooLong } from './body-size.ts';
 import { chartForPaper } from './chart-paper.ts';
 import { ganttForPaper } from './gantt-paper.ts';
+import { leadsTo } from './lead.ts';
 import { piecesOf } from './long-text.ts';
 import { runsOf, type Shown } from './runs.ts';
 import { tableForPaper } from './table-paper.ts';
@@ -60,7 +68,7 @@ function frameOf(body: Body, { digits, language }: Setting) {
     day: /^\d{4}-\d\d-\d\d$/.test(body.day) ? body.day.split('-').map(Number) : [2000, 1, 1],
     author: digits(body.agency),
     head: shortened(digits([body.agency, body.title].filter(Boolean).join(' · ')), PORTRAIT),
-    draft: body.draft === null ? null : { mark: t.draft, why: show(`${t.draft}: ${body.draft}`) },
+    draft: body.draft === null ? null : { mark: t.draft, why: show(draftLine(body)) },
     check: body.check && {
       text: show(body.check.text),
       url: runsOf(body.check.url, { width: PORTRAIT, size: 9 }),
@@ -69,7 +77,7 @@ function frameOf(body: Body, { digits, language }: Setting) {
     },
     cover: body.hasCover,
     contents: body.hasContents ? body.contentsTitle : null,
-    words: { page: t.page, signed: t.signed },
+    words: { page: t.page, signed: t.signed, date: t.date },
   };
 }
 
@@ -118,10 +126,11 @@ function partOf({ isLandscape, sections }: Part, setting: Setting) {
       let level = 1;
       return {
         title: show(title),
-        blocks: blocks.flatMap(inPieces).map((block) => {
+        blocks: blocks.flatMap(inPieces).map((block, place, all) => {
           // No level may be left out on the way down.
           if (block.kind === 'heading') level = Math.min(block.level, level + 1);
-          return blockFor(block, level, { ...setting, width, show });
+          const made = blockFor(block, level, { ...setting, width, show });
+          return { ...made, leads: leadsTo(block, all[place + 1]) };
         }),
       };
     }),

@@ -26,9 +26,12 @@ tbody th{font-weight:400}
 .on{background:var(--bar)}.gantt td{text-align:center;padding:.25rem}.gantt th[scope=row]{font-weight:400;min-width:14rem}.gantt .group th[scope=row]{font-weight:700}
 .gantt td{min-width:2.25rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-figure{margin:0 0 1.5rem}figure svg{max-width:100%;height:auto}figcaption{font-weight:700}
+figure{margin:0 0 1.5rem}figure .scroll{margin:0}figure svg{max-width:100%;height:auto}figcaption{font-weight:700}
+@media(max-width:40rem){figure svg{min-width:21rem}}
 .people{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:2rem;margin:2rem 0}.people p{text-align:center;margin:0 0 .25rem}
-code{overflow-wrap:anywhere}
+code,a{overflow-wrap:anywhere}
+.check{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem}.check svg{width:6rem;height:6rem;display:block}.check p{flex:1 1 16rem;margin:0}
+.draft-mark{display:none}
 :focus-visible{outline:3px solid #b85c00;outline-offset:2px}
-@media print{@page{size:A4;margin:20mm 20mm 20mm 25mm}@page side{size:A4 landscape}main{max-width:none;padding:0}.landscape{page:side}.scroll{overflow:visible}.scroll>.wide{min-width:0}thead{display:table-header-group}tr,figure,.people{break-inside:avoid}h2,h3,h4{break-after:avoid}.contents{display:none}}
+@media print{@page{size:A4;margin:20mm 20mm 20mm 25mm}@page side{size:A4 landscape}main{max-width:none;padding:0}.landscape{page:side}.scroll{overflow:visible}.scroll>.wide{min-width:0}thead{display:table-header-group}tr,figure,.people{break-inside:avoid}h2,h3,h4{break-after:avoid}.contents{display:none}.check{break-inside:avoid}.draft-mark{display:block;position:fixed;top:40%;left:0;right:0;max-width:none;text-align:center;transform:rotate(-45deg);font-size:5rem;font-weight:700;color:#e4e4e4;z-index:-1;print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -1,14 +1,13 @@
 import type { Cell, Column, Table } from './body.ts';
+import { Said, type Say } from './body-said.tsx';
+import { Scroll } from './body-scroll.tsx';
 
 /** A table of a document as markup: heads with their scope, figures to the right. */
-export type Say = (text: string) => string;
-
 export function BodyTable({ table, say }: { readonly table: Table; readonly say: Say }) {
   const { columns } = table;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={say(table.caption)}>
+    <Scroll label={say(table.caption)}>
       <table class={columns.length > 4 ? 'wide' : undefined}>
         <caption>{say(table.caption)}</caption>
         <colgroup>
@@ -40,7 +39,7 @@ export function BodyTable({ table, say }: { readonly table: Table; readonly say:
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 
@@ -81,11 +80,13 @@ function cellsOf(cells: readonly Cell[], columns: readonly Column[], say: Say, i
 
 function Content({ cell, say }: { cell: Cell; say: Say }) {
   if ('figure' in cell) return <>{say(cell.figure)}</>;
-  if ('text' in cell) return <>{say(cell.text)}</>;
+  if ('text' in cell) return <Said text={cell.text} say={say} />;
   return (
     <>
       {cell.paragraphs.map((text) => (
-        <p key={text}>{say(text)}</p>
+        <p key={text}>
+          <Said text={text} say={say} />
+        </p>
       ))}
     </>
   );

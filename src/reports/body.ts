@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { paperText } from '../text/paper.ts';
 
 /**
  * What a document says, before any paper: sections of blocks in plain data. The same body becomes
@@ -26,6 +27,9 @@ export interface Body {
   readonly contentsTitle: string;
   readonly sections: readonly Section[];
 }
+
+export const draftLine = ({ language, draft }: Pick<Body, 'language' | 'draft'>) =>
+  `${paperText[language].draft}: ${draft}`;
 
 export interface Section {
   readonly key: string;
@@ -59,6 +63,8 @@ export interface Table {
   /** One or two rows, repeated on every page. */
   readonly head: readonly (readonly HeadCell[])[];
   readonly rows: readonly Row[];
+  /** In smaller letters, so that what follows stays on its page. */
+  readonly isDense?: true;
 }
 
 export interface Column {

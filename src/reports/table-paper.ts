@@ -23,21 +23,35 @@ export function tableForPaper(table: Table, { width, digits }: Room) {
   const sum = shares.reduce((a, b) => a + b, 0);
   const widths = shares.map((share) => (share / sum) * width);
   const writing = { widths, digits };
+  const rows = rowsForPaper(table, writing);
   return {
     kind: 'table',
+    whole: isKeptWhole(rows),
     caption: runsOf(digits(table.caption), { width, size: SIZE }),
     columns: shares,
     align: shares.map((_, column) => table.columns[column]?.align ?? 'start'),
     head: placedHead(table.head, writing),
-    rows: table.rows.flatMap((row) => {
-      const tone = row.tone ?? '';
-      return partsOf(row.cells).map((part, index) => {
-        const cells = filled(part, writing);
-        const lines = Math.max(...cells.map((cell) => cell.lines));
-        return { tone, whole: lines <= LINES_KEPT_WHOLE, goesOn: index > 0, cells };
-      });
-    }),
+    rows,
   };
+}
+
+function rowsForPaper(table: Table, writing: Writing) {
+  return table.rows.flatMap((row, place) => {
+    const tone = row.tone ?? '';
+    const parts = partsOf(row.cells);
+    const next = table.rows[place + 1];
+    const leads = tone === 'group' && parts.length === 1 && next !== undefined && !next.tone;
+    return parts.map((part, index) => {
+      const cells = filled(part, writing);
+      const lines = Math.max(...cells.map((cell) => cell.lines));
+      return { tone, leads, lines, whole: lines <= LINES_KEPT_WHOLE, goesOn: index > 0, cells };
+    });
+  });
+}
+
+/** A small table is not torn over two pages. */
+function isKeptWhole(rows: readonly { readonly lines: number }[]): boolean {
+  return rows.length <= 10 && rows.reduce((sum, { lines }) => sum + lines, 0) <= 40;
 }
 
 /** A row of many pages is several rows without a line between them. */

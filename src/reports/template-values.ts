@@ -3,10 +3,9 @@ import { rankedIndicators } from '../core/result-view.ts';
 import type { TemplateValues } from '../core/template-field.ts';
 import { toThaiDigits } from '../kit/thai.ts';
 import { nameIn } from '../text/agency.ts';
-import { officeText } from '../text/office.ts';
 import { sayPeriod } from '../text/report-period.ts';
 import { missingWord, resultText } from '../text/result.ts';
-import type { Body } from './body.ts';
+import { type Body, draftLine } from './body.ts';
 import { writable } from './docx/text.ts';
 import { budgetText, followText, measuresOf, periodText } from './sections/measures.ts';
 import { subjectOfQuestion } from './sections/questions.ts';
@@ -31,7 +30,7 @@ export function templateValues(
     planYear: String(plan?.carriedOutIn ?? year.fiscalYear + 1),
     total: view.total ?? t.noScore,
     level: view.level?.title[language] ?? t.noLevel,
-    draft: body.draft === null ? '' : officeText[language].draft(body.draft),
+    draft: body.draft === null ? '' : draftLine(body),
     checkUrl: body.check?.url ?? '',
     hash: body.check?.hash ?? '',
     tools: view.tools.map(({ key, title, weight, value }) => ({

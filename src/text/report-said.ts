@@ -48,18 +48,18 @@ const th = {
   measureCount: (measures: number, year: number) =>
     `หน่วยงานกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. ${year} รวม ${measures} มาตรการ`,
   stateCounts: (measures: number, states: string) =>
-    `มาตรการตามแผนที่เห็นชอบแล้วมี ${measures} มาตรการ แบ่งตามสถานะเป็น ${states}`,
+    `มาตรการตามแผนที่เห็นชอบแล้วมี ${measures} มาตรการ จำแนกตามสถานะ: ${states}`,
   unanswered: (codes: string) => `ประเด็นที่ต้องพัฒนาแต่ยังไม่มีมาตรการหรือเหตุผลรองรับ ได้แก่ ${codes}`,
   allAnswered: 'ประเด็นที่ต้องพัฒนาทุกข้อมีมาตรการหรือเหตุผลรองรับแล้ว',
   published: (edition: number, day: string, place: string) =>
     `ตัวเลขในรายงานนี้มาจากผลที่ประกาศ ฉบับที่ ${edition} เมื่อวันที่ ${day} โดย${place}`,
-  hash: (hash: string) => `รหัสตรวจสอบของฉบับที่ประกาศ: ${hash}`,
-  checkAt: (url: string) => `ผู้อ่านตรวจตัวเลขกับข้อมูลที่ประกาศได้ที่ ${url}`,
+  hash: (hash: string) => `รหัสตรวจสอบของฉบับที่ประกาศ:\n${hash}`,
+  checkAt: (url: string) => `ผู้อ่านตรวจตัวเลขกับข้อมูลที่ประกาศได้ที่\n${url}`,
   checkText: 'ตรวจตัวเลขในเอกสารนี้',
   fromSheet: (source: string) =>
     `ตัวเลขในรายงานนี้คัดจาก${source === '' ? 'เอกสารผลการประเมินของหน่วยงาน' : ` “${source}”`} ตัวเลขที่เอกสารไม่ได้พิมพ์คำนวณจากตัวเลขที่พิมพ์ จึงตรวจย้อนถึงคำตอบรายข้อไม่ได้`,
   exact:
-    'คะแนนทุกค่าคำนวณเป็นเศษส่วนแล้วปัดครั้งเดียวตามเกณฑ์ของปี ผลต่างคิดจากคะแนนที่ปัดแล้ว ผู้อ่านจึงตรวจด้วยเครื่องคิดเลขได้',
+    'คะแนนทุกค่าคำนวณเป็นเศษส่วน และปัดทศนิยมเฉพาะในขั้นที่เกณฑ์ของปีกำหนด ผลต่างคิดจากคะแนนที่ปัดแล้ว ผู้อ่านจึงตรวจด้วยเครื่องคิดเลขได้',
   readWith: (year: number) =>
     `ปีนี้ไม่มีชุดเครื่องมือของตนเองในระบบ จึงอ่านด้วยเครื่องมือของปี ${year} ซึ่งเป็นข้อสันนิษฐาน`,
   missing: {
@@ -135,18 +135,19 @@ const en: typeof th = {
   noPeriod: 'no period given',
   measureCount: (measures, year) =>
     `The agency has set ${measures} measures for fiscal year ${year}.`,
-  stateCounts: (measures, states) => `${measures} measures were approved: ${states}.`,
+  stateCounts: (measures, states) =>
+    `${measures} ${measures === 1 ? 'measure was' : 'measures were'} approved: ${states}.`,
   unanswered: (codes) => `Weak, and without a measure or a reason: ${codes}`,
   allAnswered: 'Everything weak has a measure or a reason.',
   published: (edition, day, place) =>
     `The figures are those of edition ${edition}, published on ${day} by ${place}.`,
-  hash: (hash) => `Hash of the edition: ${hash}`,
-  checkAt: (url) => `Figures can be checked against what is published at ${url}`,
+  hash: (hash) => `Hash of the edition:\n${hash}`,
+  checkAt: (url) => `Figures can be checked against what is published at\n${url}`,
   checkText: 'Check the figures of this document',
   fromSheet: (source) =>
     `The figures are as printed in ${source === '' ? 'the agency’s own document' : `“${source}”`}; what it does not print is computed from what it does. They cannot be traced to answers.`,
   exact:
-    'Scores are computed as fractions and rounded once, as the rules of the year say. Differences are of rounded scores, so that they can be checked by hand.',
+    'Scores are computed as fractions and rounded only where the rules of the year say so. Differences are of rounded scores, so that they can be checked by hand.',
   readWith: (year) =>
     `This year has no instrument of its own and is read with that of ${year} (assumed).`,
   missing: {
@@ -172,9 +173,12 @@ const en: typeof th = {
     evidence: 'No evidence of the measures is named yet.',
   },
   draft: {
-    pieces: (count) => `${count} texts are drafts that nobody confirmed`,
+    pieces: (count) =>
+      count === 1
+        ? '1 text is a draft that nobody confirmed'
+        : `${count} texts are drafts that nobody confirmed`,
     plan: 'the plan is not approved',
-    faults: (count) => `the plan lacks ${count} things`,
+    faults: (count) => `the plan lacks ${count} ${count === 1 ? 'thing' : 'things'}`,
   },
 };
 export const reportSaid = { th, en };

@@ -63,7 +63,7 @@ test('the province keeps a template, and its agencies fill their documents into 
   expect(words[0]).toMatch(/ได้ \d+\.\d\d$/);
   expect(shown.text).toContain(words[0]!.split(' ได้ ')[1]);
   expect(words.filter((line) => /\d+\.\d\d/.test(line)).length).toBe(11);
-  expect(wordsOf(head!)[0]).toContain('ร่าง – ');
+  expect(wordsOf(head!)[0]).toContain('ฉบับร่าง DRAFT: ');
 });
 
 test('others neither see it nor change it, nor keep one for whom they do not look after', async () => {

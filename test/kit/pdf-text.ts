@@ -5,15 +5,19 @@ import { searchForm } from '../../src/kit/thai.ts';
 
 let loading: Promise<WrappedPdfiumModule> | undefined;
 
-/** The text of each page as a reader would copy it, by PDFium. */
+/** The text as a reader would copy it, by PDFium. */
 export async function pdfText(pdf: Uint8Array): Promise<string> {
+  return (await pdfPages(pdf)).map((page) => `${page}\n`).join('');
+}
+
+export async function pdfPages(pdf: Uint8Array): Promise<string[]> {
   loading ??= load();
   const pdfium = await loading;
   const { HEAPU8, wasmExports } = pdfium.pdfium as unknown as Heap;
   const at = wasmExports.malloc(pdf.length);
   HEAPU8.set(pdf, at);
   const document = pdfium.FPDF_LoadMemDocument(at, pdf.length, '');
-  let text = '';
+  const pages: string[] = [];
   for (let index = 0; index < pdfium.FPDF_GetPageCount(document); index += 1) {
     const page = pdfium.FPDF_LoadPage(document, index);
     const textPage = pdfium.FPDFText_LoadPage(page);
@@ -21,14 +25,14 @@ export async function pdfText(pdf: Uint8Array): Promise<string> {
     const into = wasmExports.malloc((count + 1) * 2);
     const written = pdfium.FPDFText_GetText(textPage, 0, count, into);
     const heap = (pdfium.pdfium as unknown as Heap).HEAPU8;
-    text += `${new TextDecoder('utf-16le').decode(heap.slice(into, into + (written - 1) * 2))}\n`;
+    pages.push(new TextDecoder('utf-16le').decode(heap.slice(into, into + (written - 1) * 2)));
     wasmExports.free(into);
     pdfium.FPDFText_ClosePage(textPage);
     pdfium.FPDF_ClosePage(page);
   }
   pdfium.FPDF_CloseDocument(document);
   wasmExports.free(at);
-  return text;
+  return pages;
 }
 
 interface Heap {

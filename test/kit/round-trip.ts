@@ -182,6 +182,7 @@ function furnitureOf(body: Body): string[] {
     body.title,
     t.page,
     t.signed,
+    t.date,
     '(',
     ')',
     '·',

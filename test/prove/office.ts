@@ -56,6 +56,7 @@ async function recalculates(suite: OfficeSuite): Promise<boolean> {
     frozenRows: 0,
     isLandscape: false,
     pageHead: '',
+    pageFoot: '',
   };
   const file = await writeWorkbook([sheet], {
     title: '',

@@ -1,5 +1,6 @@
 import { BookmarkEnd, BookmarkStart, BorderStyle, type FileChild, Paragraph } from 'docx';
 import type { Block, Body, Section } from '../body.ts';
+import { leadsTo } from '../lead.ts';
 import { ganttBlock } from './gantt.ts';
 import type { Drawer } from './picture.ts';
 import { signatureBlock } from './signatures.ts';
@@ -21,11 +22,22 @@ export interface Desk {
 export function sectionBlocks(section: Section, desk: Desk): FileChild[] {
   return [
     headingOf(section.title, 1, desk),
-    ...section.blocks.flatMap((block) => blockOf(block, section.isLandscape, desk)),
+    ...section.blocks.flatMap((block, place, all) =>
+      blockOf(
+        block,
+        { isLandscape: section.isLandscape, leads: leadsTo(block, all[place + 1]) },
+        desk,
+      ),
+    ),
   ];
 }
 
-function blockOf(block: Block, isLandscape: boolean, desk: Desk): FileChild[] {
+interface Place {
+  readonly isLandscape: boolean;
+  readonly leads: boolean;
+}
+
+function blockOf(block: Block, { isLandscape, leads }: Place, desk: Desk): FileChild[] {
   const { writer, drawer, body } = desk;
   const width = textWidth(isLandscape);
   const gap = writer.paragraph('', 'TableSmall');
@@ -33,7 +45,9 @@ function blockOf(block: Block, isLandscape: boolean, desk: Desk): FileChild[] {
     case 'heading':
       return [headingOf(block.text, block.level, desk)];
     case 'paragraph':
-      return [writer.paragraph(block.text, TONES[block.tone ?? 'plain'])];
+      return [
+        writer.paragraph(block.text, TONES[block.tone ?? 'plain'], leads ? { keepNext: true } : {}),
+      ];
     case 'list':
       return listOf(block, desk);
     case 'table':

@@ -93,7 +93,7 @@ test('headings of tables are repeated, wide sections lie on their side, pages ar
 test('every page of a draft says so, and its contents are not empty', () => {
   const heads = [...parts].filter(([name]) => /word\/header\d+\.xml/.test(name));
   expect(heads.length).toBe(count(document, /<w:sectPr/g));
-  for (const [, xml] of heads) expect(wordsOf(xml)).toContain(`ร่าง – ${body.draft}`);
+  for (const [, xml] of heads) expect(wordsOf(xml)).toContain(`ฉบับร่าง DRAFT: ${body.draft}`);
   const contents = /<w:sdtContent>.*?<\/w:sdtContent>/s.exec(document)![0];
   for (const { title } of body.sections) expect(contents).toContain(written(title));
   const anchors = [...contents.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor!);
@@ -122,4 +122,35 @@ test('a document without cover, contents, draft and check is only its sections',
   expect(xml).not.toContain('instrText');
   expect(xml).toContain('2568');
   expect([...bare.values()].join('')).not.toContain(everyBlock().draft);
+});
+
+test('addresses open, each by a relation of its own, and a line stays with the table it leads to', async () => {
+  const address = 'https://example.go.th/oit/2568/o1?a=1&b=2#c';
+  const lead: Block = { kind: 'paragraph', text: 'นำไปสู่ตาราง' };
+  const cells = [{ paragraphs: [address, 'ไฟล์.png'] }];
+  const table: Block = {
+    kind: 'table',
+    key: 't',
+    caption: '',
+    columns: [{ share: 1, align: 'start' }],
+    head: [],
+    rows: [{ cells }, { cells: [{ text: 'javascript:alert(1)' }] }],
+  };
+  const section = { key: 's', title: 'ส่วน', isLandscape: false, blocks: [lead, table] };
+  const made = await bodyDocx({ ...body, check: null, sections: [section] }, fonts);
+  const own = await partsOf(made);
+  const relations = own.get('word/_rels/document.xml.rels')!;
+  expect(
+    [...relations.matchAll(/Target="(https?:[^"]*)"/g)].map(([, to]) => unescapeXml(to!)),
+  ).toEqual([address.replace('#c', '')]);
+  expect(own.get('word/document.xml')).toMatch(
+    /<w:hyperlink [^>]*w:anchor="c"[^>]*r:id="rIdLink1"/,
+  );
+  expect(own.get('word/document.xml')).toMatch(/<w:pStyle w:val="Text"\/><w:keepNext\/>.*นำไปสู่/);
+});
+
+test('a cover has where its figures are checked, and every page the hash of their edition', () => {
+  const feet = [...parts].filter(([name]) => /word\/footer\d+\.xml/.test(name));
+  for (const [, xml] of feet) expect(wordsOf(xml).join()).toContain(body.check!.hash);
+  expect(wordsOf(document).slice(0, 15)).toContain(body.check!.url);
 });

@@ -3,7 +3,7 @@ import { xmlText } from '../../kit/xml.ts';
 import { stampZip } from '../../kit/zip-time.ts';
 import type { Body } from '../body.ts';
 import { type Desk, sectionBlocks } from './block.ts';
-import { checkBlock, contentsOf, coverOf, footOf, headOf, titleOf } from './cover.ts';
+import { contentsOf, coverOf, footOf, headOf, titleOf } from './cover.ts';
 import { type Draw, drawerWith } from './picture.ts';
 import { MARGIN, numbering, pageSize, styles } from './style.ts';
 import { writerFor } from './text.ts';
@@ -66,18 +66,13 @@ function sectionPages(desk: Desk): ISectionOptions[] {
   const { hasCover, sections } = desk.body;
   return sections.map((section, place) => {
     const isFirst = place === 0;
-    const isLast = place === sections.length - 1;
     const turns = !isFirst && sections[place - 1]?.isLandscape !== section.isLandscape;
     return pages(desk, {
       isNumbered: true,
       isLandscape: section.isLandscape,
       type: isFirst || turns ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
       ...(isFirst ? { start: 1 } : {}),
-      children: [
-        ...(isFirst && !hasCover ? titleOf(desk) : []),
-        ...sectionBlocks(section, desk),
-        ...(isLast ? checkBlock(desk) : []),
-      ],
+      children: [...(isFirst && !hasCover ? titleOf(desk) : []), ...sectionBlocks(section, desk)],
     });
   });
 }

@@ -75,6 +75,7 @@ export function styles({
         run: { ...letters(BODY_SIZE), language: { value: 'en-US', bidirectional: 'th-TH' } },
         paragraph: { spacing: space(0, 0) },
       },
+      hyperlink: { run: { color: '0B5A74', underline: { type: 'single' } } },
       title: {
         run: letters(44, true),
         paragraph: { alignment: AlignmentType.CENTER, spacing: space(240, 240) },
@@ -104,7 +105,7 @@ export function styles({
       own('TableHead', 'Table Head', letters(28, true), {
         alignment: AlignmentType.CENTER,
       }),
-      own('TableSmallHead', 'Table Small Head', letters(22, true), {
+      own('TableSmallHead', 'Table Small Head', letters(24, true), {
         alignment: AlignmentType.CENTER,
       }),
       own('Cover', 'Cover', letters(36, true), {
@@ -145,7 +146,7 @@ export function numbering({
       format,
       text,
       alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 1080, hanging: 360 } }, run: letters(BODY_SIZE) },
+      style: { paragraph: { indent: { left: 720, hanging: 360 } }, run: letters(BODY_SIZE) },
     },
   ];
   const count = digits === 'thai' ? LevelFormat.THAI_NUMBERS : LevelFormat.DECIMAL;

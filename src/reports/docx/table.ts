@@ -24,7 +24,7 @@ const LINES = {
 };
 const HEAD_SHADE = 'E7ECF3';
 const TONES = { total: 'F3F3F3', group: 'EFEFEF' } as const;
-const MARGINS = { top: 30, bottom: 30, left: 85, right: 85 };
+const MARGINS = { top: 20, bottom: 20, left: 85, right: 85 };
 /** From so many columns on the letters are smaller. */
 const MANY_COLUMNS = 8;
 
@@ -83,7 +83,8 @@ export function tableBlock(table: TableBlock, width: number, writer: Writer): Ta
     table.columns.map(({ share }) => share),
     width,
   );
-  const style = table.columns.length >= MANY_COLUMNS ? 'TableSmall' : 'TableText';
+  const isSmall = table.isDense || table.columns.length >= MANY_COLUMNS;
+  const style = isSmall ? 'TableSmall' : 'TableText';
   return tableOf(widths, [
     ...table.head.map((cells) => headRow(cells, writer)),
     ...table.rows.map((row, place) => {
@@ -109,7 +110,7 @@ function bodyRow(row: Row, { columns, widths, style, isHeld }: Grid, writer: Wri
   let lines = 0;
   const children = row.cells.map((cell) => {
     const span = ('columns' in cell && cell.columns) || 1;
-    const align = ALIGNS[columns[at]?.align ?? 'start'];
+    const align = ALIGNS[row.tone === 'group' ? 'start' : (columns[at]?.align ?? 'start')];
     const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
     lines = Math.max(lines, linesOf(cell, width));
     at += span;
@@ -156,7 +157,8 @@ interface Look {
 
 function paragraphsOf(cell: Cell, look: Look, writer: Writer): Paragraph[] {
   const alignment = look.align;
-  const style = look.isBold ? 'TableHead' : look.style;
+  const small = look.style === 'TableSmall' ? 'TableSmallHead' : 'TableHead';
+  const style = look.isBold ? small : look.style;
   const texts = textsOf(cell);
   return (texts.length > 0 ? texts : ['']).map((text) =>
     writer.paragraph(text, style, { alignment }),

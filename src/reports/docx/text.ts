@@ -1,13 +1,15 @@
 import { Paragraph, TextRun } from 'docx';
 import { toThaiDigits } from '../../kit/thai.ts';
+import { addressOf } from '../address.ts';
 import type { Body } from '../body.ts';
+import { Link } from './link.ts';
 
 /** What data says becomes runs of text and nothing else: never markup, never a field. */
 export interface Writer {
   /** As the document writes figures. */
   say(text: string): string;
   paragraph(text: string, style: string, options?: ParagraphOptions): Paragraph;
-  runs(text: string): TextRun[];
+  runs(text: string): (TextRun | Link)[];
 }
 
 type ParagraphOptions = Omit<
@@ -18,10 +20,18 @@ type ParagraphOptions = Omit<
 export function writerFor({ digits }: Pick<Body, 'digits'>): Writer {
   const digitsOf = digits === 'thai' ? toThaiDigits : (text: string) => text;
   const say = (text: string) => digitsOf(writable(text));
+  let links = 0;
   const runs = (text: string) =>
     say(text)
       .split(/\r\n|[\n\r\u2028\u2029]/)
-      .map((line, row) => new TextRun({ text: line, ...(row > 0 ? { break: 1 } : {}) }));
+      .map((line, row) => {
+        const address = addressOf(line);
+        const style = address === undefined ? {} : { style: 'Hyperlink' };
+        const run = new TextRun({ text: line, ...style, ...(row > 0 ? { break: 1 } : {}) });
+        if (address === undefined) return run;
+        links += 1;
+        return new Link(address, links, [run]);
+      });
   return {
     say,
     runs,

@@ -38,6 +38,7 @@ export function table(made: {
   readonly columns: readonly Column[];
   readonly head: readonly string[];
   readonly rows: readonly Row[];
+  readonly isDense?: true;
 }): Table {
   return { kind: 'table', ...made, head: [made.head.map((text) => ({ text }))] };
 }

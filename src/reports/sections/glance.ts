@@ -8,7 +8,7 @@ import { reportText } from '../../text/report.ts';
 import { missingWord } from '../../text/result.ts';
 import type { Block } from '../body.ts';
 import type { Subject } from '../subject.ts';
-import { cells, columns, groupRow, missing, sentences, table } from './blocks.ts';
+import { cells, columns, missing, sentences, table } from './blocks.ts';
 import { figureCell } from './figure.ts';
 
 /** The whole on part of a page: the score on its scale, and what follows from the figures alone. */
@@ -42,12 +42,19 @@ function scoreTable({ view, language, year }: Subject): Block {
   const ranks = new Map(rankedIndicators(view).map((one) => [one.indicator.key, one.rank]));
   return table({
     key: 'glance',
+    isDense: true,
     caption: t.indicatorsCaption(year.fiscalYear),
     columns: columns('8', '2e', '1.5e'),
     head: [t.indicator, t.score, t.rank],
     rows: view.tools.flatMap((tool) => [
-      groupRow(`${tool.title[language]} (${tool.key})`, 3),
-      cells(t.toolTotal(tool.key), figureCell(tool.value, tool.key, t.noScore), ''),
+      {
+        ...cells(
+          `${tool.title[language]} (${tool.key})`,
+          figureCell(tool.value, tool.key, t.noScore),
+          '',
+        ),
+        tone: 'total' as const,
+      },
       ...tool.parts.map((part) =>
         cells(`– ${part.title[language]}`, figureCell(part.value, part.key, t.noScore), ''),
       ),

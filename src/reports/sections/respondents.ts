@@ -4,7 +4,7 @@ import { reportSaid } from '../../text/report-said.ts';
 import { peopleWord } from '../../text/result.ts';
 import type { Block, Cell } from '../body.ts';
 import { type Subject, saidAt } from '../subject.ts';
-import { cells, columns, missing, note, table } from './blocks.ts';
+import { cells, columns, groupRow, missing, note, table } from './blocks.ts';
 
 /** How many answered each survey, and the means of their groups as far as they may be shown. */
 export function respondentsSection(subject: Subject): Block[] {
@@ -42,17 +42,21 @@ export function respondentsSection(subject: Subject): Block[] {
           table({
             key: 'groups',
             caption: t.groupsCaption,
-            columns: columns('4', '3', '3', '2e', '2e'),
-            head: [t.channel, t.by, t.who, t.people, t.meanScore],
-            rows: groups.map((one, i) =>
-              cells(
-                names.channel(one.channel),
-                names.kind(one.kind),
-                names.group(one.kind, one.name),
-                { figure: String(one.n), of: `group.${i}.n` },
-                { figure: one.mean, of: `group.${i}.mean` },
-              ),
-            ),
+            columns: columns('6', '2e', '2e'),
+            head: [t.who, t.people, t.meanScore],
+            rows: groups.flatMap((one, i) => {
+              const above = groups[i - 1];
+              const begins = above?.channel !== one.channel || above.kind !== one.kind;
+              const by = `${names.channel(one.channel)} · ${names.kind(one.kind)}`;
+              return [
+                ...(begins ? [groupRow(by, 3)] : []),
+                cells(
+                  names.group(one.kind, one.name),
+                  { figure: String(one.n), of: `group.${i}.n` },
+                  { figure: one.mean, of: `group.${i}.mean` },
+                ),
+              ];
+            }),
           }),
           ...(drafted?.lines ?? []).map((text): Block => ({ kind: 'paragraph', text })),
         ]),

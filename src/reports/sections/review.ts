@@ -21,6 +21,9 @@ export function reviewSection(subject: Subject): Block[] {
     );
     if (!isKnown)
       return [{ kind: 'heading', level: 2, text: tool.key }, ...missing(subject, 'questions')];
+    const suggested = indicators.some(({ questions }) =>
+      questions.some(({ key }) => saidAt(subject, key, 'assessor')),
+    );
     const finding = (code: string) => saidAt(subject, code, 'finding');
     const drafts = indicators
       .flatMap(({ questions }) => questions)
@@ -29,7 +32,7 @@ export function reviewSection(subject: Subject): Block[] {
       table({
         key: `review-${tool.key}`,
         caption: t.reviewCaption(tool.key),
-        columns: columns('1c', '4', '1.5e', '5', '5'),
+        columns: columns('1c', '3.4', '1.3e', suggested ? '4.5' : '2.5', suggested ? '6' : '8'),
         head: [t.code, t.subject, t.score, t.assessorSays, t.finding],
         rows: indicators.flatMap((indicator): Row[] => [
           groupRow(names.of(indicator.key), 5),

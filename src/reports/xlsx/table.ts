@@ -1,5 +1,12 @@
-import { columnLetters, type Look, type WorkCell, type WorkSheet } from '../../kit/workbook.ts';
-import type { Cell, FigureCell, Gantt, Row, Table } from '../body.ts';
+import {
+  columnLetters,
+  type Look,
+  type Side,
+  type WorkCell,
+  type WorkSheet,
+} from '../../kit/workbook.ts';
+import { addressOf } from '../address.ts';
+import type { Cell, Column, FigureCell, Gantt, Row, Table } from '../body.ts';
 import { excelFormula, type Placed } from './formula.ts';
 
 /** A table as a sheet: its caption, its rows of headings, which stay in view, and its rows. */
@@ -19,7 +26,7 @@ export function tableContent(table: Table): SheetContent {
   grid.heads(table.head);
   const frozenRows = grid.rows.length;
   const placed = new Map<string, Placed>();
-  const formulas: { cell: FigureCell; x: number; y: number; look: Look }[] = [];
+  const formulas: { cell: FigureCell; x: number; y: number }[] = [];
   for (const row of table.rows) {
     for (const [part, cells] of spilled(row).entries()) {
       const y = grid.open();
@@ -31,17 +38,20 @@ export function tableContent(table: Table): SheetContent {
           if (cell.of !== undefined && !placed.has(cell.of)) {
             placed.set(cell.of, { ref, figure: plainFigure(cell.figure) });
           }
-          if (cell.from) formulas.push({ cell, x, y, look });
+          if (cell.from) formulas.push({ cell, x, y });
         }
-        x += grid.put(x, y, cellOf(cell, look), ('columns' in cell && cell.columns) || 1);
+        const columns = ('columns' in cell && cell.columns) || 1;
+        const side = columns > 1 ? 'left' : SIDES[table.columns[x]?.align ?? 'start'];
+        x += grid.put(x, y, cellOf(cell, { look, side }), columns);
       }
     }
   }
-  for (const { cell, x, y, look } of formulas) {
+  for (const { cell, x, y } of formulas) {
     const printed = plainFigure(cell.figure);
     const formula = cell.from && excelFormula(printed, cell.from, (key) => placed.get(key));
     const numbered = numberOf(cell.figure);
-    if (formula && numbered) grid.rows[y]![x] = { ...numbered, formula, look };
+    const shown = grid.rows[y]?.[x];
+    if (formula && numbered && shown) grid.rows[y]![x] = { ...shown, ...numbered, formula };
   }
   return { widths, rows: grid.rows, merges: grid.merges, frozenRows };
 }
@@ -118,12 +128,25 @@ class Grid {
   }
 }
 
-function cellOf(cell: Cell, look: Look): WorkCell {
+const SIDES = { start: 'left', center: 'center', end: 'right' } satisfies Record<
+  Column['align'],
+  Side
+>;
+
+interface Shown {
+  readonly look: Look;
+  readonly side: Side;
+}
+
+function cellOf(cell: Cell, { look, side }: Shown): NonNullable<WorkCell> {
   if ('figure' in cell) {
     const number = numberOf(cell.figure);
-    return number ? { ...number, look } : { text: cell.figure, look };
+    const own = side === 'left' ? 'right' : side;
+    return number ? { ...number, look, side: own } : { text: cell.figure, look, side: own };
   }
-  return { text: textOf(cell), look };
+  const text = textOf(cell);
+  const address = addressOf(text);
+  return { text, look, side, ...(address === undefined ? {} : { opens: { address } }) };
 }
 
 const textOf = (cell: Exclude<Cell, FigureCell>) =>
@@ -165,6 +188,7 @@ const emptyLike = (cell: Cell): Cell => ({
 
 function pieces(cell: Exclude<Cell, FigureCell>): Cell[] {
   const text = textOf(cell);
+  if (hasAddresses(text)) return partsLike(cell, text.split('\n'));
   if (text.length <= MOST_IN_CELL && text.split('\n').length <= MOST_LINES) return [cell];
   const found: string[] = [];
   let lines: string[] = [];
@@ -179,9 +203,15 @@ function pieces(cell: Exclude<Cell, FigureCell>): Cell[] {
     length += line.length + 1;
   }
   found.push(lines.join('\n'));
-  const { columns } = cell;
-  return found.map((one) => ({ text: one, ...(columns ? { columns } : {}) }));
+  return partsLike(cell, found);
 }
+
+const partsLike = ({ columns }: Exclude<Cell, FigureCell>, texts: readonly string[]): Cell[] =>
+  texts.map((text) => ({ text, ...(columns ? { columns } : {}) }));
+
+/** A cell opens one address, so each of several has a cell of its own. */
+const hasAddresses = (text: string) =>
+  text.includes('\n') && text.split('\n').some((line) => addressOf(line) !== undefined);
 
 function shortLines(line: string): string[] {
   return line.length <= MOST_IN_CELL ? [line] : (line.match(/.{1,30000}/gsu) ?? []);

@@ -5,6 +5,7 @@ import { everyBlock, figuresBody, HOSTILE } from '../../../test/kit/body.ts';
 import { partsOf } from '../../../test/kit/office-file.ts';
 import { decimalText, exact } from '../../kit/decimal.ts';
 import { sheetNames } from '../../kit/workbook.ts';
+import { unescapeXml } from '../../kit/xml.ts';
 import type { Body, Formula, Table } from '../body.ts';
 import { worked } from '../sections/figure.ts';
 import { excelFormula } from './formula.ts';
@@ -150,3 +151,33 @@ function calculated(formula: string, texts: readonly string[]): number {
     .replace(/COUNT\([^()]*\)/g, String(cells.length));
   return new Function('ROUND', `return ${plain}`)(round);
 }
+
+test('every printed page of a draft says so; each address has a cell that opens it', async () => {
+  const links = ['https://example.go.th/o1', 'https://example.go.th/o1/2?a=1&b=2'];
+  const table: Table = {
+    kind: 'table',
+    key: 'links',
+    caption: 'ลิงก์',
+    columns: [
+      { share: 1, align: 'center' },
+      { share: 3, align: 'start' },
+    ],
+    head: [[{ text: 'ข้อ' }, { text: 'ลิงก์' }]],
+    rows: [
+      { cells: [{ text: 'o1' }, { paragraphs: links }] },
+      { cells: [{ text: '' }, { text: 'ก' }] },
+    ],
+  };
+  const section = { key: 'links', title: 'ลิงก์', isLandscape: false, blocks: [table] };
+  const made = await bodyXlsx({ ...body, draft: 'รอ & ตรวจ', sections: [section] });
+  const cells = (await readXlsx(made)).sheets[1]!.cells!;
+  expect([2, 3, 4].map((row) => cells.get(`${row},1`)?.hyperlink?.target)).toEqual([
+    ...links,
+    undefined,
+  ]);
+  const sheets = [...(await partsOf(made))].filter(([name]) => /worksheets\/sheet\d/.test(name));
+  for (const [, xml] of sheets) {
+    expect(unescapeXml(xml)).toContain('&14 ฉบับร่าง DRAFT: รอ && ตรวจ</oddHeader>');
+    expect(unescapeXml(xml)).toMatch(/<oddFooter>.*&P \/ &N<\/oddFooter>/);
+  }
+});

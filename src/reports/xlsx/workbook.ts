@@ -1,6 +1,6 @@
 import { columnLetters, sheetNames, type WorkSheet, writeWorkbook } from '../../kit/workbook.ts';
-import { officeText } from '../../text/office.ts';
-import type { Body } from '../body.ts';
+import { paperText } from '../../text/paper.ts';
+import { type Body, draftLine } from '../body.ts';
 import { ganttContent, type SheetContent, tableContent } from './table.ts';
 
 /**
@@ -10,15 +10,16 @@ import { ganttContent, type SheetContent, tableContent } from './table.ts';
  */
 export async function bodyXlsx(body: Body): Promise<Uint8Array<ArrayBuffer>> {
   const tables = tablesOf(body);
-  const { about, draft } = officeText[body.language];
+  const { about } = paperText[body.language];
   const [first = about, ...names] = sheetNames([about, ...tables.map(({ title }) => title)]);
-  const pageHead = body.draft === null ? '' : draft(body.draft);
+  const pageHead = body.draft === null ? '' : draftLine(body);
   const sheets = tables.map(
     ({ content, isLandscape }, i): WorkSheet => ({
       ...content,
       name: names[i]!,
       isLandscape,
       pageHead,
+      pageFoot: body.agency,
     }),
   );
   return writeWorkbook([aboutSheet(body, { name: first, pageHead, sheets }), ...sheets], {
@@ -59,7 +60,7 @@ interface About {
 }
 
 function aboutSheet(body: Body, { name, pageHead, sheets }: About): WorkSheet {
-  const t = officeText[body.language];
+  const t = paperText[body.language];
   const { title, subtitle, agency, unit, date, check } = body;
   const lines = [
     subtitle,
@@ -67,21 +68,32 @@ function aboutSheet(body: Body, { name, pageHead, sheets }: About): WorkSheet {
     unit,
     date,
     pageHead,
-    ...(check ? [check.text, `${t.check} ${check.url}`, `${t.hash} ${check.hash}`] : []),
+    ...(check ? [check.text, check.url, `${t.hash} ${check.hash}`] : []),
   ].filter(Boolean);
   return {
     name,
-    widths: [100],
+    widths: [84],
     merges: [],
     frozenRows: 1,
     isLandscape: false,
     pageHead,
+    pageFoot: agency,
     rows: [
       [{ text: title, look: 'title' }],
-      ...lines.map((text) => [{ text, look: 'plain' as const }]),
+      ...lines.map((text) => [
+        {
+          text,
+          look: 'plain' as const,
+          ...(text === check?.url ? { opens: { address: text } } : {}),
+        },
+      ]),
       [{ text: t.sheets, look: 'head' }],
       ...sheets.map((sheet) => [
-        { text: `${sheet.name} – ${captionOf(sheet)}`, look: 'plain' as const },
+        {
+          text: `${sheet.name} – ${captionOf(sheet)}`,
+          look: 'plain' as const,
+          opens: { sheet: sheet.name },
+        },
       ]),
     ],
   };
