@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepBackup } from './actions/backup.ts';
+import { openCycleMemory } from './actions/cycle-memory.ts';
 import { finerOlderEditions } from './actions/edition-finers.ts';
 import { placeOlderEditions } from './actions/edition-places.ts';
 import type { House, Installation } from './actions/house.ts';
@@ -11,6 +12,7 @@ import { openNames } from './actions/names.ts';
 import { openOrders } from './actions/orders.ts';
 import type { Place } from './actions/place.ts';
 import { openPublished } from './actions/published.ts';
+import type { Previewed } from './actions/result-preview.ts';
 import { openSurveys } from './actions/survey.ts';
 import type { Config } from './config.ts';
 import { keyCheck } from './core/audit.ts';
@@ -81,6 +83,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   const published = openPublished(db, opening.clock);
   const names = openNames();
   const orders = openOrders();
+  const previews = openCycleMemory<Previewed>();
   const close = async () => {
     await intake.drained();
     await place.close();
@@ -96,6 +99,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     published,
     names,
     orders,
+    previews,
     keys,
     installation,
     publicUrl: opening.publicUrl,

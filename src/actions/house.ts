@@ -6,10 +6,12 @@ import type { PlanRule } from '../core/plan-rule.ts';
 import type { Puzzles } from '../core/puzzle.ts';
 import type { Target } from '../core/target.ts';
 import type { Database } from '../store/database.ts';
+import type { CycleMemory } from './cycle-memory.ts';
 import type { Intake } from './intake.ts';
 import type { Names } from './names.ts';
 import type { Orders } from './orders.ts';
 import type { Published } from './published.ts';
+import type { Previewed } from './result-preview.ts';
 import type { Surveys } from './survey.ts';
 
 /** What every action may lean on; put together once in `app.ts`. */
@@ -32,6 +34,8 @@ export interface House {
   readonly names: Names;
   /** In which order they stand. */
   readonly orders: Orders;
+  /** What would be published, as long as nothing it is made of changes. */
+  readonly previews: CycleMemory<Previewed>;
   readonly keys: {
     /** Chains the audit log; kept outside the database. */
     readonly audit: Uint8Array;

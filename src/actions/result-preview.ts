@@ -18,6 +18,7 @@ import { look } from './action.ts';
 import { cycleKey } from './cycle.ts';
 import { isCollecting } from './result.ts';
 import { instrumentOfCycle, type MadeAgency, makeCycle } from './result-made.ts';
+import { countNotable } from './screening.ts';
 
 /** What would be published now, summed up: of a nation nobody reads every line before publishing. */
 export interface Preview {
@@ -31,6 +32,8 @@ export interface Preview {
   /** None while answers come in, or without an agency. */
   readonly nation: EditionGroup | undefined;
   readonly checks: readonly CheckCount[];
+  /** Agencies that the cycle's rule for answers points at; of printed figures there are none. */
+  readonly notable: number | undefined;
   readonly lacking: Paged<PreviewLine>;
   /** Against what stands published; nothing before the first edition. */
   readonly corrected: Paged<CorrectedAgency>;
@@ -66,21 +69,18 @@ export const previewResult = look({
   }),
   may: ['administrator'],
   find: (tx, { cycleId }) => findCycle(tx, cycleId),
-  async do({ tx, thing: cycle, now }, input): Promise<Preview> {
+  async do({ tx, house, thing: cycle, now }, input): Promise<Preview> {
     const instrument = await instrumentOfCycle(tx, cycle);
     const editions = await editionsOf(tx, cycle.id);
     const collecting = isCollecting(cycle, now) || (await isSealedWaiting(tx, cycle.id));
     const before = { cycle, instrument, editions, collecting };
     if (collecting) return { ...before, ...NOTHING };
-    const { made, corrected, content } = await compared(tx, cycle, instrument, editions[0]);
-    const places = placesOf(made.map(({ facts }) => facts));
+    const { made, corrected, ...whole } = await house.previews.of(tx, cycle, () =>
+      previewed(tx, cycle, instrument, editions[0]),
+    );
     return {
       ...before,
-      unchanged: editions[0]?.contentHash === content,
-      nation: groupsOf(instrument, summedGroups(instrument, places)).find(
-        (group) => group.kind === 'nation',
-      ),
-      checks: checksOf(made),
+      ...whole,
       lacking: paged(
         made.filter(({ gaps }) => gaps.length > 0),
         input.gaps,
@@ -99,10 +99,37 @@ const NOTHING = {
   unchanged: false,
   nation: undefined,
   checks: [],
+  notable: undefined,
   lacking: EMPTY,
   corrected: EMPTY,
   found: EMPTY,
 };
+
+/** What of a preview takes a pass over the nation, whichever of its lines are looked at. */
+export interface Previewed extends Pick<Preview, 'unchanged' | 'nation' | 'checks' | 'notable'> {
+  readonly made: readonly PreviewLine[];
+  readonly corrected: readonly CorrectedAgency[];
+}
+
+async function previewed(
+  tx: Tx,
+  cycle: Cycle,
+  instrument: Instrument,
+  standing: Edition | undefined,
+): Promise<Previewed> {
+  const { made, corrected, content } = await compared(tx, cycle, instrument, standing);
+  const places = placesOf(made.map(({ facts }) => facts));
+  return {
+    unchanged: standing?.contentHash === content,
+    nation: groupsOf(instrument, summedGroups(instrument, places)).find(
+      (group) => group.kind === 'nation',
+    ),
+    checks: checksOf(made),
+    notable: await countNotable(tx, cycle, instrument),
+    made: made.map(({ facts, gaps }) => ({ facts, gaps })),
+    corrected,
+  };
+}
 
 /** Most agencies stay as they are, and two equal texts need not be read. */
 async function compared(

@@ -98,6 +98,17 @@ export const seeScreeningRule = look({
   do: async ({ thing }): Promise<Cycle> => thing,
 });
 
+/** At how many agencies the rule points; undefined where nobody answered anything. */
+export async function countNotable(
+  tx: Tx,
+  cycle: Cycle,
+  instrument: Instrument,
+): Promise<number | undefined> {
+  const { screened, bursts } = await screenCycle(tx, cycle, instrument);
+  if (screened.length === 0) return undefined;
+  return notableIds(cycle.screening, screened, bursts).length;
+}
+
 async function screenCycle(tx: Tx, cycle: Cycle, instrument: Instrument) {
   const screening = openScreening(instrument, cycle.screening);
   await eachAnswer(tx, cycle.id, screening.put);

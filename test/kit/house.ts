@@ -1,3 +1,4 @@
+import { openCycleMemory } from '../../src/actions/cycle-memory.ts';
 import type { House } from '../../src/actions/house.ts';
 import { openIntake } from '../../src/actions/intake.ts';
 import { openNames } from '../../src/actions/names.ts';
@@ -30,6 +31,7 @@ export function houseOn(
     published: openPublished(db, changes.clock ?? (() => TEST_NOW)),
     names: openNames(),
     orders: openOrders(),
+    previews: openCycleMemory(),
     keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2), codes: CODES_KEY },
     installation: {
       id: '00000000-0000-4000-8000-000000000000',

@@ -1,6 +1,5 @@
 import { draftResult, publishResult } from '../../actions/result.ts';
 import { type Preview, previewResult } from '../../actions/result-preview.ts';
-import { type ScreeningFound, seeScreening } from '../../actions/screening.ts';
 import type { Problem } from '../../core/problem.ts';
 import { resultPaper } from '../../reports/result.ts';
 import { publishText } from '../../text/publish.ts';
@@ -20,8 +19,7 @@ import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
 
 /** What would be published, what is missing, and the act itself. */
-export const previewPage: Handler = async (visit) =>
-  shown(visit, await preview(visit), await screenedFor(visit));
+export const previewPage: Handler = async (visit) => shown(visit, await preview(visit));
 
 export const postPublish: Handler = (visit) =>
   submit(
@@ -29,8 +27,7 @@ export const postPublish: Handler = (visit) =>
     publishResult,
     (typed) => ({ ...visit.params, ...typed.object() }),
     () => redirect(`/results/${visit.params.cycleId}`),
-    async (typed, problem) =>
-      shown(visit, await preview(visit), await screenedFor(visit), { typed, problem }),
+    async (typed, problem) => shown(visit, await preview(visit), { typed, problem }),
   );
 
 /** One agency's page before it is published, marked as a draft. */
@@ -60,16 +57,9 @@ function preview(visit: Visit): Promise<Preview> {
   return visit.perform(previewResult, { cycleId: visit.params.cycleId, ...askedOf(visit) });
 }
 
-/** Answers that the cycle's rule points at; of printed figures there are none. */
-async function screenedFor(visit: Visit): Promise<ScreeningFound | undefined> {
-  const found = await visit.perform(seeScreening, { cycleId: visit.params.cycleId });
-  return found.collecting || found.channels.length === 0 ? undefined : found;
-}
-
 function shown(
   visit: Visit,
   found: Preview,
-  screened: ScreeningFound | undefined,
   refused?: { readonly typed: Typed; readonly problem: Problem },
 ): Answer {
   const { language } = visit;
@@ -103,9 +93,9 @@ function shown(
         <>
           <NationSummary {...words} nation={found.nation} />
           <CheckTable checks={found.checks} language={language} />
-          {screened && (
+          {found.notable !== undefined && (
             <p role="status">
-              {screeningText[language].notable(screened.notable)} –{' '}
+              {screeningText[language].notable(found.notable)} –{' '}
               <a href={`/cycles/${cycle.id}/screening`}>{screeningText[language].see}</a>
             </p>
           )}
