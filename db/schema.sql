@@ -16,6 +16,29 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 
+create function keep_seat() returns trigger
+  language plpgsql
+as $$
+declare
+  latest record;
+begin
+  if tg_op = 'UPDATE' then
+    select * into latest from review_handover h
+      where h.cycle_id = old.cycle_id and h.agency_id = old.agency_id and h.item = old.item
+        and h.seat = old.seat order by h.id desc limit 1;
+    if latest.from_id = old.assessor_id and latest.to_id = new.assessor_id
+      and (new.agency_id, new.cycle_id, new.item, new.seat, new.at)
+        = (old.agency_id, old.cycle_id, old.item, old.seat, old.at)
+      and not exists (select from finding f where f.cycle_id = old.cycle_id
+        and f.agency_id = old.agency_id and f.item = old.item and f.seat = old.seat)
+    then
+      return new;
+    end if;
+  end if;
+  raise exception 'a seat changes hands only by a handover, and before anything was found at it'
+    using errcode = 'insufficient_privilege';
+end $$;
+
 create table installation (
   only_one      boolean     not null default true,
   id            uuid        not null default gen_random_uuid(),
@@ -1690,7 +1713,7 @@ alter table review_task force row level security;
 create policy review_task_scope on review_task
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
-create trigger review_task_append_only before delete or update on review_task for each row execute function refuse_change();
+create trigger review_task_keeps_seat before delete or update on review_task for each row execute function keep_seat();
 
 create table finding (
   id         bigint      not null generated always as identity,
@@ -1843,3 +1866,94 @@ alter table paper_sheet force row level security;
 create policy paper_sheet_scope on paper_sheet
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table review_handover (
+  id        bigint      not null generated always as identity,
+  agency_id integer     not null,
+  cycle_id  integer     not null,
+  item      text        not null,
+  seat      integer     not null,
+  from_id   uuid        not null,
+  to_id     uuid        not null,
+  reason    text        not null,
+  by_id     uuid,
+  at        timestamptz not null,
+  constraint review_handover_pkey primary key (id),
+  constraint review_handover_check check (to_id <> from_id),
+  constraint review_handover_reason_check check (length(reason) >= 1 and length(reason) <= 1000),
+  constraint review_handover_agency_id_cycle_id_item_seat_fkey foreign key (agency_id, cycle_id, item, seat) references review_task(agency_id, cycle_id, item, seat),
+  constraint review_handover_from_id_fkey foreign key (from_id) references person(id),
+  constraint review_handover_to_id_fkey foreign key (to_id) references person(id)
+);
+create index review_handover_seat on review_handover using btree (cycle_id, agency_id, item, seat, id desc);
+alter table review_handover enable row level security;
+alter table review_handover force row level security;
+create policy review_handover_scope on review_handover
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger review_handover_append_only before delete or update on review_handover for each row execute function refuse_change();
+
+create table calibration_set (
+  cycle_id  integer     not null,
+  number    integer     not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint calibration_set_pkey primary key (cycle_id, number),
+  constraint calibration_set_number_check check (number >= 1),
+  constraint calibration_set_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table calibration_set enable row level security;
+alter table calibration_set force row level security;
+create policy calibration_set_scope on calibration_set
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger calibration_set_append_only before delete or update on calibration_set for each row execute function refuse_change();
+
+create table calibration_item (
+  cycle_id   integer   not null,
+  number     integer   not null,
+  position   integer   not null,
+  agency_id  integer   not null,
+  item       text      not null,
+  submission integer,
+  score      integer   not null,
+  missing    integer[] not null,
+  reason     text      not null,
+  constraint calibration_item_pkey primary key (cycle_id, number, "position"),
+  constraint calibration_item_cycle_id_number_agency_id_item_key unique (cycle_id, number, agency_id, item),
+  constraint calibration_item_item_check check (length(item) >= 1 and length(item) <= 20),
+  constraint calibration_item_position_check check ("position" >= 1 and "position" <= 100),
+  constraint calibration_item_reason_check check (length(reason) <= 2000),
+  constraint calibration_item_score_check check (score in (0, 100)),
+  constraint calibration_item_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint calibration_item_cycle_id_number_fkey foreign key (cycle_id, number) references calibration_set(cycle_id, number)
+);
+create index calibration_item_agency on calibration_item using btree (cycle_id, agency_id, item);
+alter table calibration_item enable row level security;
+alter table calibration_item force row level security;
+create policy calibration_item_scope on calibration_item
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger calibration_item_append_only before delete or update on calibration_item for each row execute function refuse_change();
+
+create table calibration_finding (
+  cycle_id  integer     not null,
+  number    integer     not null,
+  position  integer     not null,
+  person_id uuid        not null,
+  missing   integer[]   not null,
+  score     integer     not null,
+  reason    text        not null,
+  at        timestamptz not null,
+  constraint calibration_finding_pkey primary key (cycle_id, number, "position", person_id),
+  constraint calibration_finding_check check ((score in (0, 100)) and (score = 100) = (cardinality(missing) = 0)),
+  constraint calibration_finding_check1 check (length(reason) <= 2000 and (score = 100 or reason <> '')),
+  constraint calibration_finding_cycle_id_number_position_fkey foreign key (cycle_id, number, "position") references calibration_item(cycle_id, number, "position"),
+  constraint calibration_finding_person_id_fkey foreign key (person_id) references person(id)
+);
+alter table calibration_finding enable row level security;
+alter table calibration_finding force row level security;
+create policy calibration_finding_scope on calibration_finding
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger calibration_finding_append_only before delete or update on calibration_finding for each row execute function refuse_change();

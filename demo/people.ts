@@ -7,10 +7,17 @@ import { DEMO_DOMAIN, DEMO_PASSWORD, type DemoPerson, people } from './world.ts'
 
 /** The people of the demo world, all with one password; they may sign in on the machine only. */
 export async function addDemoPeople(tx: Tx): Promise<void> {
-  // A cheap hash: the password is printed on the screen anyway.
-  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 8192 });
+  const passwordHash = await demoHash();
   for (const person of people) await addPerson(tx, person, passwordHash);
 }
+
+/** Somebody who comes later than the others. */
+export async function addDemoPerson(tx: Tx, person: DemoPerson): Promise<void> {
+  await addPerson(tx, person, await demoHash());
+}
+
+/** A cheap hash: the password is printed on the screen anyway. */
+const demoHash = () => hash(DEMO_PASSWORD, { memoryCost: 8192 });
 
 async function addPerson(tx: Tx, person: DemoPerson, passwordHash: string): Promise<void> {
   const secret = needsSecondFactor(person) ? demoTotpSecret(person.key) : null;

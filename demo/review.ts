@@ -1,6 +1,8 @@
 import { perform } from '../src/actions/action.ts';
 import { seeAgency } from '../src/actions/agency.ts';
 import { fileAppeal } from '../src/actions/appeal.ts';
+import { judgeCalibration } from '../src/actions/calibration.ts';
+import { freezeCalibration } from '../src/actions/calibration-lead.ts';
 import type { House } from '../src/actions/house.ts';
 import { registerAgency } from '../src/actions/participation.ts';
 import { judgeItem } from '../src/actions/review.ts';
@@ -8,8 +10,8 @@ import { assignReview } from '../src/actions/review-lead.ts';
 import type { Actor, Role } from '../src/core/person.ts';
 import { addDemoCycle, PRACTICE } from './cycles.ts';
 import { addWholeSet, cast, daysAgo } from './disclosure.ts';
-import { demoPersonId } from './people.ts';
-import { agencies, people } from './world.ts';
+import { addDemoPerson, demoPersonId } from './people.ts';
+import { agencies, NEWCOMER, people } from './world.ts';
 
 /** A round for practice: one agency handed in, two assessors have judged some of it, not always the same. */
 interface DemoFinding {
@@ -49,6 +51,7 @@ export async function addDemoPractice(house: House, administrator: Actor): Promi
     const found = { cycleId, agency, item, missing, reason: loss ?? '' };
     await perform(house, judge(by), judgeItem, found);
   }
+  await addCalibration(house, cycleId);
   const as = await cast(house, administrator);
   await perform(house, as('coordinator'), fileAppeal, {
     cycleId,
@@ -59,9 +62,26 @@ export async function addDemoPractice(house: House, administrator: Actor): Promi
   });
 }
 
+/** A newcomer has gone through the first set, not always as the standard; the second one waits. */
+async function addCalibration(house: House, cycleId: number): Promise<void> {
+  await house.db.transaction({ kind: 'all' }, (tx) => addDemoPerson(tx, NEWCOMER));
+  for (const picks of [
+    ['o3 L01', 'o4 L01', 'o5 L01'],
+    ['o3 L01', 'o5 L01'],
+  ]) {
+    await perform(house, judge('lead'), freezeCalibration, { cycleId, picks });
+  }
+  for (const position of [1, 2, 3]) {
+    const isLost = position === 1;
+    const found = { missing: isLost ? [1] : [], reason: isLost ? 'ไม่แสดงระยะเวลาของโครงการ' : '' };
+    const key = { cycleId, number: 1, position };
+    await perform(house, judge(NEWCOMER.key), judgeCalibration, { ...key, ...found });
+  }
+}
+
 /** Assessors and leads see every agency. */
 function judge(key: string): Actor {
-  const person = people.find((one) => one.key === key);
+  const person = [...people, NEWCOMER].find((one) => one.key === key);
   const role = (person?.appointments[0]?.role ?? key) as Role;
   return {
     personId: demoPersonId(key),

@@ -198,6 +198,13 @@ export function demoLinkCode(code: string): string {
   return makeLinkCode(1_234_567 + 98_765 * agencies.findIndex((agency) => agency.code === code));
 }
 
+/** An assessor who came when the work was handed out already, and begins with the calibration sets. */
+export const NEWCOMER: DemoPerson = {
+  key: 'newcomer',
+  name: 'ญาณี ผู้ตรวจใหม่',
+  appointments: [{ role: 'assessor' }],
+};
+
 export const people: readonly DemoPerson[] = [
   { key: 'admin', name: 'วรรณา ดูแลระบบ', appointments: [{ role: 'administrator' }] },
   { key: 'lead', name: 'ธีระ นำประเมิน', appointments: [{ role: 'lead' }] },

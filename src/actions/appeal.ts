@@ -16,14 +16,9 @@ import type { ScoreInput } from '../core/score.ts';
 import type { StandingVerdict } from '../core/verdict-chain.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import {
-  type AppealLine,
   allowsNewEvidence,
   appealsOf,
-  appealsOfCycle,
   insertAppeal,
-  insertAppealDecision,
-  insertAppealSetting,
-  scorersOf,
   verdictsBeforeAppeals,
 } from '../store/appeal.ts';
 import { lockAnswers } from '../store/item-answer.ts';
@@ -32,7 +27,6 @@ import { submissionsOf } from '../store/submission.ts';
 import { tallyAgency } from '../store/tally.ts';
 import { verdictChainOf } from '../store/verdict.ts';
 import { change, type Deed, look } from './action.ts';
-import { cycleKey, targetOf } from './cycle.ts';
 import {
   DISCLOSURE_ROLES,
   type Disclosing,
@@ -43,8 +37,6 @@ import {
   targetOfItem,
 } from './disclosure.ts';
 import { keepLinks } from './link-keeping.ts';
-import { findReviewed } from './review.ts';
-import { settleVerdict } from './settled.ts';
 
 /**
  * In the days of clarification an agency sees what was found and disputes single items. Somebody who
@@ -189,7 +181,7 @@ export const fileAppeal = change({
 });
 
 /** What stands at the links of a disputed item is kept when it is filed and again when it is decided. */
-async function keepDisputed(
+export async function keepDisputed(
   { tx, thing, now }: Deed<Disclosing>,
   { item, links }: Pick<Appeal, 'item' | 'links'>,
 ): Promise<void> {
@@ -198,78 +190,3 @@ async function keepDisputed(
   const added = { item, links: links.map((url) => ({ url })) };
   await keepLinks(tx, thing, [...shown, added], 'appeal', now);
 }
-
-export const seeAppealQueue = look({
-  name: 'appeal.queue',
-  input: z.strictObject(cycleKey),
-  may: ['lead', 'administrator'],
-  find: findReviewed,
-  do: async ({ tx, thing: { cycle } }): Promise<AppealQueue> => ({
-    cycle,
-    lines: await appealsOfCycle(tx, cycle.id),
-    allowsNew: await allowsNewEvidence(tx, cycle.id),
-  }),
-});
-
-export interface AppealQueue {
-  readonly cycle: Disclosing['cycle'];
-  readonly lines: readonly AppealLine[];
-  readonly allowsNew: boolean;
-}
-
-export const setAppeals = change({
-  name: 'appeal.set',
-  input: z.strictObject({ ...cycleKey, allowsNew: z.enum(['yes', 'no']) }),
-  may: ['administrator'],
-  find: findReviewed,
-  do: ({ tx, thing, actor, now }, { allowsNew }): Promise<void> =>
-    insertAppealSetting(tx, thing.cycle.id, {
-      allowsNew: allowsNew === 'yes',
-      personId: actor.personId,
-      at: now,
-    }),
-  record: ({ allowsNew }, { cycle }) => ({ target: targetOf(cycle), details: { allowsNew } }),
-});
-
-export const decideAppeal = change({
-  name: 'appeal.decide',
-  input: z.strictObject({
-    ...itemKey,
-    /** The statement that was shown. */
-    number: countField(1, 2_000_000_000),
-    decision: z.enum(['accept', 'refuse']),
-    reason: linesField(2000).pipe(z.string().min(1)),
-  }),
-  may: ['lead'],
-  find: findDisclosing,
-  async do(deed, { item, number, decision, reason }): Promise<void> {
-    const { tx, thing, actor, now } = deed;
-    itemIn(thing, item);
-    await lockAnswers(tx, thing);
-    const appeal = (await appealsOf(tx, thing)).find((one) => one.item === item);
-    const verdict = (await verdictChainOf(tx, thing)).standing.find((one) => one.item === item);
-    if (!appeal || !verdict) throw new Problem('notFound', { what: 'appeal' });
-    if (appeal.decision) throw new Problem('wrongState', { what: 'appeal', state: 'decided' });
-    if (appeal.number !== number) throw new Problem('stale', { what: 'appeal' });
-    if ((await scorersOf(tx, thing, item)).includes(actor.personId!)) {
-      throw new Problem('wrongState', { what: 'appeal', state: 'ownScore' });
-    }
-    const accepted = decision === 'accept';
-    const before = { scoreBefore: verdict.score, reasonBefore: verdict.reason };
-    const scoreAfter = accepted ? 100 : verdict.score;
-    const made = { item, number, accepted, reason, ...before, scoreAfter, at: now } as const;
-    await insertAppealDecision(tx, thing, { ...made, personId: actor.personId! });
-    await keepDisputed(deed, appeal);
-    if (!accepted) return;
-    const by = { personId: actor.personId, at: now };
-    await settleVerdict(tx, thing, item, { score: 100, reason }, by);
-  },
-  record: ({ item, decision, reason }, thing) => ({
-    target: targetOfItem(thing, item),
-    agencyId: thing.agencyId,
-    details: { decision, reason },
-  }),
-});
-
-/** All that is done about appeals. */
-export const appealActions = [seeAppeals, fileAppeal, seeAppealQueue, setAppeals, decideAppeal];

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { appealActions } from './appeal.ts';
+import { appealActions } from './appeal-actions.ts';
 import { cycleActions } from './cycle-actions.ts';
 import { disclosureActions } from './disclosure-actions.ts';
 import { documentActions } from './document-actions.ts';

@@ -1,53 +1,19 @@
 import { z } from 'zod';
-import {
-  type AgreementOf,
-  addPairs,
-  agreementOf,
-  NO_PAIRS,
-  type PairCounts,
-} from '../core/agreement.ts';
-import { countField, linesField } from '../core/field.ts';
+import { countField } from '../core/field.ts';
 import type { Group } from '../core/group.ts';
 import { type DisclosureItem, itemsOf } from '../core/instrument.ts';
-import { badField, Problem } from '../core/problem.ts';
-import {
-  type Adjudicated,
-  componentNumbers,
-  type Finding,
-  findingScore,
-  isDoubled,
-  type ReviewTask,
-} from '../core/review.ts';
+import { Problem } from '../core/problem.ts';
+import { isDoubled, type ReviewTask } from '../core/review.ts';
 import { assignTasks, seatKey } from '../core/review-assignment.ts';
-import type { Submission } from '../core/submission.ts';
-import { dayInThailand } from '../kit/thai.ts';
+import { type AssessorRow, assessorsOf, insertConflict } from '../store/assessor.ts';
 import { allGroups } from '../store/group.ts';
-import { lockAnswers } from '../store/item-answer.ts';
 import { agenciesInCycle } from '../store/result.ts';
-import {
-  type AssessorRow,
-  assessorsOf,
-  findingsOf,
-  insertConflict,
-  insertTasks,
-  type TaskRow,
-  tasksOfCycle,
-  tasksOfItem,
-} from '../store/review.ts';
-import {
-  adjudicationOf,
-  type Dispute,
-  disputesOf,
-  insertAdjudication,
-  type PairRow,
-  pairsOf,
-} from '../store/review-queue.ts';
-import { submissionsOf } from '../store/submission.ts';
+import { insertTasks, lockReview, tasksOfCycle } from '../store/review.ts';
+import { type Dispute, disputesOf } from '../store/review-queue.ts';
 import { change, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
-import { type Disclosing, findDisclosing, itemKey, targetOfItem } from './disclosure.ts';
-import { findReviewed, reviewedItem, settleItem } from './review.ts';
-import { requireReview } from './verdict.ts';
+import type { Disclosing } from './disclosure.ts';
+import { findReviewed } from './review.ts';
 
 /** Who leads a review hands out the work, settles where two differ, and sees how far they agree. */
 export interface ReviewLead {
@@ -87,6 +53,7 @@ export const assignReview = change({
   find: findReviewed,
   async do({ tx, thing, now }, { doubled }): Promise<{ made: number; nobody: number }> {
     const { cycle, instrument } = thing;
+    await lockReview(tx, cycle.id);
     const there = await tasksOfCycle(tx, cycle.id);
     const taken = new Set(there.map((task) => `${seatKey(task)} ${task.seat}`));
     const agencies = await agenciesInCycle(tx, cycle.id);
@@ -100,7 +67,8 @@ export const assignReview = change({
     );
     const fresh = wanted.filter((task) => !taken.has(`${seatKey(task)} ${task.seat}`));
     const held = new Map(there.map((task) => [seatKey(task), task.assessorId]));
-    const { tasks, nobody } = assignTasks(fresh, await assessorsOf(tx, cycle.id), held);
+    const judges = (await assessorsOf(tx, cycle.id)).filter(({ isActive }) => isActive);
+    const { tasks, nobody } = assignTasks(fresh, judges, held);
     return { made: await insertTasks(tx, cycle.id, tasks, now), nobody: nobody.length };
   },
   record: ({ doubled }, { cycle }, { made, nobody }) => ({
@@ -131,119 +99,3 @@ export const declareConflict = change({
     details: { person, group, holds },
   }),
 });
-
-export interface DisputedItem extends Disclosing {
-  readonly item: DisclosureItem;
-  readonly tasks: readonly TaskRow[];
-  readonly findings: readonly Finding[];
-  readonly submission: Submission | null;
-  readonly adjudicated: Adjudicated | null;
-}
-
-/** Both findings are shown when both are there, and not before. */
-export const seeDispute = look({
-  name: 'review.dispute',
-  input: z.strictObject(itemKey),
-  may: ['lead'],
-  find: findDisclosing,
-  async do({ tx, thing }, { item: code }): Promise<DisputedItem> {
-    const item = reviewedItem(thing.instrument, code);
-    const tasks = await tasksOfItem(tx, thing, code);
-    const findings = await findingsOf(tx, thing, code);
-    if (tasks.length < 2 || findings.length < tasks.length) {
-      throw new Problem('notFound', { what: 'dispute' });
-    }
-    return {
-      ...thing,
-      item,
-      tasks,
-      findings,
-      submission: (await submissionsOf(tx, thing))[0] ?? null,
-      adjudicated: (await adjudicationOf(tx, thing, code)) ?? null,
-    };
-  },
-});
-
-export const adjudicate = change({
-  name: 'review.adjudicate',
-  input: z.strictObject({
-    ...itemKey,
-    missing: z.array(countField(0, 100)).max(100),
-    reason: linesField(2000).pipe(z.string().min(1)),
-  }),
-  may: ['lead'],
-  find: findDisclosing,
-  async do(deed, { item, missing, reason }): Promise<void> {
-    const { tx, thing, actor, now } = deed;
-    const known = componentNumbers(reviewedItem(thing.instrument, item));
-    requireReview(thing.cycle, dayInThailand(now));
-    if (missing.some((number) => !known.includes(number))) throw badField('missing', 'wrongValue');
-    await lockAnswers(tx, thing);
-    const findings = await findingsOf(tx, thing, item);
-    if (findings.length < 2 || findings[0]!.score === findings[1]!.score) {
-      throw new Problem('wrongState', { what: 'review', state: 'agreed' });
-    }
-    if (findings.some(({ personId }) => personId === actor.personId)) {
-      throw new Problem('wrongState', { what: 'review', state: 'ownFinding' });
-    }
-    const score = findingScore(missing);
-    const made = { item, missing: [...new Set(missing)], score, reason };
-    await insertAdjudication(tx, thing, { ...made, personId: actor.personId!, at: now });
-    await settleItem(deed, item);
-  },
-  record: ({ item, missing, reason }, thing) => ({
-    target: targetOfItem(thing, item),
-    agencyId: thing.agencyId,
-    details: { missing, reason },
-  }),
-});
-
-export interface SeenAgreement {
-  readonly cycle: Disclosing['cycle'];
-  readonly items: readonly DisclosureItem[];
-  readonly whole: AgreementOf | null;
-  readonly byItem: readonly AgreementOf[];
-  readonly byAssessor: readonly AgreementOf[];
-}
-
-export const seeAgreement = look({
-  name: 'review.agreement',
-  input: z.strictObject(cycleKey),
-  may: ['lead', 'administrator'],
-  find: findReviewed,
-  async do({ tx, thing: { cycle, instrument } }): Promise<SeenAgreement> {
-    const pairs = await pairsOf(tx, cycle.id);
-    const names = new Map((await assessorsOf(tx, cycle.id)).map(({ id, name }) => [id, name]));
-    const people = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))];
-    const items = itemsOf(instrument);
-    const line = (of: string, some: readonly PairCounts[]): AgreementOf[] => {
-      const counts = some.reduce(addPairs, NO_PAIRS);
-      const agreement = agreementOf(counts);
-      return agreement ? [{ of, counts, agreement }] : [];
-    };
-    return {
-      cycle,
-      items,
-      whole: line('', pairs)[0] ?? null,
-      byItem: items.flatMap(({ code }) =>
-        line(
-          code,
-          pairs.filter(({ item }) => item === code),
-        ),
-      ),
-      byAssessor: people.flatMap((id) =>
-        line(
-          names.get(id) ?? id,
-          pairs.flatMap((pair) => asFirst(pair, id)),
-        ),
-      ),
-    };
-  },
-});
-
-/** The pair with this person as the first, or nothing where they are not of it. */
-function asFirst(pair: PairRow, id: string): PairCounts[] {
-  if (pair.first === id) return [pair];
-  if (pair.second !== id) return [];
-  return [{ ...pair, onlyFirst: pair.onlySecond, onlySecond: pair.onlyFirst }];
-}

@@ -110,8 +110,8 @@ export function reviewedItem(instrument: Instrument, code: string): DisclosureIt
 }
 
 /** What is not in the own queue is not there. */
-async function ownTask({ tx, thing, actor }: Deed<Disclosing>, code: string) {
-  const task = await taskOf(tx, thing, code, actor.personId);
+async function ownTask({ tx, thing, actor }: Deed<Disclosing>, code: string, isHeld = false) {
+  const task = await taskOf(tx, thing, code, actor.personId, isHeld);
   if (!task) throw new Problem('notFound', { what: 'review' });
   return task;
 }
@@ -122,7 +122,8 @@ async function isFrozen({ tx, thing }: Deed<Disclosing>, code: string): Promise<
   return seats > 1 && (await findingsOf(tx, thing, code)).length === seats;
 }
 
-const judged = {
+/** What whoever judges sends: what is missing, and why. */
+export const foundMissing = {
   missing: z.array(countField(0, 100)).max(100),
   reason: linesField(2000).default(''),
 };
@@ -130,7 +131,7 @@ const judged = {
 export const judgeItem = change({
   name: 'review.judge',
   input: z
-    .strictObject({ ...itemKey, ...judged, agency: codeField })
+    .strictObject({ ...itemKey, ...foundMissing, agency: codeField })
     .refine(({ missing, reason }) => missing.length === 0 || reason !== '', {
       path: ['reason'],
       params: { fault: 'reasonForNothing' },
@@ -141,7 +142,7 @@ export const judgeItem = change({
     const { tx, thing, actor, now } = deed;
     const known = componentNumbers(reviewedItem(thing.instrument, item));
     requireReview(thing.cycle, dayInThailand(now));
-    const { seat } = await ownTask(deed, item);
+    const { seat } = await ownTask(deed, item, true);
     if (missing.some((number) => !known.includes(number))) throw badField('missing', 'wrongValue');
     await lockAnswers(tx, thing);
     if (await isFrozen(deed, item))

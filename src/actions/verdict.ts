@@ -9,6 +9,7 @@ import { badField, Problem } from '../core/problem.ts';
 import { contradictions, type Verdict, type Verdicts } from '../core/verdict.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { findAgency } from '../store/agency.ts';
+import { keptBlind } from '../store/calibration.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
@@ -51,10 +52,19 @@ export const seeVerdicts = look({
   input: z.strictObject(target),
   may: ['administrator', 'assessor', 'lead'],
   find: findAssessed,
-  async do({ tx, thing }): Promise<VerdictSheet> {
+  async do({ tx, thing, actor }): Promise<VerdictSheet> {
     const { agency, cycle, instrument, agencyId } = thing;
-    const verdicts = await standingVerdicts(tx, { cycleId: cycle.id, agencyId });
-    return { agency, cycle, instrument, verdicts };
+    const place = { cycleId: cycle.id, agencyId };
+    const verdicts = await standingVerdicts(tx, place);
+    const isLead = coversAgency(actor, ['lead', 'administrator'], agencyId);
+    const isOpen = cycle.state !== 'running' || isLead;
+    const blind = isOpen ? new Set() : await keptBlind(tx, place, actor.personId!);
+    return {
+      agency,
+      cycle,
+      instrument,
+      verdicts: verdicts.filter(({ item }) => !blind.has(item)),
+    };
   },
 });
 

@@ -1,7 +1,9 @@
+import { reviewActionTitles } from './action-review.ts';
 import type { InBoth, Language } from './language.ts';
 
 /** What each action is called where people read of it: in the audit log and in the manual. */
 export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
+  ...reviewActionTitles,
   'account.change': { th: 'แก้ไขบัญชีของตน', en: 'Change own account' },
   'account.change-password': { th: 'เปลี่ยนรหัสผ่านของตน', en: 'Change own password' },
   'account.show': { th: 'ดูบัญชีของตน', en: 'See own account' },
@@ -24,14 +26,6 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'analysis.see': { th: 'ดูบทวิเคราะห์', en: 'See an analysis' },
   'analysis.versions': { th: 'ดูทุกฉบับของข้อความวิเคราะห์', en: 'See versions of a text' },
   'analysis.write': { th: 'เขียนบทวิเคราะห์', en: 'Write in an analysis' },
-  'appeal.decide': { th: 'ตัดสินคำอุทธรณ์', en: 'Decide on an appeal' },
-  'appeal.file': { th: 'ยื่นคำอุทธรณ์', en: 'File an appeal' },
-  'appeal.queue': { th: 'ดูคำอุทธรณ์ทั้งรอบ', en: 'See the appeals of a cycle' },
-  'appeal.see': { th: 'ดูผลตรวจและคำอุทธรณ์ของหน่วยงาน', en: "See an agency's verdicts and appeals" },
-  'appeal.set': {
-    th: 'กำหนดว่าอุทธรณ์ด้วยหลักฐานใหม่ได้หรือไม่',
-    en: 'Say whether appeals may bring new evidence',
-  },
   'appointment.end': { th: 'ยกเลิกการมอบหมายบทบาท', en: 'End an appointment' },
   'audit.list': { th: 'ดูบันทึกการใช้งาน', en: 'Read the audit log' },
   'batch.cancel': { th: 'หยุดเอกสารชุด', en: 'Stop a set of documents' },
@@ -217,15 +211,6 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'result.search': { th: 'ค้นหาผล', en: 'Search results' },
   'result.see': { th: 'ดูผลของหน่วยงาน', en: "See an agency's result" },
   'result.see-sealed': { th: 'เปิดหน้าชุดข้อมูลผนึก', en: 'Open the page of sealed bundles' },
-  'review.adjudicate': { th: 'ชี้ขาดเมื่อผู้ตรวจเห็นต่าง', en: 'Settle where two assessors differ' },
-  'review.agreement': { th: 'ดูความสอดคล้องของผู้ตรวจ', en: 'See how far assessors agree' },
-  'review.assign': { th: 'แจกงานตรวจ', en: 'Hand out what is to be judged' },
-  'review.conflict': { th: 'บันทึกส่วนได้เสียของผู้ตรวจ', en: "Note an assessor's interest" },
-  'review.dispute': { th: 'ดูรายการที่ผู้ตรวจเห็นต่าง', en: 'See where two assessors differ' },
-  'review.judge': { th: 'ตรวจรายการเปิดเผยข้อมูล', en: 'Judge a disclosure item' },
-  'review.lead': { th: 'ดูงานตรวจทั้งรอบ', en: 'See the review of a cycle' },
-  'review.queue': { th: 'ดูคิวงานตรวจของตน', en: 'See own queue of items to judge' },
-  'review.see': { th: 'เปิดรายการในคิวของตน', en: 'Open an item of the own queue' },
   'screening.rule': {
     th: 'อ่านกติกาที่ใช้ดูคำตอบอีกครั้ง',
     en: 'Read the rule for looking at answers once more',
@@ -269,9 +254,6 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'template.replace': { th: 'ส่งแม่แบบฉบับใหม่', en: 'Send a new version of a template' },
   'template.see': { th: 'ดูทุกฉบับของแม่แบบ', en: 'See the versions of a template' },
   'template.withdraw': { th: 'เลิกใช้แม่แบบ', en: 'Withdraw a template' },
-  'verdict.list': { th: 'ดูผลการพิจารณารายข้อ', en: 'See verdicts' },
-  'verdict.progress': { th: 'ดูความคืบหน้าการพิจารณา', en: 'See progress of verdicts' },
-  'verdict.set': { th: 'พิจารณาให้คะแนนข้อ', en: 'Decide on an item' },
   'what-if.see': { th: 'ดูทางไปสู่เป้าหมาย', en: 'See what it would take' },
   'what-if.try': { th: 'ลองเปลี่ยนแล้วดูคะแนน', en: 'Try changes to a score' },
 };

@@ -24,6 +24,9 @@ const th: Record<string, string> = {
   'review.given': 'รายการนี้แจกให้ผู้ตรวจแล้ว โปรดตรวจผ่านคิวงานตรวจ',
   'review.agreed': 'ผู้ตรวจให้ผลตรงกันหรือยังให้ผลไม่ครบ จึงไม่มีสิ่งใดต้องชี้ขาด',
   'review.ownFinding': 'ท่านเป็นผู้ตรวจรายการนี้เอง โปรดให้หัวหน้าผู้ตรวจคนอื่นชี้ขาด',
+  'review.noneLeft': 'ไม่มีงานที่ต้องส่งต่อ อาจมีผู้ส่งต่อหรือตรวจไปแล้ว โปรดเปิดหน้านี้ใหม่',
+  'calibration.judged': 'ท่านตรวจรายการนี้ในชุดปรับเทียบแล้ว แก้ไม่ได้',
+  'calibration.published': 'รอบนี้ประกาศผลหรือปิดแล้ว ผลของทุกรายการเปิดเผยแล้ว จึงปรับเทียบโดยไม่เห็นผลไม่ได้',
   'interview.elsewhere': 'หน่วยงานหรือรอบของชุดนี้ไม่มีในระบบนี้ โปรดตรวจว่าไฟล์มาจากระบบเดียวกัน',
   'interview.notGiven':
     'งานสัมภาษณ์ที่หน่วยงานนี้ไม่ได้มอบหมายให้ผู้สัมภาษณ์ของชุดนี้ โปรดติดต่อผู้ควบคุมงาน และเก็บชุดนี้ไว้ก่อน',
@@ -70,6 +73,11 @@ const en: typeof th = {
   'review.given': 'This item was handed to assessors; judge it in the queue.',
   'review.agreed': 'The assessors agree, or have not both judged yet: there is nothing to settle.',
   'review.ownFinding': 'You judged this item yourself; another lead has to settle it.',
+  'review.noneLeft':
+    'Nothing is left to hand over; somebody may have done it or judged it. Open the page anew.',
+  'calibration.judged': 'You judged this item of the set before; it cannot be changed.',
+  'calibration.published':
+    'Results were published or the cycle is closed: every verdict is known, and nothing can be judged blindly.',
   'interview.elsewhere':
     'Its agency or cycle is not in this system. See whether the file comes from another one.',
   'interview.notGiven':

@@ -7,7 +7,7 @@ import { reviewText } from '../text/review.ts';
 export function AgreementTable(props: {
   readonly caption: string;
   readonly of: string;
-  readonly lines: readonly AgreementOf[];
+  readonly lines: readonly Pick<AgreementOf, 'of' | 'agreement'>[];
   readonly nameOf: (of: string) => string;
   readonly language: Language;
 }) {

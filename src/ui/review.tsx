@@ -69,6 +69,9 @@ export function JudgeForm(props: {
   readonly because: string;
   readonly reason: string;
   readonly button: string;
+  /** Where it is not the agency that will read it. */
+  readonly lead?: string;
+  readonly reasonHint?: string;
   readonly problem: Problem | undefined;
   readonly language: Language;
 }) {
@@ -78,7 +81,7 @@ export function JudgeForm(props: {
   return (
     <form method="post" action={props.action} id="judge" class="card card-apart wide-field">
       <h2>{t.judge}</h2>
-      <p>{t.judgeLead}</p>
+      <p>{props.lead ?? t.judgeLead}</p>
       {item.dependsOn !== undefined && <p class="soft">{t.dependsOn(item.dependsOn)}</p>}
       <fieldset>
         <legend>{t.missing}</legend>
@@ -107,7 +110,7 @@ export function JudgeForm(props: {
       <Field
         name="reason"
         label={t.reason}
-        hint={t.reasonHint}
+        hint={props.reasonHint ?? t.reasonHint}
         rows={3}
         value={props.reason}
         problem={problem}

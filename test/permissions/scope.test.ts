@@ -206,7 +206,13 @@ async function fillAppeal(tx: Tx, agency: number, cycle: number, person: string)
 }
 
 /** What assessors do is no agency's to see, not even of itself. */
-const ASSESSORS_ONLY = new Set(['review_task', 'finding', 'adjudication']);
+const ASSESSORS_ONLY = new Set([
+  'review_task',
+  'finding',
+  'adjudication',
+  'review_handover',
+  'calibration_item',
+]);
 
 async function fillReview(tx: Tx, agency: number, cycle: number, person: string): Promise<void> {
   await tx.run(sql`insert into review_task (agency_id, cycle_id, item, seat, assessor_id, at)
@@ -217,6 +223,14 @@ async function fillReview(tx: Tx, agency: number, cycle: number, person: string)
   await tx.run(sql`
     insert into adjudication (agency_id, cycle_id, item, missing, score, reason, person_id, at)
     values (${agency}, ${cycle}, 'o1', '{}', 100, 'ก', ${person}, now())`);
+  await tx.run(sql`
+    with other as (insert into person (email, name)
+      values (${`o${agency}@office.go.th`}, 'ข') returning id)
+    insert into review_handover (agency_id, cycle_id, item, seat, from_id, to_id, reason, at)
+    select ${agency}, ${cycle}, 'o1', 1, id, ${person}, 'ก', now() from other`);
+  await tx.run(sql`insert into calibration_set (cycle_id, number, at) values (${cycle}, 1, now())`);
+  await tx.run(sql`insert into calibration_item (cycle_id, number, position, agency_id, item, score,
+      missing, reason) values (${cycle}, 1, 1, ${agency}, 'o1', 100, '{}', '')`);
 }
 
 /** Tables with an agency in them that are not under row security, each with the reason. */

@@ -1,5 +1,6 @@
 import { mayEver } from '../../actions/action.ts';
-import { decideAppeal, seeAppealQueue, seeAppeals, setAppeals } from '../../actions/appeal.ts';
+import { seeAppeals } from '../../actions/appeal.ts';
+import { decideAppeal, seeAppealQueue, setAppeals } from '../../actions/appeal-panel.ts';
 import { seeDisclosed } from '../../actions/submission.ts';
 import { Problem } from '../../core/problem.ts';
 import { shortMoment } from '../../kit/thai.ts';

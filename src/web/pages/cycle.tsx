@@ -1,5 +1,5 @@
 import { type Action, mayEver } from '../../actions/action.ts';
-import { seeAppealQueue } from '../../actions/appeal.ts';
+import { seeAppealQueue } from '../../actions/appeal-panel.ts';
 import { setCollectionPolicy } from '../../actions/collection-policy.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
 import { seeBoard } from '../../actions/disclosure.ts';

@@ -1,9 +1,5 @@
-import {
-  adjudicate,
-  type DisputedItem,
-  seeAgreement,
-  seeDispute,
-} from '../../actions/review-lead.ts';
+import { seeAgreement } from '../../actions/review-agreement.ts';
+import { adjudicate, type DisputedItem, seeDispute } from '../../actions/review-dispute.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
 import { reviewText } from '../../text/review.ts';

@@ -7,7 +7,9 @@ import {
 } from '../../actions/review-lead.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
+import { calibrationText } from '../../text/calibration.ts';
 import { reviewText } from '../../text/review.ts';
+import { handoverText } from '../../text/review-handover.ts';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
@@ -56,6 +58,8 @@ async function showLead(
       <p class="lead">{t.leadLead}</p>
       <p class="actions no-print">
         <a href={`${leadPath(visit)}/agreement`}>{t.agreement}</a>
+        <a href={`/cycles/${cycle.id}/calibrating`}>{calibrationText[language].leadTitle}</a>
+        <a href={`${leadPath(visit)}/hand-over`}>{handoverText[language].title}</a>
       </p>
       {made! >= 0 && (
         <div class={nobody! > 0 ? 'notice notice-warn' : 'notice notice-done'} role="status">
@@ -123,7 +127,16 @@ function Assessors({ seen, visit }: { seen: ReviewLead; visit: Visit }) {
         <tbody>
           {seen.assessors.map((one) => (
             <tr key={one.id}>
-              <th scope="row">{one.name}</th>
+              <th scope="row">
+                {one.name}
+                {!one.isActive && (
+                  <span class="under-figure">
+                    <a href={`${leadPath(visit)}/hand-over?person=${one.id}`}>
+                      {handoverText[language].left}
+                    </a>
+                  </span>
+                )}
+              </th>
               <td class="number">{t.ofAll(one.done, one.tasks)}</td>
               <td>
                 {one.groups

@@ -1,7 +1,9 @@
+import { seeCalibrations } from '../../actions/calibration.ts';
 import { judgeItem, seeQueue, seeReview } from '../../actions/review.ts';
 import type { DisclosureItem } from '../../core/instrument.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
+import { calibrationText } from '../../text/calibration.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import type { Language } from '../../text/language.ts';
 import { draftReason, reviewText } from '../../text/review.ts';
@@ -13,7 +15,7 @@ import { boardPath } from './disclosure.tsx';
 import { statusOf } from './problem.tsx';
 
 /** An assessor's own queue, and one item of one agency after the other. */
-const queuePath = ({ params }: Visit) => `/cycles/${params.cycleId}/review`;
+export const queuePath = ({ params }: Visit) => `/cycles/${params.cycleId}/review`;
 const reviewPath = (visit: Visit) =>
   `${queuePath(visit)}/${visit.params.item}/${visit.params.code}`;
 const reviewKey = ({ params }: Visit) => ({
@@ -39,6 +41,7 @@ export const reviewQueue: Handler = async (visit) => {
       </p>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      <CalibrationWaits visit={visit} left={await calibrationLeft(visit)} />
       {shown.length === 0 && <p class="notice">{t.empty}</p>}
       {item !== '' && (
         <AgenciesOf {...{ visit, item }} agencies={queue.agencies} next={next?.code ?? null} />
@@ -76,6 +79,24 @@ export const reviewQueue: Handler = async (visit) => {
     </>,
   );
 };
+
+/** How much of calibration sets waits; null where there is none. */
+async function calibrationLeft(visit: Visit): Promise<number | null> {
+  const { sets } = await visit.perform(seeCalibrations, { cycleId: visit.params.cycleId });
+  return sets.length === 0 ? null : sets.reduce((sum, { own }) => sum + own.asked - own.done, 0);
+}
+
+function CalibrationWaits({ visit, left }: { visit: Visit; left: number | null }) {
+  const t = calibrationText[visit.language];
+  if (left === null) return null;
+  return (
+    <p class={left > 0 ? 'notice' : 'no-print'}>
+      <a href={`/cycles/${visit.params.cycleId}/calibration`}>
+        {left > 0 ? t.waits(left) : t.title}
+      </a>
+    </p>
+  );
+}
 
 function AgenciesOf(props: {
   readonly visit: Visit;

@@ -1,0 +1,73 @@
+import sql from 'sql-template-tag';
+import type { AssessorLoad } from '../core/review-assignment.ts';
+import type { Tx } from './database.ts';
+
+/** Who judges, how much they have, and whom they may not judge. */
+export interface AssessorRow extends AssessorLoad {
+  readonly name: string;
+  readonly done: number;
+  /** Still an assessor; whoever is not may have work that somebody has to take over. */
+  readonly isActive: boolean;
+  /** Groups they have declared an interest in. */
+  readonly groups: readonly number[];
+}
+
+const DECLARED = sql`
+  select distinct on (person_id, group_id) person_id, group_id, holds from assessor_conflict
+  order by person_id, group_id, id desc`;
+
+/** Agencies of groups that were declared, and of every ministry or province in which somebody has a post. */
+const BARRED = sql`
+  select d.person_id, a.id as agency_id from declared d
+    join agency a on a.ministry_id = d.group_id or a.province_id = d.group_id where d.holds
+  union select d.person_id, m.agency_id from declared d
+    join agency_group_member m using (group_id) where d.holds
+  union select o.person_id, a.id from appointment o join agency own on own.id = o.agency_id
+    join agency a on a.id = own.id or a.ministry_id = own.ministry_id
+  union select o.person_id, a.id from appointment o
+    join agency a on a.ministry_id = o.group_id or a.province_id = o.group_id`;
+
+export async function assessorsOf(tx: Tx, cycleId: number): Promise<AssessorRow[]> {
+  const rows = await tx.rows<Omit<AssessorRow, 'barred'> & { barred: number[] }>(sql`
+    with declared as (${DECLARED}), barred as (${BARRED}),
+    held as (select assessor_id, count(*)::int as n from review_task
+      where cycle_id = ${cycleId} group by 1),
+    judged as (select person_id, count(*)::int as n from (
+      select distinct agency_id, item, seat, person_id from finding where cycle_id = ${cycleId}) f
+      group by 1),
+    judge as (select p.id, p.name, not p.disabled and p.erased_at is null
+        and exists (select from appointment t where t.person_id = p.id and t.role = 'assessor')
+        as "isActive"
+      from person p)
+    select j.id::text as id, j.name, j."isActive", coalesce(held.n, 0) as tasks,
+      coalesce(judged.n, 0) as done,
+      array(select group_id from declared d where d.person_id = j.id and d.holds
+        order by group_id) as groups,
+      array(select agency_id from barred b where b.person_id = j.id) as barred
+    from judge j left join held on held.assessor_id = j.id left join judged on judged.person_id = j.id
+    where j."isActive" or held.n > 0 order by j.name, j.id`);
+  return rows.map((row) => ({ ...row, barred: new Set(row.barred) }));
+}
+
+/** Agencies that this person may not judge. */
+export async function barredFrom(tx: Tx, personId: string): Promise<Set<number>> {
+  const rows = await tx.rows<{ id: number }>(sql`
+    with declared as (${DECLARED}), barred as (${BARRED})
+    select agency_id as id from barred where person_id = ${personId}`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function insertConflict(
+  tx: Tx,
+  made: {
+    readonly personId: string;
+    readonly groupId: number;
+    readonly holds: boolean;
+    readonly byId: string | null;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx.run(sql`
+    insert into assessor_conflict (person_id, group_id, holds, by_id, at)
+    values (${made.personId}, ${made.groupId}, ${made.holds}, ${made.byId}, ${made.at})`);
+}
