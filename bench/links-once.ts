@@ -11,7 +11,8 @@ import { openGuard } from '../src/net/guard.ts';
 import { USUAL_LIMITS } from '../src/net/look.ts';
 import { openReader } from '../src/net/reader.ts';
 import { openRobots } from '../src/net/robots.ts';
-import { addLinkUses, makeDue } from '../src/store/web-link.ts';
+import { makeDue } from '../src/store/link-due.ts';
+import { addLinkUses } from '../src/store/web-link.ts';
 
 /** A process that looks at all links of a list and ends: how long it took, and its memory at most. */
 const [url = '', data = '', port = '', what = '', count = ''] = process.argv.slice(2);

@@ -11,6 +11,7 @@ const NOT_BENCHES = [
   'documents-paper',
   'documents-typesetter',
   'figure',
+  'links-bare',
   'links-once',
   'links-web',
   'memory',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { perform } from '../src/actions/action.ts';
 import type { House } from '../src/actions/house.ts';
-import { keepFinding } from '../src/actions/link-work.ts';
+import { keepFindings, toBeKept } from '../src/actions/link-work.ts';
 import { seeLinks } from '../src/actions/web-link.ts';
 import { type Found, linkOf, type SeenFacts } from '../src/core/link-finding.ts';
 import type { Actor } from '../src/core/person.ts';
@@ -24,12 +24,13 @@ export async function addDemoFindings(
 ): Promise<void> {
   const { links } = await perform(house, actor, seeLinks, key);
   for (const { item, url } of links.filter(({ finding }) => finding === null)) {
-    const due = { ...linkOf(url), failures: 0 };
+    const due = { ...linkOf(url), failures: 0, isKept: true };
     const looks = LOOKS[item] ?? [fine(url, `${item} ปี ${year}`, plainText(item, year))];
     for (const [i, look] of looks.entries()) {
       const days = looks.length - i - 1;
       const began = new Date(house.clock().getTime() + 1000 - days * 86_400_000);
-      await keepFinding(house, due, began, typeof look === 'function' ? look(url, year) : look);
+      const found = typeof look === 'function' ? look(url, year) : look;
+      await keepFindings(house, [await toBeKept(house, due, began, found)]);
     }
   }
 }

@@ -1,13 +1,8 @@
 import { type Link, linkOf } from '../core/link-finding.ts';
 import type { SnapshotReason } from '../core/link-history.ts';
 import type { Tx } from '../store/database.ts';
-import {
-  addLinkUses,
-  addSnapshots,
-  type LinkUse,
-  makeDue,
-  notLookedAtSince,
-} from '../store/web-link.ts';
+import { makeDue, notLookedAtSince } from '../store/link-due.ts';
+import { addLinkUses, addSnapshots, type LinkUse } from '../store/web-link.ts';
 
 /** What follows for links when an answer is saved or handed in; called in the same transaction. */
 interface Shown {

@@ -2,20 +2,17 @@ import { createHash } from 'node:crypto';
 import type { LinkFault } from '../core/link-fault.ts';
 import { type Found, type LinkFinding, linkOf } from '../core/link-finding.ts';
 import { type Packed, packed } from '../kit/packing.ts';
+import { type DueLink, dueLinks, makeDue, settleDue } from '../store/link-due.ts';
 import {
   addSnapshots,
-  type DueLink,
-  dueLinks,
   forgetFindings,
   handedInLinks,
   holdKept,
-  insertFinding,
+  insertFindings,
   keepContent,
   keepingOf,
-  keepText,
-  makeDue,
-  postponeDue,
-  settleDue,
+  keepTexts,
+  waitingFor,
 } from '../store/web-link.ts';
 import type { House } from './house.ts';
 
@@ -32,12 +29,9 @@ export function nextDue(house: House, atHand: readonly string[]): Promise<DueLin
 
 /** The program itself failed over it: later once more, until it has failed too often. */
 export async function putOff(house: House, { link, failures }: DueLink): Promise<void> {
-  const now = house.clock();
-  await house.db.transaction(ALL, (tx) =>
-    failures < MOST_FAILURES
-      ? postponeDue(tx, link, new Date(now.getTime() + 3_600_000))
-      : settleDue(tx, link, now),
-  );
+  const began = house.clock();
+  const again = failures < MOST_FAILURES ? new Date(began.getTime() + 3_600_000) : null;
+  await house.db.transaction(ALL, (tx) => settleDue(tx, [{ link, began, again }]));
 }
 
 const MOST_FAILURES = 5;
@@ -54,41 +48,65 @@ const PASSING = new Set<LinkFault>([
 ]);
 const AGAIN_MINUTES = [10, 180];
 
+/** What one look found, ready to be written together with others. */
+export interface Kept {
+  readonly due: DueLink;
+  readonly finding: LinkFinding;
+  readonly text: string | null;
+  /** Only where a moment asks for it. */
+  readonly content: Packed | null;
+  readonly hadBytes: boolean;
+}
+
 /** Bytes are kept where a moment asks for them, and later whenever the words there changed. */
-export async function keepFinding(
+export async function toBeKept(
   house: House,
-  { link, failures }: DueLink,
+  due: DueLink,
   began: Date,
   found: Found,
-): Promise<void> {
-  const { fault, status, facts, contentHash, text } = found;
+): Promise<Kept> {
+  const { fault, status, facts, contentHash, text, bytes } = found;
   const textHash = text === null ? null : createHash('sha256').update(text).digest('hex');
   const finding: LinkFinding = { at: began, fault, status, facts, contentHash, textHash };
-  const content = await wanted(house, link, began, textHash, found);
+  const kept = { due, finding, text, hadBytes: bytes !== null };
+  if (bytes === null || !due.isKept) return { ...kept, content: null };
+  const before = await house.db.transaction(ALL, (tx) => keepingOf(tx, due.link, began), {
+    readonly: true,
+  });
+  const isWanted = before.waits || before.textHash !== textHash;
+  return { ...kept, content: isWanted ? await packed(bytes) : null };
+}
+
+/** Many looks are written at once. One whose bytes are asked for by now, but were let go, is left due. */
+export async function keepFindings(house: House, all: readonly Kept[]): Promise<void> {
   await house.db.transaction(ALL, async (tx) => {
     await holdKept(tx, 'shared');
-    if (textHash !== null && text !== null) await keepText(tx, textHash, text);
-    if (content && contentHash !== null) await keepContent(tx, contentHash, content);
-    await insertFinding(tx, link, finding);
-    const minutes = fault !== null && PASSING.has(fault) ? AGAIN_MINUTES[failures] : undefined;
-    if (minutes === undefined) await settleDue(tx, link, began);
-    else await postponeDue(tx, link, new Date(began.getTime() + minutes * 60_000));
+    const late = await waitingFor(tx, all.filter(lacksBytes).map(lookOf));
+    const done = all.filter((one) => !(lacksBytes(one) && late.has(one.due.link)));
+    await keepTexts(tx, new Map(done.flatMap(textOf)));
+    for (const { content, finding } of done) {
+      if (content && finding.contentHash) await keepContent(tx, finding.contentHash, content);
+    }
+    await insertFindings(
+      tx,
+      done.map(({ due, finding }) => ({ link: due.link, finding })),
+    );
+    await settleDue(
+      tx,
+      done.map((one) => ({ ...lookOf(one), again: againAt(one) })),
+    );
   });
 }
 
-async function wanted(
-  house: House,
-  link: string,
-  began: Date,
-  textHash: string | null,
-  { bytes }: Found,
-): Promise<Packed | undefined> {
-  if (bytes === null) return undefined;
-  const keeping = await house.db.transaction(ALL, (tx) => keepingOf(tx, link, began), {
-    readonly: true,
-  });
-  const changed = keeping.kept && keeping.textHash !== textHash;
-  return keeping.waits || changed ? packed(bytes) : undefined;
+const lacksBytes = ({ finding, hadBytes }: Kept) => finding.contentHash !== null && !hadBytes;
+const lookOf = ({ due, finding }: Kept) => ({ link: due.link, began: finding.at });
+const textOf = ({ finding, text }: Kept): [string, string][] =>
+  finding.textHash !== null && text !== null ? [[finding.textHash, text]] : [];
+
+function againAt({ due, finding }: Kept): Date | null {
+  const passes = finding.fault !== null && PASSING.has(finding.fault);
+  const minutes = passes ? AGAIN_MINUTES[due.failures] : undefined;
+  return minutes === undefined ? null : new Date(finding.at.getTime() + minutes * 60_000);
 }
 
 const MONTH_DAYS = 30;

@@ -5,6 +5,7 @@ import type { Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { unpacked } from '../kit/packing.ts';
 import { latestAnswers } from '../store/item-answer.ts';
+import { makeDue, notLookedAtSince } from '../store/link-due.ts';
 import {
   findingsOf,
   keptContent,
@@ -12,8 +13,6 @@ import {
   type LinkUse,
   linkDiskUse,
   linksOf,
-  makeDue,
-  notLookedAtSince,
   snapshotsOf,
 } from '../store/web-link.ts';
 import { change, type Deed, look } from './action.ts';

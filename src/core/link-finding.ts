@@ -58,6 +58,7 @@ export interface Found {
   readonly fault: LinkFault | null;
   readonly status: number | null;
   readonly facts: FindingFacts;
+  /** Only where they are asked for. */
   readonly bytes: Uint8Array | null;
   readonly contentHash: string | null;
   readonly text: string | null;

@@ -4,18 +4,22 @@ import type { House } from '../actions/house.ts';
 import {
   type DueLink,
   forgetOldFindings,
-  keepFinding,
+  type Kept,
+  keepFindings,
   monthlySnapshots,
   nextDue,
   putOff,
+  toBeKept,
 } from '../actions/link-work.ts';
 import { RETENTION } from '../core/retention.ts';
+import { GroupCommit } from '../kit/group-commit.ts';
 import type { Checker } from '../net/checker.ts';
 import type { JobKind } from './runner.ts';
 
 /**
  * Looks at the links that are due: many hosts at once, one link of a host at a time with a pause in
- * between. Each finding is kept at once, so that after a kill only what was at hand is looked at again.
+ * between. What was found is written as soon as the write before it is done, together with what else was
+ * found meanwhile; after a kill only what was not written yet is looked at again.
  */
 export interface LinkWork {
   readonly kind: JobKind;
@@ -50,7 +54,9 @@ export function linkWork(
   };
 }
 
+/** At most so often, when there is too little to do; and sometimes all the same, for what was saved meanwhile. */
 const REFILL_MS = 500;
+const FRESH_MS = 5000;
 
 /** Until nothing is due any more. */
 class Round {
@@ -59,6 +65,7 @@ class Round {
   /** Hosts that are asked at this moment or were a moment ago. */
   readonly #busy = new Set<string>();
   readonly #faults: unknown[] = [];
+  readonly #written: GroupCommit<Kept>;
   #refilled = Number.NEGATIVE_INFINITY;
   #wake = () => {};
 
@@ -67,7 +74,12 @@ class Round {
     readonly checker: Checker,
     readonly options: Required<LinkWorkOptions>,
     readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.#written = new GroupCommit((batch) => keepFindings(house, batch), {
+      batch: options.atOnce,
+      waiting: Number.POSITIVE_INFINITY,
+    });
+  }
 
   async finished(): Promise<void> {
     this.signal.addEventListener('abort', () => this.#wake(), { once: true });
@@ -84,14 +96,19 @@ class Round {
 
   #startable(): string[] {
     const free = this.options.atOnce - this.#atHand.size;
-    const hosts = [...this.#waiting.keys()].filter((host) => !this.#busy.has(host));
-    return hosts.slice(0, Math.max(0, free));
+    const hosts: string[] = [];
+    for (const host of this.#waiting.keys()) {
+      if (hosts.length >= free) break;
+      if (!this.#busy.has(host)) hosts.push(host);
+    }
+    return hosts;
   }
 
   async #refill(): Promise<void> {
     const isIdle = this.#busy.size === 0;
-    const isSoon = performance.now() - this.#refilled < REFILL_MS;
-    if (this.#startable().length >= this.options.atOnce || (isSoon && !isIdle)) return;
+    const ago = performance.now() - this.#refilled;
+    const isShort = this.#startable().length < this.options.atOnce - this.#atHand.size;
+    if (!isIdle && ago < (isShort ? REFILL_MS : FRESH_MS)) return;
     this.#refilled = performance.now();
     const waiting = [...this.#waiting.values()].flat();
     const known = [...this.#atHand.values(), ...waiting].map(({ link }) => link);
@@ -119,8 +136,10 @@ class Round {
   async #do(due: DueLink): Promise<void> {
     try {
       const began = this.house.clock();
-      const found = await this.checker.check(due.url);
-      if (!this.signal.aborted) await keepFinding(this.house, due, began, found);
+      await this.checker.check(due.url, { keepsBytes: due.isKept }, async (found) => {
+        if (this.signal.aborted) return;
+        await this.#written.add(await toBeKept(this.house, due, began, found));
+      });
     } catch (error) {
       this.#faults.push(error);
       await putOff(this.house, due).catch(() => {});

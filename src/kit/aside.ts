@@ -8,7 +8,8 @@ import type { Worker } from 'node:worker_threads';
  * starts another. What it refuses comes back as the error of one piece of work alone.
  */
 export interface Aside<Task, Done> {
-  ask(task: Task): Promise<Done>;
+  /** What may be handed over is gone from here afterwards, also when nothing comes back. */
+  ask(task: Task, handedOver?: readonly ArrayBuffer[]): Promise<Done>;
   /** How many pieces of work are waiting or being done. */
   readonly waiting: number;
   /** At once: what is being done is given up, and nothing more is taken. */
@@ -30,13 +31,18 @@ const IDLE_MS = 5 * 60_000;
  */
 export interface Aide {
   readonly events: Pick<Worker | ChildProcess, 'on' | 'off'>;
-  ask(task: unknown): void;
+  /** A process gets a copy of everything. */
+  ask(task: unknown, handedOver?: readonly ArrayBuffer[]): void;
   end(): Promise<unknown>;
 }
 
 export function threadAide(worker: Worker): Aide {
   worker.unref();
-  return { events: worker, ask: (task) => worker.postMessage(task), end: () => worker.terminate() };
+  return {
+    events: worker,
+    ask: (task, handedOver = []) => worker.postMessage(task, handedOver),
+    end: () => worker.terminate(),
+  };
 }
 
 export function processAide(child: ChildProcess): Aide {
@@ -107,9 +113,9 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
     await old?.end();
   }
 
-  async function askNow(task: Task): Promise<Done> {
+  async function askNow(task: Task, handedOver?: readonly ArrayBuffer[]): Promise<Done> {
     try {
-      const answered = await answerOf<Done>(next(), task, timeoutMs);
+      const answered = await answerOf<Done>(next(), task, timeoutMs, handedOver);
       if ('refused' in answered) throw new Refused(answered.refused);
       if (answered.isSpent || made >= tasksEach) void retire();
       return answered.done;
@@ -133,9 +139,9 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
     get waiting() {
       return waiting;
     },
-    ask(task) {
+    ask(task, handedOver) {
       begin();
-      const result = queue.then(() => askNow(task)).finally(end);
+      const result = queue.then(() => askNow(task, handedOver)).finally(end);
       queue = result.catch(() => {});
       return result;
     },
@@ -147,7 +153,12 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
   };
 }
 
-function answerOf<Done>(aide: Aide, task: unknown, timeoutMs: number): Promise<Answered<Done>> {
+function answerOf<Done>(
+  aide: Aide,
+  task: unknown,
+  timeoutMs: number,
+  handedOver?: readonly ArrayBuffer[],
+): Promise<Answered<Done>> {
   const { events } = aide;
   return new Promise<Answered<Done>>((resolve, reject) => {
     const timer = setTimeout(
@@ -168,6 +179,6 @@ function answerOf<Done>(aide: Aide, task: unknown, timeoutMs: number): Promise<A
     events.on('message', onMessage);
     events.on('error', onError);
     events.on('exit', onExit);
-    aide.ask(task);
+    aide.ask(task, handedOver);
   });
 }

@@ -34,23 +34,38 @@ function attempt(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
 const STRANGE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffe\uffff]/;
 
 /** Vowels and marks that only ever follow a Thai letter; alone they betray another encoding. */
-const DEPENDENT = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/g;
-const DEPENDENT_IN_PLACE = /(?<=[\u0e01-\u0e4e])[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/g;
+const isDependent = (code: number) =>
+  (code >= 0x0e30 && code <= 0x0e3a) || code === 0x0e45 || (code >= 0x0e47 && code <= 0x0e4e);
+
+/** Without a list of what was found: a page has a million letters. */
+function countCodes(text: string, fits: (code: number, before: number) => boolean): number {
+  let count = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (fits(code, before)) count += 1;
+    before = code;
+  }
+  return count;
+}
 
 function thaiAttempt(bytes: Uint8Array): Decoded | undefined {
   if (isDamagedUtf8(bytes)) return undefined;
   const decoded = attempt(bytes, 'windows-874');
   if (!decoded) return undefined;
-  const marks = decoded.text.match(DEPENDENT)?.length ?? 0;
-  const inPlace = decoded.text.match(DEPENDENT_IN_PLACE)?.length ?? 0;
-  return marks - inPlace <= marks / 50 ? decoded : undefined;
+  const marks = countCodes(decoded.text, isDependent);
+  const astray = countCodes(
+    decoded.text,
+    (code, before) => isDependent(code) && !(before >= 0x0e01 && before <= 0x0e4e),
+  );
+  return astray <= marks / 50 ? decoded : undefined;
 }
 
 /** UTF-8 that was cut or mended badly: Thai letters of three bytes, and fewer places that are none. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
+  const broken = countCodes(text, (code) => code === 0xfffd);
+  const thai = countCodes(text, (code) => code >= 0x0e01 && code <= 0x0e5b);
   return thai >= broken;
 }
 

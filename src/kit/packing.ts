@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 
 /** Bytes as they are stored: packed where that is worth it. */
 export interface Packed {
@@ -7,8 +8,9 @@ export interface Packed {
   readonly bytes: Uint8Array;
 }
 
-export function packed(bytes: Uint8Array): Packed {
-  const small = gzipSync(bytes, { level: 6 });
+/** Aside, so that pages are answered meanwhile. */
+export async function packed(bytes: Uint8Array): Promise<Packed> {
+  const small = await promisify(gzip)(bytes, { level: 6 });
   return small.length < bytes.length * 0.9
     ? { size: bytes.length, packing: 'gzip', bytes: small }
     : { size: bytes.length, packing: 'none', bytes };

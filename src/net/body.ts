@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { PassThrough, pipeline, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { LinkRefusal } from '../core/link-fault.ts';
+import type { Deadline } from './deadline.ts';
 import type { Answer } from './request.ts';
 
 /** What a server sent, unpacked, whole or not at all. */
 export interface Body {
   readonly bytes: Uint8Array;
   readonly hash: string;
+  /** Whoever is done with the bytes says so: then the next large body is read. */
+  readonly leave: () => void;
 }
 
 export interface BodyLimits {
@@ -28,7 +31,12 @@ const SMALL = 1_000_000;
 const MOST_RATIO = 200;
 const ALWAYS_ALLOWED = 5_000_000;
 
-export async function readBody(answer: Answer, limits: BodyLimits, room: Room): Promise<Body> {
+export async function readBody(
+  answer: Answer,
+  limits: BodyLimits,
+  room: Room,
+  late: Deadline,
+): Promise<Body> {
   const { headers, message } = answer;
   const told = Number(headers['content-length'] ?? 0);
   if (told > limits.bytes) {
@@ -54,18 +62,33 @@ export async function readBody(answer: Answer, limits: BodyLimits, room: Room): 
       unpacked += chunk.length;
       if (unpacked > ALWAYS_ALLOWED && unpacked > wire * MOST_RATIO) throw bomb(wire);
       if (unpacked > limits.bytes) throw tooLarge(unpacked, limits);
-      if (unpacked > SMALL) release ??= await room.take();
+      if (unpacked > SMALL) release ??= await late.standingStill(() => room.take());
       digest.update(chunk);
       chunks.push(chunk);
     }
     if (message.complete === false) throw new LinkRefusal('cutShort');
-    return { bytes: Buffer.concat(chunks), hash: digest.digest('hex') };
+    return {
+      bytes: joined(chunks, unpacked),
+      hash: digest.digest('hex'),
+      leave: () => release?.(),
+    };
   } catch (error) {
+    release?.();
     throw /^(Z_|ERR__ERROR|ERR_BROTLI|ERR_PADDING)/.test(codeOf(error)) ? broken(headers) : error;
   } finally {
     message.destroy();
-    release?.();
   }
+}
+
+/** Each piece is let go as soon as it is copied, so that the whole is not held twice. */
+function joined(chunks: Buffer[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 function unpackers(encoding: string | undefined): Transform[] {

@@ -4,9 +4,16 @@ import { type Looked, look, type Visitor } from './look.ts';
 import type { Reader } from './reader.ts';
 import type { Robots } from './robots.ts';
 
-/** One look at one link, whole: may it be asked, what came, and what can be read of it. */
+/**
+ * One look at one link, whole: may it be asked, what came, and what can be read of it. What was
+ * found is handed to whoever keeps it; no other large body is read before that is done.
+ */
 export interface Checker {
-  check(url: string): Promise<Found>;
+  check(
+    url: string,
+    how: { readonly keepsBytes: boolean },
+    keep: (found: Found) => Promise<void>,
+  ): Promise<void>;
 }
 
 export function openChecker(visitor: Visitor, reader: Reader, robots: Robots): Checker {
@@ -14,37 +21,51 @@ export function openChecker(visitor: Visitor, reader: Reader, robots: Robots): C
     if (!(await robots.allows(visitor.guard.admit(url)))) throw new LinkRefusal('robots');
     return look(visitor, url);
   }
+
+  async function found(looked: Looked, keepsBytes: boolean, ms: () => number): Promise<Found> {
+    const { bytes, hash } = looked.body;
+    const size = bytes.length;
+    const said = String(looked.headers['content-type'] ?? '');
+    const read = await reader.read(bytes, said, keepsBytes ? 'lent' : 'given');
+    const seen: SeenFacts = {
+      finalUrl: looked.finalUrl,
+      hops: looked.hops,
+      tls: looked.tls,
+      headers: headersOf(looked),
+      kind: read.kind,
+      size,
+      title: read.title,
+      language: read.language,
+      letters: read.text.replace(/\s/g, '').length,
+      isCut: read.isCut,
+      readFault: read.fault,
+      page: read.page,
+    };
+    const answered = { fault: null, status: looked.status, facts: { ms: ms(), seen } };
+    // What a server says of its own trouble is no evidence.
+    if (looked.status >= 400) return { ...answered, ...NOTHING };
+    // The database keeps no zero in a text.
+    const text = read.text.replaceAll('\u0000', '');
+    return { ...answered, bytes: keepsBytes ? bytes : null, contentHash: hash, text };
+  }
+
   return {
-    async check(url) {
+    async check(url, { keepsBytes }, keep) {
       const began = performance.now();
       const ms = () => Math.round(performance.now() - began);
+      let looked: Looked;
       try {
-        const looked = await see(url);
-        const { bytes, hash } = looked.body;
-        const read = await reader.read(bytes, String(looked.headers['content-type'] ?? ''));
-        const seen: SeenFacts = {
-          finalUrl: looked.finalUrl,
-          hops: looked.hops,
-          tls: looked.tls,
-          headers: headersOf(looked),
-          kind: read.kind,
-          size: bytes.length,
-          title: read.title,
-          language: read.language,
-          letters: read.text.replace(/\s/g, '').length,
-          isCut: read.isCut,
-          readFault: read.fault,
-          page: read.page,
-        };
-        const answered = { fault: null, status: looked.status, facts: { ms: ms(), seen } };
-        // What a server says of its own trouble is no evidence.
-        if (looked.status >= 400) return { ...answered, ...NOTHING };
-        // The database keeps no zero in a text.
-        return { ...answered, bytes, contentHash: hash, text: read.text.replaceAll('\u0000', '') };
+        looked = await see(url);
       } catch (error) {
         if (!(error instanceof LinkRefusal)) throw error;
         const facts = { ms: ms(), fault: error.facts };
-        return { fault: error.fault, status: null, facts, ...NOTHING };
+        await keep({ fault: error.fault, status: null, facts, ...NOTHING });
+        return;
+      }
+      try {
+        await keep(await found(looked, keepsBytes, ms));
+      } finally {
+        looked.body.leave();
       }
     },
   };

@@ -205,6 +205,32 @@ test('large bodies wait for their turn, and all arrive', async () => {
     testHosts: new Set([host]),
   });
   const visitor = { guard, userAgent: 'test', room: openRoom(1), limits: USUAL_LIMITS };
-  const all = await Promise.all(Array.from({ length: 6 }, () => look(visitor, `http://${host}/`)));
-  expect(all.map(({ body }) => body.bytes.length)).toEqual(Array(6).fill(2_000_000));
+  let held = 0;
+  const one = async () => {
+    const { body } = await look(visitor, `http://${host}/`);
+    held += 1;
+    expect(held).toBe(1);
+    await new Promise((soon) => setTimeout(soon, 20));
+    held -= 1;
+    body.leave();
+    return body.bytes.length;
+  };
+  const all = await Promise.all(Array.from({ length: 6 }, one));
+  expect(all).toEqual(Array(6).fill(2_000_000));
+});
+
+test('who waits for its turn here is not told to be slow', async () => {
+  const server = http.createServer((_, to) => to.end(Buffer.alloc(2_000_000)));
+  const host = `site.test:${await port(server)}`;
+  const guard = openGuard({
+    resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    testHosts: new Set([host]),
+  });
+  const limits = { ...USUAL_LIMITS, totalMs: 400 };
+  const visitor = { guard, userAgent: 'test', room: openRoom(1), limits };
+  const first = await look(visitor, `http://${host}/`);
+  const second = look(visitor, `http://${host}/`);
+  await new Promise((later) => setTimeout(later, 900));
+  first.body.leave();
+  expect((await second).body.bytes.length).toBe(2_000_000);
 });

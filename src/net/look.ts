@@ -1,5 +1,6 @@
 import { LinkRefusal } from '../core/link-fault.ts';
 import { type Body, type BodyLimits, type Room, readBody } from './body.ts';
+import { type Deadline, openDeadline } from './deadline.ts';
 import type { Guard } from './guard.ts';
 import { type Answer, ask, faultOf, type RequestLimits, type TlsFacts } from './request.ts';
 
@@ -45,8 +46,16 @@ export const USUAL_LIMITS: Limits = {
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 export async function look(visitor: Visitor, address: string): Promise<Looked> {
+  const late = openDeadline(visitor.limits.totalMs);
+  try {
+    return await lookInTime(visitor, address, late);
+  } finally {
+    late.end();
+  }
+}
+
+async function lookInTime(visitor: Visitor, address: string, late: Deadline): Promise<Looked> {
   const { guard, limits } = visitor;
-  const late = AbortSignal.timeout(limits.totalMs);
   const hops: Hop[] = [];
   const cookies = new Cookies();
   const been = new Set<string>();
@@ -61,7 +70,9 @@ export async function look(visitor: Visitor, address: string): Promise<Looked> {
     const { location } = answer.headers;
     if (!REDIRECTS.has(answer.status) || location === undefined) {
       const { status, headers } = answer;
-      const body = await inTime(late, limits, url, () => readBody(answer, limits, visitor.room));
+      const body = await inTime(late, limits, url, () =>
+        readBody(answer, limits, visitor.room, late),
+      );
       return { hops, finalUrl: url.href, status, headers, tls, body };
     }
     answer.message.destroy();
@@ -73,15 +84,15 @@ export async function look(visitor: Visitor, address: string): Promise<Looked> {
   }
 }
 
-function askInTime(visitor: Visitor, url: URL, late: AbortSignal, cookie: string): Promise<Answer> {
+function askInTime(visitor: Visitor, url: URL, late: Deadline, cookie: string): Promise<Answer> {
   const { guard, userAgent, limits } = visitor;
   return inTime(late, limits, url, () =>
-    ask(guard, url, { userAgent, cookie, limits, signal: late }),
+    ask(guard, url, { userAgent, cookie, limits, signal: late.signal }),
   );
 }
 
 async function inTime<T>(
-  late: AbortSignal,
+  late: Deadline,
   { totalMs }: Limits,
   url: URL,
   work: () => Promise<T>,
@@ -90,7 +101,8 @@ async function inTime<T>(
     return await work();
   } catch (error) {
     if (error instanceof LinkRefusal) throw error;
-    if (late.aborted) throw new LinkRefusal('bodySlow', { seconds: Math.round(totalMs / 1000) });
+    if (late.signal.aborted)
+      throw new LinkRefusal('bodySlow', { seconds: Math.round(totalMs / 1000) });
     throw faultOf(error, url);
   }
 }

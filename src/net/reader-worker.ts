@@ -5,13 +5,17 @@ import { Unreadable } from '../kit/unreadable.ts';
 import type { ReadTask } from './reader.ts';
 import { readDocx, readPptx, readXlsx } from './reading/office.ts';
 import { readPage, readPlain } from './reading/page.ts';
-import { readPdf } from './reading/pdf.ts';
+import { pdfMemory, readPdf } from './reading/pdf.ts';
 
 /** The thread that reads files of people we do not know, one message each; see `reader.ts`. */
 parentPort?.on('message', async (task: ReadTask) => {
   const done = await attempt(task);
-  parentPort?.postMessage({ done } satisfies Answered<FileText>);
+  const isSpent = (await pdfMemory()) > MOST_KEPT;
+  parentPort?.postMessage({ done, isSpent } satisfies Answered<FileText>);
 });
+
+/** A large PDF leaves memory behind that only the end of the thread gives back. */
+const MOST_KEPT = 64 * 1024 * 1024;
 
 async function attempt({ bytes, said }: ReadTask): Promise<FileText> {
   const kind = fileKindOf(bytes, said);

@@ -7,7 +7,8 @@ import { openAside, threadAide } from '../kit/aside.ts';
  * does to the thread, what comes back is a text or the reason why there is none.
  */
 export interface Reader {
-  read(bytes: Uint8Array, said: string): Promise<FileText>;
+  /** Bytes that are given away are gone afterwards: nothing large is held twice. */
+  read(bytes: Uint8Array, said: string, how?: 'lent' | 'given'): Promise<FileText>;
   close(): Promise<void>;
 }
 
@@ -29,17 +30,19 @@ const MOST_OF_A_PAGE = 3_000_000;
 export function openReader({ startWorker, timeoutMs = 30_000 }: ReaderOptions): Reader {
   const aside = openAside<ReadTask, FileText>({
     start: () => threadAide(startWorker(MEMORY)),
-    tasksEach: 200,
+    tasksEach: 500,
     timeoutMs,
   });
   return {
-    async read(bytes, said) {
+    async read(bytes, said, how = 'lent') {
+      const kind = fileKindOf(bytes, said);
+      const head = readable(bytes, kind);
+      const isCut = head.length < bytes.length;
+      const isOurs = head !== bytes || how === 'given';
       try {
-        const head = readable(bytes, said);
-        const read = await aside.ask({ bytes: head, said });
-        return { ...read, isCut: read.isCut || head.length < bytes.length };
+        const read = await aside.ask({ bytes: head, said }, isOurs ? wholeOf(head) : []);
+        return { ...read, isCut: isCut || read.isCut };
       } catch (error) {
-        const kind = fileKindOf(bytes, said);
         return {
           kind,
           title: '',
@@ -55,13 +58,23 @@ export function openReader({ startWorker, timeoutMs = 30_000 }: ReaderOptions): 
   };
 }
 
-/** A page is cut at its end of a tag or line, so that no letter is cut in two. */
-function readable(bytes: Uint8Array, said: string): Uint8Array {
+/** A page is cut at its end of a tag or line, or at least of a letter. */
+function readable(bytes: Uint8Array, kind: FileText['kind']): Uint8Array {
   if (bytes.length <= MOST_OF_A_PAGE) return bytes;
-  const kind = fileKindOf(bytes, said);
   if (kind !== 'html' && kind !== 'text' && kind !== 'csv') return bytes;
-  const end = bytes.lastIndexOf(kind === 'html' ? 0x3c : 0x0a, MOST_OF_A_PAGE);
-  return bytes.slice(0, end > 0 ? end : MOST_OF_A_PAGE);
+  const mark = bytes.lastIndexOf(kind === 'html' ? 0x3c : 0x0a, MOST_OF_A_PAGE);
+  let end = mark > 0 ? mark : MOST_OF_A_PAGE;
+  for (let back = 0; back < 3 && isInsideLetter(bytes[end]); back += 1) end -= 1;
+  // A copy of its own, since a view would take all it is a view of along.
+  return Uint8Array.prototype.slice.call(bytes, 0, end);
+}
+
+const isInsideLetter = (byte = 0) => (byte & 0xc0) === 0x80;
+
+/** Small ones share their memory with others and are copied. */
+function wholeOf(bytes: Uint8Array): ArrayBuffer[] {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length ? [buffer] : [];
 }
 
 function whyOf(error: unknown): ReadFault {

@@ -42,6 +42,7 @@ async function rulesOf(visitor: Visitor, url: URL): Promise<readonly Rule[]> {
   try {
     const limits = { ...visitor.limits, ...LIMITS };
     const { status, body } = await look({ ...visitor, limits }, `${url.origin}/robots.txt`);
+    body.leave();
     return status === 200 ? readRobots(new TextDecoder().decode(body.bytes), ROBOT) : [];
   } catch (error) {
     if (error instanceof LinkRefusal) return [];

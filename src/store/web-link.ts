@@ -1,5 +1,5 @@
-import sql from 'sql-template-tag';
-import type { Link, LinkFinding } from '../core/link-finding.ts';
+import sql, { type Sql } from 'sql-template-tag';
+import type { LinkFinding } from '../core/link-finding.ts';
 import type { SnapshotMoment, SnapshotReason } from '../core/link-history.ts';
 import type { Packed } from '../kit/packing.ts';
 import type { Tx } from './database.ts';
@@ -26,33 +26,6 @@ export async function addLinkUses(tx: Tx, uses: readonly LinkUse[], at: Date): P
     on conflict do nothing`);
 }
 
-/** Sooner than it is due already, never later. */
-export async function makeDue(
-  tx: Tx,
-  links: readonly Pick<Link, 'link' | 'host'>[],
-  at: Date,
-): Promise<void> {
-  await tx.run(sql`
-    insert into link_due (link, host, due_at)
-    select distinct on (l) l, h, ${at}::timestamptz from unnest(
-      ${links.map(({ link }) => link)}::text[], ${links.map(({ host }) => host)}::text[]) as t(l, h)
-    order by l
-    on conflict (link) do update set due_at = least(link_due.due_at, excluded.due_at)`);
-}
-
-/** Of these, the ones that nobody looked at since then. */
-export async function notLookedAtSince<L extends Pick<Link, 'link'>>(
-  tx: Tx,
-  links: readonly L[],
-  since: Date,
-): Promise<L[]> {
-  const rows = await tx.rows<{ link: string }>(sql`
-    select distinct f.link from link_finding f
-    where f.link = any(${links.map(({ link }) => link)}::text[]) and f.at >= ${since}`);
-  const seen = new Set(rows.map(({ link }) => link));
-  return links.filter(({ link }) => !seen.has(link));
-}
-
 export async function addSnapshots(
   tx: Tx,
   uses: readonly LinkUse[],
@@ -67,46 +40,33 @@ export async function addSnapshots(
     on conflict do nothing`);
 }
 
-export interface DueLink extends Link {
-  readonly failures: number;
+export interface FoundAt {
+  readonly link: string;
+  readonly finding: LinkFinding;
 }
 
-const MOST_DUE = 1000;
-const MOST_OF_A_HOST = 8;
-
-/** Those that have waited longest, a few of every host: a slow one does not hold up the rest. */
-export async function dueLinks(tx: Tx, now: Date, atHand: readonly string[]): Promise<DueLink[]> {
-  return tx.rows(sql`
-    select d.link, d.host, d.failures, u.url from (
-      select link, host, failures, due_at,
-        row_number() over (partition by host order by due_at, link) as place
-      from link_due where due_at <= ${now} and not link = any(${[...atHand]}::text[])) d
-    cross join lateral (select url from link_use u where u.link = d.link limit 1) u
-    where d.place <= ${MOST_OF_A_HOST} order by d.place, d.due_at, d.link limit ${MOST_DUE}`);
-}
-
-/** Looked at; asked for once more meanwhile it stays. */
-export async function settleDue(tx: Tx, link: string, began: Date): Promise<void> {
-  await tx.run(sql`delete from link_due where link = ${link} and due_at <= ${began}`);
-}
-
-export async function postponeDue(tx: Tx, link: string, until: Date): Promise<void> {
-  await tx.run(sql`
-    update link_due set due_at = ${until}, failures = failures + 1 where link = ${link}`);
-}
-
-export async function insertFinding(tx: Tx, link: string, finding: LinkFinding): Promise<void> {
-  const { at, fault, status, facts, contentHash, textHash } = finding;
+export async function insertFindings(tx: Tx, found: readonly FoundAt[]): Promise<void> {
+  const of = <F extends keyof LinkFinding>(field: F) => found.map(({ finding }) => finding[field]);
   await tx.run(sql`
     insert into link_finding (link, at, fault, status, facts, content_hash, text_hash)
-    values (${link}, ${at}, ${fault}, ${status}, ${JSON.stringify(facts)}::jsonb, ${contentHash},
-      ${textHash})`);
+    select * from unnest(${found.map(({ link }) => link)}::text[], ${of('at')}::timestamptz[],
+      ${of('fault')}::text[], ${of('status')}::integer[],
+      ${found.map(({ finding }) => JSON.stringify(finding.facts))}::jsonb[],
+      ${of('contentHash')}::text[], ${of('textHash')}::text[])`);
 }
 
-export async function keepText(tx: Tx, hash: string, text: string): Promise<void> {
-  await tx.run(
-    sql`insert into link_text (hash, text) values (${hash}, ${text}) on conflict do nothing`,
+/** Texts that are here already are not sent once more. */
+export async function keepTexts(tx: Tx, texts: ReadonlyMap<string, string>): Promise<void> {
+  const rows = await tx.rows<{ hash: string }>(
+    sql`select hash from link_text where hash = any(${[...texts.keys()]}::text[])`,
   );
+  const known = new Set(rows.map(({ hash }) => hash));
+  const fresh = [...texts].filter(([hash]) => !known.has(hash));
+  if (fresh.length === 0) return;
+  await tx.run(sql`
+    insert into link_text (hash, text) select * from unnest(
+      ${fresh.map(([hash]) => hash)}::text[], ${fresh.map(([, text]) => text)}::text[])
+    on conflict do nothing`);
 }
 
 export async function keepContent(tx: Tx, hash: string, content: Packed): Promise<void> {
@@ -125,18 +85,34 @@ export async function holdKept(tx: Tx, how: 'shared' | 'alone'): Promise<void> {
   );
 }
 
-/** Whether a moment of keeping waits for this look, whether any was, and what stood there last. */
-export async function keepingOf(
-  tx: Tx,
-  link: string,
-  now: Date,
-): Promise<{ waits: boolean; kept: boolean; textHash: string | null }> {
+export interface Keeping {
+  /** A moment of keeping waits for the look that began then. */
+  readonly waits: boolean;
+  /** What stood there last. */
+  readonly textHash: string | null;
+}
+
+export async function keepingOf(tx: Tx, link: string, began: Date): Promise<Keeping> {
   return tx.one(sql`
-    select exists (select from link_snapshot s where s.link = ${link} and s.at <= ${now}
-        and not exists (select from link_finding f where f.link = ${link} and f.at >= s.at)) as waits,
-      exists (select from link_snapshot s where s.link = ${link}) as kept,
+    select ${waitsFor(sql`${link}::text`, sql`${began}::timestamptz`)} as waits,
       (select text_hash from link_finding where link = ${link} order by id desc limit 1) as "textHash"`);
 }
+
+/** Of these looks, the links that were to be kept before the look began and were not yet. */
+export async function waitingFor(
+  tx: Tx,
+  looks: readonly { readonly link: string; readonly began: Date }[],
+): Promise<Set<string>> {
+  const rows = await tx.rows<{ link: string }>(sql`
+    select t.link from unnest(${looks.map(({ link }) => link)}::text[],
+      ${looks.map(({ began }) => began)}::timestamptz[]) as t(link, began)
+    where ${waitsFor(sql`t.link`, sql`t.began`)}`);
+  return new Set(rows.map(({ link }) => link));
+}
+
+const waitsFor = (link: Sql, began: Sql) => sql`
+  exists (select from link_snapshot s where s.link = ${link} and s.at <= ${began}
+    and not exists (select from link_finding f where f.link = ${link} and f.at >= s.at))`;
 
 const FINDING = sql`
   f.link, f.at, f.fault, f.status, f.facts, f.content_hash as "contentHash", f.text_hash as "textHash"`;

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
-import { keepLinks } from '../../src/actions/link-keeping.ts';
+import { keepLinks, watchLinks } from '../../src/actions/link-keeping.ts';
 import { forgetOldFindings, monthlySnapshots } from '../../src/actions/link-work.ts';
 import {
   checkLinkAgain,
@@ -17,6 +17,7 @@ import { brokeAfterScoring, stretchesOf } from '../../src/core/link-history.ts';
 import { linkWork } from '../../src/jobs/link.ts';
 import { runDue } from '../../src/jobs/runner.ts';
 import type { Reader } from '../../src/net/reader.ts';
+import type { Tx } from '../../src/store/database.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
 import { checkerOf, type LocalWeb, localWeb } from '../kit/local-web.ts';
@@ -33,6 +34,8 @@ let web: LocalWeb;
 let reader: Reader;
 let page = '<title>แผน</title><p>แผนปี 2569 ฉบับแรก';
 const asked: string[] = [];
+/** What happens while the server thinks. */
+let meanwhile = async () => {};
 
 const serve: RequestListener = (request, answer) => {
   asked.push(`${request.headers.host?.split(':')[0]} ${request.url}`);
@@ -43,6 +46,8 @@ const serve: RequestListener = (request, answer) => {
   } else if (at === '/plan') {
     if (page === '') answer.writeHead(500).end();
     else answer.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+  } else if (at.startsWith('/slow')) {
+    meanwhile().then(() => answer.end(`<p>ช้าแต่มา ${at}`));
   } else if (at === '/sign-in') answer.end('<form><input type=password name=p></form>');
   else answer.writeHead(404).end('ไม่พบ');
 };
@@ -240,3 +245,30 @@ test('a stranger sees neither links nor what was found', async () => {
   );
   expect(seen).toEqual({ uses: 0, findings: 0, texts: 0, contents: 0 });
 });
+
+test.each([0, 60_000])(
+  'what is asked to be kept while it is looked at, %s ms on, is looked at once more with its bytes',
+  async (ms) => {
+    const { agencyId } = await perform(house, await cast.actor('coordinator'), seeLinks, key());
+    const [path, item, of] = [`/slow/${ms}`, 'o3', { agencyId, cycleId }];
+    const shown = { item, links: [{ url: url(path) }] };
+    const inside = (deed: (tx: Tx) => Promise<void>) => house.db.transaction({ kind: 'all' }, deed);
+    await inside((tx) => watchLinks(tx, of, shown, now));
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      now = new Date(now.getTime() + ms);
+      await inside((tx) => keepLinks(tx, of, [shown], 'submission', now));
+    };
+    await work();
+    const { link } = linkOf(url(path));
+    const slow = { ...key(), item, link };
+    const officer = await cast.actor('coordinator');
+    const { findings, moments, isDue } = await perform(house, officer, seeLink, slow);
+    const kept = findings.find(({ at }) => at >= (moments[0]?.at ?? now));
+    const opened = { ...slow, content: kept?.contentHash };
+    const { bytes } = await perform(house, officer, openSnapshot, opened);
+    expect(Buffer.from(bytes).toString()).toBe(`<p>ช้าแต่มา ${path}`);
+    expect(asked.filter((one) => one.endsWith(path)).length).toBe(2);
+    expect(isDue).toBe(false);
+  },
+);

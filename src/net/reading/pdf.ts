@@ -83,6 +83,12 @@ interface Heap {
   readonly wasmExports: { malloc(size: number): number; free(at: number): void };
 }
 
+/** What its memory has grown to; it never becomes smaller. */
+export async function pdfMemory(): Promise<number> {
+  if (!loading) return 0;
+  return ((await loading).pdfium as unknown as Heap).HEAPU8.length;
+}
+
 const MOST_MEMORY = 256 * 1024 * 1024;
 
 /** Its memory is none that a thread's limits count; so it may not grow beyond a limit of its own. */
