@@ -30,7 +30,10 @@ export interface SeenApproval {
   /** Newest first. */
   readonly versions: readonly PlanVersion[];
   readonly state: PlanState;
+  /** What the plan as it stands lacks. */
   readonly faults: readonly PlanFault[];
+  /** What the version lacks that the head is to decide on; nothing where none is. */
+  readonly faultsAwaiting: readonly PlanFault[];
 }
 
 export const seeApproval = look({
@@ -45,7 +48,10 @@ export const seeApproval = look({
     const versions = await planVersions(tx, key);
     const { faultsOf } = await planCheck(deed, plan.carriedOutIn);
     const state = planState(thing.year.agency.code, plan, versions);
-    return { year: thing.year, plan, versions, state, faults: faultsOf(plan) };
+    const awaiting = state.kind === 'awaiting' ? versions[0]?.version : undefined;
+    const content = awaiting && (await versionContent(tx, key, awaiting));
+    const faultsAwaiting = content ? faultsOf({ ...plan, ...content }) : [];
+    return { year: thing.year, plan, versions, state, faults: faultsOf(plan), faultsAwaiting };
   },
 });
 

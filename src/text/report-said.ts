@@ -41,14 +41,14 @@ const th = {
   noWeak: (from: string) => `ไม่มีประเด็นใดได้คะแนนต่ำกว่า ${from}`,
   noKeep: (from: string) => `ยังไม่มีประเด็นใดได้คะแนนตั้งแต่ ${from} ขึ้นไป`,
   planFrom: (version: number, by: string, day: string) =>
-    `มาตรการต่อไปนี้เป็นไปตามแผนฉบับที่ ${version} ซึ่ง${by === '' ? 'หัวหน้าหน่วยงาน' : by}เห็นชอบเมื่อวันที่ ${day}`,
-  planDraft: 'แผนนี้ยังไม่ได้รับความเห็นชอบจากหัวหน้าหน่วยงาน',
+    `มาตรการต่อไปนี้เป็นไปตามแผนฉบับที่ ${version} ซึ่ง${by === '' ? 'หัวหน้าหน่วยงาน' : by}อนุมัติเมื่อวันที่ ${day}`,
+  planDraft: 'แผนนี้ยังไม่ได้รับอนุมัติจากหัวหน้าหน่วยงาน',
   outsidePeriod: (said: string) => `${said} (อยู่นอกปีงบประมาณของแผน)`,
   noPeriod: 'ไม่ได้ระบุระยะเวลา',
   measureCount: (measures: number, year: number) =>
     `หน่วยงานกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. ${year} รวม ${measures} มาตรการ`,
   stateCounts: (measures: number, states: string) =>
-    `มาตรการตามแผนที่เห็นชอบแล้วมี ${measures} มาตรการ จำแนกตามสถานะ: ${states}`,
+    `มาตรการตามแผนที่อนุมัติแล้วมี ${measures} มาตรการ จำแนกตามสถานะ: ${states}`,
   unanswered: (codes: string) => `ประเด็นที่ต้องพัฒนาแต่ยังไม่มีมาตรการหรือเหตุผลรองรับ ได้แก่ ${codes}`,
   allAnswered: 'ประเด็นที่ต้องพัฒนาทุกข้อมีมาตรการหรือเหตุผลรองรับแล้ว',
   published: (edition: number, day: string, place: string) =>
@@ -83,7 +83,7 @@ const th = {
   },
   draft: {
     pieces: (count: number) => `มีข้อความวิเคราะห์ที่ระบบร่างและยังไม่มีผู้ยืนยัน ${count} ส่วน`,
-    plan: 'แผนยังไม่ได้รับความเห็นชอบ',
+    plan: 'แผนยังไม่ได้รับอนุมัติ',
     faults: (count: number) => `แผนยังไม่ครบถ้วน ${count} จุด`,
   },
 };

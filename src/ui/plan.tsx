@@ -19,7 +19,7 @@ export function MeasureTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.measures}>
-      <table class="figures plan">
+      <table class="figures">
         <thead>
           <tr>
             <th scope="col" class="number">
@@ -28,7 +28,9 @@ export function MeasureTable(props: {
             <th scope="col">{t.measures}</th>
             <th scope="col">{t.answersShort}</th>
             <th scope="col">{t.period}</th>
-            <th scope="col">{t.owner}</th>
+            <th scope="col" class="unbroken">
+              {t.owner}
+            </th>
             <th scope="col" class="number">
               {t.budget}
             </th>

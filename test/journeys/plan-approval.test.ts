@@ -69,6 +69,8 @@ test('the head sends it back with a reason; mended, it is approved with position
   );
   const page = await head.get(approvalPage);
   expect(page.text).toContain('โปรดพิจารณา');
+  // What is still missing stands beside the decision, as the coordinator was told it would.
+  expect(page.text).toContain('2.4 ระยะเวลา');
   const blank = await head.post(`${PLAN}/return`, { version: '1', reason: ' ' });
   expect([blank.status, blank.text.includes('โปรดกรอกช่องนี้')]).toEqual([422, true]);
   const returned = await head.post(`${PLAN}/return`, { version: '1', reason: 'ยังไม่มีผู้รับผิดชอบ' });

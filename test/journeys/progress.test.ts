@@ -57,7 +57,7 @@ const fill = async (visitor: Visitor, path: string, fields: Record<string, strin
 
 test('before a plan is approved there is nothing to follow, and the page says what comes first', async () => {
   const shown = await coordinator.get('/agencies/L01/years/2567/progress');
-  expect([shown.status, shown.text.includes('ยังไม่มีแผนที่หัวหน้าหน่วยงานเห็นชอบ')]).toEqual([200, true]);
+  expect([shown.status, shown.text.includes('ยังไม่มีแผนที่หัวหน้าหน่วยงานอนุมัติ')]).toEqual([200, true]);
   expect((await coordinator.get('/agencies/L02/years/2568/progress')).status).toBe(404);
 });
 

@@ -83,7 +83,7 @@ test('the analysis is written, and a plan answers it', async () => {
   });
   expect(measure.status).toBe(200);
   expect((await head.get(`${YEAR}/plan`)).text).toContain('ปรับขั้นตอนการยืมทรัพย์สินของราชการ');
-  expect((await coordinator.get(`${YEAR}/progress`)).text).toContain('ยังไม่มีแผนที่หัวหน้าหน่วยงานเห็นชอบ');
+  expect((await coordinator.get(`${YEAR}/progress`)).text).toContain('ยังไม่มีแผนที่หัวหน้าหน่วยงานอนุมัติ');
 });
 
 test('the head approves it with position and date', async () => {

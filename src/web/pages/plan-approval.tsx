@@ -29,6 +29,7 @@ import { statusOf } from './problem.tsx';
 /** A plan is laid before the head, who approves it or sends it back. */
 export const approval: Handler = (visit) => show(visit);
 
+const yearHref = (visit: Visit) => planOf(visit).replace(/\/plan$/, '');
 const back = (visit: Visit) => redirect(`${planOf(visit)}/approval`);
 
 export const postSubmit: Handler = (visit) =>
@@ -157,6 +158,12 @@ function Decide({ visit, seen, again }: FormProps) {
       <p>
         <a href={`${here}/versions/${latest.version}`}>{t.open}</a>
       </p>
+      <FaultBox
+        faults={seen.faultsAwaiting}
+        names={namesIn(seen.year.instrument, language)}
+        base={yearHref(visit)}
+        isWriter={false}
+      />
       <div class="beside">
         <form method="post" action={`${here}/approve`}>
           {field('position', before?.decision?.position ?? '')}
@@ -180,7 +187,6 @@ export const planVersion: Handler = async (visit) => {
   const key = { ...yearOf(visit), version: params.version };
   const { year, version, plan, faults } = await visit.perform(seePlanVersion, key);
   const names = namesIn(year.instrument, language);
-  const base = planOf(visit).replace(/\/plan$/, '');
   return page(
     `${planText[language].title} · ${t.version(version.version)}`,
     <>
@@ -197,7 +203,7 @@ export const planVersion: Handler = async (visit) => {
         {t.states[version.decision?.kind ?? 'awaiting']}
       </p>
       <VersionFacts version={version} language={language} />
-      <FaultBox {...{ faults, names, base, isWriter: false }} />
+      <FaultBox {...{ faults, names, base: yearHref(visit), isWriter: false }} />
       {plan.measures.map((measure) => (
         <section key={measure.number}>
           <h2>
