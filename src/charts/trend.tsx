@@ -131,6 +131,7 @@ export function Trend(props: TrendProps) {
           one={one}
           x={x(index)}
           y={y}
+          isBelow={isValley(years, index) && y(Number(one.value)) + 26 < base}
           missing={t.missing}
           bounds={[left, width]}
         />
@@ -147,6 +148,14 @@ export function Trend(props: TrendProps) {
       ))}
     </Chart>
   );
+}
+
+/** Lower than both of its neighbours: the lines would run through a figure above it. */
+function isValley(years: readonly TrendYear[], index: number): boolean {
+  const around = [years[index - 1], years[index + 1]];
+  const own = years[index]?.value ?? null;
+  if (own === null) return false;
+  return around.every((one) => one?.value != null && Number(one.value) > Number(own));
 }
 
 function clamped(score: number, floor: number): number {
@@ -187,10 +196,11 @@ function Mark(props: {
   one: TrendYear;
   x: number;
   y: (score: number) => number;
+  isBelow: boolean;
   missing: string;
   bounds: readonly [left: number, width: number];
 }) {
-  const { one, x, y, missing, bounds } = props;
+  const { one, x, y, isBelow, missing, bounds } = props;
   const shown = one.value ?? missing;
   const half = widthOf(shown, SIZE) / 2;
   const middle = Math.max(bounds[0] + half, clampMiddle(x, 2 * half, bounds[1]));
@@ -215,7 +225,14 @@ function Mark(props: {
         />
       )}
       <circle class="chart-dot" cx={at(x)} cy={at(own)} r="4.5" fill={STRONG} stroke={PAPER} />
-      <Line x={middle} y={Math.min(own, high) - 9} size={SIZE} anchor="middle" bold halo>
+      <Line
+        x={middle}
+        y={isBelow ? Math.max(own, low) + 20 : Math.min(own, high) - 9}
+        size={SIZE}
+        anchor="middle"
+        bold
+        halo
+      >
         {shown}
       </Line>
     </>

@@ -17,7 +17,7 @@ export function toThaiDigits(text: string): string {
 }
 
 const AS_TYPED =
-  /\b(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?=[\da-f]*[a-f])[\da-f]{16,}\b|\d/gi;
+  /\b(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%ก-๛]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?=[\da-f]*[a-f])[\da-f]{16,}\b|\d/gi;
 
 /** The calendar day in Thailand at this moment: `2026-11-21`. */
 export function dayInThailand(now: Date): string {

@@ -1,4 +1,5 @@
 import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre';
+import { withoutTurns } from './direction.ts';
 import { rowHeights } from './row-height.ts';
 import { stampZip } from './zip-time.ts';
 
@@ -176,7 +177,7 @@ const BECOMES_FORMULA = /^[\s]*[=+\-@]/;
 
 /** A workbook reads `_x0041_` as an escaped letter; XML cannot carry control characters at all. */
 function writable(text: string): string {
-  return text
+  return withoutTurns(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]|[\p{Cs}\ufffe\uffff]/gu, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');

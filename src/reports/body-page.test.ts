@@ -14,13 +14,13 @@ const pageOf = (blocks: readonly Block[], changes: Partial<Body> = {}) =>
 test('a line that is an address opens it, lines stay lines, and what is typed is never markup', () => {
   const page = pageOf([
     { kind: 'paragraph', text: 'ดูที่\nhttps://example.go.th/oit/2568?a=1&b=2' },
-    { kind: 'paragraph', text: 'javascript:alert(1)' },
+    { kind: 'paragraph', text: 'javascript:alert(1) \u202eกลับด้าน' },
     { kind: 'list', isOrdered: true, items: ['<img src=x onerror=alert(1)>'] },
   ]);
   expect(page).toContain(
     'ดูที่<br/><a href="https://example.go.th/oit/2568?a=1&amp;b=2" rel="noreferrer">',
   );
-  expect(page).not.toMatch(/href="javascript|<img/);
+  expect(page).not.toMatch(/href="javascript|<img|\u202e/);
 });
 
 test('printed, every page of a draft says so, and it leads back to its figures', () => {

@@ -130,7 +130,7 @@ function partOf({ isLandscape, sections }: Part, setting: Setting) {
           // No level may be left out on the way down.
           if (block.kind === 'heading') level = Math.min(block.level, level + 1);
           const made = blockFor(block, level, { ...setting, width, show });
-          return { ...made, leads: leadsTo(block, all[place + 1]) };
+          return { ...made, leads: leadsTo(all, place) };
         }),
       };
     }),

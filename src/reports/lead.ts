@@ -1,8 +1,13 @@
 import type { Block } from './body.ts';
 
-/** Whether a paragraph leads to what stands below it, so that no end of a page comes between. */
-export function leadsTo(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'paragraph' || block.text.length > LONGEST_LEAD) return false;
+/**
+ * Whether a paragraph leads to what stands below it, so that no end of a page comes between. A note
+ * below a table speaks of that table.
+ */
+export function leadsTo(blocks: readonly Block[], place: number): boolean {
+  const [before, block, next] = [blocks[place - 1], blocks[place], blocks[place + 1]];
+  if (block?.kind !== 'paragraph' || block.text.length > LONGEST_LEAD) return false;
+  if (block.tone === 'note' && before !== undefined && before.kind !== 'heading') return false;
   return next?.kind === 'table' || next?.kind === 'gantt' || next?.kind === 'picture';
 }
 

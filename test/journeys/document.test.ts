@@ -43,6 +43,14 @@ function filled(page: Shown, action: string): Record<string, string | string[]> 
   };
 }
 
+test('Enter in a field saves and moves no section', async () => {
+  const { html } = await coordinator.get(`${PATH}/1`);
+  const [, form] = html.split(`<form method="post" action="${PATH}/1">`);
+  const [first] = /<button[^>]*>[^<]*/.exec(form!)!;
+  expect(first).toMatch(/type="submit"/);
+  expect(first).not.toMatch(/name=|formaction=/);
+});
+
 test('there is one of each shape, with every figure the one it stands for', async () => {
   const { text } = await coordinator.get(PATH);
   for (const shape of ['สำนักงานปลัดกระทรวง', 'กรม', 'องค์การมหาชน']) expect(text).toContain(shape);

@@ -23,11 +23,7 @@ export function sectionBlocks(section: Section, desk: Desk): FileChild[] {
   return [
     headingOf(section.title, 1, desk),
     ...section.blocks.flatMap((block, place, all) =>
-      blockOf(
-        block,
-        { isLandscape: section.isLandscape, leads: leadsTo(block, all[place + 1]) },
-        desk,
-      ),
+      blockOf(block, { isLandscape: section.isLandscape, leads: leadsTo(all, place) }, desk),
     ),
   ];
 }

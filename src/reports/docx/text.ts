@@ -1,4 +1,5 @@
 import { Paragraph, TextRun } from 'docx';
+import { withoutTurns } from '../../kit/direction.ts';
 import { toThaiDigits } from '../../kit/thai.ts';
 import { addressOf } from '../address.ts';
 import type { Body } from '../body.ts';
@@ -41,5 +42,7 @@ export function writerFor({ digits }: Pick<Body, 'digits'>): Writer {
 
 /** XML cannot carry control characters, half characters and non-characters at all. */
 export function writable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[^\P{Cc}\n\r]|[\p{Cs}\ufffe\uffff]/gu, '');
+  return withoutTurns(text)
+    .replace(/\t/g, ' ')
+    .replace(/[^\P{Cc}\n\r]|[\p{Cs}\ufffe\uffff]/gu, '');
 }

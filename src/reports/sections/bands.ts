@@ -25,7 +25,7 @@ export function bandsSection(subject: Subject): Block[] {
       table({
         key: `bands-${tool.code}`,
         caption: t.bandsCaption(tool.code),
-        columns: columns('1c', '7', '2e'),
+        columns: columns('1.3c', '7', '2e'),
         head: [t.code, t.subject, t.score],
         rows: subject.bands.flatMap((_, place): Row[] => {
           const [name, range] = bandWords(subject, place);

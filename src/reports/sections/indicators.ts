@@ -26,8 +26,8 @@ export function indicatorsSection(subject: Subject): Block[] {
       key: 'indicators',
       caption: t.indicatorsCaption(year.fiscalYear),
       columns: before
-        ? columns('1c', '5', '2e', '2e', '2e', '1.5e')
-        : columns('1c', '7', '2e', '1.5e'),
+        ? columns('1.3c', '5', '2e', '2e', '2e', '1.5e')
+        : columns('1.3c', '7', '2e', '1.5e'),
       head: [
         t.number,
         t.indicator,

@@ -14,7 +14,7 @@ export function itemListSection(subject: Subject): Block[] {
     table({
       key: 'item-list',
       caption: t.itemListCaption(year.fiscalYear),
-      columns: columns('1c', '4', '5', '2c', '5'),
+      columns: columns('1.2c', '4.2', '5', '1.9c', '4.8'),
       head: [t.code, t.item, t.components, t.verdict, t.link],
       rows: itemRows(subject, 5, (item) =>
         cells(

@@ -26,7 +26,7 @@ function lostSection(subject: Subject): Block[] {
     table({
       key: 'items',
       caption: t.itemsCaption,
-      columns: points ? columns('1c', '4', '3', '1.4e', '5') : columns('1c', '4', '3', '5'),
+      columns: points ? columns('1.3c', '4', '3', '1.4e', '5') : columns('1.3c', '4', '3', '5'),
       head: [t.code, t.item, t.indicator, ...(points ? [t.points] : []), t.reason],
       rows: lost.map(({ item, indicator }) => {
         const worth = items.find(({ code }) => code === item)?.points;
@@ -51,7 +51,7 @@ function appealsTable({ appeals, language }: Subject): Block[] {
     table({
       key: 'appeals',
       caption: t.appealsCaption,
-      columns: columns('1c', '5', '2', '5'),
+      columns: columns('1.3c', '5', '2', '5'),
       head: [t.code, t.statement, t.decided, t.reason],
       rows: appeals.map(({ item, statement, decision }) =>
         cells(

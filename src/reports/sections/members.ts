@@ -23,8 +23,8 @@ export function membersSection(subject: Subject): Block[] {
       caption: t.membersCaption(ministry ? nameIn(language, ministry) : '', year.fiscalYear),
       columns:
         beforeYear === null
-          ? columns('1c', '6', '2', '2e', '2c')
-          : columns('1c', '5', '2', '2e', '2e', '2e', '2c'),
+          ? columns('1.3c', '6', '2', '2e', '2c')
+          : columns('1.3c', '5', '2', '2e', '2e', '2e', '2c'),
       head: [
         t.number,
         t.agency,

@@ -32,7 +32,7 @@ export function ministriesSection(subject: Subject): Block[] {
     table({
       key: 'ministries',
       caption: t.ministriesCaption(year.fiscalYear),
-      columns: columns('1c', '6', '2e', '2e'),
+      columns: columns('1.3c', '6', '2e', '2e'),
       head: [t.rank, t.ministry, t.agencies, t.meanScore],
       rows: ministries.map((one) => ({
         ...cells(

@@ -30,8 +30,8 @@ export function questionsSection(subject: Subject): Block[] {
         key: `questions-${tool.key}`,
         caption: t.questionsCaption(tool.key),
         columns: hasParts
-          ? columns('1c', '5', ...tool.parts.map(() => '1.6e'), '1.6e', '2.4')
-          : columns('1c', '6', '1.6e', '2.4'),
+          ? columns('1.3c', '5', ...tool.parts.map(() => '1.6e'), '1.6e', '2.4')
+          : columns('1.3c', '6', '1.6e', '2.4'),
         head,
         rows: indicators.flatMap((indicator): Row[] => [
           groupRow(`${names.of(indicator.key)}`, head.length),

@@ -32,7 +32,7 @@ export function reviewSection(subject: Subject): Block[] {
       table({
         key: `review-${tool.key}`,
         caption: t.reviewCaption(tool.key),
-        columns: columns('1c', '3.4', '1.3e', suggested ? '4.5' : '2.5', suggested ? '6' : '8'),
+        columns: columns('1.3c', '3.4', '1.3e', suggested ? '4.5' : '2.5', suggested ? '6' : '8'),
         head: [t.code, t.subject, t.score, t.assessorSays, t.finding],
         rows: indicators.flatMap((indicator): Row[] => [
           groupRow(names.of(indicator.key), 5),

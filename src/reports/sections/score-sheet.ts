@@ -14,7 +14,7 @@ export function scoreSheetSection(subject: Subject): Block[] {
     table({
       key: 'score-sheet',
       caption: t.scoreSheetCaption(year.fiscalYear),
-      columns: columns('1c', '3.6', '4.6', '1.9', '1.7e', '3.8'),
+      columns: columns('1.3c', '3.6', '4.6', '1.9', '1.7e', '3.8'),
       head: [t.code, t.item, t.components, t.found, t.score, t.reason],
       rows: itemRows(subject, 6, (item) => {
         const value = year.entry.values[item.code];

@@ -72,7 +72,7 @@ function aboutSheet(body: Body, { name, pageHead, sheets }: About): WorkSheet {
   ].filter(Boolean);
   return {
     name,
-    widths: [84],
+    widths: [66],
     merges: [],
     frozenRows: 1,
     isLandscape: false,

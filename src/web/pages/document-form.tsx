@@ -37,6 +37,10 @@ export function DocumentForm(props: {
   return (
     <>
       <form method="post" action={here}>
+        {/* Enter in a field saves; the first button would move a section. */}
+        <button type="submit" class="visually-hidden" tabIndex={-1}>
+          {t.save}
+        </button>
         <input type="hidden" name="version" value={saved.version} />
         <input type="hidden" name="shape" value={saved.setting.shape} />
         <h2 id="sections">{t.sections}</h2>
