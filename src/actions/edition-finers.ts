@@ -1,5 +1,5 @@
-import { type EarlierFiner, type Finer, finerOf } from '../core/finer.ts';
-import type { Channel, Instrument } from '../core/instrument.ts';
+import { type EarlierFiner, finerText } from '../core/finer.ts';
+import { type Channel, channelsOf, type Instrument } from '../core/instrument.ts';
 import { cellsOf } from '../core/instrument-cells.ts';
 import { isSameCounts } from '../core/kept-answers.ts';
 import type { Database } from '../store/database.ts';
@@ -38,7 +38,7 @@ export async function finerOlderEditions(db: Database): Promise<void> {
           earlier: sameAnswers(one, before.get(one.agencyId)),
         };
         const finer = finerOfFrozen(adopted.instrument, one, who);
-        return { agencyId: one.agencyId, finer: JSON.stringify(finer) };
+        return { agencyId: one.agencyId, finer };
       });
       await insertFiners(tx, id, finers);
     });
@@ -60,11 +60,12 @@ function sameAnswers({ inputs }: FrozenInputs, before: EditionBefore | undefined
 function finerOfFrozen(
   instrument: Instrument,
   { inputs, released }: FrozenInputs,
-  who: Parameters<typeof finerOf>[2],
-): Finer {
-  return finerOf(instrument, released, who, (channel) => {
-    const cells = cellsOf(instrument, channel);
+  who: Parameters<typeof finerText>[2],
+): string {
+  const cells = new Map(channelsOf(instrument).map((one) => [one, cellsOf(instrument, one)]));
+  return finerText(instrument, released, who, (channel, place) => {
+    const { code, scores } = cells.get(channel)![place]!;
     const counts = inputs.channels[channel]?.counts ?? {};
-    return (place) => cells[place]!.scores.map((score) => counts[cells[place]!.code]?.[score] ?? 0);
+    return scores.map((score) => counts[code]?.[score] ?? 0);
   });
 }

@@ -1,10 +1,22 @@
 import { groupsOf } from '../core/edition-group.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { type PlaceFacts, placeFacts, placesOf, summedGroups } from '../core/place.ts';
+import {
+  openGroupSums,
+  type PlaceFacts,
+  placeFacts,
+  placesOf,
+  summedGroups,
+} from '../core/place.ts';
 import { shortfallsOf } from '../core/shortfall.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
-import { agenciesToPlace, editionsWithout, insertGroups, insertPlaces } from '../store/place.ts';
+import {
+  agenciesToPlace,
+  editionsWithout,
+  insertGroups,
+  insertPlaces,
+  searchTexts,
+} from '../store/place.ts';
 import { insertShortfalls } from '../store/shortfall.ts';
 
 /** Where everybody stands in an edition, kept beside it; it follows from the edition alone. */
@@ -14,9 +26,19 @@ export async function placeEdition(
   instrument: Instrument,
   agencies: readonly PlaceFacts[],
 ): Promise<void> {
+  // Asked for first, as the database finds them while ranks are worked out.
+  const texts = searchTexts(tx);
   const places = placesOf(agencies);
-  const groups = summedGroups(instrument, places);
-  await insertPlaces(tx, editionId, places);
+  const sums = openGroupSums(instrument);
+  const added = function* () {
+    for (const place of places) {
+      sums.add(place);
+      yield place;
+    }
+  };
+  // Added up as they go out, while the database writes those before them.
+  await insertPlaces(tx, editionId, added(), await texts);
+  const groups = sums.groups();
   await insertGroups(tx, editionId, groupsOf(instrument, groups));
   await insertShortfalls(tx, editionId, shortfallsOf(instrument, groups));
 }

@@ -46,7 +46,7 @@ export async function makePrintedCycle(
   return { results: results(), agencies, contentHash: content.hash };
 }
 
-const NO_INPUTS = JSON.stringify({ channels: {}, minimums: {}, verdicts: {} });
+const NO_INPUTS = Buffer.from('{"channels":{},"minimums":{},"verdicts":{}}');
 
 export async function printedDraft(
   tx: Tx,

@@ -1,11 +1,14 @@
 import { randomFillSync } from 'node:crypto';
 import type { Cycle } from '../core/cycle.ts';
-import { contentHasher, type Entry, makeEntry, sealedHashOf, textHash } from '../core/edition.ts';
-import { entryBytes, type ScoredEntry } from '../core/entry-text.ts';
+import { contentHasher, type Entry, makeEntry, saltLine, textHash } from '../core/edition.ts';
+import { type ScoredEntry, writeEntry } from '../core/entry-text.ts';
+import { finerText } from '../core/finer.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, scoredFacts } from '../core/place.ts';
 import { release } from '../core/release.ts';
-import { type Gap, gapsOf, isBlocking, scoreResult } from '../core/result.ts';
+import { type Gap, gapsOf, isBlocking, type ResultSums, scoreResult } from '../core/result.ts';
+import type { Tally } from '../core/tally.ts';
+import { ByteText } from '../kit/byte-text.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import type { MadeResult } from '../store/result.ts';
@@ -38,10 +41,11 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
   const nextSalt = salts();
   const agencies: MadeAgency[] = [];
   const inputs = await inputsOfCycle(tx, cycle, instrument);
+  const make = maker(instrument, inputs.tally);
   const results = function* () {
-    for (const one of inputs) {
+    for (const one of inputs.agencies) {
       const { agency, result } = one;
-      const { entry, made } = makeResult(instrument, one, nextSalt());
+      const { entry, made } = make(one, nextSalt());
       content.put(made.entry, entry.sealed);
       const few = one.kept.map((kept): Gap => ({ kind: 'fewChanged', ...kept }));
       const gaps = [...gapsOf(instrument, result), ...few].map((gap) => ({
@@ -56,25 +60,38 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
   return { results: results(), agencies, contentHash: content.hash };
 }
 
-function makeResult(instrument: Instrument, one: AgencyInputs, salt: string) {
-  const { agency, result } = one;
-  const counts = one.countsText();
-  const entry: ScoredEntry = {
-    ...release(instrument, result, scoreResult(instrument, result)),
-    agency: entryAgency(agency),
-    sealed: sealedHashOf(salt, counts),
+/** What is made of one agency after the other; their texts lie side by side in memory. */
+function maker(instrument: Instrument, tally: Tally) {
+  const text = new ByteText();
+  const writeInputs = (counts: Buffer, { minimums, verdicts }: ResultSums) => {
+    text.write('{"channels":');
+    text.put(counts);
+    text.write(`,"minimums":${JSON.stringify(minimums)},"verdicts":${JSON.stringify(verdicts)}}`);
+    return text.take();
   };
-  const text = entryBytes(instrument, entry);
-  const others = JSON.stringify({ minimums: result.minimums, verdicts: result.verdicts });
-  const made: MadeResult = {
-    agencyId: agency.id,
-    entry: text,
-    entryHash: textHash(text),
-    inputs: `{"channels":${counts},${others.slice(1)}`,
-    salt,
-    finer: JSON.stringify(one.finer(entry.channels)),
+  return ({ agency, result, who }: AgencyInputs, salt: string) => {
+    const { id } = agency;
+    text.write(saltLine(salt));
+    tally.writeCounts(id, text);
+    const salted = text.take();
+    const entry: ScoredEntry = {
+      ...release(instrument, result, scoreResult(instrument, result)),
+      agency: entryAgency(agency),
+      sealed: textHash(salted),
+    };
+    const written = writeEntry(text, instrument, entry);
+    const made: MadeResult = {
+      agencyId: id,
+      entry: written,
+      entryHash: textHash(written),
+      inputs: writeInputs(salted.subarray(saltLine(salt).length), result),
+      salt,
+      finer: finerText(instrument, entry.channels, who, (channel, place) =>
+        tally.chosenOf(id, channel, place),
+      ),
+    };
+    return { entry, made };
   };
-  return { entry, made };
 }
 
 export async function instrumentOfCycle(tx: Tx, cycle: Cycle): Promise<Instrument> {
@@ -108,7 +125,8 @@ export async function draftEntry(
   agencyCode: string,
 ): Promise<Entry | undefined> {
   if (cycle.source === 'printed') return printedDraft(tx, cycle, instrument, agencyCode);
-  for (const { agency, result } of await inputsOfCycle(tx, cycle, instrument)) {
+  const { agencies } = await inputsOfCycle(tx, cycle, instrument);
+  for (const { agency, result } of agencies) {
     if (agency.code !== agencyCode) continue;
     return makeEntry(instrument, entryAgency(agency), result, NO_SEAL);
   }

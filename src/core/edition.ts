@@ -117,7 +117,12 @@ export function sealedHash(salt: string, { channels }: Pick<ResultInputs, 'chann
 
 /** The same of the counts as the text that is hashed. */
 export function sealedHashOf(salt: string, countsText: string): string {
-  return createHash('sha256').update(`${salt}\n`).update(countsText).digest('hex');
+  return sha256(saltLine(salt) + countsText);
+}
+
+/** What stands before the counts when they are sealed. */
+export function saltLine(salt: string): string {
+  return `${salt}\n`;
 }
 
 function sha256(text: string | Buffer): string {

@@ -1,3 +1,4 @@
+import { type ByteText, pieceOf } from '../kit/byte-text.ts';
 import { hundredthsText } from '../kit/decimal.ts';
 import type { EntryAgency } from './edition.ts';
 import type { Instrument } from './instrument.ts';
@@ -14,35 +15,45 @@ export interface ScoredEntry extends ReleasedScores {
  * The very bytes that are hashed: of what `makeEntry` gives of the same, in canonical order. Made
  * for a nation, in which building each entry first and then its text would take twice as long.
  */
-export function entryBytes(instrument: Instrument, entry: ScoredEntry): Buffer {
+export function writeEntry(text: ByteText, instrument: Instrument, entry: ScoredEntry): Buffer {
   const { agency, channels, level, scores, sealed, verdicts } = entry;
   const { figures, items } = layoutOf(instrument);
-  let text = `,"channels":${JSON.stringify(channels)},"level":${JSON.stringify(level)}`;
-  text += `,"sealed":"${sealed}","values":{`;
-  let comma = '';
+  // Names alone are more than plain letters, and a text with them in it is slower throughout.
+  text.write(`{"agency":${JSON.stringify(agency)}`);
+  text.write(`,"channels":${JSON.stringify(channels)},"level":${JSON.stringify(level)}`);
+  text.write(`,"sealed":"${sealed}","values":{`);
+  let comma = NOTHING;
   for (const { piece, at } of figures) {
     const score = scores[at]!;
     if (score === NO_SCORE) continue;
-    text += comma + piece + printed(score);
-    comma = ',';
+    text.put(comma);
+    text.put(piece);
+    text.put(printed(score));
+    comma = COMMA;
   }
-  text += '},"verdicts":{';
-  comma = '';
+  text.put(VERDICTS);
+  comma = NOTHING;
   for (const { piece, item } of items) {
     const verdict = verdicts[item];
     if (verdict === undefined) continue;
-    text += comma + piece + verdict;
-    comma = ',';
+    text.put(comma);
+    text.put(piece);
+    text.number(verdict);
+    comma = COMMA;
   }
-  // Names alone are more than plain letters, and a text with them in it is slower throughout.
-  const names = Buffer.from(`{"agency":${JSON.stringify(agency)}`);
-  return Buffer.concat([names, Buffer.from(`${text}}}`)]);
+  text.put(END);
+  return text.take();
 }
+
+const NOTHING = pieceOf('');
+const COMMA = pieceOf(',');
+const VERDICTS = pieceOf('},"verdicts":{');
+const END = pieceOf('}}');
 
 interface Layout {
   /** In the order in which they are hashed, with their places in the plan. */
-  readonly figures: readonly { readonly piece: string; readonly at: number }[];
-  readonly items: readonly { readonly piece: string; readonly item: string }[];
+  readonly figures: readonly { readonly piece: Uint8Array; readonly at: number }[];
+  readonly items: readonly { readonly piece: Uint8Array; readonly item: string }[];
 }
 
 const layouts = new WeakMap<Instrument, Layout>();
@@ -51,9 +62,10 @@ function layoutOf(instrument: Instrument): Layout {
   let layout = layouts.get(instrument);
   if (!layout) {
     const places = placesOf(instrument);
+    const piece = (key: string) => pieceOf(`"${key}":`);
     layout = {
-      figures: keysInOrder(instrument).map((key) => ({ piece: `"${key}":`, at: places.get(key)! })),
-      items: itemsInOrder(instrument).map((item) => ({ piece: `"${item}":`, item })),
+      figures: keysInOrder(instrument).map((key) => ({ piece: piece(key), at: places.get(key)! })),
+      items: itemsInOrder(instrument).map((item) => ({ piece: piece(item), item })),
     };
     layouts.set(instrument, layout);
   }
@@ -61,8 +73,12 @@ function layoutOf(instrument: Instrument): Layout {
 }
 
 /** Every figure there can be, written once. */
-const PRINTED = Array.from({ length: 10_001 }, (_, score) => `"${hundredthsText(score)}"`);
+const PRINTED = Array.from({ length: 10_001 }, (_, score) => printedPiece(score));
 
-function printed(score: number): string {
-  return PRINTED[score] ?? `"${hundredthsText(score)}"`;
+function printed(score: number): Uint8Array {
+  return PRINTED[score] ?? printedPiece(score);
+}
+
+function printedPiece(score: number): Uint8Array {
+  return pieceOf(`"${hundredthsText(score)}"`);
 }

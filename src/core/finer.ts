@@ -29,31 +29,34 @@ export interface FinerChannel {
 
 export const NOTHING_FINER: Finer = { channels: {}, reasons: {} };
 
-/** How often each option of the n-th cell was chosen, in the order of its scores. */
-export type ChosenOf = (place: number) => ArrayLike<number>;
+/** How often each option of a channel's n-th cell was chosen, in the order of its scores. */
+export type ChosenOf = (channel: Channel, place: number) => readonly number[];
 
-/** Of channels whose figures are released; of the others nothing is said. */
-export function finerOf(
+/**
+ * As the text that is kept. Of channels whose figures are released; of the others nothing is said.
+ */
+export function finerText(
   instrument: Instrument,
   released: Released['channels'],
   who: Who,
-  chosenOf: (channel: Channel) => ChosenOf,
-): Finer {
-  const channels: Partial<Record<Channel, FinerChannel>> = {};
+  chosenOf: ChosenOf,
+): string {
+  let channels = '';
   for (const { channel, answeredBy } of partsOf(instrument)) {
     const figures = released[channel];
     if (figures?.release !== 'figures') continue;
     const population = answeredBy === 'staff' ? who.staff : who.users;
     const earlier = who.earlier?.[channel];
     const bands = who.earlier
-      ? (earlier?.bands ?? {})
-      : bandsOf(cellsRising(instrument, channel), chosenOf(channel));
+      ? JSON.stringify(earlier?.bands ?? {})
+      : bandsText(instrument, channel, chosenOf);
     const groups = who.earlier
       ? (earlier?.groups ?? [])
       : groupsOf(instrument, { channel, answeredBy }, figures, who);
-    channels[channel] = { population, bands, ...(groups.length > 0 ? { groups } : {}) };
+    channels += `${channels === '' ? '' : ','}"${channel}":{"population":${population},"bands":${bands}`;
+    channels += groups.length > 0 ? `,"groups":${JSON.stringify(groups)}}` : '}';
   }
-  return { channels, reasons: who.reasons };
+  return `{"channels":{${channels}},"reasons":${JSON.stringify(who.reasons)}}`;
 }
 
 function groupsOf(
@@ -67,15 +70,23 @@ function groupsOf(
   return groupsShown(instrument, part.channel, everybody, own, eligibleFor(part, who));
 }
 
-function bandsOf(cells: readonly RisingCell[], chosenOf: ChosenOf): FinerChannel['bands'] {
-  const bands: Record<string, readonly Band[]> = {};
-  for (const [place, { code, scores, isRising }] of cells.entries()) {
-    const chosen = chosenOf(place);
-    const rising = isRising ? chosen : Array.from(chosen).reverse();
-    const shown = shownBands(scores, rising, LEAST_SHOWN);
-    if (shown) bands[code] = shown;
+function bandsText(instrument: Instrument, channel: Channel, chosenOf: ChosenOf): string {
+  const cells = cellsRising(instrument, channel);
+  let text = '';
+  for (let place = 0; place < cells.length; place += 1) {
+    const { code, scores, isRising } = cells[place]!;
+    const chosen = chosenOf(channel, place);
+    const bands = shownBands(scores, isRising ? chosen : chosen.toReversed(), LEAST_SHOWN);
+    if (!bands) continue;
+    text += `${text === '' ? '' : ','}"${code}":`;
+    let opening = '[[';
+    for (const [upTo, answers] of bands) {
+      text += `${opening}${upTo},${answers}]`;
+      opening = ',[';
+    }
+    text += ']';
   }
-  return bands;
+  return `{${text}}`;
 }
 
 interface RisingCell {

@@ -4,7 +4,7 @@ import type { SizeClass } from './agency-type.ts';
 import type { Entry, EntryAgency } from './edition.ts';
 import type { ScoredEntry } from './entry-text.ts';
 import type { Channel, Instrument } from './instrument.ts';
-import { rankedBy } from './rank.ts';
+import { rankings } from './rank.ts';
 import { NO_SCORE } from './release.ts';
 import { placesOf as placeInPlan, planOf } from './score-plan.ts';
 import { mainKeys } from './standing.ts';
@@ -99,10 +99,16 @@ export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
     ...facts,
     ranks: { nation: null, type: null, size: null, ministry: null, province: null },
   }));
+  const scored = places.flatMap((place) => {
+    const { total } = place;
+    return total === null ? [] : [{ place, score: hundredths(total) }];
+  });
+  scored.sort((a, b) => b.score - a.score);
   for (const kind of PLACE_KINDS) {
-    for (const members of membersByKey(places, kind).values()) {
-      const scoreOf = ({ total }: EditionPlace) => (total === null ? undefined : hundredths(total));
-      for (const { thing, rank } of rankedBy(members, scoreOf)) thing.ranks[kind] = rank;
+    const rankOf = rankings();
+    for (const { place, score } of scored) {
+      const key = keyOf(place, kind);
+      if (key !== null) place.ranks[kind] = rankOf(key, score);
     }
   }
   return places;
@@ -142,29 +148,37 @@ export function summedGroups(
   instrument: Instrument,
   places: readonly EditionPlace[],
 ): SummedGroup[] {
-  const pass = instrument.rating.pass * 100;
-  return PLACE_KINDS.flatMap((kind) =>
-    [...membersByKey(places, kind)].map(([key, members]) => {
-      return { kind, key, members, ...columnSums(members, pass) };
-    }),
-  );
+  const sums = openGroupSums(instrument);
+  for (const place of places) sums.add(place);
+  return sums.groups();
 }
 
-/** Members of each group of a kind by its key; whoever belongs to none is left out. */
-function membersByKey<P extends PlaceFacts>(
-  places: readonly P[],
-  kind: PlaceKind,
-): Map<string, P[]> {
-  const groups = new Map<string, P[]>();
-  for (const place of places) {
-    const key = keyOf(place, kind);
-    if (key === null) continue;
-    const members = groups.get(key);
-    if (members) members.push(place);
-    else groups.set(key, [place]);
-  }
-  return groups;
+/** The same, with one place after the other put in while something else is done with it. */
+export function openGroupSums(instrument: Instrument): {
+  add(place: EditionPlace): void;
+  groups(): SummedGroup[];
+} {
+  const pass = instrument.rating.pass * 100;
+  const kinds = PLACE_KINDS.map((kind) => ({ kind, groups: new Map<string, OpenGroup>() }));
+  return {
+    add(place) {
+      for (const { kind, groups } of kinds) {
+        const key = keyOf(place, kind);
+        if (key === null) continue;
+        let group = groups.get(key);
+        if (!group) {
+          group = { kind, key, members: [], ...noSums(place.scores.length) };
+          groups.set(key, group);
+        }
+        group.members.push(place);
+        addColumns(group, place.scores, pass);
+      }
+    },
+    groups: () => kinds.flatMap(({ groups }) => [...groups.values()]),
+  };
 }
+
+type OpenGroup = SummedGroup & { readonly members: EditionPlace[] };
 
 function keyOf({ agency, size, ministry, province }: PlaceFacts, kind: PlaceKind): string | null {
   switch (kind) {
@@ -188,24 +202,23 @@ interface ColumnSums {
   readonly short: Uint32Array;
 }
 
-/** Member by member, as each lies together in memory; the other way round takes twenty times as long. */
-function columnSums(members: readonly PlaceFacts[], pass: number): ColumnSums {
-  const width = members[0]?.scores.length ?? 0;
-  const [counts, sums, short] = [
-    new Uint32Array(width),
-    new Float64Array(width),
-    new Uint32Array(width),
-  ];
-  for (const { scores } of members) {
-    for (let at = 0; at < width; at += 1) {
-      const score = scores[at]!;
-      if (score === NO_SCORE) continue;
-      counts[at]! += 1;
-      sums[at]! += score;
-      if (score < pass) short[at]! += 1;
-    }
+function noSums(width: number): ColumnSums {
+  return {
+    counts: new Uint32Array(width),
+    sums: new Float64Array(width),
+    short: new Uint32Array(width),
+  };
+}
+
+/** Of one member all figures, which lie together in memory; figure by figure takes twenty times as long. */
+function addColumns({ counts, sums, short }: ColumnSums, scores: Int32Array, pass: number): void {
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at]!;
+    if (score === NO_SCORE) continue;
+    counts[at]! += 1;
+    sums[at]! += score;
+    if (score < pass) short[at]! += 1;
   }
-  return { counts, sums, short };
 }
 
 const ZERO = 0x30;

@@ -39,6 +39,24 @@ export function rankedBy<T>(
   });
 }
 
+/** The same in many groups at once, whose scores are given best first. */
+export function rankings(): (group: string, score: number) => number {
+  const groups = new Map<string, { members: number; score: number; rank: number }>();
+  return (group, score) => {
+    let known = groups.get(group);
+    if (!known) {
+      known = { members: 0, score, rank: 1 };
+      groups.set(group, known);
+    }
+    known.members += 1;
+    if (known.score !== score) {
+      known.score = score;
+      known.rank = known.members;
+    }
+    return known.rank;
+  };
+}
+
 /** A group's figure is the simple mean of its members' printed totals, each member once. */
 export function groupMean(totals: readonly string[]): Exact | undefined {
   const known = totals.flatMap((total) => parseDecimal(total) ?? []);

@@ -83,22 +83,17 @@ function isSafe(rung: Rung, chosen: ArrayLike<number>, least: number): boolean {
     for (let i = first; i <= last; i += 1) sum += i * chosen[i]!;
   }
   if (highest === 0) return held > 1 || heldAt === 0 || heldAt === chosen.length - 1;
-  return rung.every(([first, last]) => {
+  for (const [first, last] of rung) {
     const answers = first === last ? 0 : between(chosen, first, last);
-    if (answers === 0) return true;
-    const band = {
-      first,
-      last,
-      answers,
-      // What the other joined bands leave of the sum for this one.
-      from: sum - (highest - last * answers),
-      to: sum - (lowest - first * answers),
-    };
+    if (answers === 0) continue;
+    // What the other joined bands leave of the sum for this one.
+    const from = sum - (highest - last * answers);
+    const to = sum - (lowest - first * answers);
     for (let option = first; option <= last; option += 1) {
-      if (!isHidden(band, option, least)) return false;
+      if (!isHidden({ first, last, answers, from, to }, option, least)) return false;
     }
-    return true;
-  });
+  }
+  return true;
 }
 
 interface JoinedBand {

@@ -1,3 +1,4 @@
+import { type ByteText, pieceOf } from '../kit/byte-text.ts';
 import { type Channel, channelsOf, type Instrument, instrumentName } from './instrument.ts';
 import { type ChannelCounts, cellsOf, countsOfTallies } from './instrument-cells.ts';
 import type { ChannelSums } from './result.ts';
@@ -15,11 +16,11 @@ export interface Tally {
   readonly agencyIds: () => number[];
   /** What was put in of an agency; channels nobody answered have no respondents. */
   readonly countsOf: (agencyId: number) => Record<string, Required<ChannelCounts>>;
-  /** The same as the text that is hashed, without an object for each option. */
-  readonly countsTextOf: (agencyId: number) => string;
+  /** Writes the same as the text that is hashed, without an object for each option. */
+  readonly writeCounts: (agencyId: number, text: ByteText) => void;
   readonly channelsOf: (agencyId: number) => Record<string, ChannelSums>;
   /** How often each option of a channel's n-th cell was chosen, in the order of its scores. */
-  readonly chosenOf: (agencyId: number, channel: Channel) => (place: number) => Uint32Array;
+  readonly chosenOf: (agencyId: number, channel: Channel, place: number) => number[];
   readonly respondentsOf: (agencyId: number, channel: Channel) => number;
   readonly sumsOf: (agencyId: number) => Partial<Record<Channel, CellSums>>;
 }
@@ -32,8 +33,8 @@ interface Layout {
   readonly offset: number;
   /** In the order in which they are hashed. */
   readonly sorted: readonly PlacedCell[];
-  /** The text before each count, and where the count is. */
-  readonly pieces: readonly { readonly text: string; readonly at: number }[];
+  /** What is written before each count, and where the count is. */
+  readonly pieces: readonly { readonly piece: Uint8Array; readonly at: number }[];
 }
 
 interface PlacedCell {
@@ -101,24 +102,25 @@ export function openTally(instrument: Instrument): Tally {
         }),
       );
     },
-    countsTextOf(agencyId) {
+    writeCounts(agencyId, text) {
       const tally = tallies.get(agencyId) ?? nobody;
-      let counts = '';
+      text.write('{');
       for (const layout of byName) {
         refuseDamaged(instrument, layout, tally);
-        counts += `${counts === '' ? '{' : ','}"${layout.channel}":{"counts":`;
-        for (const { text, at } of layout.pieces) counts += text + tally[at]!;
-        counts += `}},"respondents":${respondentsIn(tally, layout)}}`;
+        text.write(`${layout === byName[0] ? '' : ','}"${layout.channel}":{"counts":`);
+        for (const { piece, at } of layout.pieces) {
+          text.put(piece);
+          text.number(tally[at]!);
+        }
+        text.write(`}},"respondents":${respondentsIn(tally, layout)}}`);
       }
-      return `${counts}}`;
+      text.write('}');
     },
-    chosenOf(agencyId, channel) {
+    chosenOf(agencyId, channel, place) {
       const tally = tallies.get(agencyId) ?? nobody;
       const { offset, stride, cells } = layoutOf.get(channel)!;
-      return (place) => {
-        const start = offset + place * stride + 1;
-        return tally.subarray(start, start + cells[place]!.scores.length);
-      };
+      const start = offset + place * stride + 1;
+      return cells[place]!.scores.map((_, n) => tally[start + n]!);
     },
     channelsOf(agencyId) {
       const tally = tallies.get(agencyId) ?? nobody;
@@ -173,7 +175,7 @@ function piecesOf(sorted: readonly PlacedCell[]): Layout['pieces'] {
       .sort((a, b) => a.score - b.score)
       .map(({ score, at }, n) => {
         const opening = `${i === 0 ? '{' : '},'}"${code}":{`;
-        return { text: `${n === 0 ? opening : ','}"${score}":`, at };
+        return { piece: pieceOf(`${n === 0 ? opening : ','}"${score}":`), at };
       }),
   );
 }

@@ -10,11 +10,9 @@ import type { Tx } from './database.ts';
 export async function insertPlaces(
   tx: Tx,
   editionId: number,
-  places: readonly EditionPlace[],
+  places: Iterable<EditionPlace>,
+  texts: SearchTexts,
 ): Promise<void> {
-  const texts = await searchTexts(tx);
-  const group = (one: PlaceGroup | null) =>
-    one ? [one.id, one.code, one.nameTh, one.nameEn] : [null, null, null, null];
   await copyInto(
     tx,
     `edition_place (edition_id, agency_id, code, name_th, name_en, abbreviation, type, size_class,
@@ -22,45 +20,51 @@ export async function insertPlaces(
       province_id, province_code, province_th, province_en, total, level, passed, respondents,
       figures, rank_all, rank_type, rank_size, rank_ministry, rank_province,
       search_text, sort_text)`,
-    places.map((place) => {
-      const { agencyId, agency, ranks } = place;
-      const { search_text = '', sort_text = '' } = texts.get(agencyId) ?? {};
-      return [
-        editionId,
-        agencyId,
-        agency.code,
-        agency.nameTh,
-        agency.nameEn,
-        agency.abbreviation,
-        agency.type,
-        place.size,
-        ...group(place.ministry),
-        ...group(place.province),
-        place.total,
-        place.level,
-        place.passed,
-        JSON.stringify(place.respondents),
-        JSON.stringify(place.figures),
-        ranks.nation,
-        ranks.type,
-        ranks.size,
-        ranks.ministry,
-        ranks.province,
-        search_text,
-        sort_text,
-      ];
-    }),
+    placeRows(editionId, places, texts),
   );
 }
 
-interface SearchTexts {
-  readonly id: number;
-  readonly search_text: string;
-  readonly sort_text: string;
+function* placeRows(editionId: number, places: Iterable<EditionPlace>, texts: SearchTexts) {
+  const group = (one: PlaceGroup | null) =>
+    one ? [one.id, one.code, one.nameTh, one.nameEn] : [null, null, null, null];
+  for (const place of places) {
+    const { agencyId, agency, ranks } = place;
+    const { searchText, sortText } = texts.get(agencyId) ?? NO_TEXTS;
+    yield [
+      editionId,
+      agencyId,
+      agency.code,
+      agency.nameTh,
+      agency.nameEn,
+      agency.abbreviation,
+      agency.type,
+      place.size,
+      ...group(place.ministry),
+      ...group(place.province),
+      place.total,
+      place.level,
+      place.passed,
+      JSON.stringify(place.respondents),
+      JSON.stringify(place.figures),
+      ranks.nation,
+      ranks.type,
+      ranks.size,
+      ranks.ministry,
+      ranks.province,
+      searchText,
+      sortText,
+    ];
+  }
 }
 
-async function searchTexts(tx: Tx): Promise<Map<number, Partial<SearchTexts>>> {
-  const rows = await tx.rows<SearchTexts>(sql`select id, search_text, sort_text from agency`);
+const NO_TEXTS = { searchText: '', sortText: '' };
+
+/** By agency, as the register has them. */
+type SearchTexts = ReadonlyMap<number, { readonly searchText: string; readonly sortText: string }>;
+
+export async function searchTexts(tx: Tx): Promise<SearchTexts> {
+  const rows = await tx.rows<{ id: number; searchText: string; sortText: string }>(sql`
+    select id, search_text as "searchText", sort_text as "sortText" from agency`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

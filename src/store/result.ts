@@ -9,7 +9,7 @@ export interface MadeResult {
   readonly agencyId: number;
   readonly entry: Buffer;
   readonly entryHash: string;
-  readonly inputs: string;
+  readonly inputs: Buffer;
   readonly salt: string;
   /** What is shown beyond official figures; null where no answers are behind them. */
   readonly finer: string | null;
@@ -42,13 +42,15 @@ export async function insertResults(
 
 /** COPY does not go through the policies of a table; lists of lines are the next quickest way in. */
 function insertSome(tx: Tx, editionId: number, some: readonly MadeResult[]): Promise<number> {
-  const lines = (key: 'entryHash' | 'inputs' | 'salt' | 'finer') =>
+  const lines = (key: 'entryHash' | 'salt' | 'finer') =>
     sql`string_to_array(${some.map((one) => one[key] ?? '').join('\n')}, E'\n', '')`;
+  const byteLines = (key: 'entry' | 'inputs') =>
+    sql`string_to_array(${joined(some.map((one) => one[key]))}::text, E'\n')::json[]`;
   return tx.run(sql`
     with made as materialized (
       select * from unnest(${some.map((one) => one.agencyId)}::integer[],
-        string_to_array(${joined(some.map(({ entry }) => entry))}::text, E'\n')::json[], ${lines('entryHash')},
-        ${lines('inputs')}::json[], ${lines('salt')}, ${lines('finer')}::json[])
+        ${byteLines('entry')}, ${lines('entryHash')}, ${byteLines('inputs')}, ${lines('salt')},
+        ${lines('finer')}::json[])
       as t(agency_id, entry, entry_hash, inputs, salt, finer)),
     entries as (
       insert into agency_result (edition_id, agency_id, entry, entry_hash)

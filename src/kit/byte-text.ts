@@ -1,0 +1,67 @@
+/**
+ * Text put together as the bytes it will be, out of pieces that were made into bytes before. Where
+ * thousands of texts are written, strings would be joined first and encoded after, and both left
+ * behind to be cleared away.
+ */
+export class ByteText {
+  readonly #least: number;
+  #room: Buffer;
+  /** Where the text that is being written begins, and where it ends so far. */
+  #start = 0;
+  #end = 0;
+
+  constructor(room = ROOM) {
+    this.#least = room;
+    this.#room = Buffer.allocUnsafe(room);
+  }
+
+  /** A piece that was made with `pieceOf`. */
+  put(piece: Uint8Array): void {
+    const { length } = piece;
+    this.#need(length);
+    // Most pieces are of a few bytes, for which a call of `set` would take longer.
+    if (length > LONG_PIECE) this.#room.set(piece, this.#end);
+    else {
+      for (let at = 0; at < length; at += 1) this.#room[this.#end + at] = piece[at]!;
+    }
+    this.#end += length;
+  }
+
+  /** Any text. */
+  write(text: string): void {
+    this.#need(text.length * MOST_BYTES_A_LETTER);
+    this.#end += this.#room.write(text, this.#end);
+  }
+
+  /** A whole number that is not negative. */
+  number(value: number): void {
+    this.put(DIGITS[value] ?? pieceOf(String(value)));
+  }
+
+  /** What was written since the last was taken; it stays as it is. */
+  take(): Buffer {
+    const text = this.#room.subarray(this.#start, this.#end);
+    this.#start = this.#end;
+    return text;
+  }
+
+  /** Texts that were taken lie in the room there was before, which is left to them. */
+  #need(bytes: number): void {
+    if (this.#end + bytes <= this.#room.length) return;
+    const begun = this.#room.subarray(this.#start, this.#end);
+    this.#room = Buffer.allocUnsafe(Math.max(this.#least, 2 * (begun.length + bytes)));
+    this.#room.set(begun);
+    this.#start = 0;
+    this.#end = begun.length;
+  }
+}
+
+export function pieceOf(text: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(text));
+}
+
+const ROOM = 262_144;
+const LONG_PIECE = 48;
+const MOST_BYTES_A_LETTER = 3;
+
+const DIGITS = Array.from({ length: 10_000 }, (_, value) => pieceOf(String(value)));
