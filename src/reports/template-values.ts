@@ -47,10 +47,17 @@ export function templateValues(
       score: year.entry.values[code] ?? t.noScore,
     })),
     measures: measureLines(subject),
-    signatories: setting.signatories.map(({ role, name, position }) => ({ role, name, position })),
+    signatories: setting.signatories.map(({ role, name, position }) => ({
+      role,
+      name: name || TO_BE_WRITTEN,
+      position,
+    })),
   };
   return said(values, setting.digits === 'thai' ? toThaiDigits : (text) => text);
 }
+
+/** A name that is not known yet is written by hand. */
+const TO_BE_WRITTEN = '.'.repeat(36);
 
 type Indicator = Subject['view']['indicators'][number];
 

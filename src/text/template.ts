@@ -96,7 +96,7 @@ const th = {
         head: ['ที่', 'มาตรการและขั้นตอน', 'ระยะเวลา', 'ผู้รับผิดชอบ'],
         row: [
           '{#มาตรการ}{ที่}',
-          '{ชื่อ}\n{#ขั้นตอน}\n{ที่}. {ข้อความ} {ระยะเวลา}\n{/ขั้นตอน}',
+          '{ชื่อ}\n{#ขั้นตอน}{ที่}. {ข้อความ} {ระยะเวลา}\n{/ขั้นตอน}',
           '{ระยะเวลา}',
           '{หน่วยงานรับผิดชอบ}{/มาตรการ}',
         ],
@@ -209,7 +209,7 @@ const en: typeof th = {
         head: ['No.', 'Measure and steps', 'Period', 'In charge'],
         row: [
           '{#measures}{number}',
-          '{name}\n{#steps}\n{number}. {text} {period}\n{/steps}',
+          '{name}\n{#steps}{number}. {text} {period}\n{/steps}',
           '{period}',
           '{ownerUnit}{/measures}',
         ],

@@ -8,6 +8,7 @@ import { type Shown, type Visitor, visitor } from '../kit/browser.ts';
 import { castOf } from '../kit/cast.ts';
 import { demoVisitor } from '../kit/demo.ts';
 import { expectedFigure, figuresOf, numbersIn, sayable, textsOf } from '../kit/document-figures.ts';
+import { pdfPages } from '../kit/pdf-text.ts';
 import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
 
 /** Documents of the demo's agency: composed on pages, and every figure read back. */
@@ -185,6 +186,12 @@ test('the summary of a ministry says what the ranking says; a poster is one page
   }
   expect((await guest.get('/standings/2/ministry/NONE/summary/html')).status).toBe(404);
   const poster = '/agencies/L01/years/2568/poster.pdf';
-  expect((await coordinator.get(poster)).headers.get('content-type')).toBe('application/pdf');
+  const made = await coordinator.raw(poster, {
+    headers: { cookie: [...coordinator.cookies].map((pair) => pair.join('=')).join('; ') },
+  });
+  expect(made.headers.get('content-type')).toBe('application/pdf');
+  const pages = await pdfPages(new Uint8Array(await made.arrayBuffer()));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain('88.82');
   expect((await guest.get(poster)).path).toContain('/sign-in');
 });
