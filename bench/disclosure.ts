@@ -6,12 +6,24 @@ import { assignReview } from '../src/actions/review-lead.ts';
 import { itemsOf } from '../src/core/instrument.ts';
 import type { Actor } from '../src/core/person.ts';
 import { freshToken } from '../src/kit/secret.ts';
+import {
+  allowsNewEvidence,
+  appealsOf,
+  appealsOfCycle,
+  verdictsBeforeAppeals,
+} from '../src/store/appeal.ts';
+import { assessorsOf, barredFrom } from '../src/store/assessor.ts';
 import { assigneesOf } from '../src/store/assignment.ts';
+import { calibrationSets, candidatesOf } from '../src/store/calibration.ts';
 import type { Tx } from '../src/store/database.ts';
+import { allGroups } from '../src/store/group.ts';
 import { latestAnswers } from '../src/store/item-answer.ts';
 import { countComments, itemAssignments, itemChecks } from '../src/store/item-work.ts';
-import { queueAgencies, queueKinds } from '../src/store/review-queue.ts';
+import { countParticipants } from '../src/store/participation.ts';
+import { handoversOf, judgedOf, undoneOf } from '../src/store/review-handover.ts';
+import { disputesOf, pairsOf, queueAgencies, queueKinds } from '../src/store/review-queue.ts';
 import { submissionsOf } from '../src/store/submission.ts';
+import { verdictChainOf } from '../src/store/verdict.ts';
 import { type Measure, type Measured, median } from './figure.ts';
 import { clocked, inNation, instrumentOf, type NationHouse } from './nation.ts';
 import { bareTx, serve } from './results-pages.ts';
@@ -39,6 +51,7 @@ async function* disclosureFigures({ house, cycleId }: NationHouse): AsyncIterabl
     perform(house, lead, assignReview, { cycleId, doubled: 10 }),
   );
   yield { name: 'handing out 232,400 items and a tenth twice', value: handedOut, unit: 'ms' };
+  await house.db.transaction({ kind: 'all' }, (tx) => fillReview(tx, cycleId));
   await house.db.transaction({ kind: 'all' }, (tx) => tx.run(sql`analyze`));
   const { server, port } = await serve(house);
   const pool = new pg.Client({ connectionString: house.db.url });
@@ -61,6 +74,10 @@ async function* disclosureFigures({ house, cycleId }: NationHouse): AsyncIterabl
         await countComments(bare, of);
       },
     });
+    yield* leadFigures(
+      { cycleId, items, agencies, people, port, bare },
+      await session(house, 'lead'),
+    );
     yield* pairs('queue of an assessor', {
       path: (n) => `/cycles/${cycleId}/review?item=${items[n % items.length]}`,
       cookie: queue,
@@ -75,6 +92,81 @@ async function* disclosureFigures({ house, cycleId }: NationHouse): AsyncIterabl
     server.closeAllConnections();
     server.close();
   }
+}
+
+interface Bench {
+  readonly cycleId: number;
+  readonly items: readonly string[];
+  readonly agencies: readonly { readonly id: number; readonly code: string }[];
+  readonly people: { readonly assessor: string };
+  readonly port: number;
+  readonly bare: Tx;
+}
+
+/** What a lead opens in the middle of a review: seven of ten judged, some otherwise by two, appeals filed. */
+async function* leadFigures(bench: Bench, cookie: string): AsyncIterable<Measured> {
+  const { cycleId, items, agencies, people, port, bare } = bench;
+  const item = (n: number) => items[n % items.length]!;
+  yield* pairs('lead: the whole review', {
+    path: () => `/cycles/${cycleId}/reviewing`,
+    cookie,
+    port,
+    async query() {
+      await assessorsOf(bare, cycleId);
+      await allGroups(bare);
+      await countParticipants(bare, cycleId);
+      await disputesOf(bare, cycleId);
+    },
+  });
+  yield* pairs('lead: agreement', {
+    path: () => `/cycles/${cycleId}/reviewing/agreement`,
+    cookie,
+    port,
+    async query() {
+      await pairsOf(bare, cycleId);
+    },
+  });
+  yield* pairs("lead: an assessor's work to hand over", {
+    path: () => `/cycles/${cycleId}/reviewing/hand-over?person=${people.assessor}`,
+    cookie,
+    port,
+    async query() {
+      await assessorsOf(bare, cycleId);
+      await undoneOf(bare, cycleId, people.assessor);
+      await judgedOf(bare, cycleId, people.assessor, await barredFrom(bare, people.assessor));
+      await handoversOf(bare, cycleId);
+    },
+  });
+  yield* pairs('lead: items to calibrate by', {
+    path: (n) => `/cycles/${cycleId}/calibrating?item=${item(n)}`,
+    cookie,
+    port,
+    async query(n) {
+      await calibrationSets(bare, cycleId);
+      await candidatesOf(bare, cycleId, { item: item(n), score: null, most: 60 });
+    },
+  });
+  yield* pairs('lead: appeals', {
+    path: () => `/cycles/${cycleId}/appeals`,
+    cookie,
+    port,
+    async query() {
+      await appealsOfCycle(bare, cycleId);
+      await allowsNewEvidence(bare, cycleId);
+    },
+  });
+  yield* pairs('lead: appeals of an agency', {
+    path: (n) => `/cycles/${cycleId}/appeals/${agencies[n]!.code}`,
+    cookie,
+    port,
+    async query(n) {
+      const of = { agencyId: agencies[n]!.id, cycleId };
+      await verdictChainOf(bare, of);
+      await appealsOf(bare, of);
+      await verdictsBeforeAppeals(bare, of);
+      await allowsNewEvidence(bare, cycleId);
+    },
+  });
 }
 
 async function* pairs(
@@ -125,10 +217,11 @@ async function fill(tx: Tx, cycleId: number, items: readonly string[]) {
   await tx.run(sql`
     insert into person (email, name, totp_confirmed, totp_secret)
     select 'bench' || n || '@prongsai.example', 'ผู้ตรวจ ' || n, true, 'A'
-    from generate_series(0, ${ASSESSORS}) n`);
+    from (select generate_series(0, ${ASSESSORS})::text union all select 'lead') as made (n)`);
   await tx.run(sql`
     insert into appointment (person_id, role)
-    select id, case email when 'bench0@prongsai.example' then 'administrator' else 'assessor' end
+    select id, case email when 'bench0@prongsai.example' then 'administrator'
+      when 'benchlead@prongsai.example' then 'lead' else 'assessor' end
     from person where email like 'bench%'`);
   const agencies = await tx.rows<{ id: number; code: string }>(sql`
     select id, code from agency join participation on agency_id = id
@@ -139,10 +232,33 @@ async function fill(tx: Tx, cycleId: number, items: readonly string[]) {
   return { agencies, people: { assessor: assessor.id } };
 }
 
+/** The middle of a review: seven of ten are judged, one in twenty is lost, a thousand losses are disputed. */
+async function fillReview(tx: Tx, cycleId: number): Promise<void> {
+  await tx.run(sql`
+    insert into finding (agency_id, cycle_id, item, seat, missing, score, reason, person_id, at)
+    select agency_id, cycle_id, item, seat, case when lost then '{1}'::integer[] else '{}' end,
+      case when lost then 0 else 100 end, case when lost then 'ไม่แสดงระยะเวลา' else '' end,
+      assessor_id, now()
+    from (select *, abs(hashtext(agency_id || item || seat)) % 20 = 0 as lost from review_task
+      where cycle_id = ${cycleId} and abs(hashtext(item || agency_id)) % 10 < 7) t`);
+  await tx.run(sql`
+    insert into verdict (agency_id, cycle_id, item, score, reason, person_id, at)
+    select f.agency_id, f.cycle_id, f.item, f.score, f.reason, f.person_id, f.at from finding f
+    where f.cycle_id = ${cycleId} and f.seat = 1 and not exists (select from finding o
+      where o.cycle_id = f.cycle_id and o.agency_id = f.agency_id and o.item = f.item
+        and o.score <> f.score)`);
+  await tx.run(sql`
+    insert into appeal (agency_id, cycle_id, item, number, statement, links, at)
+    select agency_id, cycle_id, item, 1, 'อยู่หน้า 3', '{}', now() from verdict
+    where cycle_id = ${cycleId} and score = 0 order by id limit 1000`);
+}
+
+const SEATS = { head: 'bench0', assessor: 'bench1', lead: 'benchlead' } as const;
+
 /** Signed in as who watches over all, or as the first assessor. */
-async function session(house: House, as: 'head' | 'assessor'): Promise<string> {
+async function session(house: House, as: keyof typeof SEATS): Promise<string> {
   const { token, hash } = freshToken();
-  const email = as === 'head' ? 'bench0@prongsai.example' : 'bench1@prongsai.example';
+  const email = `${SEATS[as]}@prongsai.example`;
   await house.db.transaction({ kind: 'all' }, (tx) =>
     tx.run(sql`
       insert into session (token_hash, person_id, device, created_at, last_seen_at, expires_at)

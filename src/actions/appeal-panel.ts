@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countField, linesField } from '../core/field.ts';
 import { Problem } from '../core/problem.ts';
 import {
+  APPEALS_A_PAGE,
   type AppealLine,
   allowsNewEvidence,
   appealsOf,
@@ -22,19 +23,26 @@ import { settleVerdict } from './settled.ts';
 /** The panel: what waits in a cycle, whether new evidence is let in, and the decision on one appeal. */
 export const seeAppealQueue = look({
   name: 'appeal.queue',
-  input: z.strictObject(cycleKey),
+  input: z.strictObject({ ...cycleKey, page: countField(1, 10_000).default(1) }),
   may: ['lead', 'administrator'],
   find: findReviewed,
-  do: async ({ tx, thing: { cycle } }): Promise<AppealQueue> => ({
-    cycle,
-    lines: await appealsOfCycle(tx, cycle.id),
-    allowsNew: await allowsNewEvidence(tx, cycle.id),
-  }),
+  async do({ tx, thing: { cycle } }, { page }): Promise<AppealQueue> {
+    const lines = await appealsOfCycle(tx, cycle.id, page);
+    return {
+      cycle,
+      lines,
+      page,
+      pages: Math.ceil((lines[0]?.of ?? 0) / APPEALS_A_PAGE),
+      allowsNew: await allowsNewEvidence(tx, cycle.id),
+    };
+  },
 });
 
 export interface AppealQueue {
   readonly cycle: Disclosing['cycle'];
   readonly lines: readonly AppealLine[];
+  readonly page: number;
+  readonly pages: number;
   readonly allowsNew: boolean;
 }
 

@@ -101,8 +101,8 @@ async function surveyFigures(
   { instrument, cycle, agencyId }: Disclosing,
 ): Promise<{ surveys: Omit<ScoreInput, 'verdicts'>; isOwn: boolean }> {
   const tally = await tallyAgency(tx, instrument, { cycleId: cycle.id, agencyId });
-  const channels = tally.channelsOf(agencyId);
-  const isAnswered = Object.values(channels).some((channel) => (channel?.respondents ?? 0) > 0);
+  const channels = tally.countsOf(agencyId);
+  const isAnswered = Object.values(channels).some(({ respondents }) => respondents > 0);
   if (isAnswered) return { surveys: { channels }, isOwn: false };
   const sheets = await standingSheets(tx, agencyId);
   const sheet = sheets.find(({ fiscalYear }) => fiscalYear === cycle.fiscalYear);

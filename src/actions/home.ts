@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cycle } from '../core/cycle.ts';
 import { countOpen, openRounds } from '../core/follow-up.ts';
 import { type Actor, coversAgency, type Role } from '../core/person.ts';
 import {
@@ -13,22 +14,39 @@ import { allCycles } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { followUpsOf } from '../store/follow-up.ts';
 import { awaitingPlans } from '../store/plan-approval.ts';
-import { look } from './action.ts';
+import { type Deed, look } from './action.ts';
+import { waitingBoards, waitingReviews } from './home-disclosure.ts';
 
 /** What waits for the person who asks: reports that are late before all else. */
 export const viewHome = look({
   name: 'home.view',
   input: z.strictObject({}),
   may: 'signedIn',
-  async do({ tx, actor, now }): Promise<Waiting[]> {
+  async do(deed): Promise<Waiting[]> {
+    const { tx, actor, now } = deed;
     const today = dayInThailand(now);
     const reports = actor.complete ? await waitingReports(tx, actor, today) : [];
     const late = reports.filter((one) => one.late > 0);
     const others = reports.filter((one) => one.late === 0);
     const plans = actor.complete ? await waitingPlans(tx, actor) : [];
-    return [...late, ...plans, ...waitingFor(actor, await allCycles(tx), today), ...others];
+    const cycles = await allCycles(tx);
+    const work = actor.complete ? await waitingWork(deed, cycles) : [];
+    // The way to one's own work stands in place of the days alone.
+    const said = new Set(work.map((one) => `${PHASE_OF[one.kind]} ${one.cycle.id}`));
+    const phases = waitingFor(actor, cycles, today).filter(
+      (one) => one.kind !== 'phase' || !said.has(`${one.phase} ${one.cycle.id}`),
+    );
+    return [...late, ...plans, ...work, ...phases, ...others];
   },
 });
+
+const PHASE_OF = { board: 'disclosure', review: 'review', lead: '' } as const;
+
+async function waitingWork(deed: Deed<unknown>, cycles: readonly Cycle[]) {
+  const ids = agenciesAs(deed.actor, ['coordinator', 'owner', 'head']);
+  const boards = ids.length > 0 ? await waitingBoards(deed, cycles, ids) : [];
+  return [...boards, ...(await waitingReviews(deed, cycles))];
+}
 
 /** What the head is to decide on. */
 async function waitingPlans(tx: Tx, actor: Actor): Promise<WaitingPlan[]> {

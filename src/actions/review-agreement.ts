@@ -7,7 +7,7 @@ import {
   type PairCounts,
 } from '../core/agreement.ts';
 import { type DisclosureItem, itemsOf } from '../core/instrument.ts';
-import { assessorsOf } from '../store/assessor.ts';
+import { namesOf } from '../store/assessor.ts';
 import { type PairRow, pairsOf } from '../store/review-queue.ts';
 import { look } from './action.ts';
 import { cycleKey } from './cycle.ts';
@@ -30,8 +30,8 @@ export const seeAgreement = look({
   find: findReviewed,
   async do({ tx, thing: { cycle, instrument } }): Promise<SeenAgreement> {
     const pairs = await pairsOf(tx, cycle.id);
-    const names = new Map((await assessorsOf(tx, cycle.id)).map(({ id, name }) => [id, name]));
     const people = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))];
+    const names = await namesOf(tx, people);
     const items = itemsOf(instrument);
     const line = (of: string, some: readonly PairCounts[]): AgreementOf[] => {
       const counts = some.reduce(addPairs, NO_PAIRS);

@@ -7,6 +7,7 @@ import { isDoubled, type ReviewTask } from '../core/review.ts';
 import { assignTasks, seatKey } from '../core/review-assignment.ts';
 import { type AssessorRow, assessorsOf, insertConflict } from '../store/assessor.ts';
 import { allGroups } from '../store/group.ts';
+import { countParticipants } from '../store/participation.ts';
 import { agenciesInCycle } from '../store/result.ts';
 import { insertTasks, lockReview, tasksOfCycle } from '../store/review.ts';
 import { type Dispute, disputesOf } from '../store/review-queue.ts';
@@ -38,7 +39,7 @@ export const seeReviewLead = look({
       items: itemsOf(instrument),
       assessors,
       groups: await allGroups(tx),
-      agencies: (await agenciesInCycle(tx, cycle.id)).length,
+      agencies: await countParticipants(tx, cycle.id),
       assigned: assessors.reduce((sum, { tasks }) => sum + tasks, 0),
       disputes: await disputesOf(tx, cycle.id),
     };

@@ -1,6 +1,7 @@
 import type { Agency } from './agency.ts';
 import type { Phase } from './calendar.ts';
 import { type Cycle, openingOf, openPhases } from './cycle.ts';
+import type { ItemState } from './disclosure.ts';
 import type { OpenCounts } from './follow-up.ts';
 import { type Actor, hasRole, type Role } from './person.ts';
 
@@ -16,7 +17,39 @@ export type Waiting =
       readonly closesOn: string;
     }
   | WaitingPlan
-  | WaitingReports;
+  | WaitingReports
+  | WaitingBoard
+  | WaitingReview
+  | WaitingLead;
+
+/** Disclosure items of an agency while they may be written. */
+export interface WaitingBoard {
+  readonly kind: 'board';
+  readonly cycle: Cycle;
+  readonly agency: Pick<Agency, 'id' | 'code' | 'nameTh' | 'nameEn'>;
+  /** Only those given to the person who asks. */
+  readonly isMine: boolean;
+  readonly counts: Readonly<Record<ItemState, number>>;
+  readonly returned: number;
+  readonly items: number;
+  readonly closesOn: string;
+}
+
+/** What an assessor was handed. */
+export interface WaitingReview {
+  readonly kind: 'review';
+  readonly cycle: Cycle;
+  readonly tasks: number;
+  readonly done: number;
+}
+
+/** What a lead is to decide on. */
+export interface WaitingLead {
+  readonly kind: 'lead';
+  readonly cycle: Cycle;
+  readonly disputes: number;
+  readonly appeals: number;
+}
 
 /** A plan that the head is to approve or send back. */
 export interface WaitingPlan {

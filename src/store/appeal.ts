@@ -107,18 +107,33 @@ export interface AppealLine {
   readonly item: string;
   readonly at: Date;
   readonly accepted: boolean | null;
+  /** How many there are in all. */
+  readonly of: number;
 }
 
-/** Of all agencies, those that wait first. */
-export async function appealsOfCycle(tx: Tx, cycleId: number): Promise<AppealLine[]> {
+export const APPEALS_A_PAGE = 100;
+
+/** A page of all agencies', those that wait first. */
+export async function appealsOfCycle(tx: Tx, cycleId: number, page = 1): Promise<AppealLine[]> {
   return tx.rows<AppealLine>(sql`
-    select a.code, a.name_th as "nameTh", a.name_en as "nameEn", l.item, l.at, d.accepted
+    select a.code, a.name_th as "nameTh", a.name_en as "nameEn", l.item, l.at, d.accepted,
+      count(*) over ()::int as "of"
     from (select distinct on (agency_id, item) agency_id, item, at from appeal
         where cycle_id = ${cycleId} order by agency_id, item, number desc) l
       join agency a on a.id = l.agency_id
       left join appeal_decision d on d.cycle_id = ${cycleId} and d.agency_id = l.agency_id
         and d.item = l.item
-    order by d.accepted is not null, l.item, a.code collate "C" limit 500`);
+    order by d.accepted is not null, l.item, a.code collate "C"
+    limit ${APPEALS_A_PAGE} offset ${(page - 1) * APPEALS_A_PAGE}`);
+}
+
+/** How many items are disputed and not decided on. */
+export async function countWaitingAppeals(tx: Tx, cycleId: number): Promise<number> {
+  const { n } = await tx.one<{ n: number }>(sql`
+    select count(distinct (agency_id, item))::int as n from appeal a
+    where cycle_id = ${cycleId} and not exists (select from appeal_decision d
+      where d.cycle_id = ${cycleId} and d.agency_id = a.agency_id and d.item = a.item)`);
+  return n;
 }
 
 export async function allowsNewEvidence(tx: Tx, cycleId: number): Promise<boolean> {

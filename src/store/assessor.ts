@@ -49,6 +49,13 @@ export async function assessorsOf(tx: Tx, cycleId: number): Promise<AssessorRow[
   return rows.map((row) => ({ ...row, barred: new Set(row.barred) }));
 }
 
+/** What these people are called. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; name: string }>(sql`
+    select id::text as id, name from person where id = any (${[...ids]}::uuid[])`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Agencies that this person may not judge. */
 export async function barredFrom(tx: Tx, personId: string): Promise<Set<number>> {
   const rows = await tx.rows<{ id: number }>(sql`

@@ -96,3 +96,10 @@ export async function countParticipation(
     from agency a left join participation p on p.agency_id = a.id and p.cycle_id = ${cycleId}
     where a.ended_year is null`);
 }
+
+/** How many registered in the cycle. */
+export async function countParticipants(tx: Tx, cycleId: number): Promise<number> {
+  const { n } = await tx.one<{ n: number }>(sql`
+    select count(*)::int as n from participation where cycle_id = ${cycleId}`);
+  return n;
+}

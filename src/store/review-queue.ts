@@ -70,18 +70,35 @@ export interface Dispute {
   readonly nameTh: string;
   readonly nameEn: string;
   readonly item: string;
+  /** How many there are in all; no more than the first are listed. */
+  readonly of: number;
 }
 
 /** Both seats have found, not the same, and no lead has said what stands. */
+const differing = (cycleId: number) => sql`
+  select two.agency_id, two.item
+  from (${LAST} where cycle_id = ${cycleId} and seat = 2
+      order by agency_id, item, seat, id desc) two
+    join lateral (select score from finding f where f.cycle_id = ${cycleId}
+      and f.agency_id = two.agency_id and f.item = two.item and f.seat = 1
+      order by f.id desc limit 1) one on one.score <> two.score
+  where not exists (select from adjudication d where d.cycle_id = ${cycleId}
+    and d.agency_id = two.agency_id and d.item = two.item)`;
+
+const MOST_DISPUTES = 200;
+
 export async function disputesOf(tx: Tx, cycleId: number): Promise<Dispute[]> {
   return tx.rows<Dispute>(sql`
-    with last as (${LAST} where cycle_id = ${cycleId} order by agency_id, item, seat, id desc)
-    select a.code, a.name_th as "nameTh", a.name_en as "nameEn", one.item
-    from last one join last two using (agency_id, item) join agency a on a.id = one.agency_id
-    where one.seat = 1 and two.seat = 2 and one.score <> two.score
-      and not exists (select from adjudication d where d.cycle_id = ${cycleId}
-        and d.agency_id = one.agency_id and d.item = one.item)
-    order by one.item, a.code collate "C" limit 500`);
+    select a.code, a.name_th as "nameTh", a.name_en as "nameEn", d.item, count(*) over ()::int as "of"
+    from (${differing(cycleId)}) d join agency a on a.id = d.agency_id
+    order by d.item, a.code collate "C" limit ${MOST_DISPUTES}`);
+}
+
+export async function countDisputes(tx: Tx, cycleId: number): Promise<number> {
+  const { n } = await tx.one<{ n: number }>(
+    sql`select count(*)::int as n from (${differing(cycleId)}) d`,
+  );
+  return n;
 }
 
 export interface PairRow extends PairCounts {
@@ -93,14 +110,17 @@ export interface PairRow extends PairCounts {
 /** Counts of what two found of the same, by item and by who they were. */
 export async function pairsOf(tx: Tx, cycleId: number): Promise<PairRow[]> {
   return tx.rows<PairRow>(sql`
-    with last as (${LAST} where cycle_id = ${cycleId} order by agency_id, item, seat, id desc)
-    select one.item, one.person_id::text as first, two.person_id::text as second,
+    with two as (${LAST} where cycle_id = ${cycleId} and seat = 2
+      order by agency_id, item, seat, id desc)
+    select two.item, one.person_id::text as first, two.person_id::text as second,
       count(*) filter (where one.score = 100 and two.score = 100)::int as "bothFull",
       count(*) filter (where one.score = 0 and two.score = 0)::int as "bothNothing",
       count(*) filter (where one.score = 100 and two.score = 0)::int as "onlyFirst",
       count(*) filter (where one.score = 0 and two.score = 100)::int as "onlySecond"
-    from last one join last two using (agency_id, item)
-    where one.seat = 1 and two.seat = 2 group by 1, 2, 3 order by 1, 2, 3`);
+    from two join lateral (select score, person_id from finding f where f.cycle_id = ${cycleId}
+      and f.agency_id = two.agency_id and f.item = two.item and f.seat = 1
+      order by f.id desc limit 1) one on true
+    group by 1, 2, 3 order by 1, 2, 3`);
 }
 
 export async function adjudicationOf(

@@ -66,6 +66,7 @@ const th = {
   mergeAdvice:
     'มีผู้บันทึกก่อนท่าน สิ่งที่ท่านพิมพ์อยู่ในแบบด้านล่าง กด “รวมของทั้งสองคน” เพื่อเก็บทั้งสองส่วน ตรวจแล้วจึงบันทึก',
   theirs: 'ที่บันทึกไว้ล่าสุด',
+  keptCopy: 'ผลตรวจลิงก์และสำเนา',
   nothing: 'ไม่มี',
   reuse: 'ใช้คำตอบปีก่อน',
   reuseLead: 'ปีก่อนหน่วยงานตอบรายการนี้ไว้แล้ว นำลิงก์และคำอธิบายมาเริ่มได้ ส่วนองค์ประกอบและไฟล์ต้องตรวจใหม่',
@@ -184,6 +185,7 @@ const en: typeof th = {
   mergeAdvice:
     'Somebody saved before you. What you typed is in the form below. “Join both” keeps both; look at it, then save.',
   theirs: 'What was saved last',
+  keptCopy: 'Checks and kept copies',
   nothing: 'None',
   reuse: "Use last year's answer",
   reuseLead:

@@ -30,7 +30,8 @@ const th = {
   reason: 'เหตุผล',
   reasonHint: 'จำเป็นเมื่อมีองค์ประกอบขาด เว้นว่างไว้จะใช้เหตุผลที่เลือก แก้ถ้อยคำได้ หน่วยงานจะได้อ่าน',
   save: 'บันทึกและตรวจต่อ',
-  keys: 'แป้นลัด: 1–9 ทำเครื่องหมายองค์ประกอบ, O เปิดลิงก์แรก, Ctrl+Enter บันทึกและตรวจต่อ',
+  useKeys: 'ใช้แป้นลัด',
+  keys: '1–9 ทำเครื่องหมายองค์ประกอบที่ขาด · O เปิดลิงก์ถัดไป · S เปิดสำเนาที่เก็บไว้ของลิงก์ถัดไป · R เลือกเหตุผลที่ใช้บ่อย · Ctrl+Enter บันทึกและตรวจต่อ',
   frozen: 'ผู้ตรวจทั้งสองคนให้ผลแล้ว แก้ไม่ได้',
   dependsOn: (code: string) =>
     `รายการนี้ขึ้นกับ ${code} ตรวจตามหลักฐานของรายการนี้เอง หาก ${code} ได้ 0 ระบบลดรายการนี้เป็น 0 ให้พร้อมเหตุผล และคืนให้เมื่อ ${code} ได้คะแนน`,
@@ -59,6 +60,7 @@ const th = {
   noAssessors: 'ยังไม่มีผู้ตรวจ โปรดเชิญผู้ตรวจที่หน้าผู้ใช้ก่อน',
   disputes: 'รายการที่ผู้ตรวจเห็นต่าง',
   noDisputes: 'ไม่มี',
+  firstOf: (n: number, all: number) => `แสดง ${n} รายการแรก จาก ${all} ชี้ขาดแล้วรายการถัดไปขึ้นมาแทน`,
   disputeTitle: 'ชี้ขาด',
   finding: (seat: number, name: string) => `ผู้ตรวจคนที่ ${seat} ${name}`,
   complete: 'ครบ 100',
@@ -110,7 +112,8 @@ const en: typeof th = {
   reasonHint:
     'Needed when something is missing. Left empty, the chosen one is used; change its words. The agency reads it.',
   save: 'Save and go on',
-  keys: 'Keys: 1–9 tick components, O opens the first link, Ctrl+Enter saves and goes on',
+  useKeys: 'Use keys',
+  keys: '1–9 tick what is missing · O opens the next link · S the kept copy of the next link · R goes to the usual reasons · Ctrl+Enter saves and goes on',
   frozen: 'Both assessors have judged; it cannot be changed',
   dependsOn: (code) =>
     `This item depends on ${code}. Judge its own evidence: if ${code} scores 0 it is taken to 0 with the reason, and given back when ${code} scores.`,
@@ -140,6 +143,7 @@ const en: typeof th = {
   noAssessors: 'There are no assessors yet; invite some first',
   disputes: 'Where two differ',
   noDisputes: 'None',
+  firstOf: (n, all) => `The first ${n} of ${all}; others follow as these are settled`,
   disputeTitle: 'Settle',
   finding: (seat, name) => `Assessor ${seat}, ${name}`,
   complete: 'complete, 100',

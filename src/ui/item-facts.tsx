@@ -75,8 +75,13 @@ function Said(props: Shared & { readonly answer: ItemAnswer; readonly field: Ans
 
 export function AnswerLinks({
   links,
+  keptHref,
   language,
-}: Pick<ItemAnswer, 'links'> & { language: Language }) {
+}: Pick<ItemAnswer, 'links'> & {
+  /** What was found and kept of a link, for who may see it. */
+  keptHref?: (url: string) => string;
+  language: Language;
+}) {
   const t = disclosureText[language];
   return (
     <ol class="steps">
@@ -87,6 +92,14 @@ export function AnswerLinks({
           </a>
           <span class="under-figure soft">
             {[shows === 0 ? t.wholeItem : t.component(shows), place].filter(Boolean).join(' · ')}
+            {keptHref && (
+              <>
+                {' · '}
+                <a href={keptHref(url)} target="_blank" data-kept rel="noopener">
+                  {t.keptCopy}
+                </a>
+              </>
+            )}
           </span>
         </li>
       ))}

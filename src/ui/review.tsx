@@ -14,9 +14,10 @@ export function HandedIn(props: {
   readonly item: DisclosureItem;
   readonly submission: Submission | null;
   readonly fileHref: (id: number) => string;
+  readonly keptHref?: (url: string) => string;
   readonly language: Language;
 }) {
-  const { item, submission, language } = props;
+  const { item, submission, keptHref, language } = props;
   const [t, d] = [reviewText[language], disclosureText[language]];
   const answer = submission?.content.items.find((one) => one.item === item.code);
   if (!submission || !answer) return <p class="notice">{t.nothingHandedIn}</p>;
@@ -30,7 +31,7 @@ export function HandedIn(props: {
         <dt>{d.fields.links}</dt>
         <dd>
           {answer.links.length > 0 ? (
-            <AnswerLinks links={answer.links} language={language} />
+            <AnswerLinks links={answer.links} {...(keptHref && { keptHref })} language={language} />
           ) : (
             <span class="soft">{d.nothing}</span>
           )}
@@ -117,7 +118,13 @@ export function JudgeForm(props: {
         language={language}
       />
       <Button>{props.button}</Button>
-      <p class="hint no-print">{t.keys}</p>
+      <div class="hint no-print" id="keys" hidden>
+        <div class="tick">
+          <input type="checkbox" id="use-keys" />
+          <label for="use-keys">{t.useKeys}</label>
+        </div>
+        <p>{t.keys}</p>
+      </div>
     </form>
   );
 }

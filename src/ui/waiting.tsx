@@ -5,6 +5,7 @@ import { calendarText } from '../text/calendar.ts';
 import { homeText } from '../text/home.ts';
 import type { Language } from '../text/language.ts';
 import { progressText } from '../text/progress.ts';
+import { BoardCard, LeadCard, ReviewCard } from './waiting-disclosure.tsx';
 
 /** What waits for an officer, a card each. */
 export function WaitingCards(props: {
@@ -24,6 +25,7 @@ export function WaitingCards(props: {
 
 function keyOf(waiting: Waiting): string {
   if (waiting.kind === 'secondFactor') return waiting.kind;
+  if (waiting.kind === 'board') return `board-${waiting.cycle.id}-${waiting.agency.id}`;
   if ('agency' in waiting) return `${waiting.kind}-${waiting.agency.id}-${waiting.fiscalYear}`;
   return `${waiting.kind}-${waiting.cycle.id}-${waiting.kind === 'phase' ? waiting.phase : ''}`;
 }
@@ -41,6 +43,9 @@ function WaitingCard(props: { waiting: Waiting; today: string; language: Languag
       </li>
     );
   }
+  if (waiting.kind === 'board') return <BoardCard {...{ waiting, today, language }} />;
+  if (waiting.kind === 'review') return <ReviewCard waiting={waiting} language={language} />;
+  if (waiting.kind === 'lead') return <LeadCard waiting={waiting} language={language} />;
   if (waiting.kind === 'plan') return <PlanCard waiting={waiting} language={language} />;
   if (waiting.kind === 'reports') return <ReportsCard waiting={waiting} language={language} />;
   const title =

@@ -8,13 +8,12 @@ import { setCalendar } from '../../src/actions/calendar.ts';
 import { createCycle, openCycle } from '../../src/actions/cycle.ts';
 import { adoptInstrument } from '../../src/actions/instrument.ts';
 import { registerAgency } from '../../src/actions/participation.ts';
-import { judgeItem } from '../../src/actions/review.ts';
-import { assignReview } from '../../src/actions/review-lead.ts';
 import { itemsOf } from '../../src/core/instrument.ts';
 import { componentNumbers } from '../../src/core/review.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { instrumentOf, instrumentText } from '../kit/instruments.ts';
 import { enter, OPS_2565 } from '../kit/open-reports.ts';
+import { answerAs } from '../kit/results.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
 
 /** The two cases of open reports, from the set that was handed in to the score after the appeal. */
@@ -62,19 +61,23 @@ async function judgedYear(fiscalYear: number, losses: Readonly<Record<string, st
   const instrument = instrumentOf(name);
   await addWholeSet(house, admin, { cycleId, fiscalYear, instrument, isOver: false });
   now = REVIEW;
-  const lead = await cast.actor('lead');
-  await perform(house, lead, assignReview, { cycleId, doubled: 0 });
+  const lead = await cast.signedIn('lead');
+  await lead.post(`/cycles/${cycleId}/reviewing/assign`, { doubled: '0' });
   const tasks = await house.db.transaction({ kind: 'all' }, (tx) =>
     tx.rows<{ item: string; id: string }>(sql`
       select item, assessor_id::text as id from review_task where cycle_id = ${cycleId}`),
   );
   for (const key of ['assessor', 'colleague']) {
-    const actor = await cast.actor(key);
+    const visitor = await cast.signedIn(key);
     for (const { item } of tasks.filter(({ id }) => id === demoPersonId(key))) {
       const reason = losses[item] ?? '';
       const numbers = componentNumbers(itemsOf(instrument).find(({ code }) => code === item)!);
-      const missing = reason === '' ? [] : numbers.slice(-1);
-      await perform(house, actor, judgeItem, { cycleId, agency: 'L01', item, missing, reason });
+      const missing = reason === '' ? [] : numbers.slice(-1).map(String);
+      const judged = await visitor.post(`/cycles/${cycleId}/review/${item}/L01`, {
+        missing,
+        reason,
+      });
+      expect(judged.status).toBe(200);
     }
   }
   return cycleId;
@@ -112,6 +115,19 @@ describe('2568: a spending cell that says “ใช้งบประมาณ�
     expect(early.text).toContain('เปิดให้ดูและอุทธรณ์ได้วันที่ 1 มิถุนายน 2569');
     expect(early.text).not.toContain('ใช้งบประมาณบุคลากร');
     expect((await (await cast.signedIn('neighbour')).get(path())).status).toBe(404);
+  });
+
+  test('answers of the surveys make a total that the panel sees, and nobody else before publication', async () => {
+    const id = await cast.agencyId('L01');
+    const people = { iit: 30, eit1: 30, eit2: 30 };
+    await answerAs(house, instrumentOf('nacc/2568'), cycleId, { id, code: 'L01' }, people);
+
+    const { total, OIT } = await effects(cycleId);
+    expect([OIT?.[0], total?.[0] === total?.[1]]).toEqual(['95.00', true]);
+    expect(total?.[0]).toMatch(/^\d\d\.\d\d$/);
+    now = APPEAL;
+    const seen = await (await cast.signedIn('coordinator')).get(path());
+    expect([seen.status, seen.text.includes(total?.[0] ?? '')]).toEqual([200, false]);
   });
 
   test('silence is acceptance when the days are over, and then nothing can be filed', async () => {

@@ -62,6 +62,15 @@ test('an owner writes only what is given to them', async () => {
   expect(seen.text).toContain('กำลังจัดทำ');
 });
 
+test('the first page counts the board by state, for an owner only what is theirs, and leads there', async () => {
+  const coordinator = await (await cast.signedIn('coordinator')).get('/');
+  expect(coordinator.html).toContain(`href="${board()}"`);
+  expect(coordinator.text).toMatch(/เหลือ 60 วัน .*ยังไม่เริ่ม 4 กำลังจัดทำ 1/);
+  const owner = await (await cast.signedIn('owner')).get('/');
+  expect(owner.text).toContain('รายการเปิดเผยข้อมูลที่มอบหมายให้ท่าน 1 รายการ');
+  expect(owner.html).toContain(`href="${board()}?mine"`);
+});
+
 test('two who write at once lose no words: both are shown, joined, and saved', async () => {
   const coordinator = await cast.signedIn('coordinator');
   const mine = fields(0, { explanation: 'ของผู้ประสานงาน', url0: 'https://namki.example/other' });

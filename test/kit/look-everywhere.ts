@@ -45,6 +45,7 @@ export async function lookEverywhere(
     );
     // Signing out or in would end the attack.
     if (/sign-(in|out)/.test(filled)) continue;
+    // What is refused as a page is refused as data: the same route, the same permission.
     for (const ending of [`?${query}`, `.json?${query}`, `.csv?${query}`]) {
       const response = await visitor.raw(`${filled}${ending}`, { headers: { cookie } });
       seen.push({
@@ -52,6 +53,7 @@ export async function lookEverywhere(
         status: response.status,
         text: await response.text(),
       });
+      if (response.status === 403) break;
     }
   }
   return seen;

@@ -8,11 +8,13 @@ import { nameIn } from '../../text/agency.ts';
 import { appealText } from '../../text/appeal.ts';
 import { AppealFacts } from '../../ui/appeal.tsx';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { HandedIn } from '../../ui/review.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
 import { appealsPath } from './appeal.tsx';
 import { boardKey, boardPath } from './disclosure.tsx';
+import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 
 /** Appeals of a cycle, and the decision on one of them by somebody who did not score it. */
@@ -22,7 +24,17 @@ export const appealQueue: Handler = async (visit) => {
   const { language } = visit;
   const t = appealText[language];
   const { cycleId } = visit.params;
-  const { cycle, lines, allowsNew } = await visit.perform(seeAppealQueue, { cycleId });
+  const asked = Number(visit.url.searchParams.get('page') ?? 1);
+  const {
+    cycle,
+    lines,
+    page: at,
+    pages,
+    allowsNew,
+  } = await visit.perform(seeAppealQueue, {
+    cycleId,
+    page: Number.isInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1,
+  });
   return page(
     t.queue,
     <>
@@ -65,6 +77,12 @@ export const appealQueue: Handler = async (visit) => {
           </table>
         </section>
       )}
+      <Pager
+        page={at}
+        pages={pages}
+        href={(n) => `${queuePath(visit)}?page=${n}`}
+        language={language}
+      />
       {mayEver(visit.actor, setAppeals) && (
         <form method="post" action={`${queuePath(visit)}/policy`} class="no-print">
           <Choice
@@ -139,6 +157,7 @@ async function showDecision(
         item={item}
         submission={submission}
         fileHref={(id) => `${boardPath(visit)}/files/${id}`}
+        keptHref={keptIn(visit, seen.agency.code, item.code)}
         language={language}
       />
       {!appeal.decision && mayEver(visit.actor, decideAppeal) && (

@@ -16,6 +16,7 @@ import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { AgreementTable } from '../../ui/review-agreement.tsx';
 import { type Answer, improved, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
+import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 import { judgedBy, queuePath } from './review.tsx';
 
@@ -193,6 +194,7 @@ async function showItem(
         item={item}
         submission={submission}
         fileHref={(id) => `/cycles/${visit.params.cycleId}/disclosure/${at.code}/files/${id}`}
+        keptHref={keptIn(visit, at.code, item.code)}
         language={language}
       />
       {mine ? (

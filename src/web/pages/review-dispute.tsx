@@ -8,6 +8,7 @@ import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { AgreementTable } from '../../ui/review-agreement.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
+import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 import { judgedBy } from './review.tsx';
 import { leadPath } from './review-lead.tsx';
@@ -61,6 +62,7 @@ async function showDispute(
         item={item}
         submission={seen.submission}
         fileHref={(id) => `/cycles/${visit.params.cycleId}/disclosure/${agency.code}/files/${id}`}
+        keptHref={keptIn(visit, agency.code, item.code)}
         language={language}
       />
       {seen.adjudicated ? (

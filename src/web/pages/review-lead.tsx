@@ -93,6 +93,9 @@ async function showLead(
       {assessors.length > 0 && <ConflictForm {...{ seen, visit }} />}
       <h2>{t.disputes}</h2>
       {disputes.length === 0 && <p class="soft">{t.noDisputes}</p>}
+      {disputes[0] && disputes[0].of > disputes.length && (
+        <p class="hint">{t.firstOf(disputes.length, disputes[0].of)}</p>
+      )}
       <ul>
         {disputes.map((one) => (
           <li key={`${one.item} ${one.code}`}>

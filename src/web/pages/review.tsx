@@ -12,6 +12,7 @@ import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { type Answer, improved, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
 import { boardPath } from './disclosure.tsx';
+import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 
 /** An assessor's own queue, and one item of one agency after the other. */
@@ -195,6 +196,7 @@ async function showReview(visit: Visit, typed?: Typed, problem?: Problem): Promi
         item={item}
         submission={seen.submission}
         fileHref={(id) => `${boardPath(visit)}/files/${id}`}
+        keptHref={keptIn(visit, agency.code, item.code)}
         language={language}
       />
       {isFrozen ? (
