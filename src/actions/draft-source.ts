@@ -45,7 +45,7 @@ export async function draftSource({ tx, house, thing }: Deed<AnalysedYear>): Pro
   const [groups = null] = await groupVersions(tx, { agencyId, fiscalYear: year.fiscalYear });
   const lineage = await house.shipped.lineage(year.instrument.family);
   const finers = await finersOf(tx, thing);
-  const released = editionGroups(finers.get(year));
+  const released = editionGroups(year.instrument, finers.get(year));
   const source: DraftSource = {
     year,
     before,

@@ -54,7 +54,7 @@ export const seeResultDetail = look({
       });
     }
     const total = releasedIntervals(instrument, entry, finer).get('total');
-    const range = total ? await rankRange(tx, edition.id, total.interval) : null;
+    const range = total ? await rankRange(tx, edition.id, agencyId, total.interval) : null;
     return { ...thing, finer, standings, range, years, lineage };
   },
 });

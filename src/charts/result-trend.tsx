@@ -4,6 +4,7 @@ import type { YearHistory } from '../core/year-history.ts';
 import type { Language } from '../text/language.ts';
 import { resultText } from '../text/result.ts';
 import { Trend } from './trend.tsx';
+import { changedIn } from './year-history.tsx';
 
 /** An agency's totals over its published years, with how sure they are and where comparison breaks. */
 export function TotalTrend(props: {
@@ -22,9 +23,11 @@ export function TotalTrend(props: {
       years={totals.map(({ year, value, change }) => {
         const estimate = estimates.get(year)?.get('total');
         const [low, high] = estimate ? intervalTexts(estimate.interval) : [];
+        const changed = changedIn(history, year, language);
         return {
           year,
           value,
+          ...(changed === undefined ? {} : { changed }),
           ...(low !== undefined && high !== undefined ? { low, high } : {}),
           ...(change?.kind === 'breaks' ? { breaks: change.why[language] } : {}),
         };

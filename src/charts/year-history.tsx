@@ -25,17 +25,26 @@ export function historyTrendText(props: HistoryTrendProps): string {
 function trendOf({ history, pass, language }: HistoryTrendProps): TrendProps | null {
   const total = history.rows.find((row) => row.key === 'total');
   if (!total) return null;
-  const why = (year: number) =>
-    history.breaks
-      .filter((one) => one.year === year)
-      .map((one) => one.why[language])
-      .join(' ') || undefined;
   return {
     id: 'history',
     title: `${agencyYearText[language].history}: ${resultText[language].overall}`,
     language,
-    years: total.figures.map(({ year, value }) => ({ year, value, changed: why(year) })),
+    years: total.figures.map(({ year, value }) => ({
+      year,
+      value,
+      changed: changedIn(history, year, language),
+    })),
     threshold: { at: pass, label: resultText[language].pass(pass) },
     width: 560,
   };
+}
+
+/** What was changed for everybody since the year before, in words. */
+export function changedIn(
+  { breaks }: YearHistory,
+  year: number,
+  language: Language,
+): string | undefined {
+  const own = breaks.filter((one) => one.year === year);
+  return own.map((one) => one.why[language]).join(' ') || undefined;
 }

@@ -1,7 +1,8 @@
 import { compare, parseDecimal } from '../kit/decimal.ts';
 import type { GroupPoint } from './draft.ts';
 import type { Finer } from './finer.ts';
-import type { Channel } from './instrument.ts';
+import type { ShownGroup } from './group-shown.ts';
+import { type Channel, type Instrument, partsOf } from './instrument.ts';
 import { LEAST_SHOWN } from './release.ts';
 import { printedDifference } from './score-report.ts';
 
@@ -31,16 +32,28 @@ export function shownGroups(groups: readonly GroupMean[]): readonly (readonly Gr
     .filter((some) => some.length > 0 && some.every(({ n }) => n >= LEAST_SHOWN));
 }
 
-/** The groups that an edition shows, by the codes of their instrument; joined ones are one group. */
-export function editionGroups(finer: Finer | undefined): GroupMean[] {
+/**
+ * The groups that an edition shows, by the codes of their instrument and in its order; joined ones are
+ * one group and stand last, with those who did not say.
+ */
+export function editionGroups(instrument: Instrument, finer: Finer | undefined): GroupMean[] {
+  const places = new Map(
+    partsOf(instrument)
+      .flatMap((part) => part.demographics)
+      .flatMap(({ code, bands }) => bands.map((band, i) => [`${code} ${band.code}`, i] as const)),
+  );
+  const placeOf = ({ demographic, bands }: ShownGroup) =>
+    (bands.length === 1 ? places.get(`${demographic} ${bands[0]}`) : undefined) ?? places.size;
   return Object.entries(finer?.channels ?? {}).flatMap(([channel, { groups = [] }]) =>
-    groups.map(({ demographic, bands, respondents, mean }) => ({
-      channel: channel as Channel,
-      kind: demographic,
-      name: bands.join('+'),
-      n: respondents,
-      mean,
-    })),
+    groups
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map(({ demographic, bands, respondents, mean }) => ({
+        channel: channel as Channel,
+        kind: demographic,
+        name: bands.join('+'),
+        n: respondents,
+        mean,
+      })),
   );
 }
 

@@ -173,10 +173,11 @@ export interface RankRange {
 export function rankRange(
   tx: Tx,
   editionId: number,
+  agencyId: number,
   { low, high }: { readonly low: number; readonly high: number },
 ): Promise<RankRange> {
   return tx.one(sql`
     select 1 + count(*) filter (where total > ${high}::float8) as best,
       1 + count(*) filter (where total > ${low}::float8) as worst
-    from edition_place where edition_id = ${editionId}`);
+    from edition_place where edition_id = ${editionId} and agency_id <> ${agencyId}`);
 }

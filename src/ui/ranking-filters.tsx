@@ -3,6 +3,7 @@ import type { Instrument } from '../core/instrument.ts';
 import { titlesOf } from '../core/instrument-titles.ts';
 import { mainKeys } from '../core/standing.ts';
 import { agencyText, nameIn, typeName } from '../text/agency.ts';
+import { codeAndTitle } from '../text/code-and-title.ts';
 import type { Language } from '../text/language.ts';
 import { rankingText } from '../text/ranking.ts';
 import { Choice, Field } from './form.tsx';
@@ -111,7 +112,7 @@ export function figureOptions(instrument: Instrument, language: Language): Optio
   return [
     ...keys.filter((key) => !isIndicator.has(key)),
     ...keys.filter((key) => isIndicator.has(key)),
-  ].map((key) => [key, `${key} ${titles.get(key)?.[language] ?? ''}`]);
+  ].map((key) => [key, codeAndTitle(key, titles.get(key)?.[language])]);
 }
 
 function presentTypes({ choices, language }: RankingFiltersProps): Option[] {

@@ -14,7 +14,7 @@ export function RespondentGroups(props: {
 }) {
   const { instrument, language } = props;
   const t = respondentGroupText[language];
-  const groups = editionGroups(props.finer);
+  const groups = editionGroups(instrument, props.finer);
   if (groups.length === 0) return null;
   const names = namesIn(instrument, language);
   const tables = new Map<string, typeof groups>();

@@ -50,13 +50,15 @@ export function FigureTable(props: {
   readonly caption: string;
   readonly head: readonly string[];
   readonly numbersFrom: number;
+  /** The heading above says the same. */
+  readonly isTitled?: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
     <section class="scroll" tabIndex={0} aria-label={props.caption}>
       <table class={props.head.length > 3 ? 'figures figures-parts' : 'figures'}>
-        <caption>{props.caption}</caption>
+        <caption class={props.isTitled ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead>
           <tr>
             {props.head.map((name, index) => (

@@ -1,6 +1,7 @@
 import type { IndicatorView } from '../core/result-view.ts';
 import type { Language } from '../text/language.ts';
 import { resultDetailText } from '../text/result-detail.ts';
+import { FigureTable } from './result-figure.tsx';
 
 /** Disclosure items that did not score, with what the assessor wrote. */
 export function LostItems(props: {
@@ -10,21 +11,20 @@ export function LostItems(props: {
 }) {
   const { indicators, reasons, language } = props;
   const t = resultDetailText[language];
-  const lost = indicators
-    .flatMap((one) => one.sections)
-    .flatMap((section) => section.items)
-    .filter((item) => item.value !== null && Number(item.value) === 0);
+  const items = indicators.flatMap((one) => one.sections).flatMap((section) => section.items);
+  const lost = items.filter((item) => item.value !== null && Number(item.value) === 0);
+  if (items.every((item) => item.value === null)) return <p>{t.noItems}</p>;
   if (lost.length === 0) return <p>{t.allItems}</p>;
   return (
-    <dl class="facts">
+    <FigureTable isTitled caption={t.items} head={[t.item, t.reason]} numbersFrom={2}>
       {lost.map((item) => (
-        <>
-          <dt key={item.key}>
+        <tr key={item.key}>
+          <th scope="row">
             {item.key} {item.title[language]}
-          </dt>
-          <dd>{reasons[item.key] ?? t.noReason}</dd>
-        </>
+          </th>
+          <td>{reasons[item.key] ?? t.noReason}</td>
+        </tr>
       ))}
-    </dl>
+    </FigureTable>
   );
 }

@@ -26,7 +26,12 @@ export function StandingTable(props: {
   const sorted = PLACE_KINDS.flatMap((kind) => standings.filter((one) => one.kind === kind));
   return (
     <>
-      <FigureTable caption={t.standings} head={[t.group, t.rank, t.groupMean]} numbersFrom={1}>
+      <FigureTable
+        isTitled
+        caption={t.standings}
+        head={[t.group, t.rank, t.groupMean]}
+        numbersFrom={1}
+      >
         {sorted.map((one) => (
           <tr key={one.kind}>
             <th scope="row">{groupName(one, language)}</th>

@@ -2,6 +2,7 @@ import type { Instrument } from '../core/instrument.ts';
 import { titlesOf } from '../core/instrument-titles.ts';
 import { byMean, byShare, type Shortfall, type ShortfallWhat } from '../core/shortfall.ts';
 import { decimalText } from '../kit/decimal.ts';
+import { codeAndTitle } from '../text/code-and-title.ts';
 import type { Language } from '../text/language.ts';
 import { shortfallText } from '../text/shortfall.ts';
 import { scored } from './ranking.tsx';
@@ -128,7 +129,7 @@ function named(
   const titles = titlesOf(instrument);
   return shortfalls.map((one) => ({
     ...one,
-    label: `${one.code} ${titles.get(one.code)?.[language] ?? ''}`,
+    label: codeAndTitle(one.code, titles.get(one.code)?.[language]),
     href: href ? href(one.code) : null,
   }));
 }

@@ -1,5 +1,6 @@
 import type { HistoryFigure, YearHistory } from '../core/year-history.ts';
 import { agencyYearText } from '../text/agency-year.ts';
+import { codeAndTitle } from '../text/code-and-title.ts';
 import { intervalText } from '../text/interval.ts';
 import type { Language } from '../text/language.ts';
 
@@ -32,9 +33,7 @@ export function HistoryTable(props: {
             {history.rows.map((row) => (
               <tr key={row.key} class={row.key === 'total' ? 'whole' : undefined}>
                 <th scope="row">
-                  {row.key === 'total'
-                    ? t.total
-                    : `${row.key} ${row.title?.[language] ?? ''}`.trim()}
+                  {row.key === 'total' ? t.total : codeAndTitle(row.key, row.title?.[language])}
                 </th>
                 {row.figures.map((figure) => (
                   <td key={figure.year} class={classOf(breaks, figure.year)}>
