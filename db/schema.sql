@@ -1867,6 +1867,103 @@ create policy paper_sheet_scope on paper_sheet
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
 
+create table advice (
+  cycle_id  integer     not null,
+  agency_id integer     not null,
+  version   integer     not null,
+  body      jsonb       not null,
+  needs     integer     not null,
+  texts     integer     not null,
+  origin    text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint advice_pkey primary key (cycle_id, agency_id, version),
+  constraint advice_needs_check check (needs >= 0),
+  constraint advice_origin_check check (origin in ('draft', 'written')),
+  constraint advice_texts_check check (texts >= 0),
+  constraint advice_version_check check (version >= 1),
+  constraint advice_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint advice_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table advice enable row level security;
+alter table advice force row level security;
+create policy advice_scope on advice
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger advice_append_only before delete or update on advice for each row execute function refuse_change();
+
+create table advice_step (
+  cycle_id  integer     not null,
+  agency_id integer     not null,
+  version   integer     not null,
+  number    integer     not null,
+  step      text        not null,
+  reason    text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint advice_step_pkey primary key (cycle_id, agency_id, version, number),
+  constraint advice_step_check check (length(reason) <= 2000 and (step <> 'returned' or reason <> '')),
+  constraint advice_step_number_check check (number >= 1),
+  constraint advice_step_step_check check (step in ('handed', 'returned', 'approved')),
+  constraint advice_step_cycle_id_agency_id_version_fkey foreign key (cycle_id, agency_id, version) references advice(cycle_id, agency_id, version)
+);
+alter table advice_step enable row level security;
+alter table advice_step force row level security;
+create policy advice_step_scope on advice_step
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger advice_step_append_only before delete or update on advice_step for each row execute function refuse_change();
+
+create table advice_task (
+  cycle_id    integer     not null,
+  agency_id   integer     not null,
+  number      integer     not null,
+  assessor_id uuid        not null,
+  person_id   uuid,
+  at          timestamptz not null,
+  constraint advice_task_pkey primary key (cycle_id, agency_id, number),
+  constraint advice_task_number_check check (number >= 1),
+  constraint advice_task_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint advice_task_assessor_id_fkey foreign key (assessor_id) references person(id),
+  constraint advice_task_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table advice_task enable row level security;
+alter table advice_task force row level security;
+create policy advice_task_scope on advice_task
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger advice_task_append_only before delete or update on advice_task for each row execute function refuse_change();
+
+create table advice_issue (
+  id         integer not null generated always as identity,
+  cycle_id   integer not null,
+  edition_id integer not null,
+  number     integer not null,
+  head       jsonb   not null,
+  hash       text    not null,
+  constraint advice_issue_pkey primary key (id),
+  constraint advice_issue_cycle_id_number_key unique (cycle_id, number),
+  constraint advice_issue_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint advice_issue_number_check check (number >= 1),
+  constraint advice_issue_cycle_id_fkey foreign key (cycle_id) references cycle(id),
+  constraint advice_issue_edition_id_fkey foreign key (edition_id) references edition(id)
+);
+create trigger advice_issue_append_only before delete or update on advice_issue for each row execute function refuse_change();
+
+create table advice_published (
+  issue_id  integer not null,
+  agency_id integer not null,
+  version   integer not null,
+  texts     json    not null,
+  hash      text    not null,
+  constraint advice_published_pkey primary key (agency_id, issue_id),
+  constraint advice_published_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint advice_published_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint advice_published_issue_id_fkey foreign key (issue_id) references advice_issue(id)
+);
+create index advice_published_issue on advice_published using btree (issue_id);
+create trigger advice_published_append_only before delete or update on advice_published for each row execute function refuse_change();
+
 create table review_handover (
   id        bigint      not null generated always as identity,
   agency_id integer     not null,

@@ -3,6 +3,7 @@ import { addAgency } from '../src/actions/agency.ts';
 import { addGroup, setMembers } from '../src/actions/group.ts';
 import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
+import { addDemoAdvice } from './advice.ts';
 import { addDemoAnalysis } from './analysis.ts';
 import { addDemoCollection } from './collection.ts';
 import { addDemoCycle, demoCycles } from './cycles.ts';
@@ -30,8 +31,10 @@ export const administrator: Actor = {
 /** Fills an empty house with the demo world, through the same actions an administrator uses. */
 export async function loadDemo(house: House): Promise<void> {
   await loadCast(house);
+  const years = [];
   for (const cycle of demoCycles) {
     const year = await addDemoCycle(house, administrator, cycle);
+    years.push(year);
     await addDemoDisclosure(house, administrator, year);
     await addDemoYear(house, administrator, year);
     if (!cycle.isOver) await addDemoInterviews(house, administrator, year.cycleId);
@@ -44,6 +47,8 @@ export async function loadDemo(house: House): Promise<void> {
   await addDemoPlan(house, administrator);
   await addDemoProgress(house, administrator);
   await addDemoDocuments(house, administrator);
+  const last = years.findLast(({ isOver }) => isOver);
+  if (last) await addDemoAdvice(house, administrator, last);
   await askNobody(house);
 }
 

@@ -80,7 +80,7 @@ async function addCalibration(house: House, cycleId: number): Promise<void> {
 }
 
 /** Assessors and leads see every agency. */
-function judge(key: string): Actor {
+export function judge(key: string): Actor {
   const person = [...people, NEWCOMER].find((one) => one.key === key);
   const role = (person?.appointments[0]?.role ?? key) as Role;
   return {

@@ -1,3 +1,4 @@
+import { isOvertakenAdvice } from '../core/advice.ts';
 import type { AgencyYear } from '../core/agency-year.ts';
 import { DEFAULT_BANDS } from '../core/band.ts';
 import type { DraftSource } from '../core/draft.ts';
@@ -5,6 +6,7 @@ import { type Finer, NOTHING_FINER } from '../core/finer.ts';
 import { editionGroups, type GroupMean } from '../core/group-mean.ts';
 import type { Lineage } from '../core/lineage.ts';
 import { estimatesByYear, isNoisyChange } from '../core/result-detail.ts';
+import { publishedAdvice } from '../store/advice-issue.ts';
 import { publishedYears } from '../store/agency-year.ts';
 import { type GroupVersion, groupVersions } from '../store/analysis.ts';
 import { bandVersions } from '../store/band.ts';
@@ -54,9 +56,18 @@ export async function draftSource({ tx, house, thing }: Deed<AnalysedYear>): Pro
     reasons: (finers.get(year) ?? NOTHING_FINER).reasons,
     // What was typed of a printed report stands back where this house counted for itself.
     groups: released.length > 0 ? released : (groups?.groups ?? []),
+    advice: await adviceOf(tx, thing),
     noise: noiseOf(lineage, thing, finers),
   };
   return { source, bandVersion: bands?.version ?? 0, groups, released };
+}
+
+/** Of assessors, as far as it was written from the scores that stand. */
+async function adviceOf(tx: Tx, { year, agencyId }: AnalysedYear) {
+  if (year.source.kind !== 'published') return [];
+  const { cycleId, number } = year.source.edition;
+  const out = await publishedAdvice(tx, { cycleId, agencyId, edition: number });
+  return out?.texts.filter((text) => !isOvertakenAdvice(text, year.entry.values)) ?? [];
 }
 
 /** What was released beyond official figures, of those years that were published here. */

@@ -1,3 +1,4 @@
+import type { LibraryEntry } from '../core/advice-library.ts';
 import type { AuditHead } from '../core/audit.ts';
 import type { Gate } from '../core/gate.ts';
 import type { ItemRule } from '../core/item-rule.ts';
@@ -58,6 +59,7 @@ export interface House {
     targets(family: string): Promise<readonly Target[]>;
     planRules(family: string): Promise<readonly PlanRule[]>;
     itemRules(family: string): Promise<readonly ItemRule[]>;
+    adviceLibrary(family: string): Promise<readonly LibraryEntry[]>;
   };
   /** Told of every new head of the audit chain after its transaction committed. */
   readonly onAuditHead: (head: AuditHead) => void;

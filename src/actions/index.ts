@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { adviceActions } from './advice-actions.ts';
 import { appealActions } from './appeal-actions.ts';
 import { cycleActions } from './cycle-actions.ts';
 import { disclosureActions } from './disclosure-actions.ts';
@@ -24,6 +25,7 @@ export const actions: readonly AnyAction[] = [
   ...disclosureActions,
   ...reviewActions,
   ...appealActions,
+  ...adviceActions,
   ...resultActions,
   ...yearActions,
   ...planActions,

@@ -45,7 +45,10 @@ export const seeProposals = look({
       year,
       plan,
       bands,
-      proposals: proposalsOf({ year, bands, plan, reasons, texts, target, left }),
+      proposals: proposalsOf({
+        ...{ year, bands, plan, reasons, texts, target, left },
+        advice: source.advice,
+      }),
       reasons: given,
     };
   },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { PublishedAdvice } from '../core/advice-issue.ts';
 import { codeField } from '../core/field.ts';
 import { type Finer, NOTHING_FINER } from '../core/finer.ts';
 import { releasedIntervals } from '../core/finer-interval.ts';
 import type { Lineage } from '../core/lineage.ts';
 import type { DetailYear } from '../core/result-detail.ts';
+import { publishedAdvice } from '../store/advice-issue.ts';
 import { publishedYears } from '../store/agency-year.ts';
 import { findFiners } from '../store/finer.ts';
 import { findInstrument } from '../store/instrument.ts';
@@ -20,6 +22,8 @@ export interface ResultDetail extends AgencyResult {
   /** Published ones up to this, newest first. */
   readonly years: readonly DetailYear[];
   readonly lineage: Lineage;
+  /** What assessors advise; null where nothing was published. */
+  readonly advice: PublishedAdvice | null;
 }
 
 export const seeResultDetail = look({
@@ -31,8 +35,10 @@ export const seeResultDetail = look({
     const { edition, entry, instrument } = thing;
     const lineage = await house.shipped.lineage(instrument.family);
     const place = await standingsOfAgency(tx, edition.id, entry.agency.code);
-    if (!place)
-      return { ...thing, finer: NOTHING_FINER, standings: [], range: null, years: [], lineage };
+    if (!place) {
+      const nothing = { standings: [], range: null, years: [], advice: null };
+      return { ...thing, ...nothing, finer: NOTHING_FINER, lineage };
+    }
     const { agencyId, standings } = place;
     const { fiscalYear } = edition.head.cycle;
     const earlier = (await publishedYears(tx, agencyId)).filter(
@@ -55,6 +61,8 @@ export const seeResultDetail = look({
     }
     const total = releasedIntervals(instrument, entry, finer).get('total');
     const range = total ? await rankRange(tx, edition.id, agencyId, total.interval) : null;
-    return { ...thing, finer, standings, range, years, lineage };
+    const { cycleId, number } = edition;
+    const advice = await publishedAdvice(tx, { cycleId, agencyId, edition: number });
+    return { ...thing, finer, standings, range, years, lineage, advice };
   },
 });

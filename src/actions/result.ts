@@ -20,6 +20,7 @@ import { isSealedWaiting } from '../store/mixer.ts';
 import { insertResults } from '../store/result.ts';
 import { withdrawable } from '../store/savepoint.ts';
 import { change, look } from './action.ts';
+import { issueAdvice } from './advice-issue.ts';
 import { cycleKey, targetOf } from './cycle.ts';
 import { placeEdition } from './edition-places.ts';
 import { draftEntry, instrumentOfCycle, type MadeAgency, makeCycle } from './result-made.ts';
@@ -75,7 +76,7 @@ export const publishResult = change({
     const content = contentHash();
     if (current?.contentHash === content) {
       await withdraw();
-      return { edition: current, isNew: false };
+      return { edition: current, isNew: false, advised: 0 };
     }
     await requireCollected(tx, cycle, now);
     requirePublishable(cycle, agencies, input);
@@ -104,9 +105,10 @@ export const publishResult = change({
       agencies.map(({ facts }) => facts),
     );
     if (cycle.state === 'running') await advanceCycle(tx, cycle, 'published');
-    return { edition, isNew: true };
+    const advice = await issueAdvice(tx, cycle, edition, { reason: input.reason, at: now });
+    return { edition, isNew: true, advised: advice.agencies };
   },
-  record: (_input, cycle, { edition, isNew }) =>
+  record: (_input, cycle, { edition, isNew, advised }) =>
     isNew
       ? {
           target: targetOf(cycle),
@@ -114,6 +116,7 @@ export const publishResult = change({
             edition: edition.number,
             hash: edition.hash,
             reason: edition.head.edition.reason,
+            ...(advised > 0 ? { advised } : {}),
           },
         }
       : undefined,
@@ -123,6 +126,8 @@ interface Published {
   readonly edition: Edition;
   /** False when exactly this stood published already. */
   readonly isNew: boolean;
+  /** Agencies whose approved advice went out with it. */
+  readonly advised: number;
 }
 
 function headOf(

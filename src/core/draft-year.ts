@@ -1,5 +1,6 @@
 import { parseDecimal } from '../kit/decimal.ts';
 import {
+  advisedPoints,
   bandOf,
   changePoints,
   type Draft,
@@ -117,7 +118,7 @@ function draftSurvey(context: DraftContext, indicator: SurveyIndicator, tool: Su
     { place, kind: 'remark', points: unsurePoints(context, place) },
     ...questions.flatMap((question): Draft[] => [
       { place: question.code, kind: 'finding', points: findingPoints(context, question, tool) },
-      { place: question.code, kind: 'assessor', points: [] },
+      { place: question.code, kind: 'assessor', points: advisedPoints(context, question.code) },
     ]),
   ];
 }
@@ -170,6 +171,10 @@ function draftDisclosure(context: DraftContext, indicator: DisclosureIndicator):
     ...lost.map(
       (item): Draft => ({ place: item, kind: 'finding', points: [lostPoint(context, item)] }),
     ),
+    ...items.flatMap((item): Draft[] => {
+      const points = advisedPoints(context, item);
+      return points.length > 0 ? [{ place: item, kind: 'assessor', points }] : [];
+    }),
   ];
 }
 

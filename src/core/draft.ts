@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseDecimal } from '../kit/decimal.ts';
+import type { PublishedText } from './advice-issue.ts';
 import type { AgencyYear } from './agency-year.ts';
 import { canonical } from './audit.ts';
 import { type BandSense, type Bands, bandAt, bandTo } from './band.ts';
@@ -59,6 +60,8 @@ export type Point =
       readonly got: boolean;
     }
   | { readonly say: 'suggest'; readonly question: string; readonly targets: readonly string[] }
+  /** What assessors advised and published, in their words. */
+  | ({ readonly say: 'advised' } & Pick<PublishedText, 'code' | 'th' | 'en' | 'items'>)
   | {
       readonly say: 'level';
       readonly total: string;
@@ -126,6 +129,8 @@ export interface DraftSource {
   /** Why disclosure items did not score, by item. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly groups: readonly GroupMean[];
+  /** Published of the assessors', written from these scores. */
+  readonly advice: readonly PublishedText[];
   /** Figures whose change since then may as well be chance. */
   readonly noise: readonly string[];
 }
@@ -167,6 +172,12 @@ export function bandOf(bands: Bands, value: string): In {
   const place = bandAt(bands, parseDecimal(value)!);
   const { name, from, sense } = bands[place]!;
   return { name, from, to: bandTo(bands, place), sense };
+}
+
+export function advisedPoints({ advice }: DraftSource, place: string): Point[] {
+  return advice.flatMap(({ code, th, en, items }) =>
+    code === place ? [{ say: 'advised' as const, code, th, en, items }] : [],
+  );
 }
 
 /** What became of a figure since the year before, where that can be said. */

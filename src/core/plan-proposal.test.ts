@@ -26,6 +26,7 @@ const source = (year: AgencyYear, more: Partial<ProposalSource> = {}): ProposalS
   plan: EMPTY,
   reasons: {},
   texts: [],
+  advice: [],
   target: null,
   left: new Set(),
   ...more,
@@ -83,6 +84,24 @@ test('what the assessor wrote goes with its need, or is proposed by itself; a re
   expect(found.find(({ key }) => key === 'assessor.ind3')?.answers).toEqual(['ind3']);
   const left = new Set(['assessor.ind3', 'ind1', 'o26']);
   expect(keys(source(diprom, { texts, left }))).not.toContain('assessor.ind3');
+});
+
+test('what assessors published goes into the proposal with its items, unless the agency wrote of it', () => {
+  const of = (code: string, items: string[]) => ({
+    code,
+    value: null,
+    th: `แนะนำ ${code}`,
+    en: '',
+    items,
+  });
+  const advice = [of('i10', ['o8', 'o17']), of('o7', ['o6'])];
+  const found = proposalsOf(source(diprom, { advice }));
+  const ind4 = found.find(({ key }) => key === 'ind4');
+  expect(ind4).toMatchObject({ suggests: ['o8', 'o16', 'o17'], said: ['แนะนำ i10'] });
+  expect(found.find(({ key }) => key === 'assessor.o7')).toMatchObject({ suggests: ['o6'] });
+  const texts = [{ place: 'i10', kind: 'assessor' as const, text: 'หน่วยงานเขียนเอง' }];
+  const own = proposalsOf(source(diprom, { advice, texts })).find(({ key }) => key === 'ind4');
+  expect(own?.said).toEqual(['หน่วยงานเขียนเอง']);
 });
 
 test('what a measure or a reason answers is proposed no more', () => {

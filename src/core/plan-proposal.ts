@@ -1,4 +1,5 @@
 import { compare, parseDecimal } from '../kit/decimal.ts';
+import type { PublishedText } from './advice-issue.ts';
 import type { AgencyYear } from './agency-year.ts';
 import { indicatorOf } from './analysis.ts';
 import type { Bands } from './band.ts';
@@ -47,13 +48,16 @@ export interface ProposalSource {
     readonly kind: PieceKind;
     readonly text: string;
   }[];
+  /** What assessors published: it counts where nothing is written of it. */
+  readonly advice: readonly PublishedText[];
   readonly target: Target | null;
   /** Keys of those that somebody gave a reason to leave. */
   readonly left: ReadonlySet<string>;
 }
 
 /** Those that nothing answers yet, in the order of the instrument. */
-export function proposalsOf(source: ProposalSource): Proposal[] {
+export function proposalsOf(given: ProposalSource): Proposal[] {
+  const source = { ...given, texts: [...given.texts, ...advisedTexts(given)] };
   const { year, plan, left } = source;
   const fromNeeds = byIndicator(source, needsOf(year, source.bands));
   const spoken = new Set(fromNeeds.flatMap(({ key, answers }) => [key, ...answers]));
@@ -67,6 +71,19 @@ export function proposalsOf(source: ProposalSource): Proposal[] {
       ),
   );
 }
+
+function advisedTexts({ texts, advice }: ProposalSource): ProposalSource['texts'] {
+  const written = new Set(
+    texts.filter(({ kind }) => kind === 'assessor').map(({ place }) => place),
+  );
+  return advice.flatMap(({ code, th }) =>
+    written.has(code) ? [] : [{ place: code, kind: 'assessor' as const, text: th }],
+  );
+}
+
+/** Items that were advised to look at for any of these. */
+const itemsAdvised = ({ advice }: ProposalSource, places: readonly string[]): string[] =>
+  advice.flatMap(({ code, items }) => (places.includes(code) ? items : []));
 
 function byIndicator(source: ProposalSource, needs: readonly Need[]): Proposal[] {
   const { instrument } = source.year;
@@ -92,7 +109,7 @@ function byIndicator(source: ProposalSource, needs: readonly Need[]): Proposal[]
               key: indicator,
               answers,
               because: { kind: 'weak', indicator, needs: own },
-              suggests: [...new Set(suggests)],
+              suggests: [...new Set([...suggests, ...itemsAdvised(source, answers)])],
               said: saidOf(source, [indicator, ...answers]),
             },
           ];
@@ -126,7 +143,8 @@ function fromAssessor(source: ProposalSource, spoken: ReadonlySet<string>): Prop
     if (kind !== 'assessor' || text === '' || place === 'total') return [];
     if ([place, ...around(instrument, place)].some((code) => spoken.has(code))) return [];
     const because = { kind: 'assessor' } as const;
-    return [{ key: `assessor.${place}`, answers: [place], because, suggests: [], said: [text] }];
+    const suggests = itemsAdvised(source, [place]);
+    return [{ key: `assessor.${place}`, answers: [place], because, suggests, said: [text] }];
   });
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type LibraryEntry, readAdviceLibrary } from '../core/advice-library.ts';
 import { type ItemRule, readItemRules } from '../core/item-rule.ts';
 import { type Lineage, readLineage } from '../core/lineage.ts';
 import { type PlanRule, readPlanRules } from '../core/plan-rule.ts';
@@ -19,6 +20,8 @@ export interface Shipped {
   planRules(family: string): Promise<readonly PlanRule[]>;
   /** What a program can see of disclosure items, for each year. */
   itemRules(family: string): Promise<readonly ItemRule[]>;
+  /** What assessors may advise, for each year. */
+  adviceLibrary(family: string): Promise<readonly LibraryEntry[]>;
 }
 
 export function openShipped(folder = shippedFolder()): Shipped {
@@ -26,6 +29,7 @@ export function openShipped(folder = shippedFolder()): Shipped {
   const targets = new Map<string, Promise<readonly Target[]>>();
   const rules = new Map<string, Promise<readonly PlanRule[]>>();
   const itemRules = new Map<string, Promise<readonly ItemRule[]>>();
+  const libraries = new Map<string, Promise<readonly LibraryEntry[]>>();
   return {
     async instrumentText(name) {
       const file = path.join(folder, name, 'instrument.yaml');
@@ -51,6 +55,11 @@ export function openShipped(folder = shippedFolder()): Shipped {
       itemRules.set(family, known);
       return known;
     },
+    adviceLibrary(family) {
+      const known = libraries.get(family) ?? adviceLibraryIn(folder, family);
+      libraries.set(family, known);
+      return known;
+    },
   };
 }
 
@@ -73,6 +82,11 @@ async function planRulesIn(folder: string, family: string): Promise<readonly Pla
 async function itemRulesIn(folder: string, family: string): Promise<readonly ItemRule[]> {
   const file = path.join(folder, family, 'item-checks.yaml');
   return existsSync(file) ? readItemRules(await readFile(file, 'utf8')) : [];
+}
+
+async function adviceLibraryIn(folder: string, family: string): Promise<readonly LibraryEntry[]> {
+  const file = path.join(folder, family, 'advice.yaml');
+  return existsSync(file) ? readAdviceLibrary(await readFile(file, 'utf8')) : [];
 }
 
 /** The folder that came with the program: beside whatever it was built or run from. */

@@ -56,6 +56,15 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Everybody who judges, by name. */
+export async function assessorNames(
+  tx: Tx,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return tx.rows(sql`
+    select distinct p.id::text as id, p.name from person p join appointment t on t.person_id = p.id
+    where t.role = 'assessor' and not p.disabled and p.erased_at is null order by p.name, id`);
+}
+
 /** Agencies that this person may not judge. */
 export async function barredFrom(tx: Tx, personId: string): Promise<Set<number>> {
   const rows = await tx.rows<{ id: number }>(sql`

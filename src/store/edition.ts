@@ -84,10 +84,11 @@ export async function insertEdition(tx: Tx, edition: Edition): Promise<void> {
       ${JSON.stringify(edition.head)}::jsonb, ${edition.hash}, ${edition.contentHash})`);
 }
 
-/** Changes whenever an edition is published, in whatever order transactions come to their end. */
+/** Changes whenever an edition or advice is published, in whatever order transactions come to their end. */
 export async function publishedMark(tx: Tx): Promise<string> {
   const { mark } = await tx.one<{ mark: string }>(
-    sql`select md5(coalesce(string_agg(hash, ' ' order by id), '')) as mark from edition`,
+    sql`select md5(coalesce((select string_agg(hash, ' ' order by id) from edition), '')
+      || coalesce((select string_agg(hash, ' ' order by id) from advice_issue), '')) as mark`,
   );
   return mark;
 }

@@ -9,6 +9,21 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'account.change': { th: 'แก้ไขบัญชีของตน', en: 'Change own account' },
   'account.change-password': { th: 'เปลี่ยนรหัสผ่านของตน', en: 'Change own password' },
   'account.show': { th: 'ดูบัญชีของตน', en: 'See own account' },
+  'advice.assign': {
+    th: 'แจกหน่วยงานให้ผู้ตรวจเขียนข้อเสนอแนะ',
+    en: 'Hand out who advises which agency',
+  },
+  'advice.decide': { th: 'เห็นชอบหรือส่งกลับข้อเสนอแนะ', en: 'Approve advice or send it back' },
+  'advice.issues': { th: 'ดูข้อเสนอแนะที่ประกาศแต่ละครั้ง', en: 'See issues of published advice' },
+  'advice.list': { th: 'ดูความคืบหน้าข้อเสนอแนะ', en: 'See how far advice is' },
+  'advice.prepare': { th: 'ร่างข้อเสนอแนะจากผล', en: 'Draft advice from the results' },
+  'advice.publish': { th: 'ประกาศข้อเสนอแนะ', en: 'Publish advice' },
+  'advice.reassign': {
+    th: 'เปลี่ยนผู้ตรวจที่เขียนข้อเสนอแนะ',
+    en: 'Give advice on an agency to another assessor',
+  },
+  'advice.see': { th: 'เปิดข้อเสนอแนะของหน่วยงาน', en: 'Open the advice for an agency' },
+  'advice.write': { th: 'เขียนข้อเสนอแนะ', en: 'Write advice' },
   'agency.add': { th: 'เพิ่มหน่วยงาน', en: 'Add an agency' },
   'agency.change': { th: 'แก้ไขหน่วยงาน', en: 'Change an agency' },
   'agency.change-contact': {

@@ -116,6 +116,10 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       return [
         `To raise ${names.of(point.question)}, look again at what is published: ${all(point.targets)}.`,
       ];
+    case 'advised': {
+      const said = point.en || point.th;
+      return [point.items.length > 0 ? `${said} (See ${point.items.join(', ')}.)` : said];
+    }
     case 'level': {
       const level = point.level === null ? '' : `, level “${names.level(point.level)}”`;
       return [

@@ -136,6 +136,8 @@ export function draftThai(point: Point, names: Names): readonly string[] {
         `เพื่อยกระดับ${names.of(point.question)} ควรทบทวนข้อมูลที่เปิดเผยตามรายการ ${all(point.targets)}`,
         `${names.of(point.question)}: ควรปรับปรุงและประชาสัมพันธ์ข้อมูลตามรายการ ${all(point.targets)}`,
       ];
+    case 'advised':
+      return [point.items.length > 0 ? `${point.th} (ดู ${point.items.join(' ')})` : point.th];
     case 'level': {
       const level = point.level === null ? '' : ` อยู่ในระดับ “${names.level(point.level)}”`;
       const pass = point.isPass

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../core/problem.ts';
 import { accessCodeFaults } from './access-code-fault.ts';
+import { adviceFaults } from './advice.ts';
 import { agencyFaults } from './agency-fault.ts';
 import { appealFaults } from './appeal.ts';
 import { auditFaults } from './audit.ts';
@@ -90,6 +91,7 @@ function together(language: Language): Faults {
   const nouns: readonly Record<Language, Faults>[] = [
     common,
     accessCodeFaults,
+    adviceFaults,
     agencyFaults,
     fileFaults,
     calendarFaults,

@@ -36,6 +36,13 @@ const th: Record<string, string> = {
     'รอบนี้ยังไม่เปิดรับคำตอบ หรือเครื่องมือประเมินไม่มีส่วนที่ใช้พนักงานสัมภาษณ์ โปรดตรวจที่หน้ารอบการประเมิน',
   'appeal.decided': 'คำอุทธรณ์ของรายการนี้ตัดสินแล้ว ผลเป็นที่สิ้นสุดในรอบนี้',
   'appeal.nothingLost': 'รายการนี้ได้คะแนนเต็มหรือยังไม่มีผล จึงไม่มีสิ่งใดให้อุทธรณ์',
+  'advice.drafted': 'ผู้ตรวจยังไม่ได้เสนอข้อเสนอแนะฉบับนี้ หรือมีผู้แก้ไขหลังเสนอแล้ว โปรดรอให้เสนออีกครั้ง',
+  'advice.handed': 'ข้อเสนอแนะฉบับนี้เสนอหัวหน้าผู้ตรวจแล้ว และกำลังรอการพิจารณา',
+  'advice.approved': 'ข้อเสนอแนะฉบับนี้เห็นชอบแล้ว หากจะแก้ไข โปรดแก้ข้อความแล้วเสนอใหม่',
+  'advice.returned': 'ข้อเสนอแนะฉบับนี้ส่งกลับให้ผู้ตรวจแก้ไขแล้ว โปรดรอให้เสนออีกครั้ง',
+  'advice.ownWords': 'ท่านมีส่วนเขียนหรือเสนอข้อเสนอแนะฉบับนี้ โปรดให้หัวหน้าผู้ตรวจคนอื่นเห็นชอบ',
+  'advice.interest': 'ผู้ตรวจคนนี้มีส่วนได้เสียกับหน่วยงาน โปรดเลือกคนอื่น',
+  'advice.noResult': 'รอบนี้ยังไม่ได้ประกาศผล ข้อเสนอแนะที่เห็นชอบแล้วจะประกาศไปพร้อมผล',
   'appeal.ownScore': 'ท่านมีส่วนให้คะแนนรายการนี้ โปรดให้หัวหน้าผู้ตรวจคนอื่นตัดสิน',
 };
 const en: typeof th = {
@@ -90,6 +97,14 @@ const en: typeof th = {
     'The cycle takes no answers yet, or its instrument has no part that interviewers ask. See the page of the cycle.',
   'appeal.decided': 'The appeal on this item was decided, for good in this cycle.',
   'appeal.nothingLost': 'This item has its full score, or none yet: there is nothing to appeal.',
+  'advice.drafted':
+    'It was not handed over, or somebody changed it since; wait until it is handed over again.',
+  'advice.handed': 'It was handed over to a lead and waits.',
+  'advice.approved': 'It was approved. To change it, change the texts and hand over again.',
+  'advice.returned': 'It was sent back to the assessor; wait until it is handed over again.',
+  'advice.ownWords': 'You wrote or handed over some of it; another lead has to approve it.',
+  'advice.interest': 'This assessor has an interest in the agency; choose another one.',
+  'advice.noResult': 'No result of this cycle is published yet; approved advice goes out with it.',
   'appeal.ownScore': 'You had a part in this score; another lead has to decide.',
 };
 export const stateText = { th, en };

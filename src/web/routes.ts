@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { adviceRoutes } from './routes/advice.ts';
 import { agencyRoutes } from './routes/agency.ts';
 import { agencyYearRoutes } from './routes/agency-year.ts';
 import { appealRoutes } from './routes/appeal.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...disclosureRoutes,
   ...reviewRoutes,
   ...appealRoutes,
+  ...adviceRoutes,
   ...agencyRoutes,
   ...agencyYearRoutes,
   ...documentRoutes,

@@ -74,6 +74,7 @@ export function sourceOf(year: AgencyYear, more: Partial<DraftSource> = {}): Dra
     lineage: lineageOf(year.instrument.family),
     bands: presetBands('common', 'th'),
     reasons: {},
+    advice: [],
     groups: [],
     noise: [],
     ...more,

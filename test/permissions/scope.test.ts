@@ -126,6 +126,7 @@ async function fill(tx: Tx, agency: number): Promise<void> {
   await fillDisclosure(tx, agency, cycle.id);
   await fillReview(tx, agency, cycle.id, person.id);
   await fillAppeal(tx, agency, cycle.id, person.id);
+  await fillAdvice(tx, agency, cycle.id, person.id);
   await tx.run(sql`
     insert into invitation (token_hash, email, role, agency_id, created_at, expires_at)
     values (${Buffer.alloc(32, agency)}, ${`p${agency}@office.go.th`}, 'head', ${agency}, now(), now())`);
@@ -212,7 +213,19 @@ const ASSESSORS_ONLY = new Set([
   'adjudication',
   'review_handover',
   'calibration_item',
+  ...['advice', 'advice_step', 'advice_task'],
 ]);
+
+async function fillAdvice(tx: Tx, agency: number, cycle: number, person: string): Promise<void> {
+  await tx.run(sql`
+    insert into advice (cycle_id, agency_id, version, body, needs, texts, origin, at)
+    values (${cycle}, ${agency}, 1, '{}', 0, 0, 'draft', now())`);
+  await tx.run(sql`
+    insert into advice_step (cycle_id, agency_id, version, number, step, reason, at)
+    values (${cycle}, ${agency}, 1, 1, 'handed', '', now())`);
+  await tx.run(sql`insert into advice_task (cycle_id, agency_id, number, assessor_id, at)
+    values (${cycle}, ${agency}, 1, ${person}, now())`);
+}
 
 async function fillReview(tx: Tx, agency: number, cycle: number, person: string): Promise<void> {
   await tx.run(sql`insert into review_task (agency_id, cycle_id, item, seat, assessor_id, at)
@@ -237,6 +250,7 @@ async function fillReview(tx: Tx, agency: number, cycle: number, person: string)
 const OPEN: Record<string, string> = {
   agency_group_member: 'which group an agency is ranked in is public',
   agency_result: 'published results are public',
+  advice_published: 'advice is public once it is published',
   edition_place: 'where an agency stands in a published edition is public',
   edition_finer: 'what of the answers may be shown, after suppression, is public',
 };

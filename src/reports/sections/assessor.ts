@@ -36,7 +36,8 @@ export function assessorSection(subject: Subject): Block[] {
     ];
   });
   const isRecorded = subject.pieces.some(
-    ({ kind, written }) => kind === 'assessor' && written && written.text !== '',
+    ({ kind, written, points }) =>
+      kind === 'assessor' && (written ? written.text !== '' : points.length > 0),
   );
   return [
     ...(isRecorded ? [] : missing(subject, 'assessor')),

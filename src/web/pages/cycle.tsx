@@ -1,4 +1,5 @@
 import { type Action, mayEver } from '../../actions/action.ts';
+import { listAdvice } from '../../actions/advice-queue.ts';
 import { seeAppealQueue } from '../../actions/appeal-panel.ts';
 import { setCollectionPolicy } from '../../actions/collection-policy.ts';
 import { closeCycle, createCycle, listCycles, openCycle, viewCycle } from '../../actions/cycle.ts';
@@ -15,6 +16,7 @@ import { seeVerdicts } from '../../actions/verdict.ts';
 import { type Cycle, openPhases } from '../../core/cycle.ts';
 import type { Problem } from '../../core/problem.ts';
 import { dayInThailand } from '../../kit/thai.ts';
+import { adviceText } from '../../text/advice.ts';
 import { appealText } from '../../text/appeal.ts';
 import { calendarText } from '../../text/calendar.ts';
 import { collectionPolicyText } from '../../text/collection-policy.ts';
@@ -176,6 +178,9 @@ function CycleLinks({
       )}
       {source === 'collected' && mayEver(visit.actor, seeReviewLead) && (
         <a href={`/cycles/${id}/reviewing`}>{reviewText[visit.language].leadTitle}</a>
+      )}
+      {source === 'collected' && mayEver(visit.actor, listAdvice) && (
+        <a href={`/cycles/${id}/advice`}>{adviceText[visit.language].title}</a>
       )}
       {source === 'collected' && mayEver(visit.actor, listInterviews) && (
         <a href={`/cycles/${id}/interviews`}>{interviewText[visit.language].title}</a>

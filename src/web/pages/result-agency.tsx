@@ -7,11 +7,14 @@ import { NOTHING_FINER } from '../../core/finer.ts';
 import { estimatesByYear } from '../../core/result-detail.ts';
 import { viewResult } from '../../core/result-view.ts';
 import { historyOf } from '../../core/year-history.ts';
+import { adviceText } from '../../text/advice.ts';
 import { nameIn } from '../../text/agency.ts';
+import { namesIn } from '../../text/draft.ts';
 import { intervalText } from '../../text/interval.ts';
 import { resultText } from '../../text/result.ts';
 import { resultDetailText } from '../../text/result-detail.ts';
 import { sayWhy } from '../../text/result-why.ts';
+import { PublishedAdviceList } from '../../ui/advice-published.tsx';
 import { Contents } from '../../ui/contents.tsx';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
@@ -34,7 +37,7 @@ export const agencyResult: Handler = async (visit) => {
   const name = nameIn(visit.language, detail.entry.agency);
   return lasting(
     page(`${name} ${detail.edition.head.cycle.fiscalYear}`, <Body visit={visit} detail={detail} />),
-    `agency ${detail.edition.hash} ${detail.editions.length}`,
+    `agency ${detail.edition.hash} ${detail.editions.length} ${detail.advice?.issue.hash ?? ''}`,
   );
 };
 
@@ -60,6 +63,7 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
     ['indicators', said.indicators],
     ['standings', t.standings],
     ['items', t.items],
+    ['advice', adviceText[language].title],
     ['history', t.history],
     ['details', said.details],
     ['sureness', t.certainty],
@@ -109,6 +113,12 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
       <StandingTable standings={detail.standings} range={detail.range} language={language} />
       <h2 id="items">{t.items}</h2>
       <LostItems indicators={view.indicators} reasons={finer.reasons} language={language} />
+      <h2 id="advice">{adviceText[language].title}</h2>
+      <PublishedAdviceList
+        advice={detail.advice}
+        values={entry.values}
+        names={namesIn(instrument, language)}
+      />
       <h2 id="history">{t.history}</h2>
       <TotalTrend history={history} estimates={estimates} language={language} />
       <ResultHistory

@@ -81,7 +81,7 @@ export const agencyData: Handler = async (visit) => {
     return csv(name, FIGURES, figureLines(instrument, entry, OVERALL));
   }
   const detail = await visit.perform(seeResultDetail, asked);
-  const { edition, instrument, entry, finer, standings } = detail;
+  const { edition, instrument, entry, finer, standings, advice } = detail;
   return kept({
     notice: noticeOf(visit),
     head: edition.head,
@@ -98,6 +98,7 @@ export const agencyData: Handler = async (visit) => {
     ),
     finer,
     standings,
+    advice,
   });
 };
 
