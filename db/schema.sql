@@ -1732,7 +1732,9 @@ create table finding (
   constraint finding_check1 check (length(reason) <= 2000 and (score = 100 or reason <> '')),
   constraint finding_agency_id_cycle_id_item_seat_fkey foreign key (agency_id, cycle_id, item, seat) references review_task(agency_id, cycle_id, item, seat)
 );
+create index finding_person on finding using btree (cycle_id, person_id, agency_id, item, seat);
 create index finding_seat on finding using btree (cycle_id, agency_id, item, seat, id desc);
+create index finding_second on finding using btree (cycle_id, agency_id, item, seat, id desc) include (score, person_id) where seat = 2;
 alter table finding enable row level security;
 alter table finding force row level security;
 create policy finding_scope on finding

@@ -43,7 +43,8 @@ const th = {
   doubled: 'ร้อยละที่ให้สองคนตรวจโดยไม่เห็นผลกัน',
   doubledHint: '0 ถึง 100 สุ่มด้วยวิธีที่คำนวณซ้ำได้',
   assignButton: 'แจกงาน',
-  assigned: (n: number, of: number) => `แจกแล้ว ${n} งาน จาก ${of} รายการ–หน่วยงาน`,
+  assigned: (n: number, of: number) =>
+    `แจกแล้ว ${n} งาน รอบนี้มี ${of} รายการรวมทุกหน่วยงาน รายการที่ตรวจสองคนนับเป็น 2 งาน`,
   made: (n: number) => `แจกเพิ่ม ${n} งาน`,
   nobody: (n: number) =>
     `มี ${n} งานที่ไม่มีผู้ตรวจคนใดรับได้ เพราะมีส่วนได้เสียหรือผู้ตรวจไม่พอ โปรดเพิ่มผู้ตรวจแล้วแจกอีกครั้ง`,
@@ -125,7 +126,8 @@ const en: typeof th = {
   doubled: 'Percent judged by two, each blind to the other',
   doubledHint: '0 to 100; drawn by a lot that can be worked out again',
   assignButton: 'Hand out',
-  assigned: (n, of) => `${n} handed out of ${of} items of agencies`,
+  assigned: (n, of) =>
+    `${n} seats handed out; ${of} items of all agencies, those judged by two count twice`,
   made: (n) => `${n} more handed out`,
   nobody: (n) =>
     `${n} that no assessor may take, for interests or because there are too few; add assessors and hand out again`,

@@ -27,8 +27,14 @@ export function BoardCounts(props: { items: readonly BoardItem[]; language: Lang
   );
 }
 
-export function ItemStateTag({ state, language }: { state: ItemState; language: Language }) {
-  return <span class={STATE_TAGS[state]}>{disclosureText[language].states[state]}</span>;
+export function ItemStateTag(props: { state: ItemState; count?: number; language: Language }) {
+  const { state, count, language } = props;
+  return (
+    <span class={STATE_TAGS[state]}>
+      {disclosureText[language].states[state]}
+      {count !== undefined && ` ${count}`}
+    </span>
+  );
 }
 
 const STATE_TAGS: Readonly<Record<ItemState, string>> = {

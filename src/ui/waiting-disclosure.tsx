@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { ITEM_STATES } from '../core/disclosure.ts';
 import {
   daysLeft,
@@ -34,18 +35,20 @@ export function BoardCard(props: {
         <span class={days <= 7 ? 'tag tag-bad' : 'tag'}>{t.left(days)}</span>{' '}
         {t.until(longDate(closesOn, language))}
       </p>
-      <ul class="plain">
+      <p>
         {returned > 0 && (
-          <li>
-            <span class="tag tag-bad">{disclosureText[language].returned}</span> {returned}
-          </li>
+          <>
+            <span class="tag tag-bad">
+              {disclosureText[language].returned} {returned}
+            </span>{' '}
+          </>
         )}
         {ITEM_STATES.filter((state) => counts[state] > 0).map((state) => (
-          <li key={state}>
-            <ItemStateTag {...{ state, language }} /> {counts[state]}
-          </li>
+          <Fragment key={state}>
+            <ItemStateTag {...{ state, language }} count={counts[state]} />{' '}
+          </Fragment>
         ))}
-      </ul>
+      </p>
     </li>
   );
 }

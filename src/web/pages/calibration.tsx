@@ -81,7 +81,7 @@ export const calibration: Handler = async (visit) => {
           <p class="hint">{t.outcomeLead}</p>
           <AgreementTable
             caption={t.set(number)}
-            of={t.title}
+            of={reviewText[language].assessor}
             lines={[{ of: '', agreement: own.agreement }]}
             nameOf={() => t.mine}
             language={language}
