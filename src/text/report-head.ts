@@ -99,7 +99,7 @@ const en: typeof th = {
   band: 'Band',
   ministry: 'Ministry or equal',
   agency: 'Agency',
-  abbreviation: 'Abbreviation',
+  abbreviation: 'Short name',
   agencies: 'Agencies with a score',
   passed: 'passed',
   notPassed: 'not passed',

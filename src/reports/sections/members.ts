@@ -24,7 +24,7 @@ export function membersSection(subject: Subject): Block[] {
       columns:
         beforeYear === null
           ? columns('1.3c', '6', '2', '2e', '2c')
-          : columns('1.3c', '5', '2', '2e', '2e', '2e', '2c'),
+          : columns('1.2c', '5', '2.3', '1.8e', '1.8e', '1.8e', '2c'),
       head: [
         t.number,
         t.agency,
