@@ -47,13 +47,14 @@ export function respondentsSection(subject: Subject): Block[] {
             rows: groups.flatMap((one, i) => {
               const above = groups[i - 1];
               const begins = above?.channel !== one.channel || above.kind !== one.kind;
+              const place = subject.groups.indexOf(one);
               const by = `${names.channel(one.channel)} · ${names.kind(one.kind)}`;
               return [
                 ...(begins ? [groupRow(by, 3)] : []),
                 cells(
                   names.group(one.kind, one.name),
-                  { figure: String(one.n), of: `group.${i}.n` },
-                  { figure: one.mean, of: `group.${i}.mean` },
+                  { figure: String(one.n), of: `group.${place}.n` },
+                  { figure: one.mean, of: `group.${place}.mean` },
                 ),
               ];
             }),
