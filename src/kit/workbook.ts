@@ -1,4 +1,11 @@
-import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre';
+import {
+  type Cell,
+  type CellStyle,
+  type MergeRange,
+  type NamedRange,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre';
 import { withoutTurns } from './direction.ts';
 import { rowHeights } from './row-height.ts';
 import { stampZip } from './zip-time.ts';
@@ -59,9 +66,15 @@ export async function writeWorkbook(
   const made = await writeXlsx({
     sheets: sheets.map(sheetOf),
     properties: { title, creator, lastModifiedBy: creator, created: at, modified: at },
-    namedRanges: [...names],
+    namedRanges: [...names, ...sheets.flatMap(repeatedRows)],
   });
   return stampZip(new Uint8Array(made), day);
+}
+
+/** The rows of headings, on every printed page; the library would not quote the name of the sheet. */
+function repeatedRows({ name, frozenRows }: WorkSheet): NamedRange[] {
+  if (frozenRows === 0) return [];
+  return [{ name: '_xlnm.Print_Titles', scope: name, range: `'${name}'!$1:$${frozenRows}` }];
 }
 
 /** Letters of a column: 0 is A, 26 is AA. */
@@ -122,7 +135,6 @@ function sheetOf(sheet: WorkSheet): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(sheet.frozenRows > 0 ? { printTitlesRow: `$1:$${sheet.frozenRows}` } : {}),
     },
     headerFooter: {
       ...(sheet.pageHead ? { oddHeader: `&C${printed(sheet.pageHead, 'Bold')}` } : {}),

@@ -181,3 +181,13 @@ test('every printed page of a draft says so; each address has a cell that opens 
     expect(unescapeXml(xml)).toMatch(/<oddFooter>.*&P \/ &N<\/oddFooter>/);
   }
 });
+
+test('headings are repeated on every printed page, whatever the sheet is called', async () => {
+  const book = (await partsOf(await bodyXlsx({ ...body, language: 'en' }))).get('xl/workbook.xml')!;
+  const titles = [...unescapeXml(book).matchAll(/Print_Titles"[^>]*>([^<]*)</g)].map(
+    ([, one]) => one!,
+  );
+  const names = [...unescapeXml(book).matchAll(/<sheet name="([^"]*)"/g)].map(([, one]) => one!);
+  expect(names.some((name) => name.includes(' '))).toBe(true);
+  expect(titles.map((one) => one.replace(/!.*/, ''))).toEqual(names.map((name) => `'${name}'`));
+});
