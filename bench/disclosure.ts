@@ -22,6 +22,7 @@ import { countComments, itemAssignments, itemChecks } from '../src/store/item-wo
 import { countParticipants } from '../src/store/participation.ts';
 import { handoversOf, judgedOf, undoneOf } from '../src/store/review-handover.ts';
 import { disputesOf, pairsOf, queueAgencies, queueKinds } from '../src/store/review-queue.ts';
+import { standingSheets } from '../src/store/sheet.ts';
 import { submissionsOf } from '../src/store/submission.ts';
 import { verdictChainOf } from '../src/store/verdict.ts';
 import { type Measure, type Measured, median } from './figure.ts';
@@ -165,6 +166,9 @@ async function* leadFigures(bench: Bench, cookie: string): AsyncIterable<Measure
       await appealsOf(bare, of);
       await verdictsBeforeAppeals(bare, of);
       await allowsNewEvidence(bare, cycleId);
+      await bare.rows(sql`select channel, answers from response
+        where cycle_id = ${cycleId} and agency_id = ${of.agencyId}`);
+      await standingSheets(bare, of.agencyId);
     },
   });
 }

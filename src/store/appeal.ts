@@ -111,7 +111,7 @@ export interface AppealLine {
   readonly of: number;
 }
 
-export const APPEALS_A_PAGE = 100;
+export const APPEALS_A_PAGE = 50;
 
 /** A page of all agencies', those that wait first. */
 export async function appealsOfCycle(tx: Tx, cycleId: number, page = 1): Promise<AppealLine[]> {
