@@ -45,15 +45,18 @@ export function editionGroups(instrument: Instrument, finer: Finer | undefined):
   const placeOf = ({ demographic, bands }: ShownGroup) =>
     (bands.length === 1 ? places.get(`${demographic} ${bands[0]}`) : undefined) ?? places.size;
   return Object.entries(finer?.channels ?? {}).flatMap(([channel, { groups = [] }]) =>
-    groups
-      .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .map(({ demographic, bands, respondents, mean }) => ({
-        channel: channel as Channel,
-        kind: demographic,
-        name: bands.join('+'),
-        n: respondents,
-        mean,
-      })),
+    [...new Set(groups.map(({ demographic }) => demographic))].flatMap((kind) =>
+      groups
+        .filter(({ demographic }) => demographic === kind)
+        .toSorted((a, b) => placeOf(a) - placeOf(b))
+        .map(({ bands, respondents, mean }) => ({
+          channel: channel as Channel,
+          kind,
+          name: bands.join('+'),
+          n: respondents,
+          mean,
+        })),
+    ),
   );
 }
 

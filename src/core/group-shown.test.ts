@@ -107,3 +107,36 @@ test('of an agency with fewer than fifty who may answer, or nobody knows how man
     expect(groupsShown(readInstrument(text), 'iit', nothing, [], eligible)).toEqual([]);
   }
 });
+
+test('who alone answered badly is not found in a group of five', () => {
+  const instrument = readInstrument(readFileSync('instruments/nacc/2568/instrument.yaml', 'utf8'));
+  const cells = cellsOf(instrument, 'iit');
+  const all = (people: number, lacking: Readonly<Record<string, number>> = {}) => ({
+    respondents: people,
+    sums: Object.fromEntries(
+      cells.map(({ code }) => [code, [people * 100 - (lacking[code] ?? 0), people] as const]),
+    ),
+  });
+  const shown = (
+    women: Readonly<Record<string, number>>,
+    men: Readonly<Record<string, number>>,
+  ) => {
+    const everybody = Object.fromEntries(
+      cells.map(({ code }) => [code, (women[code] ?? 0) + (men[code] ?? 0)]),
+    );
+    return groupsShown(
+      instrument,
+      'iit',
+      all(30, everybody),
+      [
+        { demographic: 'sex', band: 'f', ...all(5, women) },
+        { demographic: 'sex', band: 'm', ...all(25, men) },
+      ],
+      200,
+    );
+  };
+  // Officially one of thirty says that bribes are asked for; 98.67 would say that it is one of five women.
+  expect(shown({ i3: 100 }, {})).toEqual([]);
+  expect(shown({ i3: 100 }, { i1: 900 })).toEqual([]);
+  expect(shown({ i3: 100, i1: 400 }, { i1: 900 })).toHaveLength(2);
+});

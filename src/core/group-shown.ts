@@ -9,7 +9,9 @@ import { type CellSums, figureText, scoreAgency } from './score.ts';
  * What of the differences between groups may be shown. The groups of one demographic, with those who
  * said nothing, make up everybody, whose figures are known. So groups are shown all together or not at
  * all: small ones are joined, with the next smallest where they are too few, until nobody is in a
- * group below the threshold and none is left over to be found by subtracting.
+ * group below the threshold and none is left over to be found by subtracting. A group that is all but at
+ * the top counts as small: what little it lacks would say that its people, or all but one of them, gave
+ * every best answer.
  */
 export interface ShownGroup {
   readonly demographic: string;
@@ -36,7 +38,7 @@ export function groupsShown(
   const demographics = [...new Set(all.map((one) => one.demographic))].sort();
   return demographics.flatMap((demographic) => {
     const own = all.filter((one) => one.demographic === demographic);
-    const groups = joined(withSilent(everybody, own));
+    const groups = joined(withSilent(everybody, own), isTelling);
     if (groups.length < 2) return [];
     return groups.map(({ bands, respondents, sums }) => ({
       demographic,
@@ -68,20 +70,31 @@ function withSilent({ respondents, sums }: ChannelSums, own: readonly BandSum[])
 }
 
 /** Most people first; whoever is joined is joined into one group, which stands last. */
-export function joined(groups: readonly Group[], least = LEAST_SHOWN): readonly Group[] {
+export function joined(groups: readonly Group[], isSmall = isFew): readonly Group[] {
   const sorted = groups.toSorted(
     (a, b) => b.respondents - a.respondents || (a.bands[0]! < b.bands[0]! ? -1 : 1),
   );
-  const small = sorted.filter((one) => one.respondents < least);
+  const small = sorted.filter(isSmall);
   if (small.length === 0) return sorted;
-  const large = sorted.slice(0, sorted.length - small.length);
+  const large = sorted.filter((one) => !isSmall(one));
   let rest = sumOf(small);
-  while (rest.respondents < least) {
+  while (isSmall(rest)) {
     const next = large.pop();
     if (!next) return [];
     rest = sumOf([next, rest]);
   }
   return [...large, rest];
+}
+
+const isFew = ({ respondents }: Group) => respondents < LEAST_SHOWN;
+
+/** Its mean leaves no room for five who answered any question in the worst way. */
+function isTelling(group: Group): boolean {
+  const lacking = Object.values(group.sums).reduce(
+    (n, [sum, answers]) => n + 100 * answers - sum,
+    0,
+  );
+  return isFew(group) || lacking < LEAST_SHOWN * 100;
 }
 
 function sumOf(groups: readonly Group[]): Group {

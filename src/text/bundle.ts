@@ -53,7 +53,8 @@ const wrongIn: Record<Language, Said> = {
     seal: ({ agency, given, computed }) =>
       `หน่วยงาน ${agency} จำนวนคำตอบไม่ตรงกับรหัสผนึกที่ประกาศ: ระบุไว้ ${given} แต่คำนวณได้ ${computed}`,
     counts: ({ agency, key }) => `หน่วยงาน ${agency} จำนวนคำตอบของ ${key} เป็นไปไม่ได้หรือขาดหาย`,
-    hash: ({ given, computed }) => `รหัสตรวจสอบไม่ตรง: ระบุไว้ ${given} แต่คำนวณได้ ${computed}`,
+    hash: ({ given, computed }) =>
+      `รหัสตรวจสอบไม่ตรง: ระบุไว้ ${given} แต่คำนวณได้ ${computed} คะแนนทุกค่าคำนวณได้ตรงกัน แต่ชื่อ สังกัด รหัสผนึก รายชื่อหน่วยงาน หรือข้อมูลส่วนต้นไม่ใช่ที่ประกาศ`,
     shape: ({ path }) => `รูปแบบข้อมูลผิดที่ ${path}`,
   },
   en: {
@@ -66,7 +67,8 @@ const wrongIn: Record<Language, Said> = {
     seal: ({ agency, given, computed }) =>
       `Agency ${agency}: the option counts are not those that were sealed: given ${given}, computed ${computed}`,
     counts: ({ agency, key }) => `Agency ${agency}: the counts of ${key} are impossible or missing`,
-    hash: ({ given, computed }) => `The hash differs: given ${given}, computed ${computed}`,
+    hash: ({ given, computed }) =>
+      `The hash differs: given ${given}, computed ${computed}. Every figure follows; a name, a group, a seal, the list of agencies or the head is not what was published`,
     shape: ({ path }) => `Not in the right form at ${path}`,
   },
 };
