@@ -4,6 +4,7 @@ import { openingOf, requireOpen } from '../core/cycle.ts';
 import { type BoardItem, boardItems } from '../core/disclosure.ts';
 import { codeField, textField } from '../core/field.ts';
 import { type DisclosureItem, type Instrument, itemsOf } from '../core/instrument.ts';
+import { type ItemLinks, linksInShort } from '../core/item-links.ts';
 import type { Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import type { Submission } from '../core/submission.ts';
@@ -18,6 +19,7 @@ import { submissionsOf } from '../store/submission.ts';
 import { type Deed, look } from './action.ts';
 import { thisAgency } from './agency.ts';
 import { cycleKey } from './cycle.ts';
+import { shownLinks } from './link-keeping.ts';
 
 /**
  * The disclosure items of one agency in one cycle: the working group writes, somebody of it looks
@@ -61,12 +63,21 @@ export interface Board extends Disclosing {
   readonly opening: ReturnType<typeof openingOf>;
 }
 
+export interface SeenBoard extends Board {
+  /** What was found of the links of each item. */
+  readonly links: ReadonlyMap<string, ItemLinks>;
+}
+
 export const seeBoard = look({
   name: 'disclosure.board',
   input: z.strictObject(disclosureKey),
   may: DISCLOSURE_ROLES,
   find: findDisclosing,
-  do: boardOf,
+  async do(deed): Promise<SeenBoard> {
+    const { tx, thing } = deed;
+    const links = linksInShort(await shownLinks(tx, thing), thing.agency.domains);
+    return { ...(await boardOf(deed)), links };
+  },
 });
 
 export async function boardOf({ tx, thing, now }: Deed<Disclosing>): Promise<Board> {

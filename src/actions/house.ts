@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../core/advice-library.ts';
 import type { AuditHead } from '../core/audit.ts';
+import type { ItemExamples } from '../core/component-example.ts';
 import type { Gate } from '../core/gate.ts';
 import type { ItemRule } from '../core/item-rule.ts';
 import type { Lineage } from '../core/lineage.ts';
@@ -60,6 +61,7 @@ export interface House {
     planRules(family: string): Promise<readonly PlanRule[]>;
     itemRules(family: string): Promise<readonly ItemRule[]>;
     adviceLibrary(family: string): Promise<readonly LibraryEntry[]>;
+    componentExamples(family: string): Promise<readonly ItemExamples[]>;
   };
   /** Told of every new head of the audit chain after its transaction committed. */
   readonly onAuditHead: (head: AuditHead) => void;

@@ -1,8 +1,10 @@
+import type { ShownLink } from '../core/item-links.ts';
 import { type Link, linkOf } from '../core/link-finding.ts';
 import type { SnapshotReason } from '../core/link-history.ts';
 import type { Tx } from '../store/database.ts';
+import { latestAnswers } from '../store/item-answer.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
-import { addLinkUses, addSnapshots, type LinkUse } from '../store/web-link.ts';
+import { addLinkUses, addSnapshots, type LinkUse, linksOf } from '../store/web-link.ts';
 
 /** What follows for links when an answer is saved or handed in; called in the same transaction. */
 interface Shown {
@@ -43,4 +45,18 @@ export function linkUses(
   return shown.flatMap(({ item, links }) =>
     links.map(({ url }) => ({ agencyId, cycleId, item, ...linkOf(url) })),
   );
+}
+
+/** The links of the answers as they stand, each with what was found there last. */
+export async function shownLinks(
+  tx: Tx,
+  of: Pick<LinkUse, 'agencyId' | 'cycleId'>,
+): Promise<ShownLink[]> {
+  const known = new Map((await linksOf(tx, of)).map((one) => [`${one.item} ${one.link}`, one]));
+  const answers = await latestAnswers(tx, of);
+  const uses = answers.flatMap(({ item, body }) => linkUses(of, [{ item, links: body.links }]));
+  return uses.map(({ item, link, url }) => {
+    const { finding = null, isDue = false } = known.get(`${item} ${link}`) ?? {};
+    return { item, link, url, finding, isDue };
+  });
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { ShownLink } from '../core/item-links.ts';
+import { itemRuleFor } from '../core/item-rule.ts';
 import { type LinkFinding, linkOf } from '../core/link-finding.ts';
 import type { SnapshotMoment } from '../core/link-history.ts';
 import type { Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { unpacked } from '../kit/packing.ts';
-import { latestAnswers } from '../store/item-answer.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
 import {
   findingsOf,
@@ -20,11 +21,12 @@ import {
   type Disclosing,
   disclosureKey,
   findDisclosing,
+  itemIn,
   itemKey,
   targetOfItem,
 } from './disclosure.ts';
 import { ANSWERERS } from './item-answer.ts';
-import { linkUses } from './link-keeping.ts';
+import { shownLinks } from './link-keeping.ts';
 
 /** What was found of the links that an agency shows; whoever prepares, watches over or judges it sees it. */
 const LINK_ROLES: readonly Role[] = [
@@ -38,16 +40,8 @@ const LINK_ROLES: readonly Role[] = [
 ];
 const linkKey = { ...itemKey, link: z.string().regex(/^[0-9a-f]{64}$/) };
 
-export interface ListedLink {
-  readonly item: string;
-  readonly link: string;
-  readonly url: string;
-  readonly finding: LinkFinding | null;
-  readonly isDue: boolean;
-}
-
 export interface SeenLinks extends Disclosing {
-  readonly links: readonly ListedLink[];
+  readonly links: readonly ShownLink[];
 }
 
 /** The links of the answers as they stand, each with what was found last. */
@@ -56,19 +50,34 @@ export const seeLinks = look({
   input: z.strictObject(disclosureKey),
   may: LINK_ROLES,
   find: findDisclosing,
-  async do({ tx, thing }): Promise<SeenLinks> {
-    const known = new Map(
-      (await linksOf(tx, thing)).map((one) => [`${one.item} ${one.link}`, one]),
-    );
-    const answers = await latestAnswers(tx, thing);
-    const shown = answers.flatMap(({ item, body }) =>
-      linkUses(thing, [{ item, links: body.links }]),
-    );
-    const links = shown.map(({ item, link, url }): ListedLink => {
-      const { finding = null, isDue = false } = known.get(`${item} ${link}`) ?? {};
-      return { item, link, url, finding, isDue };
-    });
-    return { ...thing, links };
+  do: async ({ tx, thing }): Promise<SeenLinks> => ({
+    ...thing,
+    links: await shownLinks(tx, thing),
+  }),
+});
+
+export interface SeenItemLinks extends SeenLinks {
+  /** What was read at each, by its link; where the item asks for a table alone. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The links of one item's answer, with the tables that stand there. */
+export const seeItemLinks = look({
+  name: 'link.of-item',
+  input: z.strictObject(itemKey),
+  may: LINK_ROLES,
+  find: findDisclosing,
+  async do({ tx, house, thing }, { item: code }): Promise<SeenItemLinks> {
+    const { code: item } = itemIn(thing, code);
+    const links = (await shownLinks(tx, thing)).filter((one) => one.item === item);
+    const { family, year } = thing.instrument;
+    const rule = itemRuleFor(await house.shipped.itemRules(family), year, item);
+    const texts: Record<string, string> = {};
+    for (const { link, finding } of rule?.table ? links : []) {
+      const text = finding?.textHash && (await keptText(tx, finding.textHash));
+      if (text) texts[link] = text;
+    }
+    return { ...thing, links, texts };
   },
 });
 

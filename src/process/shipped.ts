@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LibraryEntry, readAdviceLibrary } from '../core/advice-library.ts';
+import { type ItemExamples, readComponentExamples } from '../core/component-example.ts';
 import { type ItemRule, readItemRules } from '../core/item-rule.ts';
 import { type Lineage, readLineage } from '../core/lineage.ts';
 import { type PlanRule, readPlanRules } from '../core/plan-rule.ts';
@@ -22,6 +23,8 @@ export interface Shipped {
   itemRules(family: string): Promise<readonly ItemRule[]>;
   /** What assessors may advise, for each year. */
   adviceLibrary(family: string): Promise<readonly LibraryEntry[]>;
+  /** What each component looks like when it is there and when it is not. */
+  componentExamples(family: string): Promise<readonly ItemExamples[]>;
 }
 
 export function openShipped(folder = shippedFolder()): Shipped {
@@ -30,6 +33,7 @@ export function openShipped(folder = shippedFolder()): Shipped {
   const rules = new Map<string, Promise<readonly PlanRule[]>>();
   const itemRules = new Map<string, Promise<readonly ItemRule[]>>();
   const libraries = new Map<string, Promise<readonly LibraryEntry[]>>();
+  const examples = new Map<string, Promise<readonly ItemExamples[]>>();
   return {
     async instrumentText(name) {
       const file = path.join(folder, name, 'instrument.yaml');
@@ -60,6 +64,11 @@ export function openShipped(folder = shippedFolder()): Shipped {
       libraries.set(family, known);
       return known;
     },
+    componentExamples(family) {
+      const known = examples.get(family) ?? examplesIn(folder, family);
+      examples.set(family, known);
+      return known;
+    },
   };
 }
 
@@ -87,6 +96,11 @@ async function itemRulesIn(folder: string, family: string): Promise<readonly Ite
 async function adviceLibraryIn(folder: string, family: string): Promise<readonly LibraryEntry[]> {
   const file = path.join(folder, family, 'advice.yaml');
   return existsSync(file) ? readAdviceLibrary(await readFile(file, 'utf8')) : [];
+}
+
+async function examplesIn(folder: string, family: string): Promise<readonly ItemExamples[]> {
+  const file = path.join(folder, family, 'component-examples.yaml');
+  return existsSync(file) ? readComponentExamples(await readFile(file, 'utf8')) : [];
 }
 
 /** The folder that came with the program: beside whatever it was built or run from. */

@@ -155,6 +155,10 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
     th: 'ตรวจตารางก่อนเผยแพร่',
     en: 'Check a table before it is published',
   },
+  'link.of-item': {
+    th: 'ดูสิ่งที่พบจากลิงก์ของรายการหนึ่ง',
+    en: 'See what was found at the links of one item',
+  },
   'link.list': { th: 'ดูผลตรวจลิงก์หลักฐาน', en: 'See what was found of links' },
   'link.see': { th: 'ดูผลตรวจและประวัติของลิงก์', en: 'See a link and its history' },
   'link.compare': { th: 'เทียบเนื้อหาของลิงก์ต่างเวลา', en: 'Compare what stood at a link' },

@@ -1,7 +1,9 @@
 import { type BoardItem, countStates, ITEM_STATES, type ItemState } from '../core/disclosure.ts';
+import type { ItemLinks } from '../core/item-links.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import { sayWarning } from '../text/item-warning.ts';
 import type { Language } from '../text/language.ts';
+import { LinksInShort } from './item-links.tsx';
 
 /** The items of an agency on one board: how far each is, whose it is, what had better be looked at. */
 export function BoardCounts(props: { items: readonly BoardItem[]; language: Language }) {
@@ -47,10 +49,11 @@ const STATE_TAGS: Readonly<Record<ItemState, string>> = {
 
 export function BoardTable(props: {
   readonly items: readonly BoardItem[];
+  readonly links: ReadonlyMap<string, ItemLinks>;
   readonly href: (code: string) => string;
   readonly language: Language;
 }) {
-  const { items, href, language } = props;
+  const { items, links, href, language } = props;
   const t = disclosureText[language];
   if (items.length === 0) return <p class="soft">{t.noneShown}</p>;
   return (
@@ -67,7 +70,11 @@ export function BoardTable(props: {
         </thead>
         <tbody>
           {items.map((one) => (
-            <BoardRow key={one.item.code} {...{ one, href, language }} />
+            <BoardRow
+              key={one.item.code}
+              {...{ one, href, language }}
+              links={links.get(one.item.code)}
+            />
           ))}
         </tbody>
       </table>
@@ -77,6 +84,7 @@ export function BoardTable(props: {
 
 function BoardRow(props: {
   readonly one: BoardItem;
+  readonly links: ItemLinks | undefined;
   readonly href: (code: string) => string;
   readonly language: Language;
 }) {
@@ -104,6 +112,11 @@ function BoardRow(props: {
       </td>
       <td>
         <Warnings {...{ one, language }} />
+        <LinksInShort
+          links={props.links}
+          href={`${props.href(item.code)}#links`}
+          language={language}
+        />
       </td>
     </tr>
   );

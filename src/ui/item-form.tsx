@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+import type { ComponentExample } from '../core/component-example.ts';
 import { EVIDENCE_TYPES } from '../core/evidence.ts';
 import type { DisclosureItem } from '../core/instrument.ts';
 import { HAS, type ItemFile } from '../core/item-answer.ts';
@@ -5,6 +7,7 @@ import { wantedYear } from '../core/item-warning.ts';
 import type { Problem } from '../core/problem.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import type { Language } from '../text/language.ts';
+import { ComponentExamples } from './component-example.tsx';
 import { Button, Choice, Field, FileField } from './form.tsx';
 
 /** The answer of one item on one form: yes or no, components, links, files, words. */
@@ -16,6 +19,8 @@ interface ItemFormProps {
   readonly value: (name: string) => string;
   readonly all: (name: string) => readonly string[];
   readonly rows: number;
+  /** Of the components, in their order; fewer where none are known. */
+  readonly examples: readonly ComponentExample[];
   readonly files: readonly ItemFile[];
   readonly fileHref: (id: number) => string;
   readonly isStale: boolean;
@@ -76,7 +81,7 @@ export function ItemForm(props: ItemFormProps) {
   );
 }
 
-function ComponentTicks({ item, fiscalYear, all, language }: ItemFormProps) {
+function ComponentTicks({ item, fiscalYear, examples, all, language }: ItemFormProps) {
   const t = disclosureText[language];
   const ticked = new Set(all('components'));
   const year = wantedYear(item, fiscalYear);
@@ -89,18 +94,21 @@ function ComponentTicks({ item, fiscalYear, all, language }: ItemFormProps) {
         <>
           <p class="hint">{t.componentsHint}</p>
           {item.components.map((component, i) => (
-            <div class="tick" key={component.en}>
-              <input
-                type="checkbox"
-                name="components"
-                value={i + 1}
-                id={`component-${i + 1}`}
-                checked={ticked.has(String(i + 1))}
-              />
-              <label for={`component-${i + 1}`}>
-                {i + 1}. {component[language]}
-              </label>
-            </div>
+            <Fragment key={component.en}>
+              <div class="tick">
+                <input
+                  type="checkbox"
+                  name="components"
+                  value={i + 1}
+                  id={`component-${i + 1}`}
+                  checked={ticked.has(String(i + 1))}
+                />
+                <label for={`component-${i + 1}`}>
+                  {i + 1}. {component[language]}
+                </label>
+              </div>
+              <ComponentExamples number={i + 1} example={examples[i]} language={language} />
+            </Fragment>
           ))}
         </>
       ) : (

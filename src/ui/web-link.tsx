@@ -61,16 +61,18 @@ export function FindingState(props: {
   readonly finding: LinkFinding | null;
   readonly isDue: boolean;
   readonly domains: readonly string[];
+  /** Something else was found there that is told beside it. */
+  readonly isToMend?: boolean;
   readonly language: Language;
 }) {
-  const { finding, isDue, domains, language } = props;
+  const { finding, isDue, domains, isToMend, language } = props;
   const t = webLinkText[language];
   const advice = finding ? linkAdvice(finding, domains) : [];
   return (
     <>
       {isDue && <span class="tag tag-warn">{t.due}</span>}{' '}
       {!finding && !isDue && <span class="tag">{t.never}</span>}
-      {finding && advice.length === 0 && <span class="tag tag-good">{t.fine}</span>}
+      {finding && advice.length === 0 && !isToMend && <span class="tag tag-good">{t.fine}</span>}
       <AdviceList advice={advice} language={language} />
       {finding && <p class="under-figure soft">{t.at(shortMoment(finding.at, language))}</p>}
     </>

@@ -16,8 +16,11 @@ import { linkAdvice, linkOf } from '../../src/core/link-finding.ts';
 import { brokeAfterScoring, stretchesOf } from '../../src/core/link-history.ts';
 import { linkWork } from '../../src/jobs/link.ts';
 import { runDue } from '../../src/jobs/runner.ts';
+import { encodeWindows874 } from '../../src/kit/encoding.ts';
 import type { Reader } from '../../src/net/reader.ts';
 import type { Tx } from '../../src/store/database.ts';
+import { itemLinksText } from '../../src/text/item-links.ts';
+import { webLinkText } from '../../src/text/web-link.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
 import { checkerOf, type LocalWeb, localWeb } from '../kit/local-web.ts';
@@ -32,6 +35,7 @@ let cast: Cast;
 let cycleId: number;
 let web: LocalWeb;
 let reader: Reader;
+let report: Uint8Array = new Uint8Array();
 let page = '<title>แผน</title><p>แผนปี 2569 ฉบับแรก';
 const asked: string[] = [];
 /** What happens while the server thinks. */
@@ -46,7 +50,8 @@ const serve: RequestListener = (request, answer) => {
   } else if (at === '/plan') {
     if (page === '') answer.writeHead(500).end();
     else answer.setHeader('content-type', 'text/html; charset=utf-8').end(page);
-  } else if (at.startsWith('/slow')) {
+  } else if (at === '/report.csv') answer.setHeader('content-type', 'text/csv').end(report);
+  else if (at.startsWith('/slow')) {
     meanwhile().then(() => answer.end(`<p>ช้าแต่มา ${at}`));
   } else if (at === '/sign-in') answer.end('<form><input type=password name=p></form>');
   else answer.writeHead(404).end('ไม่พบ');
@@ -55,7 +60,8 @@ const serve: RequestListener = (request, answer) => {
 beforeAll(async () => {
   house = houseOn(database.url(), { clock: () => now });
   cast = await withCast(house);
-  cycleId = await runningCycle(house, await cast.actor('admin'));
+  const nation = 'instruments/nacc/2568/instrument.yaml';
+  cycleId = await runningCycle(house, await cast.actor('admin'), nation);
   web = await localWeb(serve, ['www.namki.example', 'closed.namki.example']);
   reader = await builtReader();
 });
@@ -130,6 +136,44 @@ test('the links of an answer that is saved are looked at, each once, and what is
     'www.namki.example /robots.txt',
     'www.namki.example /sign-in',
   ]);
+});
+
+test('a spending cell of other words is told of where the item is written, before it is handed in, until it is mended', async () => {
+  const coordinator = await cast.signedIn('coordinator');
+  const board = `/cycles/${cycleId}/disclosure/L01`;
+  const told = 'ต้องเป็นตัวเลข หรือคำว่า ไม่มี เท่านั้น';
+  const csv = (spending: string) =>
+    encodeWindows874(
+      `โครงการ,ผลการดำเนินการ,ผลการใช้จ่ายงบประมาณ (บาท)\r\nอบรม,อบรมแล้ว ๑๒๐ คน,"๓๕,๐๐๐"\r\nประกาศนโยบาย,ประกาศแล้ว,${spending}\r\n`,
+    ) as Uint8Array;
+  report = csv('ใช้งบประมาณบุคลากร');
+  await answer('o26', 0, [url('/report.csv')]);
+  const before = (await coordinator.get(`${board}/items/o26`)).html;
+  expect(before).toContain(webLinkText.th.due);
+  expect(before).not.toContain(told);
+  await work();
+  const { html } = await coordinator.get(`${board}/items/o26`);
+  expect(html).toContain('>C3<');
+  expect(html).toContain('ใช้งบประมาณบุคลากร');
+  expect(html).toContain(told);
+  expect((await coordinator.get(`${board}/items/o26/links`)).html).toContain(told);
+
+  report = csv('ไม่มี');
+  now = new Date(now.getTime() + 120_000);
+  const link = `${board}/links/o26/${linkOf(url('/report.csv')).link}`;
+  await coordinator.post(`${link}/again`, {});
+  await work();
+  expect((await coordinator.get(`${board}/items/o26`)).html).not.toContain(told);
+});
+
+test('the board counts what to see to at the links of an item, and says the gravest of it', async () => {
+  const { html } = await (await cast.signedIn('coordinator')).get(
+    `/cycles/${cycleId}/disclosure/L01`,
+  );
+  const row = html.slice(html.indexOf('id="o1"'), html.indexOf('id="o2"'));
+  expect(row).toContain(itemLinksText.th.toMend(3));
+  expect(row).toContain('(404)');
+  expect(row).not.toContain('robots.txt');
 });
 
 const plan = () => ({ ...key(), item: 'o1', link: linkOf(url('/plan')).link });

@@ -1,4 +1,5 @@
 import type { SeenItem } from '../../actions/item-answer.ts';
+import type { ComponentExample } from '../../core/component-example.ts';
 import { itemsOf } from '../../core/instrument.ts';
 import { EMPTY_ANSWER } from '../../core/item-answer.ts';
 import { wantedYear } from '../../core/item-warning.ts';
@@ -24,7 +25,12 @@ export function shared(seen: SeenItem, visit: Visit) {
 }
 
 /** The form for who writes; the answer for reading for all others. */
-export function AnswerPart(props: { seen: SeenItem; visit: Visit; again: Again | undefined }) {
+export function AnswerPart(props: {
+  readonly seen: SeenItem;
+  readonly visit: Visit;
+  readonly again: Again | undefined;
+  readonly examples: readonly ComponentExample[];
+}) {
   const { seen, visit } = props;
   const { language, url } = visit;
   const t = disclosureText[language];
@@ -51,6 +57,7 @@ export function AnswerPart(props: { seen: SeenItem; visit: Visit; again: Again |
       <ItemForm
         {...shared(seen, visit)}
         fiscalYear={seen.cycle.fiscalYear}
+        examples={props.examples}
         files={seen.files.filter(({ id }) => used.has(id))}
         action={itemPath(visit)}
         version={latest?.version ?? 0}

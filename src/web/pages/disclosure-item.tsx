@@ -1,20 +1,21 @@
 import { seeItem } from '../../actions/item-answer.ts';
 import { listItemComments } from '../../actions/item-work.ts';
+import { examplesFor } from '../../core/component-example.ts';
 import { itemRuleFor } from '../../core/item-rule.ts';
 import { coversAgency } from '../../core/person.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { itemTableText } from '../../text/item-table.ts';
-import { webLinkText } from '../../text/web-link.ts';
 import { ItemStateTag, Warnings } from '../../ui/disclosure-board.tsx';
 import { ProblemBox } from '../../ui/form.tsx';
 import { AnswerVersions, SaidOf } from '../../ui/item-facts.tsx';
 import { itemLabels } from '../../ui/item-form.tsx';
 import { ItemAssignForm, ItemComments } from '../../ui/item-work.tsx';
-import { type Answer, page } from '../answer.ts';
+import { type Answer, improved, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { boardPath, itemOf, itemPath } from './disclosure.tsx';
 import { AnswerPart, CheckPart, Neighbours, Reused, shared } from './disclosure-item-parts.tsx';
+import { linksPart } from './disclosure-links.tsx';
 import type { Again } from './disclosure-typed.ts';
 import { statusOf } from './problem.tsx';
 
@@ -32,8 +33,13 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
   const problemIn = (form: Again['form']) => (again?.form === form ? again.problem : undefined);
   const rows = again?.rows ?? 30;
   const { family, year } = seen.instrument;
+  const examples = examplesFor(
+    await visit.house.shipped.componentExamples(family),
+    year,
+    on.item.code,
+  );
   const table = itemRuleFor(await visit.house.shipped.itemRules(family), year, on.item.code)?.table;
-  return page(
+  const answer = page(
     `${on.item.code} ${on.item.title[language]}`,
     <>
       <p class="back no-print">
@@ -62,17 +68,14 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
           <Warnings one={on} language={language} />
         </section>
       )}
-      <p class="no-print">
-        <a href={`${boardPath(visit)}/links#${on.item.code}`}>{webLinkText[language].title}</a>
-        {table && (
-          <>
-            {' · '}
-            <a href={`${itemPath(visit)}/table`}>{itemTableText[language].title}</a>
-          </>
-        )}
-      </p>
+      {table && (
+        <p class="no-print">
+          <a href={`${itemPath(visit)}/table`}>{itemTableText[language].title}</a>
+        </p>
+      )}
+      {await linksPart(visit)}
       <Reused seen={seen} visit={visit} />
-      <AnswerPart {...{ seen, visit, again }} />
+      <AnswerPart {...{ seen, visit, again, examples }} />
       {seen.isOpen && coversAgency(actor, ['coordinator', 'owner'], agencyId) && on.latest && (
         <CheckPart
           {...{ seen, visit }}
@@ -109,4 +112,5 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
     </>,
     again?.problem ? statusOf(again.problem) : 200,
   );
+  return improved(answer, 'live-piece.ts');
 }

@@ -1,4 +1,4 @@
-import { type Board, seeBoard } from '../../actions/disclosure.ts';
+import { type Board, type SeenBoard, seeBoard } from '../../actions/disclosure.ts';
 import { approveItems, submitDisclosure } from '../../actions/submission.ts';
 import { type BoardItem, boardMark, isReadyToSubmit } from '../../core/disclosure.ts';
 import { coversAgency } from '../../core/person.ts';
@@ -142,7 +142,7 @@ function Opening({ board, visit }: { board: Board; visit: Visit }) {
 
 const FILTERS = ['all', 'mine', 'waiting'] as const;
 
-function Live({ visit, board }: { visit: Visit; board: Board }) {
+function Live({ visit, board }: { visit: Visit; board: SeenBoard }) {
   const { language, url, actor } = visit;
   const t = disclosureText[language];
   const asked = FILTERS.find((one) => url.searchParams.has(one)) ?? 'all';
@@ -171,6 +171,7 @@ function Live({ visit, board }: { visit: Visit; board: Board }) {
       </nav>
       <BoardTable
         items={shown}
+        links={board.links}
         href={(code) => `${boardPath(visit)}/items/${code}`}
         language={language}
       />

@@ -6,6 +6,7 @@ import {
   postItemComment,
 } from '../pages/disclosure-deed.ts';
 import { disclosureItem } from '../pages/disclosure-item.tsx';
+import { itemLinksPiece } from '../pages/disclosure-links.tsx';
 import { postItem, postReuse } from '../pages/disclosure-write.ts';
 import { itemTable, itemTableFile, postItemTable } from '../pages/item-table.tsx';
 import { receipt, receiptCheck, receiptFile } from '../pages/receipt.tsx';
@@ -33,6 +34,7 @@ export const disclosureRoutes: readonly Route[] = [
   get(`${BOARD}/receipts/:number/receipt.json`, receiptFile),
   get(ITEM, disclosureItem),
   post(ITEM, postItem),
+  get(`${ITEM}/links`, itemLinksPiece),
   post(`${ITEM}/reuse`, postReuse),
   post(`${ITEM}/assign`, postItemAssign),
   post(`${ITEM}/check`, postItemCheck),

@@ -1,0 +1,30 @@
+/** What was found of an item's links, where the item is written; advice, never a verdict. */
+const th = {
+  title: 'สิ่งที่พบจากลิงก์ของรายการนี้',
+  lead: 'เมื่อบันทึกแล้ว ระบบจะเปิดลิงก์แต่ละลิงก์ให้และแจ้งสิ่งที่ควรตรวจแก้ เป็นข้อแนะนำก่อนส่ง มิใช่ผลการประเมิน',
+  live: 'ผลจะแสดงที่นี่เองเมื่อตรวจเสร็จ หากไม่ใช้สคริปต์โปรดเปิดหน้านี้ซ้ำ',
+  all: 'ดูรายละเอียดทุกลิงก์',
+  toMend: (n: number) => `ลิงก์ที่ควรตรวจแก้ ${n} ลิงก์`,
+  waiting: (n: number) => `กำลังตรวจลิงก์ ${n} ลิงก์`,
+  table: 'ตารางที่พบในลิงก์นี้',
+  details: 'ดูสิ่งที่พบทั้งหมด',
+  pass: 'ตัวอย่างที่ครบ',
+  fail: 'ตัวอย่างที่ไม่ครบ',
+  example: (n: number) => `ดูตัวอย่างขององค์ประกอบที่ ${n}`,
+  exampleHint: 'เป็นตัวอย่างที่โครงการนี้แต่งขึ้นเพื่ออธิบาย มิใช่เกณฑ์ของผู้ประเมิน',
+};
+const en: typeof th = {
+  title: 'What was found at the links of this item',
+  lead: 'Once saved, every link is opened for you and you are told what had better be mended. It is advice before handing in, not an assessment.',
+  live: 'Results appear here by themselves; without scripts, open this page again.',
+  all: 'Particulars of all links',
+  toMend: (n) => (n === 1 ? '1 link to see to' : `${n} links to see to`),
+  waiting: (n) => (n === 1 ? '1 link is being looked at' : `${n} links are being looked at`),
+  table: 'The table at this link',
+  details: 'All that was found',
+  pass: 'An example that is whole',
+  fail: 'An example that is not',
+  example: (n) => `Examples for component ${n}`,
+  exampleHint: 'Made up by this project to explain; no criteria of the assessor.',
+};
+export const itemLinksText = { th, en };
