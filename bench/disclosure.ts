@@ -1,11 +1,13 @@
 import pg from 'pg';
 import sql from 'sql-template-tag';
 import { perform } from '../src/actions/action.ts';
+import { assignAdvice, prepareAdvice } from '../src/actions/advice-queue.ts';
 import type { House } from '../src/actions/house.ts';
 import { assignReview } from '../src/actions/review-lead.ts';
 import { itemsOf } from '../src/core/instrument.ts';
 import type { Actor } from '../src/core/person.ts';
 import { freshToken } from '../src/kit/secret.ts';
+import { adviceLines, advisersOfCycle, countAdvice } from '../src/store/advice-queue.ts';
 import {
   allowsNewEvidence,
   appealsOf,
@@ -53,6 +55,9 @@ async function* disclosureFigures({ house, cycleId }: NationHouse): AsyncIterabl
   );
   yield { name: 'handing out 232,400 items and a tenth twice', value: handedOut, unit: 'ms' };
   await house.db.transaction({ kind: 'all' }, (tx) => fillReview(tx, cycleId));
+  await perform(house, lead, assignAdvice, { cycleId });
+  const drafted = await clocked(() => perform(house, lead, prepareAdvice, { cycleId }));
+  yield { name: 'drafting advice for 8,300 agencies', value: drafted, unit: 'ms' };
   await house.db.transaction({ kind: 'all' }, (tx) => tx.run(sql`analyze`));
   const { server, port } = await serve(house);
   const pool = new pg.Client({ connectionString: house.db.url });
@@ -73,6 +78,17 @@ async function* disclosureFigures({ house, cycleId }: NationHouse): AsyncIterabl
         await itemAssignments(bare, of);
         await assigneesOf(bare, of.agencyId);
         await countComments(bare, of);
+      },
+    });
+    yield* pairs('list of advice', {
+      path: (n) => `/cycles/${cycleId}/advice?state=drafted&page=${1 + n}`,
+      cookie: await session(house, 'lead'),
+      port,
+      async query(n) {
+        const filter = { cycleId, assessor: null, q: '', state: 'drafted' } as const;
+        await countAdvice(bare, filter);
+        await adviceLines(bare, filter, 1 + n);
+        await advisersOfCycle(bare, cycleId);
       },
     });
     yield* leadFigures(
