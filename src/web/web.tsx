@@ -11,6 +11,7 @@ import type { Press } from '../reports/press.ts';
 import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { type CookieName, cookieName, readCookie } from './cookie.ts';
+import { pagesOfForms } from './form-page.ts';
 import { refusal } from './pages/api.tsx';
 import { brokenPage, problemPage } from './pages/problem.tsx';
 import { type Responder, responder, sharedResponse } from './response.ts';
@@ -60,7 +61,7 @@ export function createWeb(parts: WebOptions): Hono {
   const shared = parts.shared ?? openSharedPages(parts.house);
   const options = { ...parts, shared, responder: responder(parts) };
   const web = new Hono();
-  for (const route of routes) {
+  for (const route of [...pagesOfForms(routes), ...routes]) {
     web.on(route.method, route.path, (c) =>
       answerRequest(options, route, c.req.raw, c.req.param() as Record<string, string>, c.env),
     );

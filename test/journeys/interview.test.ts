@@ -58,6 +58,14 @@ test('the number is changed at its own line; given twice or from an old page it 
   expect((await supervisor.post(path, { ...change, quota: '50' })).status).toBe(409);
 });
 
+test('the address of a refused form leads to its page, in the other language too', async () => {
+  const refused = await supervisor.post(`${path}/back`, { agency: 'L02', person, version: '9' });
+  expect(refused.status).toBe(409);
+  const page = await supervisor.get(`${path}/back?lang=en`);
+  expect([page.status, page.path]).toEqual([200, `${path}?lang=en`]);
+  await supervisor.get(`${path}?lang=th`);
+});
+
 test('a line is found by agency or interviewer; what is not there is said', async () => {
   const found = async (q: string) =>
     (await supervisor.get(`${path}?${new URLSearchParams({ q })}`)).text;
