@@ -116,6 +116,7 @@ async function ownCalibration(
 }
 
 export interface SeenCalibrationItem extends OwnCalibration {
+  readonly instrument: Reviewed['instrument'];
   readonly at: AskedItem;
   readonly submission: Submission | null;
 }
@@ -134,7 +135,13 @@ export const seeCalibrationItem = look({
     const { asked } = await ownPart(tx, of, actor.personId!);
     const { agencyId, submission } = asked.find((one) => one.position === position)!;
     const sets = await submissionsOf(tx, { cycleId: thing.cycle.id, agencyId });
-    return { ...seen, at, submission: sets.find((one) => one.number === submission) ?? null };
+    const { instrument } = thing;
+    return {
+      ...seen,
+      instrument,
+      at,
+      submission: sets.find((one) => one.number === submission) ?? null,
+    };
   },
 });
 

@@ -4,6 +4,7 @@ import type { SnapshotReason } from '../core/link-history.ts';
 import type { Tx } from '../store/database.ts';
 import { latestAnswers } from '../store/item-answer.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
+import { submissionsOf } from '../store/submission.ts';
 import { addLinkUses, addSnapshots, type LinkUse, linksOf } from '../store/web-link.ts';
 
 /** What follows for links when an answer is saved or handed in; called in the same transaction. */
@@ -52,10 +53,33 @@ export async function shownLinks(
   tx: Tx,
   of: Pick<LinkUse, 'agencyId' | 'cycleId'>,
 ): Promise<ShownLink[]> {
-  const known = new Map((await linksOf(tx, of)).map((one) => [`${one.item} ${one.link}`, one]));
   const answers = await latestAnswers(tx, of);
-  const uses = answers.flatMap(({ item, body }) => linkUses(of, [{ item, links: body.links }]));
-  return uses.map(({ item, link, url }) => {
+  return withFindings(
+    tx,
+    of,
+    answers.map(({ item, body }) => ({ item, links: body.links })),
+  );
+}
+
+/** The links of what was handed in under this number, or last: what whoever judges goes by. */
+export async function submittedLinks(
+  tx: Tx,
+  of: Pick<LinkUse, 'agencyId' | 'cycleId'>,
+  number?: number,
+): Promise<ShownLink[]> {
+  const sets = await submissionsOf(tx, of);
+  const asked = number === undefined ? sets[0] : sets.find((one) => one.number === number);
+  return withFindings(tx, of, asked?.content.items ?? []);
+}
+
+async function withFindings(
+  tx: Tx,
+  of: Pick<LinkUse, 'agencyId' | 'cycleId'>,
+  shown: readonly Shown[],
+): Promise<ShownLink[]> {
+  if (shown.length === 0) return [];
+  const known = new Map((await linksOf(tx, of)).map((one) => [`${one.item} ${one.link}`, one]));
+  return linkUses(of, shown).map(({ item, link, url }) => {
     const { finding = null, isDue = false } = known.get(`${item} ${link}`) ?? {};
     return { item, link, url, finding, isDue };
   });

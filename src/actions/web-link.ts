@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { countField } from '../core/field.ts';
 import type { ShownLink } from '../core/item-links.ts';
 import { itemRuleFor } from '../core/item-rule.ts';
 import { type LinkFinding, linkOf } from '../core/link-finding.ts';
 import type { SnapshotMoment } from '../core/link-history.ts';
-import type { Role } from '../core/person.ts';
+import { coversAgency, type Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { unpacked } from '../kit/packing.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
@@ -18,6 +19,7 @@ import {
 } from '../store/web-link.ts';
 import { change, type Deed, look } from './action.ts';
 import {
+  DISCLOSURE_ROLES,
   type Disclosing,
   disclosureKey,
   findDisclosing,
@@ -26,9 +28,12 @@ import {
   targetOfItem,
 } from './disclosure.ts';
 import { ANSWERERS } from './item-answer.ts';
-import { shownLinks } from './link-keeping.ts';
+import { shownLinks, submittedLinks } from './link-keeping.ts';
 
-/** What was found of the links that an agency shows; whoever prepares, watches over or judges it sees it. */
+/**
+ * What was found of the links that an agency shows. Whoever prepares or watches over it sees those of
+ * its drafts; whoever judges it, of what was handed in alone.
+ */
 const LINK_ROLES: readonly Role[] = [
   'administrator',
   'assessor',
@@ -44,17 +49,24 @@ export interface SeenLinks extends Disclosing {
   readonly links: readonly ShownLink[];
 }
 
-/** The links of the answers as they stand, each with what was found last. */
+/** The links of the answers as they stand, or were handed in, each with what was found last. */
 export const seeLinks = look({
   name: 'link.list',
   input: z.strictObject(disclosureKey),
   may: LINK_ROLES,
   find: findDisclosing,
-  do: async ({ tx, thing }): Promise<SeenLinks> => ({
-    ...thing,
-    links: await shownLinks(tx, thing),
-  }),
+  do: async (deed): Promise<SeenLinks> => ({ ...deed.thing, links: await linksFor(deed) }),
 });
+
+const seesDrafts = ({ actor, thing }: Deed<Disclosing>) =>
+  coversAgency(actor, DISCLOSURE_ROLES, thing.agencyId);
+
+function linksFor(deed: Deed<Disclosing>, submission?: number): Promise<ShownLink[]> {
+  const { tx, thing } = deed;
+  return submission === undefined && seesDrafts(deed)
+    ? shownLinks(tx, thing)
+    : submittedLinks(tx, thing, submission);
+}
 
 export interface SeenItemLinks extends SeenLinks {
   /** What was read at each, by its link; where the item asks for a table alone. */
@@ -64,12 +76,14 @@ export interface SeenItemLinks extends SeenLinks {
 /** The links of one item's answer, with the tables that stand there. */
 export const seeItemLinks = look({
   name: 'link.of-item',
-  input: z.strictObject(itemKey),
+  // By its number: what was handed in then, not what is written now.
+  input: z.strictObject({ ...itemKey, submission: countField(0, 1_000_000).optional() }),
   may: LINK_ROLES,
   find: findDisclosing,
-  async do({ tx, house, thing }, { item: code }): Promise<SeenItemLinks> {
+  async do(deed, { item: code, submission }): Promise<SeenItemLinks> {
+    const { tx, house, thing } = deed;
     const { code: item } = itemIn(thing, code);
-    const links = (await shownLinks(tx, thing)).filter((one) => one.item === item);
+    const links = (await linksFor(deed, submission)).filter((one) => one.item === item);
     const { family, year } = thing.instrument;
     const rule = itemRuleFor(await house.shipped.itemRules(family), year, item);
     const texts: Record<string, string> = {};
@@ -113,12 +127,15 @@ export const seeLink = look({
 });
 
 async function useOf(
-  { tx, thing }: Deed<Disclosing>,
+  deed: Deed<Disclosing>,
   { item, link }: { readonly item: string; readonly link: string },
 ) {
+  const { tx, thing } = deed;
   const uses = await linksOf(tx, thing);
   const use = uses.find((one) => one.item === item && one.link === link);
-  if (!use) throw new Problem('notFound', { what: 'link' });
+  // What was handed in is kept from that moment on; a draft is not.
+  const isThere = use && (seesDrafts(deed) || (await snapshotsOf(tx, use)).length > 0);
+  if (!isThere) throw new Problem('notFound', { what: 'link' });
   return use;
 }
 

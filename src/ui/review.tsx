@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+import type { ComponentExample } from '../core/component-example.ts';
 import type { DisclosureItem } from '../core/instrument.ts';
 import type { Problem } from '../core/problem.ts';
 import { componentNumbers } from '../core/review.ts';
@@ -6,6 +8,7 @@ import { shortMoment } from '../kit/thai.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import type { Language } from '../text/language.ts';
 import { LOSS_REASONS, reviewText } from '../text/review.ts';
+import { ComponentExamples } from './component-example.tsx';
 import { Button, Choice, Field } from './form.tsx';
 import { AnswerLinks } from './item-facts.tsx';
 
@@ -66,6 +69,8 @@ export function HandedIn(props: {
 export function JudgeForm(props: {
   readonly item: DisclosureItem;
   readonly action: string;
+  /** Of the components, in their order; fewer where none are known. */
+  readonly examples: readonly ComponentExample[];
   readonly missing: readonly string[];
   readonly because: string;
   readonly reason: string;
@@ -87,18 +92,25 @@ export function JudgeForm(props: {
       <fieldset>
         <legend>{t.missing}</legend>
         {componentNumbers(item).map((number) => (
-          <div class="tick" key={number}>
-            <input
-              type="checkbox"
-              name="missing"
-              value={number}
-              id={`missing-${number}`}
-              checked={missing.includes(String(number))}
+          <Fragment key={number}>
+            <div class="tick">
+              <input
+                type="checkbox"
+                name="missing"
+                value={number}
+                id={`missing-${number}`}
+                checked={missing.includes(String(number))}
+              />
+              <label for={`missing-${number}`}>
+                {number === 0 ? t.whole : `${number}. ${item.components?.[number - 1]?.[language]}`}
+              </label>
+            </div>
+            <ComponentExamples
+              number={number}
+              example={props.examples[number - 1]}
+              language={language}
             />
-            <label for={`missing-${number}`}>
-              {number === 0 ? t.whole : `${number}. ${item.components?.[number - 1]?.[language]}`}
-            </label>
-          </div>
+          </Fragment>
         ))}
       </fieldset>
       <Choice

@@ -8,10 +8,9 @@ import { setCalendar } from '../../src/actions/calendar.ts';
 import { createCycle, openCycle } from '../../src/actions/cycle.ts';
 import { adoptInstrument } from '../../src/actions/instrument.ts';
 import { registerAgency } from '../../src/actions/participation.ts';
-import { itemsOf } from '../../src/core/instrument.ts';
-import { componentNumbers } from '../../src/core/review.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { instrumentOf, instrumentText } from '../kit/instruments.ts';
+import { judgeByForm } from '../kit/judging.ts';
 import { enter, OPS_2565 } from '../kit/open-reports.ts';
 import { answerAs } from '../kit/results.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
@@ -61,25 +60,7 @@ async function judgedYear(fiscalYear: number, losses: Readonly<Record<string, st
   const instrument = instrumentOf(name);
   await addWholeSet(house, admin, { cycleId, fiscalYear, instrument, isOver: false });
   now = REVIEW;
-  const lead = await cast.signedIn('lead');
-  await lead.post(`/cycles/${cycleId}/reviewing/assign`, { doubled: '0' });
-  const tasks = await house.db.transaction({ kind: 'all' }, (tx) =>
-    tx.rows<{ item: string; id: string }>(sql`
-      select item, assessor_id::text as id from review_task where cycle_id = ${cycleId}`),
-  );
-  for (const key of ['assessor', 'colleague']) {
-    const visitor = await cast.signedIn(key);
-    for (const { item } of tasks.filter(({ id }) => id === demoPersonId(key))) {
-      const reason = losses[item] ?? '';
-      const numbers = componentNumbers(itemsOf(instrument).find(({ code }) => code === item)!);
-      const missing = reason === '' ? [] : numbers.slice(-1).map(String);
-      const judged = await visitor.post(`/cycles/${cycleId}/review/${item}/L01`, {
-        missing,
-        reason,
-      });
-      expect(judged.status).toBe(200);
-    }
-  }
+  await judgeByForm(house, cast, { cycleId, instrument }, losses);
   return cycleId;
 }
 

@@ -2,9 +2,11 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPersonId } from '../../demo/people.ts';
 import { perform } from '../../src/actions/action.ts';
+import { answerItem } from '../../src/actions/item-answer.ts';
 import { registerAgency } from '../../src/actions/participation.ts';
 import { judgeItem, seeReview } from '../../src/actions/review.ts';
 import { seeVerdicts } from '../../src/actions/verdict.ts';
+import { linkOf } from '../../src/core/link-finding.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
 import { lookEverywhere } from '../kit/look-everywhere.ts';
@@ -17,6 +19,7 @@ let now = TEST_NOW;
 let house: ReturnType<typeof houseOn>;
 let cast: Cast;
 let cycleId: number;
+const DRAFT = 'https://namki.example/not-handed-in';
 const AGENCIES = ['A01', 'L01', 'L02', 'U01'];
 beforeAll(async () => {
   house = houseOn(database.url(), { clock: () => now });
@@ -32,6 +35,10 @@ beforeAll(async () => {
       serviceUsers: 10,
     });
   }
+  await perform(house, await cast.actor('coordinator'), answerItem, {
+    ...{ cycleId, agency: 'L01', item: 'o3', version: 0, has: 'yes', explanation: '' },
+    ...{ links: [{ url: DRAFT, shows: 0, place: '' }], components: [], files: [] },
+  });
   now = REVIEW;
 });
 afterAll(() => house.close());
@@ -138,6 +145,18 @@ test('what is not in the own queue is not there, and the old form is no way arou
   expect(around.status).toBe(409);
   const coordinator = await cast.signedIn('coordinator');
   expect((await coordinator.get(queue())).status).toBe(403);
+});
+
+test('a draft that was never handed in is nowhere for whoever judges: neither link nor finding', async () => {
+  const { link } = linkOf(DRAFT);
+  const about = { cycleId, agency: 'L01', agencyCode: 'L01', code: 'L01', item: 'o3', link };
+  const seen = await lookEverywhere(house, cast, 'assessor', about);
+  expect(seen.filter(({ text }) => text.includes(DRAFT)).map(({ where }) => where)).toEqual([]);
+  const board = `/cycles/${cycleId}/disclosure/L01`;
+  const assessor = await cast.signedIn('assessor');
+  expect((await assessor.get(`${board}/links/o3/${link}`)).status).toBe(404);
+  const own = await (await cast.signedIn('coordinator')).get(`${board}/links/o3/${link}`);
+  expect([own.status, own.text.includes(DRAFT)]).toEqual([200, true]);
 });
 
 test('two that differ wait for a lead; what the lead says is the verdict, both findings stay', async () => {

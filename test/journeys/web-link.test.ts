@@ -14,8 +14,6 @@ import {
 } from '../../src/actions/web-link.ts';
 import { linkAdvice, linkOf } from '../../src/core/link-finding.ts';
 import { brokeAfterScoring, stretchesOf } from '../../src/core/link-history.ts';
-import { linkWork } from '../../src/jobs/link.ts';
-import { runDue } from '../../src/jobs/runner.ts';
 import { encodeWindows874 } from '../../src/kit/encoding.ts';
 import type { Reader } from '../../src/net/reader.ts';
 import type { Tx } from '../../src/store/database.ts';
@@ -23,7 +21,8 @@ import { itemLinksText } from '../../src/text/item-links.ts';
 import { webLinkText } from '../../src/text/web-link.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
-import { checkerOf, type LocalWeb, localWeb } from '../kit/local-web.ts';
+import { lookAtLinks } from '../kit/link-work.ts';
+import { type LocalWeb, localWeb } from '../kit/local-web.ts';
 import { builtReader } from '../kit/reader.ts';
 import { houseOn, ownDatabase, TEST_NOW } from '../kit/world.ts';
 
@@ -75,17 +74,7 @@ const url = (path: string, host = 'www.namki.example') => `http://${web.host(hos
 const key = () => ({ cycleId, agency: 'L01' });
 
 async function work(): Promise<void> {
-  const { kind } = linkWork(checkerOf(web, reader), { pauseMs: 1 });
-  await house.db.transaction({ kind: 'all' }, (tx) =>
-    tx.run(sql`insert into job (kind, unique_key, run_after) values ('links', null, ${now})`),
-  );
-  const faults: unknown[] = [];
-  await runDue(
-    house,
-    [{ ...kind, everySeconds: undefined }],
-    ({ error }) => error && faults.push(error),
-  );
-  expect(faults).toEqual([]);
+  expect(await lookAtLinks(house, web, reader)).toEqual([]);
 }
 
 async function answer(item: string, version: number, urls: readonly string[]) {

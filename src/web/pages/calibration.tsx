@@ -16,6 +16,8 @@ import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { AgreementTable } from '../../ui/review-agreement.tsx';
 import { type Answer, improved, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
+import { linksToJudge } from './disclosure-links.tsx';
+import { examplesOf } from './item-examples.ts';
 import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 import { judgedBy, queuePath } from './review.tsx';
@@ -167,7 +169,7 @@ async function showItem(
 ): Promise<Answer> {
   const { language } = visit;
   const t = calibrationText[language];
-  const { at, own, submission, number } = await visit.perform(
+  const { at, own, submission, number, instrument } = await visit.perform(
     seeCalibrationItem,
     positionOf(visit),
   );
@@ -197,6 +199,13 @@ async function showItem(
         keptHref={keptIn(visit, at.code, item.code)}
         language={language}
       />
+      {
+        await linksToJudge(visit, {
+          agency: at.code,
+          item: item.code,
+          submission: submission?.number ?? 0,
+        })
+      }
       {mine ? (
         <section class="card card-apart">
           <h2>{t.mine}</h2>
@@ -206,6 +215,7 @@ async function showItem(
         <JudgeForm
           {...{ item, language }}
           action={visit.url.pathname}
+          examples={await examplesOf(visit, instrument, item.code)}
           missing={again?.typed.all('missing') ?? []}
           because={again?.typed.get('because') ?? ''}
           reason={again?.typed.get('reason') ?? ''}

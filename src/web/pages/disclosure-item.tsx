@@ -1,6 +1,5 @@
 import { seeItem } from '../../actions/item-answer.ts';
 import { listItemComments } from '../../actions/item-work.ts';
-import { examplesFor } from '../../core/component-example.ts';
 import { itemRuleFor } from '../../core/item-rule.ts';
 import { coversAgency } from '../../core/person.ts';
 import { nameIn } from '../../text/agency.ts';
@@ -17,6 +16,7 @@ import { boardPath, itemOf, itemPath } from './disclosure.tsx';
 import { AnswerPart, CheckPart, Neighbours, Reused, shared } from './disclosure-item-parts.tsx';
 import { linksPart } from './disclosure-links.tsx';
 import type { Again } from './disclosure-typed.ts';
+import { examplesOf } from './item-examples.ts';
 import { statusOf } from './problem.tsx';
 
 /** One disclosure item of one agency: its form, and all that is said and done about it. */
@@ -33,11 +33,7 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
   const problemIn = (form: Again['form']) => (again?.form === form ? again.problem : undefined);
   const rows = again?.rows ?? 30;
   const { family, year } = seen.instrument;
-  const examples = examplesFor(
-    await visit.house.shipped.componentExamples(family),
-    year,
-    on.item.code,
-  );
+  const examples = await examplesOf(visit, seen.instrument, on.item.code);
   const table = itemRuleFor(await visit.house.shipped.itemRules(family), year, on.item.code)?.table;
   const answer = page(
     `${on.item.code} ${on.item.title[language]}`,

@@ -6,9 +6,11 @@ import { LinksAtItem } from '../../ui/item-links.tsx';
 import { fragment } from '../fragment.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { boardPath, itemOf, itemPath } from './disclosure.tsx';
+import { keptIn } from './kept-link.ts';
 
 /** What was found at the links of one item, kept as the work in the background leaves it. */
-export const itemLinksPiece: Handler = async (visit) => fragment(await linksFound(visit));
+export const itemLinksPiece: Handler = async (visit) =>
+  fragment(await linksFound(visit, await visit.perform(seeItemLinks, itemOf(visit))));
 
 /** Nothing where the answer shows no links. */
 export async function linksPart(visit: Visit) {
@@ -28,13 +30,29 @@ export async function linksPart(visit: Visit) {
   );
 }
 
-async function linksFound(visit: Visit, already?: SeenItemLinks) {
-  const seen = already ?? (await visit.perform(seeItemLinks, itemOf(visit)));
+/** Beside the form of whoever judges: at the links of what was handed in, as far as they were looked at. */
+export async function linksToJudge(
+  visit: Visit,
+  of: { readonly agency: string; readonly item: string; readonly submission: number },
+) {
+  const t = itemLinksText[visit.language];
+  const seen = await visit.perform(seeItemLinks, { cycleId: visit.params.cycleId, ...of });
+  if (seen.links.length === 0) return null;
+  return (
+    <section id="links">
+      <h2>{t.title}</h2>
+      <p class="hint">{t.judgeLead}</p>
+      {await linksFound(visit, seen)}
+    </section>
+  );
+}
+
+async function linksFound(visit: Visit, seen: SeenItemLinks) {
   const { family, year } = seen.instrument;
   const rules = await visit.house.shipped.itemRules(family);
   const links = seen.links.map((one) => ({
     ...one,
-    href: `${boardPath(visit)}/links/${one.item}/${one.link}`,
+    href: keptIn(visit, seen.agency.code, one.item)(one.url),
     table: tableAt(itemRuleFor(rules, year, one.item)?.table, one, seen.texts[one.link]),
   }));
   return <LinksAtItem {...{ links }} domains={seen.agency.domains} language={visit.language} />;

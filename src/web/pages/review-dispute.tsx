@@ -8,6 +8,8 @@ import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { AgreementTable } from '../../ui/review-agreement.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
+import { linksToJudge } from './disclosure-links.tsx';
+import { examplesOf } from './item-examples.ts';
 import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 import { judgedBy } from './review.tsx';
@@ -65,6 +67,13 @@ async function showDispute(
         keptHref={keptIn(visit, agency.code, item.code)}
         language={language}
       />
+      {
+        await linksToJudge(visit, {
+          agency: agency.code,
+          item: item.code,
+          submission: seen.submission?.number ?? 0,
+        })
+      }
       {seen.adjudicated ? (
         <div class="notice notice-done">
           <h2>
@@ -75,6 +84,7 @@ async function showDispute(
       ) : (
         <JudgeForm
           {...{ item, language }}
+          examples={await examplesOf(visit, seen.instrument, item.code)}
           action={visit.url.pathname}
           missing={again?.typed.all('missing') ?? []}
           because=""

@@ -12,6 +12,8 @@ import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { type Answer, improved, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
 import { boardPath } from './disclosure.tsx';
+import { linksToJudge } from './disclosure-links.tsx';
+import { examplesOf } from './item-examples.ts';
 import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 
@@ -199,6 +201,13 @@ async function showReview(visit: Visit, typed?: Typed, problem?: Problem): Promi
         keptHref={keptIn(visit, agency.code, item.code)}
         language={language}
       />
+      {
+        await linksToJudge(visit, {
+          agency: agency.code,
+          item: item.code,
+          submission: seen.submission?.number ?? 0,
+        })
+      }
       {isFrozen ? (
         <p class="notice">
           {t.frozen} · {t.mine} {mine?.score ?? disclosureText[language].nothing}
@@ -206,6 +215,7 @@ async function showReview(visit: Visit, typed?: Typed, problem?: Problem): Promi
       ) : (
         <JudgeForm
           {...{ item, missing, problem, language }}
+          examples={await examplesOf(visit, seen.instrument, item.code)}
           action={reviewPath(visit)}
           because={typed?.get('because') ?? ''}
           reason={typed?.get('reason') ?? mine?.reason ?? ''}
