@@ -11,7 +11,7 @@ import { bareProvince, PROVINCE_TILES } from './provinces.ts';
 import { Radar, radarTable } from './radar.tsx';
 import { Ranking, rankingTable } from './ranking.tsx';
 import { TileMap, tileMapTable } from './tile-map.tsx';
-import { Trend, trendTable } from './trend.tsx';
+import { everyYear, Trend, type TrendYear, trendTable } from './trend.tsx';
 
 const HOSTILE = [
   'การปรับปรุงการทำงานและการให้บริการประชาชนในพื้นที่ญี่ปุ่นน้ำกี่ปู่ฐูอย่างทั่วถึงและเป็นธรรม',
@@ -79,6 +79,28 @@ test('the line of years stops where they cannot be compared or one is missing', 
   const svg = renderToString(<Trend {...sample.trend} />);
   expect(svg.match(/class="chart-line"/g)).toHaveLength(4);
   expect(svg).toContain('ปี 2567 เทียบกับปีก่อนไม่ได้');
+});
+
+test('a year that nobody published is a gap in the line and a row of its own', () => {
+  const years = everyYear<TrendYear>(
+    [
+      { year: 2565, value: '90.00' },
+      { year: 2567, value: '91.00' },
+      { year: 2568, value: '92.00' },
+    ],
+    (year) => ({ year, value: null }),
+  );
+  const shown = { ...sample.trend, years };
+  expect(trendTable(shown).rows.map((row) => row.slice(0, 2))).toEqual([
+    ['2565', '90.00'],
+    ['2566', 'ไม่มี'],
+    ['2567', '91.00'],
+    ['2568', '92.00'],
+  ]);
+  const svg = renderToString(<Trend {...shown} />);
+  expect(svg.match(/class="chart-line"/g)).toHaveLength(1);
+  expectNothingClipped(<Trend {...shown} />);
+  expect(everyYear<TrendYear>([], (year) => ({ year, value: null }))).toEqual([]);
 });
 
 test('what is withheld is hatched, said, and never a number', () => {

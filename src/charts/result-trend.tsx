@@ -3,8 +3,8 @@ import type { Estimates } from '../core/result-detail.ts';
 import type { YearHistory } from '../core/year-history.ts';
 import type { Language } from '../text/language.ts';
 import { resultText } from '../text/result.ts';
-import { Trend } from './trend.tsx';
-import { changedIn } from './year-history.tsx';
+import { everyYear, Trend } from './trend.tsx';
+import { changedIn, unknownYear } from './year-history.tsx';
 
 /** An agency's totals over its published years, with how sure they are and where comparison breaks. */
 export function TotalTrend(props: {
@@ -20,7 +20,7 @@ export function TotalTrend(props: {
       id="total-trend"
       title={resultText[language].overall}
       language={language}
-      years={totals.map(({ year, value, change }) => {
+      years={everyYear(totals, unknownYear).map(({ year, value, change }) => {
         const estimate = estimates.get(year)?.get('total');
         const [low, high] = estimate ? intervalTexts(estimate.interval) : [];
         const changed = changedIn(history, year, language);

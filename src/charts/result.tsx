@@ -14,7 +14,7 @@ interface ResultChartProps {
 export function indicatorBarsText({ view, language }: ResultChartProps): string {
   const t = resultText[language];
   const figures = view.indicators.map(
-    (one) => `${one.title[language]} ${one.value ?? missingWord(one.withheld, language)}`,
+    (one) => `${one.title[language]} ${one.value ?? missingWord(view, language, one.withheld)}`,
   );
   return t.chartAbout(figures.join(', '));
 }
@@ -31,7 +31,7 @@ export function IndicatorBars({ view, language, width }: ResultChartProps) {
       bars={view.indicators.map((one) => ({
         label: one.title[language],
         value: one.value,
-        missing: missingWord(one.withheld, language),
+        missing: missingWord(view, language, one.withheld),
       }))}
       threshold={{ at: view.pass, label: t.pass(view.pass) }}
       width={width}

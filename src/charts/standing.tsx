@@ -12,7 +12,7 @@ import { HeatMap, heatMapTable } from './heat-map.tsx';
 import { Histogram, histogramTable } from './histogram.tsx';
 import { Ranking, rankingTable } from './ranking.tsx';
 import { TileMap, tileMapTable } from './tile-map.tsx';
-import { Trend, trendTable } from './trend.tsx';
+import { everyYear, Trend, trendTable } from './trend.tsx';
 
 /** The charts of a whole year and its groups, each in a region that scrolls, with its table. */
 function WithTable(props: {
@@ -77,11 +77,13 @@ export function MeanTrend(props: {
     id: 'mean-trend',
     title: t.trend,
     language,
-    years: trend.map(({ year, mean, breaks }) => ({
-      year,
-      value: mean,
-      ...(breaks ? { breaks: t.newIn(year) } : {}),
-    })),
+    years: everyYear(trend, (year) => ({ year, mean: null, breaks: false })).map(
+      ({ year, mean, breaks }) => ({
+        year,
+        value: mean,
+        ...(breaks ? { breaks: t.newIn(year) } : {}),
+      }),
+    ),
     threshold: { at: pass, label: resultText[language].pass(pass) },
   };
   return (

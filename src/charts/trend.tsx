@@ -19,10 +19,23 @@ export interface TrendYear {
   readonly changed?: string;
 }
 
+/** A year of which nothing is known keeps its place, so that no line is drawn across it. */
+export function everyYear<T extends { readonly year: number }>(
+  known: readonly T[],
+  without: (year: number) => T,
+): T[] {
+  const of = new Map(known.map((one) => [one.year, one]));
+  const [first = 0, last = -1] = [known[0]?.year, known.at(-1)?.year];
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    return of.get(first + i) ?? without(first + i);
+  });
+}
+
 export interface TrendProps {
   readonly id: string;
   readonly title: string;
   readonly language: Language;
+  /** Without a gap, oldest first: see everyYear. */
   readonly years: readonly TrendYear[];
   readonly threshold: { readonly at: number; readonly label: string } | null;
   readonly width?: number;

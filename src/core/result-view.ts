@@ -1,4 +1,5 @@
 import { parseDecimal } from '../kit/decimal.ts';
+import type { AgencyYear } from './agency-year.ts';
 import type { Entry } from './edition.ts';
 import type { Channel, Instrument, Level, Part, Text, Tool } from './instrument.ts';
 import { type LevelStep, nextLevel } from './level-step.ts';
@@ -12,6 +13,7 @@ import type { ReleasedChannel } from './release.ts';
  */
 export interface ResultView {
   readonly total: string | null;
+  readonly absence: Absence;
   readonly pass: number;
   readonly isPass: boolean;
   readonly level: Level | undefined;
@@ -22,6 +24,9 @@ export interface ResultView {
   readonly indicators: readonly IndicatorView[];
   readonly channels: readonly ChannelView[];
 }
+
+/** Why a figure is not there. */
+export type Absence = 'noScore' | 'notPrinted' | 'notEntered';
 
 export interface Figure {
   readonly key: string;
@@ -72,6 +77,7 @@ export function viewResult(instrument: Instrument, entry: Entry): ResultView {
   const number = total === null ? undefined : parseDecimal(total);
   return {
     total,
+    absence: entry.printed === undefined ? 'noScore' : 'notPrinted',
     pass: instrument.rating.pass,
     isPass: number !== undefined && isPass(instrument.rating, number),
     level: instrument.rating.levels.find((level) => level.code === entry.level),
@@ -81,6 +87,13 @@ export function viewResult(instrument: Instrument, entry: Entry): ResultView {
     indicators: instrument.tools.flatMap((tool) => viewIndicators(tool, entry, value)),
     channels: instrument.tools.flatMap((tool) => viewChannels(tool, entry)),
   };
+}
+
+/** The same of a year whose figures somebody may still be typing in. */
+export function viewYear({ instrument, entry, source }: AgencyYear): ResultView {
+  const view = viewResult(instrument, entry);
+  const isBegun = source.kind === 'sheet' && !source.sheet.isComplete;
+  return isBegun ? { ...view, absence: 'notEntered' } : view;
 }
 
 type ValueOf = (key: string) => string | null;

@@ -94,13 +94,13 @@ function toolsOf(view: ResultView, language: Language) {
       {
         name: `${tool.title[language]} (${tool.key})`,
         weight: String(tool.weight),
-        value: tool.value ?? t.noScore,
+        value: tool.value ?? missingWord(view, language),
         part: false,
       },
       ...tool.parts.map((part) => ({
         name: `${part.title[language]} (${part.key})`,
         weight: '',
-        value: part.value ?? t.noScore,
+        value: part.value ?? missingWord(view, language),
         part: true,
       })),
     ]),
@@ -116,7 +116,7 @@ function indicatorsOf(view: ResultView, { language, head }: ResultSheet) {
     chart: indicatorBarsText({ view, language }),
     rows: view.indicators.map((one, index) => ({
       name: `${index + 1}. ${one.title[language]}`,
-      value: one.value ?? missingWord(one.withheld, language),
+      value: one.value ?? missingWord(view, language, one.withheld),
     })),
     notes: anyWithheld ? [t.withheldWhy(head.leastShown)] : [],
   };

@@ -3,7 +3,7 @@ import { hasDraft } from '../core/analysis.ts';
 import type { DocumentSetting } from '../core/document.ts';
 import type { DocumentSource } from '../core/document-source.ts';
 import type { PieceKind } from '../core/draft.ts';
-import { type ResultView, viewResult } from '../core/result-view.ts';
+import { type ResultView, viewYear } from '../core/result-view.ts';
 import { type Change, changesSince } from '../core/trend.ts';
 import { type Names, namesIn, sayDraft } from '../text/draft.ts';
 
@@ -29,7 +29,7 @@ export function subjectOf(source: DocumentSource, setting: DocumentSetting): Sub
     ...source,
     setting,
     language,
-    view: viewResult(year.instrument, year.entry),
+    view: viewYear(year),
     names: namesIn(year.instrument, language),
     before,
     changes: new Map(changes.map((change) => [change.key, change])),

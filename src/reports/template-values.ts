@@ -28,7 +28,7 @@ export function templateValues(
     date: body.date,
     year: String(year.fiscalYear),
     planYear: String(plan?.carriedOutIn ?? year.fiscalYear + 1),
-    total: view.total ?? t.noScore,
+    total: view.total ?? missingWord(view, language),
     level: view.level?.title[language] ?? t.noLevel,
     draft: body.draft === null ? '' : draftLine(body),
     checkUrl: body.check?.url ?? '',
@@ -37,14 +37,14 @@ export function templateValues(
       code: key,
       name: title[language],
       weight: String(weight),
-      score: value ?? t.noScore,
+      score: value ?? missingWord(view, language),
     })),
     indicators: indicatorLines(subject),
     questions: view.indicators.flatMap((one) => questionLines(subject, one)),
     items: itemsOf(year.instrument).map(({ code, title }) => ({
       code,
       name: title[language],
-      score: year.entry.values[code] ?? t.noScore,
+      score: year.entry.values[code] ?? missingWord(view, language),
     })),
     measures: measureLines(subject),
     signatories: setting.signatories.map(({ role, name, position }) => ({
@@ -70,7 +70,7 @@ function indicatorLines(subject: Subject): TemplateValues[] {
     return {
       number: String(i + 1),
       name: one.title[language],
-      score: one.value ?? missingWord(one.withheld, language),
+      score: one.value ?? missingWord(view, language, one.withheld),
       before: isCompared ? change.before : '–',
       change: isCompared ? change.difference : '–',
       rank: String(ranks.get(one.key) ?? '–'),
@@ -83,7 +83,7 @@ function questionLines(subject: Subject, indicator: Indicator): TemplateValues[]
   return indicator.questions.map(({ key, value }) => ({
     code: key,
     name: subjectOfQuestion(subject, key),
-    score: value ?? missingWord(indicator.withheld, subject.language),
+    score: value ?? missingWord(subject.view, subject.language, indicator.withheld),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { ReleasedChannel } from '../core/release.ts';
 import type { Gap } from '../core/result.ts';
+import type { ResultView } from '../core/result-view.ts';
 import type { Language } from './language.ts';
 
 /** Results: on pages, on paper, in lists. */
@@ -43,6 +44,8 @@ const th = {
     `ผู้ตอบน้อยกว่า ${least} คน จึงไม่แสดงคะแนนรายข้อและรายตัวชี้วัดเพื่อคุ้มครองผู้ตอบ แต่ยังนับรวมในคะแนนภาพรวม`,
   printed: 'ผลนี้มาจากคะแนนที่พิมพ์ในเอกสารของปีนั้น ส่วนที่เอกสารไม่มีคำนวณจากคะแนนที่มี ตรวจซ้ำถึงคำตอบรายคนไม่ได้',
   noScore: 'ไม่มีคะแนน',
+  notPrinted: 'เอกสารไม่ได้พิมพ์ไว้',
+  notEntered: 'ยังไม่ได้กรอก',
   chartAbout: (figures: string) => `แผนภูมิแท่งเทียบกับเกณฑ์ผ่าน: ${figures}`,
   gaugeAbout: (value: string, steps: string) =>
     `คะแนน ${value} บนมาตร 0 ถึง 100 ระดับเปลี่ยนที่ ${steps}`,
@@ -119,6 +122,8 @@ const en: typeof th = {
   printed:
     'These figures are as printed in a document of that year; what it does not print is computed from what it does. They cannot be recomputed from answers.',
   noScore: 'no score',
+  notPrinted: 'not in the document',
+  notEntered: 'not entered yet',
   chartAbout: (figures) => `Bars against the pass mark: ${figures}`,
   gaugeAbout: (value, steps) => `Score ${value} on a scale of 0 to 100; levels change at ${steps}`,
   edition: (number) => `Edition ${number}`,
@@ -156,9 +161,12 @@ const en: typeof th = {
 export const resultText = { th, en };
 
 /** Said where a figure stands when there is none to show. */
-export function missingWord(withheld: boolean, language: Language): string {
-  const t = resultText[language];
-  return withheld ? t.withheld : t.noScore;
+export function missingWord(
+  { absence }: Pick<ResultView, 'absence'>,
+  language: Language,
+  withheld = false,
+): string {
+  return resultText[language][withheld ? 'withheld' : absence];
 }
 
 /** How many answered, as far as it may be said. */

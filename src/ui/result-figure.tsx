@@ -21,8 +21,8 @@ export interface Shown {
 export function Value(
   props: Shown & { readonly of: Pick<Figure, 'key' | 'value'>; readonly withheld?: boolean },
 ) {
-  const { of, explainHref, language, withheld = false } = props;
-  if (of.value === null) return <span class="soft">{missingWord(withheld, language)}</span>;
+  const { of, explainHref, language, view, withheld = false } = props;
+  if (of.value === null) return <span class="soft">{missingWord(view, language, withheld)}</span>;
   if (!explainHref) return <>{of.value}</>;
   return (
     <a href={explainHref(of.key)} title={resultText[language].whereFrom}>

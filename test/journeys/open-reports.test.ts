@@ -241,6 +241,9 @@ test('a sub-district organisation, 2568: 93.00, passed, because one tool is belo
   const view = viewResult(instrument, entry);
   expect(view.level?.title.th).toBe('ผ่าน');
   expect(sayWhy(view, 'th')).toContain('OIT ได้ 83.50 ต้องได้ 85 ขึ้นไป');
+  const open = await (await cast.signedIn('admin')).get('/agencies/KHAMNIAM/years/2568');
+  expect(open.text.match(/เอกสารไม่ได้พิมพ์ไว้/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(open.text).not.toMatch(/ไม่มีคะแนน|ยังไม่ได้กรอก/);
 });
 
 describe('a department, 2562 to 2568', () => {

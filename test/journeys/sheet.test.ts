@@ -38,6 +38,8 @@ test('a total alone is a year at once; its instrument is taken in by itself and 
   expect(year.status).toBe(200);
   expect(year.text).toContain('88.40');
   expect(year.text).toContain('กรอกจากเอกสาร');
+  expect(year.text).toContain('ยังไม่ได้กรอก');
+  expect(year.text).not.toContain('ไม่มีคะแนน');
   expect((await coordinator.get('/agencies/L01/years')).text).toContain(
     '2564 กรอกจากเอกสาร 88.40 A',
   );

@@ -55,7 +55,7 @@ export function scoreLine(
   { key, value, withheld }: Pick<IndicatorView, 'key' | 'value' | 'withheld'>,
 ): string {
   const found = scoredIndicators(subject).find(({ code }) => code === key);
-  if (value === null || !found) return missingWord(withheld, subject.language);
+  if (value === null || !found) return missingWord(subject.view, subject.language, withheld);
   const [name, range] = bandWords(subject, found.band);
   return reportSaid[subject.language].scoreIs(value, name, range);
 }

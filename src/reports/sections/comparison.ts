@@ -1,4 +1,5 @@
 import { reportText } from '../../text/report.ts';
+import { missingWord } from '../../text/result.ts';
 import type { Block, Row } from '../body.ts';
 import type { Subject } from '../subject.ts';
 import { cells, columns, groupRow, missing, table } from './blocks.ts';
@@ -14,7 +15,7 @@ export function comparisonSection(subject: Subject): Block[] {
     cells(
       name,
       earlierCell(subject, key),
-      figureCell(value, key, t.noScore),
+      figureCell(value, key, missingWord(view, language)),
       changeCell(subject, key),
     );
   const rows = [

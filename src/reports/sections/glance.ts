@@ -50,13 +50,17 @@ function scoreTable({ view, language, year }: Subject): Block {
       {
         ...cells(
           `${tool.title[language]} (${tool.key})`,
-          figureCell(tool.value, tool.key, t.noScore),
+          figureCell(tool.value, tool.key, missingWord(view, language)),
           '',
         ),
         tone: 'total' as const,
       },
       ...tool.parts.map((part) =>
-        cells(`– ${part.title[language]}`, figureCell(part.value, part.key, t.noScore), ''),
+        cells(
+          `– ${part.title[language]}`,
+          figureCell(part.value, part.key, missingWord(view, language)),
+          '',
+        ),
       ),
       ...view.indicators.flatMap(({ key, title, value, withheld, tool: own }, i) => {
         const rank = ranks.get(key);
@@ -64,7 +68,7 @@ function scoreTable({ view, language, year }: Subject): Block {
         return [
           cells(
             `${i + 1}. ${title[language]}`,
-            figureCell(value, key, missingWord(withheld, language)),
+            figureCell(value, key, missingWord(view, language, withheld)),
             figureCell(rank ? String(rank) : null, `rank.${key}`, t.none),
           ),
         ];

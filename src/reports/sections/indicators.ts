@@ -42,7 +42,7 @@ export function indicatorsSection(subject: Subject): Block[] {
           String(i + 1),
           title[language],
           ...(before ? [earlierCell(subject, key)] : []),
-          figureCell(value, key, missingWord(withheld, language)),
+          figureCell(value, key, missingWord(view, language, withheld)),
           ...(before ? [changeCell(subject, key)] : []),
           figureCell(rank ? String(rank) : null, `rank.${key}`, t.none),
         );

@@ -54,14 +54,18 @@ export function questionsSection(subject: Subject): Block[] {
 
 type Question = IndicatorView['questions'][number];
 
-function partCells({ language }: Subject, indicator: IndicatorView, question: Question): Cell[] {
+function partCells(
+  { view, language }: Subject,
+  indicator: IndicatorView,
+  question: Question,
+): Cell[] {
   return question.parts.map(({ key, value }) =>
-    figureCell(value, key, missingWord(indicator.withheld, language)),
+    figureCell(value, key, missingWord(view, language, indicator.withheld)),
   );
 }
 
 function wholeCell(
-  { language, year }: Subject,
+  { view, language, year }: Subject,
   indicator: IndicatorView,
   question: Question,
 ): Cell {
@@ -70,7 +74,7 @@ function wholeCell(
   return figureCell(
     question.value,
     question.key,
-    missingWord(indicator.withheld, language),
+    missingWord(view, language, indicator.withheld),
     formulaFor(question.value, mean, (key) => values[key]),
   );
 }

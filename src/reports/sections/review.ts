@@ -40,7 +40,7 @@ export function reviewSection(subject: Subject): Block[] {
             cells(
               key,
               subjectOfQuestion(subject, key),
-              figureCell(value, key, missingWord(indicator.withheld, language)),
+              figureCell(value, key, missingWord(view, language, indicator.withheld)),
               textCell(saidAt(subject, key, 'assessor')?.lines, t.none),
               textCell(finding(key)?.lines, t.none),
             ),

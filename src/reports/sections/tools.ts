@@ -1,4 +1,5 @@
 import { reportText } from '../../text/report.ts';
+import { missingWord } from '../../text/result.ts';
 import { sayWhy } from '../../text/result-why.ts';
 import type { Block, Formula, Row } from '../body.ts';
 import type { Subject } from '../subject.ts';
@@ -8,9 +9,10 @@ import { figureCell, formulaFor } from './figure.ts';
 export function toolsSection(subject: Subject): Block[] {
   const { view, language, year } = subject;
   const t = reportText[language];
+  const none = missingWord(view, language);
   const valueAt = (key: string) => year.entry.values[key];
   const cell = (key: string, from?: Formula) =>
-    figureCell(valueAt(key), key, t.noScore, from && formulaFor(valueAt(key), from, valueAt));
+    figureCell(valueAt(key), key, none, from && formulaFor(valueAt(key), from, valueAt));
   const rows = view.tools.flatMap((tool): Row[] => [
     {
       cells: [

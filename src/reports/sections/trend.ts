@@ -19,7 +19,7 @@ export function trendSection(subject: Subject): Block[] {
   const totals = history.rows.find(({ key }) => key === 'total')?.figures ?? [];
   if (totals.filter(({ value }) => value !== null).length < 2) return missing(subject, 'trend');
   const values = new Map(totals.map(({ year, value }) => [`${year}.total`, value]));
-  const chart = { history, pass: view.pass, language };
+  const chart = { history, pass: view.pass, language, width: 560 };
   const breaks = totals.flatMap(({ year, change }) =>
     change?.kind === 'breaks'
       ? [said.breaks(`${t.total} ${year}`, change.since, change.why[language])]

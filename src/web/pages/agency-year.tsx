@@ -5,7 +5,7 @@ import type { Instrument } from '../../core/instrument.ts';
 import { coversAgency } from '../../core/person.ts';
 import { scorePrinted } from '../../core/printed-entry.ts';
 import { LEAST_SHOWN } from '../../core/release.ts';
-import { type IndicatorView, viewResult } from '../../core/result-view.ts';
+import { type IndicatorView, viewYear } from '../../core/result-view.ts';
 import type { Sheet } from '../../core/sheet.ts';
 import { historyOf } from '../../core/year-history.ts';
 import { dayInThailand, fiscalYearOf } from '../../kit/thai.ts';
@@ -122,7 +122,7 @@ export const agencyYear: Handler = async (visit) => {
   const { code, year } = visit.params;
   const found = await visit.perform(seeAgencyYear, { agency: code, year });
   const { agency, instrument, entry, fiscalYear, source } = found;
-  const view = viewResult(instrument, entry);
+  const view = viewYear(found);
   const published = source.kind === 'published' ? source.edition : undefined;
   const open = published && `/results/${published.cycleId}/${entry.agency.code}`;
   const shown = {
