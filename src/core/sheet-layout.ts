@@ -25,11 +25,23 @@ export function laidOut(
 ): LaidLine[] {
   const laid: LaidLine[] = [];
   let years: number[] = [];
+  let scoreAt: number | undefined;
   let wasHeading = false;
   let name = '';
   for (const [i, shown] of lines.entries()) {
     if (tidy(shown) === '') continue;
     const line = signed(shown);
+    const column = scoreColumn(shown);
+    if (column !== undefined || !shown.includes('\t') || yearsIn(shown).length > 0) {
+      scoreAt = column;
+    } else if (scoreAt !== undefined) {
+      const told = underScore(shown.split('\t'), scoreAt);
+      if (told !== undefined) {
+        laid.push({ line: i + 1, shown, told });
+        name = '';
+        continue;
+      }
+    }
     const { label, figures } = parted(line);
     const said = figures.some((figure) => figure.includes('.')) ? [] : yearsIn(shown);
     if (said.length > 0) years = wasHeading ? [...new Set([...years, ...said])] : said;
@@ -47,6 +59,23 @@ export function laidOut(
     else put(isAlone ? [own, ...figures].join('\t') : line);
   }
   return laid;
+}
+
+/** Where a table of one year says its score is; ranks and kinds may stand behind it. */
+function scoreColumn(shown: string): number | undefined {
+  const heads = shown.split('\t').map(searchForm);
+  const scores = heads.flatMap((head, at) => (/^(คะแนน|score)/.test(head) ? [at] : []));
+  return scores.length === 1 && scores[0]! > 0 && yearsIn(shown).length === 0
+    ? scores[0]
+    : undefined;
+}
+
+/** The name and the score of a row of such a table; nothing where it is not plainly one. */
+function underScore(cells: readonly string[], scoreAt: number): string | undefined {
+  const score = searchForm(cells[scoreAt] ?? '');
+  const before = cells.slice(0, scoreAt).filter((cell) => tidy(cell) !== '');
+  const isPlain = FIGURE.test(score) && !before.some((cell) => searchForm(cell).includes('.'));
+  return isPlain && before.length > 0 ? [...before, score].join('\t') : undefined;
 }
 
 /** The sign of a change often stands apart from its digits. */

@@ -96,6 +96,47 @@ describe('refused with the line and the reason, never guessed', () => {
   });
 });
 
+test.each([
+  ['การปรับปรุงการทำงาน', 'ind8'],
+  ['การปรับปรุงระบบการทำงาน', 'ind8'],
+  ['การใช้ทรัพย์สินของทางราชการ', 'ind4'],
+  ['การแก้ปัญหาการทุจริต', 'ind5'],
+  ['ตัวชี้วัดที่ 5 การแก้ไขปัญหาทุจริต', 'ind5'],
+])('%s is known in every year', (name, key) => {
+  for (const instrument of [y2565, y2568]) {
+    expect(readSheetText(instrument, `${name} 88.64`).figures).toEqual({ [key]: '88.64' });
+  }
+});
+
+describe('a table of one year that says where its score is', () => {
+  const table = `ตัวชี้วัดที่\tประเด็นตัวชี้วัด\tคะแนน\tลำดับ\tประเภท
+๑\tตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่\t๙๔.๕๒\t๔\tIIT ๙๔.๐๖
+๗\tตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร\t๘๖.๐๔\t๙\t
+๑๐\tตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต\t๙๐\t๘\t๙๕
+ind8\t\t๘๕.๔๑\t๑๐
+คะแนนรวม ๙๒.๖๕`;
+
+  test('ranks and what else stands behind it are left alone', () => {
+    const { figures, refused } = readSheetText(y2568, table);
+    expect(refused).toEqual([]);
+    const read = { ind1: '94.52', ind7: '86.04', ind8: '85.41', ind10: '90.00', total: '92.65' };
+    expect(figures).toEqual(read);
+  });
+
+  test('without its headings no rank becomes a score, and no line with a figure is a heading', () => {
+    const rows = table.split('\n').slice(1, 4).join('\n');
+    for (const text of [rows, rows.replaceAll('\t', ' ')]) {
+      const { figures, refused } = readSheetText(y2568, text);
+      expect(figures).toEqual({});
+      expect(refused.map(({ line, fault }) => [line, fault])).toEqual([
+        [1, 'sheetSeveral'],
+        [2, 'sheetSeveral'],
+        [3, 'sheetSeveral'],
+      ]);
+    }
+  });
+});
+
 describe('tables of two years, as copying takes them apart', () => {
   const table = `IIT การประเมินจากผู้มีส่วนได้ส่วนเสียภายใน : ๓๐
 ปี ๒๕๖๗	ปี ๒๕๖๘	เพิ่ม/ลด

@@ -69,7 +69,7 @@ function readLine(words: SheetWords, items: ReadonlySet<string>, text: string): 
   const people = readPeople(words, text);
   if (people) return people;
   const { label, values, hasGap } = split(text, words);
-  if (values.length === 0) return 'nothing';
+  if (values.length === 0) return passedOver(words, label);
   const inside = label.match(/(?<= )\d{1,3}\.\d\d(?= |$)/);
   if (inside) return several([inside[0], ...values]);
   const target = keyNamed(words, label);
@@ -92,7 +92,9 @@ function readLine(words: SheetWords, items: ReadonlySet<string>, text: string): 
     return { fault: 'sheetWhichPart', details: { keys: parts.join(', ') } };
   }
   const keys = parts && values.length > 1 ? [...parts, key] : [key];
-  if (values.length > keys.length) return several(values);
+  if (values.length > keys.length || values.slice(1).some((value) => isRank(words, value))) {
+    return several(values);
+  }
   const puts: Put[] = [];
   for (const [i, value] of values.entries()) {
     const read = readFigure(value);
@@ -101,6 +103,18 @@ function readLine(words: SheetWords, items: ReadonlySet<string>, text: string): 
   }
   return puts;
 }
+
+/** A line whose figure stands amid words is not a heading. */
+function passedOver(words: SheetWords, label: string): Read {
+  const inside = label.match(/(?<= )\d{1,3}\.\d\d(?= |$)/g);
+  if (!inside) return 'nothing';
+  const named = keyNamed(words, label.slice(0, label.indexOf(` ${inside[0]}`)));
+  return 'key' in named ? several(inside) : 'nothing';
+}
+
+/** Tables put the place among the indicators behind a score. */
+const isRank = ({ indicators }: SheetWords, value: string) =>
+  /^[1-9]\d?$/.test(value) && Number(value) <= indicators.length;
 
 const several = (values: readonly string[]) => ({
   fault: 'sheetSeveral',

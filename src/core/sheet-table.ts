@@ -4,7 +4,7 @@ import type { Instrument } from './instrument.ts';
 import { itemsOf } from './instrument.ts';
 import { readFigure, readItemScore } from './sheet.ts';
 import type { RefusedLine } from './sheet-reading.ts';
-import { sheetWords } from './sheet-words.ts';
+import { sheetWords, usualName } from './sheet-words.ts';
 
 /**
  * The figures of many agencies in one table: a line an agency, known by its code or its exact name;
@@ -81,7 +81,7 @@ function columnOf(instrument: Instrument, fiscalYear: number, cell: string): Col
   const number = /^(?:ตัวชี้วัดที่|ตัวชี้วัด|indicator)\s*(\d+)$/.exec(name)?.[1];
   const key =
     words.codes.get(name) ??
-    words.names.get(name) ??
+    words.names.get(usualName(name)) ??
     (number ? words.indicators[Number(number) - 1] : undefined);
   return key === undefined || /^\d+(\.\d+)?$/.test(name) ? undefined : { is: 'figure', key };
 }

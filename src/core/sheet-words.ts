@@ -37,6 +37,17 @@ const PART_NAMES = [
   ['survey', 'ส่วนที่ 2', 'part 2', 'part2'],
 ];
 
+/** Reports of different years and offices write the same names a little differently. */
+const SPELLINGS = [
+  ['ปรับปรุงระบบการทำงาน', 'ปรับปรุงการทำงาน'],
+  ['ของทางราชการ', 'ของราชการ'],
+  ['แก้ปัญหา', 'แก้ไขปัญหา'],
+  ['ปัญหาทุจริต', 'ปัญหาการทุจริต'],
+] as const;
+
+export const usualName = (name: string) =>
+  SPELLINGS.reduce((text, [other, one]) => text.replaceAll(other, one), name);
+
 const known = new WeakMap<Instrument, SheetWords>();
 
 export function sheetWords(instrument: Instrument): SheetWords {
@@ -54,7 +65,7 @@ function makeWords(instrument: Instrument): SheetWords {
   for (const { key, code } of rules) {
     const title = titles.get(code);
     if (key !== code || !title) continue;
-    for (const text of [title.th, title.en]) names.set(searchForm(text), key);
+    for (const text of [title.th, title.en]) names.set(usualName(searchForm(text)), key);
   }
   for (const { channel } of partsOf(instrument)) channels.set(channel, channel);
   for (const tool of surveyTools(instrument)) {
@@ -111,7 +122,8 @@ export interface NotNamed {
 }
 
 /** Which figure a line's words mean; anything that may be two things is refused. */
-export function keyNamed(words: SheetWords, label: string): { readonly key: string } | NotNamed {
+export function keyNamed(words: SheetWords, given: string): { readonly key: string } | NotNamed {
+  const label = usualName(given);
   const whole = words.codes.get(label) ?? words.names.get(label);
   if (whole !== undefined) return { key: whole };
   const numbered = /^(?:ตัวชี้วัดที่|ตัวชี้วัด|indicator)\s*(\d+)[.:]?\s*(.*)$/.exec(label);
@@ -129,7 +141,7 @@ export function keyNamed(words: SheetWords, label: string): { readonly key: stri
   if (key !== undefined) return agreed(words, key, rest.join(' '));
   const likely = likelyCode(words, code);
   if (likely !== undefined) return { fault: 'sheetMisread', details: { given: first, likely } };
-  return { fault: 'sheetUnknown', details: { given: label.slice(0, 60) } };
+  return { fault: 'sheetUnknown', details: { given: given.slice(0, 60) } };
 }
 
 /** The words after a code are anything but the name of another figure. */
