@@ -98,7 +98,7 @@ const en: typeof th = {
   mine: 'Your finding',
   notYet: 'not judged',
   back: 'Back to the queue',
-  leftOf: (n) => `${n} more agencies of this item`,
+  leftOf: (n) => (n === 1 ? '1 more agency of this item' : `${n} more agencies of this item`),
   answer: 'What was handed in',
   submission: (n, at) => `Handed in as number ${n}, ${at}`,
   nothingHandedIn: 'The agency did not hand in this item',
