@@ -1,5 +1,5 @@
 import { column, type DataColumn } from './data-table.ts';
-import { type Channel, surveyTools, type Text } from './instrument.ts';
+import { type Channel, disclosureTools, surveyTools, type Text } from './instrument.ts';
 import {
   agenciesTable,
   firstColumns,
@@ -8,10 +8,12 @@ import {
   type OpenEdition,
   type OpenTable,
 } from './open-data.ts';
-import { viewResult } from './result-view.ts';
 import type { CellSums } from './score.ts';
 
-/** The long tables: one row an agency and indicator, question or item. */
+/**
+ * The long tables: one row an agency and indicator, question or item. Rows are written out in full:
+ * copies made by spreading keep their agency in memory long after its lines are written.
+ */
 interface OfFigure extends OfAgency {
   readonly tool: string;
   readonly indicator: string;
@@ -40,19 +42,32 @@ export function indicatorsTable(edition: OpenEdition): OpenTable<OfFigure> {
       ...figureColumns,
     ],
     rowsOf: (one) =>
-      viewResult(edition.instrument, one.entry).indicators.flatMap((indicator) => {
-        const of = { one, tool: indicator.tool, indicator: indicator.key, code: indicator.key };
-        const whole = { ...of, title: indicator.title, part: null, score: indicator.value };
-        return [
-          { ...whole, withheld: indicator.withheld && indicator.value === null },
-          ...indicator.parts.map(({ channel, value }) => ({
-            ...whole,
-            part: channel,
-            score: value,
-            withheld: isWithheld(one, channel),
-          })),
-        ];
-      }),
+      edition.instrument.tools.flatMap((tool) =>
+        tool.indicators.flatMap(({ code, title }) => {
+          const channels = tool.kind === 'survey' ? tool.parts.map((part) => part.channel) : [];
+          const row = (
+            part: Channel | null,
+            score: string | null,
+            withheld: boolean,
+          ): OfFigure => ({
+            one,
+            tool: tool.code,
+            indicator: code,
+            code,
+            title,
+            part,
+            score,
+            withheld,
+          });
+          const score = scoreOf(one, code);
+          const isHeldBack = score === null && channels.some((part) => isWithheld(one, part));
+          const whole = row(null, score, isHeldBack);
+          if (channels.length < 2) return [whole];
+          const ofPart = (part: Channel) =>
+            row(part, scoreOf(one, `${part}.${code}`), isWithheld(one, part));
+          return [whole, ...channels.map(ofPart)];
+        }),
+      ),
   };
 }
 
@@ -87,8 +102,7 @@ export function questionsTable(edition: OpenEdition): OpenTable<OfQuestion> {
                 code,
                 title: text,
                 part: channel,
-                score:
-                  one.entry.values[tool.parts.length > 1 ? `${channel}.${code}` : code] ?? null,
+                score: scoreOf(one, tool.parts.length > 1 ? `${channel}.${code}` : code),
                 withheld: isWithheld(one, channel),
                 sums: sumsOf(one, channel)[code],
               })),
@@ -97,6 +111,10 @@ export function questionsTable(edition: OpenEdition): OpenTable<OfQuestion> {
         ),
       ),
   };
+}
+
+function scoreOf({ entry }: OpenAgency, key: string): string | null {
+  return entry.values[key] ?? null;
 }
 
 function sumsOf({ entry }: OpenAgency, channel: Channel): CellSums {
@@ -129,16 +147,18 @@ export function itemsTable(edition: OpenEdition): OpenTable<OfItem> {
       column('score', 'decimal', (row) => row.score),
     ],
     rowsOf: (one) =>
-      viewResult(edition.instrument, one.entry).indicators.flatMap((indicator) =>
-        indicator.sections.flatMap((section) =>
-          section.items.map(({ key, title, value }) => ({
-            one,
-            indicator: indicator.key,
-            section: section.key,
-            code: key,
-            title,
-            score: value,
-          })),
+      disclosureTools(edition.instrument).flatMap((tool) =>
+        tool.indicators.flatMap((indicator) =>
+          indicator.sections.flatMap((section) =>
+            section.items.map(({ code, title }) => ({
+              one,
+              indicator: indicator.code,
+              section: section.code,
+              code,
+              title,
+              score: scoreOf(one, code),
+            })),
+          ),
         ),
       ),
   };

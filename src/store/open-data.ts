@@ -3,6 +3,7 @@ import type { Entry } from '../core/edition.ts';
 import type { OpenAgency } from '../core/open-data.ts';
 import type { OpenFileFacts } from '../core/open-file.ts';
 import type { Tx } from './database.ts';
+import { eachRow } from './each-row.ts';
 import { type Edition, type EditionRow, editionOf } from './edition.ts';
 
 /** Agencies of an edition in the order of their codes, from after this one on. */
@@ -11,7 +12,8 @@ export async function openAgencies(
   editionId: number,
   { after, most }: { readonly after: string; readonly most: number },
 ): Promise<OpenAgency[]> {
-  const rows = await tx.rows<OpenRow>(sql`
+  const agencies: OpenAgency[] = [];
+  const read = sql`
     select r.entry, p.size_class, p.ministry_code, p.province_code, p.passed,
       p.rank_all, p.rank_type, p.rank_size, p.rank_ministry, p.rank_province
     from (
@@ -19,9 +21,14 @@ export async function openAgencies(
       where edition_id = ${editionId} and code collate "C" > ${after}
       order by code collate "C" limit ${most}
     ) p join agency_result r on r.edition_id = p.edition_id and r.agency_id = p.agency_id
-    order by p.code collate "C"`);
-  return rows.map(({ entry, ...row }) => ({
-    entry,
+    order by p.code collate "C"`;
+  await eachRow<OpenRow>(tx, read, (row) => agencies.push(openAgency(row)));
+  return agencies;
+}
+
+function openAgency(row: OpenRow): OpenAgency {
+  return {
+    entry: row.entry,
     place: {
       size: row.size_class,
       ministryCode: row.ministry_code,
@@ -35,7 +42,7 @@ export async function openAgencies(
         province: row.rank_province,
       },
     },
-  }));
+  };
 }
 
 interface OpenRow {
