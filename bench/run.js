@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { build, install, refuseOldNode } from '../bin/ready.js';
 
 const NOT_BENCHES = [
+  'disclosure-lead',
+  'disclosure-made',
+  'disclosure-pairs',
   'documents-batch',
   'documents-once',
   'documents-paper',

@@ -1,7 +1,9 @@
 import { perform } from '../src/actions/action.ts';
-import { decideAdvice, seeAdvice, writeAdvice } from '../src/actions/advice.ts';
+import { seeAdvice } from '../src/actions/advice.ts';
+import { decideAdvice } from '../src/actions/advice-decide.ts';
 import { publishAdvice } from '../src/actions/advice-issue.ts';
 import { assignAdvice, prepareAdvice, reassignAdvice } from '../src/actions/advice-queue.ts';
+import { writeAdvice } from '../src/actions/advice-write.ts';
 import type { House } from '../src/actions/house.ts';
 import type { Actor } from '../src/core/person.ts';
 import { demoPersonId } from './people.ts';

@@ -13,7 +13,7 @@ import type { Submission } from '../core/submission.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
-import { findInstrument } from '../store/instrument.ts';
+import { referredInstrument } from '../store/instrument.ts';
 import { lockAnswers } from '../store/item-answer.ts';
 import { findingsOf, insertFinding, taskOf, tasksOfItem } from '../store/review.ts';
 import {
@@ -63,9 +63,9 @@ export const seeQueue = look({
 
 export async function findReviewed(tx: Tx, { cycleId }: { readonly cycleId: number }) {
   const cycle = await findCycle(tx, cycleId);
-  const adopted = cycle && (await findInstrument(tx, cycle.instrumentHash));
-  if (!adopted || cycle.source !== 'collected' || cycle.state === 'draft') return undefined;
-  return { cycle, instrument: adopted.instrument };
+  if (cycle?.source !== 'collected' || cycle.state === 'draft') return undefined;
+  const instrument = await referredInstrument(tx, cycle.instrumentHash);
+  return instrument && { cycle, instrument };
 }
 
 export interface ReviewedItem extends Disclosing {

@@ -56,19 +56,22 @@ const LONG = { th: long('th-TH-u-ca-buddhist-nu-latn'), en: long('en-GB') };
 
 /** `21 พ.ย. 2569 10:41` in Thailand's time. */
 export function shortMoment(at: Date, language: 'th' | 'en'): string {
-  const day = new Intl.DateTimeFormat(language === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB', {
+  return `${SHORT_DAY[language].format(at)} ${TIME.format(at)}`;
+}
+
+const short = (locale: string) =>
+  new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: BANGKOK,
-  }).format(at);
-  const time = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: BANGKOK,
-  }).format(at);
-  return `${day} ${time}`;
-}
+  });
+const SHORT_DAY = { th: short('th-TH-u-ca-buddhist-nu-latn'), en: short('en-GB') };
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: BANGKOK,
+});
 
 /**
  * Text as it should be kept: sara am joined, doubled sara e made sara ae, a tone mark after its

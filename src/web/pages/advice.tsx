@@ -1,6 +1,8 @@
 import { mayEver } from '../../actions/action.ts';
-import { decideAdvice, type SeenAdvice, seeAdvice, writeAdvice } from '../../actions/advice.ts';
+import { type SeenAdvice, seeAdvice } from '../../actions/advice.ts';
+import { decideAdvice } from '../../actions/advice-decide.ts';
 import { reassignAdvice } from '../../actions/advice-queue.ts';
+import { writeAdvice } from '../../actions/advice-write.ts';
 import type { AdviceBody } from '../../core/advice.ts';
 import { publishedTexts } from '../../core/advice-issue.ts';
 import { codesOf } from '../../core/advice-library.ts';
