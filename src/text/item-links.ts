@@ -3,7 +3,7 @@ const th = {
   title: 'สิ่งที่พบจากลิงก์ของรายการนี้',
   lead: 'เมื่อบันทึกแล้ว ระบบจะเปิดลิงก์แต่ละลิงก์ให้และแจ้งสิ่งที่ควรตรวจแก้ เป็นข้อแนะนำก่อนส่ง มิใช่ผลการประเมิน',
   judgeLead:
-    'ระบบเปิดลิงก์ที่หน่วยงานส่งไว้และพบดังนี้ ใช้ประกอบการตรวจเท่านั้น มิใช่ผลการตรวจ ลิงก์ที่เปิดไม่ได้ภายหลังไม่เป็นเหตุให้เสียคะแนนโดยลำพัง',
+    'ระบบเปิดลิงก์ที่หน่วยงานส่งไว้และพบดังนี้ ถ้อยคำเป็นชุดเดียวกับที่แนะนำหน่วยงาน ใช้ประกอบการตรวจเท่านั้น มิใช่ผลการตรวจ ลิงก์ที่เปิดไม่ได้ภายหลังไม่เป็นเหตุให้เสียคะแนนโดยลำพัง',
   live: 'ผลจะแสดงที่นี่เองเมื่อตรวจเสร็จ หากไม่ใช้สคริปต์โปรดเปิดหน้านี้ซ้ำ',
   all: 'ดูรายละเอียดทุกลิงก์',
   toMend: (n: number) => `ลิงก์ที่ควรตรวจแก้ ${n} ลิงก์`,
@@ -19,7 +19,7 @@ const en: typeof th = {
   title: 'What was found at the links of this item',
   lead: 'Once saved, every link is opened for you and you are told what had better be mended. It is advice before handing in, not an assessment.',
   judgeLead:
-    'Found at the links that were handed in. It helps you look and decides nothing; a link that broke afterwards costs no points by itself.',
+    'Found at the links that were handed in, in the words the agency reads. It helps you look and decides nothing; a link that broke afterwards costs no points by itself.',
   live: 'Results appear here by themselves; without scripts, open this page again.',
   all: 'Particulars of all links',
   toMend: (n) => (n === 1 ? '1 link to see to' : `${n} links to see to`),

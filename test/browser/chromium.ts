@@ -76,12 +76,23 @@ export async function overflow(page: Page): Promise<string[]> {
  * Pictures for people to look at, when they are asked for: `PICTURES=1 npx vitest run test/browser`.
  * They are kept out of the repository, but for the manual's.
  */
-export async function picture(page: Page, name: string, manual?: string): Promise<void> {
+export async function picture(
+  page: Page,
+  name: string,
+  manual?: string,
+  tall?: number,
+): Promise<void> {
   if (!process.env.PICTURES) return;
   const folder = path.join('test', 'browser', 'out');
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-  if (manual) await page.screenshot({ path: path.join('docs/manual/pictures', `${manual}.png`) });
+  if (!manual) return;
+  const { width = 1280, height = 800 } = page.viewportSize() ?? {};
+  await page.screenshot({
+    path: path.join('docs/manual/pictures', `${manual}.png`),
+    fullPage: tall !== undefined,
+    clip: { x: 0, y: 0, width, height: tall ?? height },
+  });
 }
 
 export async function windowOf(

@@ -72,6 +72,7 @@ export function everyPage(language: 'th' | 'en'): void {
         page,
         `${name}-1280`,
         isForManual && view.manual !== 'survey' ? view.manual : undefined,
+        view.tall,
       );
     },
   );

@@ -9,6 +9,8 @@ export interface View {
   readonly status?: number;
   /** Its name among the manual's pictures. */
   readonly manual?: string;
+  /** How far down that picture goes, where the first 800 px do not show what the manual tells. */
+  readonly tall?: number;
 }
 
 const demoLink = (cycle: number, item: string, year: number) =>
@@ -42,10 +44,15 @@ export const VIEWS: readonly View[] = [
   { as: 'admin', path: `/people/${demoPersonId('coordinator')}` },
   { as: 'coordinator', path: '/cycles' },
   { as: 'coordinator', path: '/cycles/3' },
-  { as: 'coordinator', path: '/cycles/3/disclosure/L01', manual: 'disclosure-board' },
+  { as: 'coordinator', path: '/cycles/3/disclosure/L01', manual: 'disclosure-board', tall: 1400 },
   { as: 'head', path: '/cycles/3/disclosure/L01', manual: 'disclosure-head' },
   { as: 'province', path: '/cycles/3/disclosure/L01?waiting' },
-  { as: 'coordinator', path: '/cycles/3/disclosure/L01/items/o6', manual: 'disclosure-item' },
+  {
+    as: 'coordinator',
+    path: '/cycles/3/disclosure/L01/items/o6',
+    manual: 'disclosure-item',
+    tall: 1900,
+  },
   { as: 'coordinator', path: '/cycles/3/disclosure/L01/items/o12' },
   { as: 'head', path: '/cycles/2/disclosure/L01/items/o1' },
   { as: 'coordinator', path: '/cycles/3/disclosure/L01/links', manual: 'links' },
@@ -60,7 +67,7 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/cycles/2/disclosure/L01/receipts/1', manual: 'receipt' },
   { as: 'assessor', path: '/cycles/4/review?item=o4', manual: 'review-queue' },
   { as: 'assessor', path: '/cycles/4/review/o1/L03' },
-  { as: 'colleague', path: '/cycles/4/review/o1/L01', manual: 'review-item' },
+  { as: 'colleague', path: '/cycles/4/review/o1/L01', manual: 'review-item', tall: 1480 },
   { as: 'colleague', path: '/cycles/4/review/o4/L01' },
   { as: 'coordinator', path: '/cycles/4/appeals/L01?item=o3', manual: 'appeal' },
   { as: 'head', path: '/cycles/3/appeals/L01' },

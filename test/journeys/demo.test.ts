@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agencies, people } from '../../demo/world.ts';
+import { itemLinksText } from '../../src/text/item-links.ts';
+import { demoVisitor } from '../kit/demo.ts';
 import { houseOn, ownDemo } from '../kit/world.ts';
 
 const database = ownDemo();
@@ -35,4 +37,15 @@ test('two years are published, the running one has answers and no result, one is
     [2569, 'running', 0],
   ]);
   expect(years.map(({ answers }) => answers > 500)).toEqual([true, true, true, false]);
+});
+
+test('the open form of the running year shows what each component looks like', async () => {
+  const coordinator = await demoVisitor(house, 'coordinator');
+  for (const [item, components] of Object.entries({ o6: 2, o10: 2, o20: 2, o25: 6 })) {
+    const { html } = await coordinator.get(`/cycles/3/disclosure/L01/items/${item}`);
+    expect([item, html.split(`<dt>${itemLinksText.th.pass}</dt>`).length - 1]).toEqual([
+      item,
+      components,
+    ]);
+  }
 });
