@@ -4,6 +4,7 @@ import { Problem } from '../core/problem.ts';
 import { type Tried, tryOut, type WhatIf, whatIf } from '../core/what-if.ts';
 import { Case, type Goal, type Unmet } from '../core/what-if-case.ts';
 import { knownOf } from '../core/what-if-known.ts';
+import { leverKeys } from '../core/what-if-points.ts';
 import { readChanges, readGoal } from '../core/what-if-typed.ts';
 import { look } from './action.ts';
 import { findAgencyYear, YEAR_ROLES, yearKey } from './agency-year.ts';
@@ -23,8 +24,8 @@ export interface SeenWhatIf {
   /** What can be tried: room of each cell, figures whose answers are not known. */
   readonly room: ReadonlyMap<string, number>;
   readonly fixed: readonly string[];
-  /** False where nothing is known below the total. */
-  readonly canTry: boolean;
+  /** Figures that the total is made of and of which nothing is known; then nothing can be tried. */
+  readonly unknown: readonly string[];
 }
 
 /** A goal that anything reaches, where only the figures are wanted. */
@@ -41,8 +42,8 @@ export const seeWhatIf = look({
     const known = knownOf(instrument, entry);
     const found = goal && whatIf(known, goal);
     const of = new Case(known, goal ?? ANYTHING);
-    const canTry = of.now.nodes.get('total')?.figure !== undefined;
-    return { year, goal, found, room: of.everyMove(), fixed: of.fixed(), canTry };
+    const unknown = leverKeys(of).filter((key) => !of.now.nodes.get(key)?.figure);
+    return { year, goal, found, room: of.everyMove(), fixed: of.fixed(), unknown };
   },
 });
 

@@ -24,6 +24,9 @@ const th = {
   changeContact: 'แก้ไขข้อมูลที่หน่วยงานดูแลเอง',
   history: 'ประวัติหน่วยงาน',
   invite: 'เชิญคนเข้าร่วมดูแลหน่วยงานนี้',
+  writers:
+    'กลุ่มคะแนน บทวิเคราะห์ แผน และเอกสาร ผู้ประสานงานหรือหัวหน้าหน่วยงานเป็นผู้จัดทำ หากท่านจัดทำเองด้วย ให้เชิญอีเมลของท่านเป็นผู้ประสานงาน แล้วเปิดลิงก์คำเชิญเพื่อตอบรับ',
+  inviteCoordinator: 'เชิญผู้ประสานงาน',
   save: 'บันทึก',
   back: 'กลับไปทะเบียนหน่วยงาน',
   backTo: 'กลับไปหน้าหน่วยงาน',
@@ -88,6 +91,9 @@ const en: typeof th = {
   changeContact: 'Change what the agency keeps itself',
   history: 'History of the agency',
   invite: 'Invite somebody to this agency',
+  writers:
+    'Bands, analysis, plan and documents are written by the agency’s coordinator or head. If that is you too, invite your own address as coordinator and open the link of the invitation.',
+  inviteCoordinator: 'Invite a coordinator',
   save: 'Save',
   back: 'Back to the register',
   backTo: 'Back to the agency',

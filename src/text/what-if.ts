@@ -20,8 +20,8 @@ const th = {
   lacks: 'ที่ยังขาด',
   lack: (name: string, value: string, needs: string) => `${name} ได้ ${value} ต้องได้ ${needs} ขึ้นไป`,
   noTotal: 'ยังไม่มีคะแนนภาพรวม จึงคำนวณไม่ได้ โปรดกรอกคะแนนของปีนี้ให้ครบก่อน',
-  onlyTotal:
-    'รู้เพียงคะแนนภาพรวมของปีนี้ จึงบอกไม่ได้ว่าควรเปลี่ยนอะไร โปรดกรอกคะแนนของเครื่องมือหรือรายข้อในคะแนนจากเอกสาร',
+  unknown: (names: string) =>
+    `ยังไม่ทราบคะแนน ${names} ของปีนี้ จึงบอกไม่ได้ว่าควรเปลี่ยนอะไร หากเอกสารมี โปรดกรอกคะแนนนั้นหรือคะแนนรายข้อในคะแนนจากเอกสาร`,
   bestLevel: 'อยู่ในระดับสูงสุดแล้ว ถ้าต้องการสูงกว่านี้ โปรดกรอกคะแนนภาพรวมที่ต้องการ',
   byAnswers: 'ทางที่ 1 ความเห็นของผู้ตอบอย่างเดียว',
   byItems: 'ทางที่ 2 การเปิดเผยข้อมูลอย่างเดียว',
@@ -97,8 +97,8 @@ const en: typeof th = {
   lacks: 'What is missing',
   lack: (name, value, needs) => `${name} is ${value} and must be ${needs} or more`,
   noTotal: 'There is no overall score yet. Fill in this year’s figures first.',
-  onlyTotal:
-    'Only the overall score of this year is known, so it cannot be said what to change. Enter the figures of tools or questions under printed figures.',
+  unknown: (names) =>
+    `The ${names} of this year is not known, so it cannot be said what to change. Where a document has it, enter it, or the scores of its questions, under printed figures.`,
   bestLevel: 'This is the best level. For more, enter the overall score you want.',
   byAnswers: 'Way 1: answers only',
   byItems: 'Way 2: disclosure only',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitor } from '../kit/browser.ts';
+import { mailedPath } from '../kit/mail.ts';
 import { DIPROM_2568 } from '../kit/open-reports.ts';
 import { makePerson, signInAs } from '../kit/person.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
@@ -45,4 +46,17 @@ test('agency, pasted figures, result, analysis: nothing else is asked for', asyn
   const analysis = await officer.get('/agencies/D01/years/2568/analysis');
   expect(analysis.status).toBe(200);
   expect(analysis.text).toContain('90.48');
+
+  const bands = await officer.get('/agencies/D01/bands');
+  const invite = '/people/invite?role=coordinator&over=D01';
+  expect(bands.html).toContain(`href="${invite.replace('&', '&amp;')}"`);
+  await officer.post('/people/invite', {
+    ...(await officer.get(invite)).form('/people/invite'),
+    email: 'a@office.go.th',
+  });
+  const link = await mailedPath(house, 'invitation', 'a@office.go.th');
+  await officer.post(link, (await officer.get(link)).form(link));
+  const own = await officer.get('/agencies/D01/bands');
+  expect(own.html).toContain('name="range0"');
+  expect(own.html).not.toContain(invite.replace('&', '&amp;'));
 });

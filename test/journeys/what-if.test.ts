@@ -64,10 +64,19 @@ test('a year of tool figures alone is answered in points, one of a total alone s
   expect(page.text).toContain('จึงบอกเป็นจำนวนขั้นไม่ได้');
   expect(page.text).toMatch(/IIT ต้องเพิ่มขึ้น \d+\.\d\d จาก 88\.50 เป็น \d\d\.\d\d/);
   const bare = await administrator.get('/agencies/A02/years/2562/what-if');
-  expect(bare.text).toContain('รู้เพียงคะแนนภาพรวมของปีนี้');
+  expect(bare.text).toContain('ยังไม่ทราบคะแนน IIT, EIT, OIT ของปีนี้');
   const tried = await administrator.get(`${path}?f.IIT=${encodeURIComponent('๙๙.๕')}`);
   expect(tried.text).toContain('99.50');
   expect((await administrator.get(`${path}?f.IIT=x`)).status).toBe(422);
+});
+
+test('a year without the two parts of EIT says that these are what it lacks', async () => {
+  const administrator = await as('admin');
+  const sheet = '/agencies/A02/years/2567/sheet';
+  const figures = { 'f.total': '92.90', 'f.IIT': '92.45', 'f.EIT': '90.56', 'f.OIT': '95' };
+  await administrator.post(sheet, { ...(await administrator.get(sheet)).form(sheet), ...figures });
+  const page = await administrator.get('/agencies/A02/years/2567/what-if');
+  expect(page.text).toContain('ยังไม่ทราบคะแนน EIT1, EIT2 ของปีนี้');
 });
 
 test('what is typed wrong stays in its box with the reason beside it', async () => {

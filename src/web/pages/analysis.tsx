@@ -10,6 +10,7 @@ import { analysisText } from '../../text/analysis.ts';
 import { bandName } from '../../text/band.ts';
 import { namesIn, sayDraft } from '../../text/draft.ts';
 import { resultText } from '../../text/result.ts';
+import { AgencyWriters } from '../../ui/agency-writers.tsx';
 import { YearTabs } from '../../ui/agency-year.tsx';
 import { ConfirmForm, PieceList } from '../../ui/analysis.tsx';
 import { IndicatorList } from '../../ui/analysis-list.tsx';
@@ -38,6 +39,9 @@ export const analysis: Handler = async (visit) => {
         {nameIn(language, agency)} · {resultText[language].year(fiscalYear)}
       </p>
       {isWriter && <p>{t.lead}</p>}
+      {!isWriter && coversAgency(visit.actor, ['administrator'], agency.id) && (
+        <AgencyWriters code={agency.code} language={language} />
+      )}
       <p>
         <strong>{t.progress(done, progress.length)}</strong>
         <br />

@@ -14,6 +14,7 @@ import { isProblem, Problem } from '../../core/problem.ts';
 import { shortMoment } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { bandText, presetBands } from '../../text/band.ts';
+import { AgencyWriters } from '../../ui/agency-writers.tsx';
 import { BandRows, BandTable } from '../../ui/band.tsx';
 import { Button, ProblemBox } from '../../ui/form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
@@ -87,8 +88,12 @@ async function show(visit: Visit, refused?: Refused): Promise<Answer> {
       {isStale && <p>{t.theirsAdvice}</p>}
       {!latest && <p class="soft">{t.usual}</p>}
       <BandTable bands={present} counts={spread(present, scores)} language={language} />
-      {coversAgency(visit.actor, BAND_CHOOSERS, agency.id) && (
+      {coversAgency(visit.actor, BAND_CHOOSERS, agency.id) ? (
         <ChooseForm {...{ visit, seen, present, refused }} />
+      ) : (
+        coversAgency(visit.actor, ['administrator'], agency.id) && (
+          <AgencyWriters code={agency.code} language={language} />
+        )
       )}
       {versions.length > 0 && (
         <section>

@@ -7,6 +7,7 @@ import { isProblem } from '../../core/problem.ts';
 import type { Plan } from '../../core/what-if.ts';
 import { nameIn } from '../../text/agency.ts';
 import { resultText } from '../../text/result.ts';
+import { figureName, sheetText } from '../../text/sheet.ts';
 import { whatIfText } from '../../text/what-if.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
 import { Button, ProblemBox } from '../../ui/form.tsx';
@@ -90,7 +91,7 @@ function improvedPage(
         <ProblemBox problem={problem} language={language} />
         <GoalForm year={year} typed={goalOf(visit)} language={language} problem={problem} />
         {seen && <Found year={year} seen={seen} visit={visit} />}
-        {seen?.canTry && (
+        {seen?.unknown.length === 0 && (
           <Try visit={visit} year={year} seen={seen} tried={tried} problem={problem} />
         )}
       </>,
@@ -123,10 +124,17 @@ function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visi
       </div>
     );
   }
-  if (!seen.canTry) {
+  if (seen.unknown.length > 0) {
     return (
       <div class="notice notice-warn">
-        <p>{t.onlyTotal}</p>
+        <p>
+          {t.unknown(
+            seen.unknown.map((key) => figureName(year.instrument, key, language)).join(', '),
+          )}{' '}
+          <a href={`/agencies/${year.agency.code}/years/${year.fiscalYear}/sheet`}>
+            {sheetText[language].title}
+          </a>
+        </p>
       </div>
     );
   }
