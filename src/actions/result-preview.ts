@@ -9,6 +9,7 @@ import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, placesOf, summedGroups } from '../core/place.ts';
 import type { Gap } from '../core/result.ts';
 import { searchForm } from '../kit/thai.ts';
+import { waitingAdvice } from '../store/advice-queue.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { type Edition, editionsOf } from '../store/edition.ts';
@@ -34,6 +35,8 @@ export interface Preview {
   readonly checks: readonly CheckCount[];
   /** Agencies that the cycle's rule for answers points at; of printed figures there are none. */
   readonly notable: number | undefined;
+  /** Agencies whose advice is approved and goes out with it, and those whose is not approved yet. */
+  readonly advice: Awaited<ReturnType<typeof waitingAdvice>>;
   readonly lacking: Paged<PreviewLine>;
   /** Against what stands published; nothing before the first edition. */
   readonly corrected: Paged<CorrectedAgency>;
@@ -81,6 +84,7 @@ export const previewResult = look({
     return {
       ...before,
       ...whole,
+      advice: await waitingAdvice(tx, cycle.id),
       lacking: paged(
         made.filter(({ gaps }) => gaps.length > 0),
         input.gaps,
@@ -100,6 +104,7 @@ const NOTHING = {
   nation: undefined,
   checks: [],
   notable: undefined,
+  advice: { approved: 0, others: 0 },
   lacking: EMPTY,
   corrected: EMPTY,
   found: EMPTY,

@@ -37,6 +37,11 @@ export function hasDraft({ points }: Draft): boolean {
   return points.some(({ say }) => say !== 'noScore' && say !== 'noGroups');
 }
 
+/** Words that stand published already: an agency may take them or leave them, and they are no draft. */
+export function isQuoted({ points }: Draft): boolean {
+  return points.length > 0 && points.every(({ say }) => say === 'advised');
+}
+
 /** Where the results say something now that they did not when it was written. */
 export function isOvertaken({ basis, written }: Piece): boolean {
   return written !== null && written.basis !== basis;

@@ -1,5 +1,5 @@
 import type { AgencyYear } from '../core/agency-year.ts';
-import { hasDraft } from '../core/analysis.ts';
+import { hasDraft, isQuoted } from '../core/analysis.ts';
 import type { DocumentSetting } from '../core/document.ts';
 import type { DocumentSource } from '../core/document-source.ts';
 import type { PieceKind } from '../core/draft.ts';
@@ -36,7 +36,10 @@ export function subjectOf(source: DocumentSource, setting: DocumentSetting): Sub
   };
 }
 
-/** A text of the analysis: what people wrote or confirmed, else the draft, which says that it is one. */
+/**
+ * A text of the analysis: what people wrote or confirmed, else the draft, which says that it is one
+ * unless it quotes what is published.
+ */
 export interface Said {
   readonly lines: readonly string[];
   readonly isDraft: boolean;
@@ -53,7 +56,7 @@ export function saidAt(subject: Subject, place: string, kind: PieceKind): Said |
   if (!hasDraft(piece)) return null;
   const { agency, fiscalYear } = subject.year;
   const draft = sayDraft(piece.points, subject.names, `${agency.code} ${fiscalYear} ${place}`);
-  return { lines: linesOf(draft), isDraft: true };
+  return { lines: linesOf(draft), isDraft: !isQuoted(piece) };
 }
 
 function linesOf(text: string): string[] {

@@ -50,6 +50,17 @@ export async function adviceLines(
     limit ${ADVICE_A_PAGE} offset ${(page - 1) * ADVICE_A_PAGE}`);
 }
 
+/** How many sets of a cycle are approved and go out next, and how many have words that are not approved. */
+export async function waitingAdvice(
+  tx: Tx,
+  cycleId: number,
+): Promise<{ readonly approved: number; readonly others: number }> {
+  const { approved, drafted, handed, returned } = await countAdvice(tx, {
+    ...{ cycleId, assessor: null, q: '', state: null },
+  });
+  return { approved, others: drafted + handed + returned };
+}
+
 /** The next one of these after an agency, going round; of the states in which something is to be done. */
 export async function nextAdvice(
   tx: Tx,

@@ -1,16 +1,19 @@
 import { isOvertakenAdvice } from '../core/advice.ts';
 import type { PublishedAdvice, PublishedText } from '../core/advice-issue.ts';
+import { indicatorOf } from '../core/analysis.ts';
+import type { Instrument } from '../core/instrument.ts';
 import { dayInThailand, longDate } from '../kit/thai.ts';
 import { adviceText } from '../text/advice.ts';
 import type { Names } from '../text/draft.ts';
 
-/** What assessors advise, as everybody reads it. */
+/** What assessors advise, as everybody reads it: by indicator, the first open. */
 export function PublishedAdviceList(props: {
   readonly advice: PublishedAdvice | null;
   readonly values: Readonly<Record<string, string>>;
+  readonly instrument: Instrument;
   readonly names: Names;
 }) {
-  const { advice, values, names } = props;
+  const { advice, values, instrument, names } = props;
   const { language } = names;
   const t = adviceText[language];
   if (!advice || advice.texts.length === 0) return <p class="soft">{t.none}</p>;
@@ -19,7 +22,14 @@ export function PublishedAdviceList(props: {
   return (
     <>
       <p class="hint measure">{t.public}</p>
-      <AdviceTexts texts={advice.texts} values={values} names={names} />
+      {byIndicator(instrument, advice.texts).map(([code, texts], i) => (
+        <details class="fold" key={code} open={i === 0}>
+          <summary>
+            {names.of(code)} · {t.counted(texts.length)}
+          </summary>
+          <AdviceTexts texts={texts} values={values} names={names} />
+        </details>
+      ))}
       <p class="hint">
         {t.publishedOn(head.number, day)}
         {head.reason && (
@@ -31,6 +41,19 @@ export function PublishedAdviceList(props: {
       </p>
     </>
   );
+}
+
+/** In the order in which the texts come, which is the instrument's. */
+function byIndicator(
+  instrument: Instrument,
+  texts: readonly PublishedText[],
+): (readonly [code: string, PublishedText[]])[] {
+  const groups = new Map<string, PublishedText[]>();
+  for (const text of texts) {
+    const code = indicatorOf(instrument, text.code) ?? text.code;
+    groups.set(code, [...(groups.get(code) ?? []), text]);
+  }
+  return [...groups];
 }
 
 export function AdviceTexts(props: {

@@ -1,5 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { hasDraft, isOvertaken, type Piece, type PieceVersion } from '../core/analysis.ts';
+import {
+  hasDraft,
+  isOvertaken,
+  isQuoted,
+  type Piece,
+  type PieceVersion,
+} from '../core/analysis.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { analysisText } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
@@ -40,7 +46,7 @@ function PieceCard(props: PieceProps) {
         </>
       ) : hasDraft(piece) ? (
         <p class="prose prose-draft">
-          <span class="tag">{t.draft}</span> {draft}
+          <span class="tag">{isQuoted(piece) ? t.quoted : t.draft}</span> {draft}
         </p>
       ) : (
         <p class="soft">{draft}</p>

@@ -167,6 +167,12 @@ const publish = async (reason = '') => {
 };
 const data = async (path: string) => JSON.parse((await who.coordinator!.get(path)).html);
 
+test('whoever publishes reads first how much advice goes out, and how much does not', async () => {
+  const preview = `/cycles/${cycleId}/results`;
+  const waiting = 'ที่เห็นชอบแล้ว 1 หน่วยงานจะประกาศไปพร้อมผลนี้ ยังไม่เห็นชอบ 1 หน่วยงาน';
+  expect((await who.admin!.get(preview)).text).toContain(waiting);
+});
+
 test('it goes out with the results: page, data, and a hash that anybody can make again', async () => {
   expect((await publish()).advised).toBe(1);
   const page = await who.coordinator!.get(result());
@@ -190,7 +196,10 @@ test('the agency finds it in its analysis, its plan and its documents', async ()
   const year = '/agencies/L01/years/2569';
   const coordinator = who.coordinator!;
   const analysis = await coordinator.get(`${year}/analysis/ind9`);
-  expect(analysis.text).toContain(SECRET);
+  expect(analysis.text).toContain(`ตามที่ประกาศ ${SECRET}`);
+  const printed = await coordinator.get(`${year}/analysis/print`);
+  expect(printed.text).toContain(SECRET);
+  expect(printed.text).not.toMatch(new RegExp(`ร่าง\\s*${SECRET}`));
   const proposals = await coordinator.get(`${year}/plan/proposals`);
   expect(proposals.text).toContain(`ข้อเสนอแนะของผู้ประเมิน: ${SECRET}`);
   await coordinator.post(`${year}/documents`, { shape: 'department', title: '' });

@@ -1,6 +1,12 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoPersonId } from '../../demo/people.ts';
 import { perform } from '../../src/actions/action.ts';
+import { seeAdvice } from '../../src/actions/advice.ts';
+import { decideAdvice } from '../../src/actions/advice-decide.ts';
+import { publishAdvice } from '../../src/actions/advice-issue.ts';
+import { prepareAdvice, reassignAdvice } from '../../src/actions/advice-queue.ts';
+import { writeAdvice } from '../../src/actions/advice-write.ts';
 import { listResults } from '../../src/actions/edition.ts';
 import { NOBODY } from '../../src/core/person.ts';
 import { possibleChoices, publishedOf } from '../kit/attack.ts';
@@ -35,6 +41,7 @@ beforeAll(async () => {
     'instruments/nacc/2568/instrument.yaml',
   );
   const { house, cycleId } = published;
+  await advise();
   const [edition] = await perform(house, NOBODY, listResults, {});
   const world = {
     cycleId,
@@ -51,6 +58,27 @@ beforeAll(async () => {
   });
 });
 afterAll(() => published.house.close());
+
+const SAID = { A01: 'ปู่ฐูประกาศแล้ว', L01: 'ปู่ฐูรอประกาศ', L02: 'ปู่ฐูยังไม่เห็นชอบ' };
+
+/** Advice for three: published, approved only, and handed over only. */
+async function advise(): Promise<void> {
+  const { house, cycleId, cast } = published;
+  const [lead, assessor, admin] = await Promise.all(['lead', 'assessor', 'admin'].map(cast.actor));
+  if (!lead || !assessor || !admin) throw new Error('somebody is not there');
+  await perform(house, lead, prepareAdvice, { cycleId });
+  for (const [agency, th] of Object.entries(SAID)) {
+    const of = { cycleId, agency };
+    await perform(house, lead, reassignAdvice, { ...of, person: demoPersonId('assessor') });
+    const version = (await perform(house, assessor, seeAdvice, of)).versions[0]?.version ?? 0;
+    const texts = [{ code: 'i1', th }];
+    const made = await perform(house, assessor, writeAdvice, { ...of, version, texts, hand: 'on' });
+    if (agency === 'L02') continue;
+    const decided = { ...of, version: made.version, decision: 'approved' };
+    await perform(house, lead, decideAdvice, decided);
+    if (agency === 'A01') await perform(house, admin, publishAdvice, { cycleId });
+  }
+}
 
 type Channels = Record<string, { counts: Record<string, Record<string, number>> }>;
 
@@ -75,6 +103,7 @@ test('pages, data, files, paper and the JSON door are all in the attacker’s ha
     '/results/1/A01.csv',
     '/results/1/A01/summary.pdf',
     '/results/1/bundle.json',
+    '/results/1/advice.json',
     '/standings/1/export.xlsx',
     '/standings/1/heat-map.json',
     '/standings/1/movers.csv',
@@ -107,6 +136,19 @@ test('nowhere are the options of a question that few chose, in any order, with o
     const numbers = ` ${(text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ')} `;
     expect([at, looks.filter((look) => numbers.includes(look))]).toEqual([at, []]);
   }
+});
+
+test('nowhere is advice that was not published, nor who wrote what was', async () => {
+  const holds = (words: string) => outputs.filter(({ text }) => text.includes(words));
+  expect(holds(SAID.A01).map(({ at }) => at)).toContain(`/results/${published.cycleId}/A01`);
+  expect([...holds(SAID.L01), ...holds(SAID.L02)].map(({ at }) => at)).toEqual([]);
+  const file = outputs.find(({ at }) => at === `/results/${published.cycleId}/advice.json`);
+  const { issues } = JSON.parse(file?.text ?? '');
+  expect(issues.map(({ agencies }: { agencies: { code: string }[] }) => agencies)).toEqual([
+    [{ code: 'A01', hash: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+  ]);
+  const { name } = await published.cast.actor('assessor');
+  expect([name.length > 3, holds(name)]).toEqual([true, []]);
 });
 
 test('nowhere is a figure of a channel that fewer than five answered', () => {

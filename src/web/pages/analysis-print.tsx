@@ -1,5 +1,5 @@
 import { seeAnalysis } from '../../actions/analysis.ts';
-import { hasDraft, indicatorOf, type Piece } from '../../core/analysis.ts';
+import { hasDraft, indicatorOf, isQuoted, type Piece } from '../../core/analysis.ts';
 import { nameIn } from '../../text/agency.ts';
 import { analysisText } from '../../text/analysis.ts';
 import { bandName } from '../../text/band.ts';
@@ -19,10 +19,11 @@ export const printAnalysis: Handler = async (visit) => {
   const names = namesIn(instrument, language);
   const said = (piece: Piece) =>
     piece.written?.text ?? (hasDraft(piece) ? shown(visit, seen, piece).draft : '');
+  const isDraft = (piece: Piece) => !piece.written && !isQuoted(piece);
   const isSaid = (piece: Piece) => said(piece) !== '';
   const words = (piece: Piece) => (
     <p class="prose">
-      {!piece.written && <span class="tag">{t.draft}</span>} {said(piece)}
+      {isDraft(piece) && <span class="tag">{t.draft}</span>} {said(piece)}
     </p>
   );
   const texts = (place: string) =>
@@ -62,7 +63,7 @@ export const printAnalysis: Handler = async (visit) => {
       <p class="lead">
         {nameIn(language, agency)} · {resultText[language].year(fiscalYear)}
       </p>
-      {seen.pieces.some((piece) => !piece.written && hasDraft(piece)) && (
+      {seen.pieces.some((piece) => isDraft(piece) && hasDraft(piece)) && (
         <p class="hint">{t.draftNote}</p>
       )}
       {texts('total')}

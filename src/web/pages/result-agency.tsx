@@ -117,6 +117,7 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
       <PublishedAdviceList
         advice={detail.advice}
         values={entry.values}
+        instrument={instrument}
         names={namesIn(instrument, language)}
       />
       <h2 id="history">{t.history}</h2>

@@ -2,6 +2,7 @@ import { draftResult, publishResult } from '../../actions/result.ts';
 import { type Preview, previewResult } from '../../actions/result-preview.ts';
 import type { Problem } from '../../core/problem.ts';
 import { resultPaper } from '../../reports/result.ts';
+import { adviceText } from '../../text/advice.ts';
 import { publishText } from '../../text/publish.ts';
 import { screeningText } from '../../text/screening.ts';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
@@ -153,7 +154,7 @@ function PublishForm(props: {
   const { visit, found, refused } = props;
   const { language } = visit;
   const t = publishText[language];
-  const { cycle, editions } = found;
+  const { cycle, editions, advice } = found;
   const typed = refused?.typed ?? new Typed();
   const blocked = found.checks.some((check) => check.blocking);
   if (found.unchanged) return <p role="status">{t.unchanged}</p>;
@@ -161,6 +162,12 @@ function PublishForm(props: {
     <form method="post" action={`/cycles/${cycle.id}/results`}>
       <h2>{editions.length > 0 ? t.correct : t.publish}</h2>
       <p>{t.advice}</p>
+      {advice.approved + advice.others > 0 && (
+        <p>
+          {adviceText[language].waiting(advice.approved, advice.others)}{' '}
+          <a href={`/cycles/${cycle.id}/advice`}>{adviceText[language].title}</a>
+        </p>
+      )}
       <input type="hidden" name="version" value={cycle.version} />
       {editions.length > 0 && (
         <Field
