@@ -67,6 +67,24 @@ test('whatever the names are, they stay inside and apart', () => {
   expectNothingClipped(<TileMap {...sample.tileMap} provinces={provinces} />);
 });
 
+test('no word of an English indicator is broken around the ring', () => {
+  const names = [
+    'Effectiveness of communication',
+    'Improvement of work',
+    'Disclosure of information',
+  ];
+  const axes = sample.radar.axes.map((axis, i) => ({
+    ...axis,
+    label: `${i + 1}. ${names[i % 3]}`,
+  }));
+  const svg = renderToString(<Radar {...sample.radar} axes={axes} />);
+  const drawn = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].flatMap(([, line = '']) =>
+    line.split(' '),
+  );
+  for (const word of names.join(' ').split(' ')) expect(drawn).toContain(word);
+  expectNothingClipped(<Radar {...sample.radar} axes={axes} />);
+});
+
 test('charts of nothing are still charts', () => {
   expectNothingClipped(<Radar {...sample.radar} axes={[]} />);
   expectNothingClipped(<Trend {...sample.trend} years={[]} />);

@@ -25,7 +25,7 @@ interface Ring {
 
 export const LABEL_SIZE = 14;
 export const LABEL_LINE = 23;
-const GAP = 9;
+export const LABEL_GAP = 9;
 const BETWEEN = 5;
 
 export function angleOf(index: number, count: number): number {
@@ -37,7 +37,7 @@ export function placeLabels(labels: readonly Named[], ring: Ring): RadarLabel[] 
   const placed = new Array<RadarLabel>(labels.length);
   for (const side of ['left', 'right'] as const) {
     const own = labels.flatMap((label, index) => {
-      const height = (ring.radius + GAP) * Math.sin(angleOf(index, labels.length));
+      const height = (ring.radius + LABEL_GAP) * Math.sin(angleOf(index, labels.length));
       return sides[index] === side ? [{ label, index, wanted: height }] : [];
     });
     own.sort((a, b) => a.wanted - b.wanted);
@@ -79,7 +79,7 @@ function placeBeside(
   side: 'left' | 'right',
   { radius, width }: Ring,
 ): RadarLabel[] {
-  let reaches = own.map(({ wanted }) => edgeOver(radius, wanted - 30, wanted + 30) + GAP);
+  let reaches = own.map(({ wanted }) => edgeOver(radius, wanted - 30, wanted + 30) + LABEL_GAP);
   for (let round = 0; ; round += 1) {
     const lines = own.map(({ label }, i) => linesOf(label, width / 2 - reaches[i]!));
     const heights = lines.map((one) => one.length * LABEL_LINE);
@@ -87,7 +87,7 @@ function placeBeside(
       own.map(({ wanted }, i) => wanted - heights[i]! / 2),
       heights,
     );
-    const needed = tops.map((top, i) => edgeOver(radius, top, top + heights[i]!) + GAP);
+    const needed = tops.map((top, i) => edgeOver(radius, top, top + heights[i]!) + LABEL_GAP);
     if (needed.every((reach, i) => reach <= reaches[i]!)) {
       const away = side === 'right' ? 1 : -1;
       return own.map((_, i) => ({
@@ -98,7 +98,9 @@ function placeBeside(
         height: heights[i]!,
       }));
     }
-    reaches = reaches.map((reach, i) => (round < 4 ? Math.max(reach, needed[i]!) : radius + GAP));
+    reaches = reaches.map((reach, i) =>
+      round < 4 ? Math.max(reach, needed[i]!) : radius + LABEL_GAP,
+    );
   }
 }
 
@@ -129,11 +131,11 @@ function placeCap(
 ): RadarLabel {
   const lines = linesOf(label, Math.min(width, 2.2 * radius));
   const height = lines.length * LABEL_LINE;
-  const half = Math.max(...lines.map((line) => widthOf(line, LABEL_SIZE))) / 2 + GAP;
+  const half = Math.max(...lines.map((line) => widthOf(line, LABEL_SIZE))) / 2 + LABEL_GAP;
   const near = beside.filter((one) => Math.abs(one.x - width / 2) < half);
   const top =
     side === 'top'
-      ? Math.min(-radius - GAP, ...near.map((one) => one.top - BETWEEN)) - height
-      : Math.max(radius + GAP, ...near.map((one) => one.top + one.height + BETWEEN));
+      ? Math.min(-radius - LABEL_GAP, ...near.map((one) => one.top - BETWEEN)) - height
+      : Math.max(radius + LABEL_GAP, ...near.map((one) => one.top + one.height + BETWEEN));
   return { lines, side, x: width / 2, top, height };
 }

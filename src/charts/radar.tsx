@@ -2,8 +2,15 @@ import { chartText } from '../text/chart.ts';
 import type { Language } from '../text/language.ts';
 import { at, Chart, FAINT, INK, Line, STRONG } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
-import { angleOf, LABEL_LINE, LABEL_SIZE, placeLabels, type RadarLabel } from './radar-labels.ts';
-import { widthOf } from './text-width.ts';
+import {
+  angleOf,
+  LABEL_GAP,
+  LABEL_LINE,
+  LABEL_SIZE,
+  placeLabels,
+  type RadarLabel,
+} from './radar-labels.ts';
+import { widestWord, widthOf } from './text-width.ts';
 
 /** Scores around a ring, with another year as a dashed outline and a ring at the threshold. */
 export interface RadarAxis {
@@ -46,9 +53,9 @@ export function radarTable(props: RadarProps): TableData {
 }
 
 export function Radar(props: RadarProps) {
-  const { axes, threshold, centre = 0, width = 360 } = props;
+  const { axes, threshold, centre = 0 } = props;
   const t = chartText[props.language];
-  const radius = Math.round(width * 0.25);
+  const { width, radius } = sizeOf(props);
   const labels = placeLabels(
     axes.map(({ label, value }) => ({ name: label, value: value ?? t.missing })),
     { radius, width },
@@ -106,6 +113,15 @@ export function Radar(props: RadarProps) {
       ))}
     </Chart>
   );
+}
+
+/** A longer word than fits beside the ring makes the chart wider, for a broken word reads badly. */
+function sizeOf({ axes, width = 360 }: RadarProps): { width: number; radius: number } {
+  const word = Math.max(0, ...axes.map(({ label }) => widestWord(label, LABEL_SIZE)));
+  const beside = LABEL_GAP + word;
+  if (width * 0.25 >= beside) return { width, radius: Math.round(width * 0.25) };
+  const wide = Math.round(Math.min(width * 1.2, Math.max(width, beside / 0.3)));
+  return { width: wide, radius: Math.round(wide * 0.2) };
 }
 
 type Kind = 'now' | 'before' | 'threshold' | 'none';

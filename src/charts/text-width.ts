@@ -34,6 +34,12 @@ export function linesWithin(text: string, size: number, width: number): string[]
   return lines;
 }
 
+/** Of what a line cannot be broken within. */
+export function widestWord(text: string, size: number): number {
+  const pieces = [...words.segment(text.slice(0, LONGEST))];
+  return Math.max(0, ...pieces.map(({ segment }) => widthOf(segment, size)));
+}
+
 /** Nobody reads a longer label, and cutting Thai words costs memory. */
 const LONGEST = 400;
 

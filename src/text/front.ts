@@ -17,10 +17,10 @@ const th = {
 };
 const en: typeof th = {
   find: 'Find the result of an agency',
-  findLead: 'Any part of its Thai name: a sub-district, municipality, department or university',
+  findLead: 'Any part of its name: a sub-district, municipality, department or university',
   newest: (year) => `Newest results: fiscal year ${year} (B.E.)`,
   mean: 'Mean of the nation',
-  passRate: 'Pass, of a hundred',
+  passRate: 'Passed (per cent)',
   agencies: 'Agencies',
   all: 'All agencies',
   ranking: 'Ranking',

@@ -87,7 +87,8 @@ const en: typeof th = {
   target: (year, mean, rate) =>
     `Target by ${year}: a national mean of at least ${mean}, and ${rate} per cent of agencies pass`,
   targetMet: 'Target reached',
-  targetLeft: (agencies) => `${count(agencies)} more agencies have to pass`,
+  targetLeft: (agencies) =>
+    agencies === 1 ? '1 more agency has to pass' : `${count(agencies)} more agencies have to pass`,
   meanMet: 'The mean has reached the target',
   meanLeft: (points) => `The mean lacks ${points}`,
   back: {
