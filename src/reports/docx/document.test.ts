@@ -154,6 +154,26 @@ test('addresses open, each by a relation of its own, and a line stays with the t
   expect(own.get('word/document.xml')).toMatch(/<w:pStyle w:val="Text"\/><w:keepNext\/>.*นำไปสู่/);
 });
 
+test('a small table is held together; one that would not fit on a page on its side is not', async () => {
+  const tableOf = (line: string): Block => ({
+    kind: 'table',
+    key: 't',
+    caption: '',
+    columns: [{ share: 1, align: 'start' }],
+    head: [],
+    rows: Array.from({ length: 4 }, () => ({ cells: [{ text: line }] })),
+  });
+  const held = async (line: string) => {
+    const section = { key: 's', title: '', isLandscape: true, blocks: [tableOf(line)] };
+    const made = await partsOf(
+      await bodyDocx({ ...body, check: null, sections: [section] }, fonts),
+    );
+    const [table = ''] = /<w:tbl>.*<\/w:tbl>/s.exec(made.get('word/document.xml')!) ?? [];
+    return count(table, /<w:keepNext\/>/g);
+  };
+  expect([await held('สั้น'), await held('ยาว '.repeat(400))]).toEqual([3, 0]);
+});
+
 test('a cover has where its figures are checked, and every page the hash of their edition', () => {
   const feet = [...parts].filter(([name]) => /word\/footer\d+\.xml/.test(name));
   for (const [, xml] of feet) expect(wordsOf(xml).join()).toContain(body.check!.hash);

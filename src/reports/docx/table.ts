@@ -85,34 +85,41 @@ export function tableBlock(table: TableBlock, width: number, writer: Writer): Ta
   );
   const isSmall = table.isDense || table.columns.length >= MANY_COLUMNS;
   const style = isSmall ? 'TableSmall' : 'TableText';
+  const lines = table.rows.map((row) => linesIn(row, widths));
+  const isWhole = lines.reduce((sum, own) => sum + own, 0) <= WHOLE_TABLE;
   return tableOf(widths, [
     ...table.head.map((cells) => headRow(cells, writer)),
     ...table.rows.map((row, place) => {
-      const isHeld = table.rows.length <= WHOLE_ROWS && place < table.rows.length - 1;
-      return bodyRow(row, { columns: table.columns, widths, style, isHeld }, writer);
+      const grid = { columns: table.columns, style };
+      const isHeld = isWhole && place < table.rows.length - 1;
+      return bodyRow(row, { ...grid, isHeld, isSplit: lines[place]! > WHOLE_ROW }, writer);
     }),
   ]);
 }
 
 interface Grid {
   readonly columns: readonly Column[];
-  readonly widths: readonly number[];
   readonly style: string;
   /** To the row below, so that a small table stays on one page. */
   readonly isHeld: boolean;
+  readonly isSplit: boolean;
 }
 
-/** A table of so few rows stays on one page where it can. */
-const WHOLE_ROWS = 10;
+/**
+ * A table of so few lines stays on one page where it can, with what leads to it; more would not fit
+ * on a page on its side, and what leads to it would be left behind alone.
+ */
+const WHOLE_TABLE = 14;
 
-function bodyRow(row: Row, { columns, widths, style, isHeld }: Grid, writer: Writer): TableRow {
+/** Rows of so few lines stay on one page; longer ones may go on over the next. */
+const WHOLE_ROW = 10;
+
+function bodyRow(row: Row, grid: Grid, writer: Writer): TableRow {
+  const { columns, style, isHeld, isSplit } = grid;
   let at = 0;
-  let lines = 0;
   const children = row.cells.map((cell) => {
     const span = ('columns' in cell && cell.columns) || 1;
     const align = ALIGNS[row.tone === 'group' ? 'start' : (columns[at]?.align ?? 'start')];
-    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
-    lines = Math.max(lines, linesOf(cell, width));
     at += span;
     return new TableCell({
       children: paragraphsOf(cell, { style, align, isBold: row.tone !== undefined }, writer),
@@ -122,13 +129,24 @@ function bodyRow(row: Row, { columns, widths, style, isHeld }: Grid, writer: Wri
   });
   return new TableRow({
     children,
-    cantSplit: lines <= WHOLE_LINES,
+    cantSplit: !isSplit,
     ...(isHeld || row.tone === 'group' ? { keepNext: true } : {}),
   });
 }
 
-/** Rows of so few lines stay on one page; longer ones may go on over the next. */
-const WHOLE_LINES = 10;
+/** Roughly how many lines a row is high. */
+function linesIn({ cells }: Row, widths: readonly number[]): number {
+  let at = 0;
+  let lines = 1;
+  for (const cell of cells) {
+    const span = ('columns' in cell && cell.columns) || 1;
+    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+    lines = Math.max(lines, linesOf(cell, width));
+    at += span;
+  }
+  return lines;
+}
+
 const LETTER_WIDTH = 110;
 
 function linesOf(cell: Cell, width: number): number {
