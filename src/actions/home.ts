@@ -15,6 +15,7 @@ import type { Tx } from '../store/database.ts';
 import { followUpsOf } from '../store/follow-up.ts';
 import { awaitingPlans } from '../store/plan-approval.ts';
 import { type Deed, look } from './action.ts';
+import { adviceToDo, newlyAdvised } from './home-advice.ts';
 import { waitingBoards, waitingReviews } from './home-disclosure.ts';
 
 /** What waits for the person who asks: reports that are late before all else. */
@@ -32,7 +33,9 @@ export const viewHome = look({
     const cycles = await allCycles(tx);
     const work = actor.complete ? await waitingWork(deed, cycles) : [];
     // The way to one's own work stands in place of the days alone.
-    const said = new Set(work.map((one) => `${PHASE_OF[one.kind]} ${one.cycle.id}`));
+    const said = new Set(
+      work.flatMap((one) => ('cycle' in one ? [`${PHASE_OF[one.kind]} ${one.cycle.id}`] : [])),
+    );
     const phases = waitingFor(actor, cycles, today).filter(
       (one) => one.kind !== 'phase' || !said.has(`${one.phase} ${one.cycle.id}`),
     );
@@ -40,12 +43,23 @@ export const viewHome = look({
   },
 });
 
-const PHASE_OF = { board: 'disclosure', review: 'review', lead: '' } as const;
+const PHASE_OF = {
+  board: 'disclosure',
+  review: 'review',
+  lead: '',
+  advice: '',
+  advised: '',
+} as const;
 
 async function waitingWork(deed: Deed<unknown>, cycles: readonly Cycle[]) {
   const ids = agenciesAs(deed.actor, ['coordinator', 'owner', 'head']);
   const boards = ids.length > 0 ? await waitingBoards(deed, cycles, ids) : [];
-  return [...boards, ...(await waitingReviews(deed, cycles))];
+  return [
+    ...boards,
+    ...(await waitingReviews(deed, cycles)),
+    ...(await adviceToDo(deed, cycles)),
+    ...(await newlyAdvised(deed, agenciesAs(deed.actor, ['coordinator']))),
+  ];
 }
 
 /** What the head is to decide on. */

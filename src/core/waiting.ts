@@ -20,7 +20,9 @@ export type Waiting =
   | WaitingReports
   | WaitingBoard
   | WaitingReview
-  | WaitingLead;
+  | WaitingLead
+  | WaitingAdvice
+  | WaitingAdvised;
 
 /** Disclosure items of an agency while they may be written. */
 export interface WaitingBoard {
@@ -49,6 +51,26 @@ export interface WaitingLead {
   readonly cycle: Cycle;
   readonly disputes: number;
   readonly appeals: number;
+}
+
+/** What an assessor is to write for agencies, or a lead to approve. */
+export interface WaitingAdvice {
+  readonly kind: 'advice';
+  readonly cycle: Cycle;
+  readonly drafted: number;
+  readonly returned: number;
+  readonly handed: number;
+}
+
+/** What assessors advise an agency, for some weeks after it was published. */
+export interface WaitingAdvised {
+  readonly kind: 'advised';
+  readonly agency: Pick<Agency, 'id' | 'code' | 'nameTh' | 'nameEn'>;
+  readonly fiscalYear: number;
+  readonly cycleId: number;
+  readonly texts: number;
+  /** The day in Thailand. */
+  readonly publishedOn: string;
 }
 
 /** A plan that the head is to approve or send back. */

@@ -108,3 +108,28 @@ export async function publishedAdvice(
   const { version, head, hash, texts, own } = found;
   return { version, issue: { head, hash }, texts, hash: own };
 }
+
+/** The newest advice of each of these agencies and cycles, where it was published since; newest first. */
+export async function advisedSince(
+  tx: Tx,
+  agencyIds: readonly number[],
+  since: Date,
+): Promise<
+  {
+    readonly agencyId: number;
+    readonly cycleId: number;
+    readonly fiscalYear: number;
+    readonly texts: number;
+    readonly publishedAt: string;
+  }[]
+> {
+  if (agencyIds.length === 0) return [];
+  return tx.rows(sql`
+    select distinct on (i.cycle_id, p.agency_id) p.agency_id as "agencyId", i.cycle_id as "cycleId",
+      c.fiscal_year as "fiscalYear", json_array_length(p.texts) as texts,
+      i.head ->> 'publishedAt' as "publishedAt"
+    from advice_published p join advice_issue i on i.id = p.issue_id join cycle c on c.id = i.cycle_id
+    where p.agency_id = any(${[...agencyIds]}::integer[])
+      and (i.head ->> 'publishedAt')::timestamptz >= ${since}
+    order by i.cycle_id desc, p.agency_id, i.number desc`);
+}

@@ -50,6 +50,13 @@ export async function adviceLines(
     limit ${ADVICE_A_PAGE} offset ${(page - 1) * ADVICE_A_PAGE}`);
 }
 
+export async function hasAdvice(tx: Tx, cycleId: number): Promise<boolean> {
+  const { has } = await tx.one<{ has: boolean }>(
+    sql`select exists (select from advice where cycle_id = ${cycleId}) as has`,
+  );
+  return has;
+}
+
 /** How many sets of a cycle are approved and go out next, and how many have words that are not approved. */
 export async function waitingAdvice(
   tx: Tx,

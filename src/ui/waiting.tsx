@@ -5,6 +5,7 @@ import { calendarText } from '../text/calendar.ts';
 import { homeText } from '../text/home.ts';
 import type { Language } from '../text/language.ts';
 import { progressText } from '../text/progress.ts';
+import { AdviceCard, AdvisedCard } from './waiting-advice.tsx';
 import { BoardCard, LeadCard, ReviewCard } from './waiting-disclosure.tsx';
 
 /** What waits for an officer, a card each. */
@@ -46,6 +47,8 @@ function WaitingCard(props: { waiting: Waiting; today: string; language: Languag
   if (waiting.kind === 'board') return <BoardCard {...{ waiting, today, language }} />;
   if (waiting.kind === 'review') return <ReviewCard waiting={waiting} language={language} />;
   if (waiting.kind === 'lead') return <LeadCard waiting={waiting} language={language} />;
+  if (waiting.kind === 'advice') return <AdviceCard waiting={waiting} language={language} />;
+  if (waiting.kind === 'advised') return <AdvisedCard waiting={waiting} language={language} />;
   if (waiting.kind === 'plan') return <PlanCard waiting={waiting} language={language} />;
   if (waiting.kind === 'reports') return <ReportsCard waiting={waiting} language={language} />;
   const title =

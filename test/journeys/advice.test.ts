@@ -128,7 +128,13 @@ test('handed over, sent back with a reason, handed over again, approved by who h
     who.lead!.post(`${own()}/decision`, { version, decision, reason });
   expect((await decide('returned')).status).toBe(422);
   expect((await decide('approved', '', '1')).status).toBe(409);
+  expect((await who.lead!.get('/')).text).toContain('รอหัวหน้าผู้ตรวจเห็นชอบ 1 หน่วยงาน');
   await decide('returned', 'โปรดบอกว่าป้ายใด');
+  const first = await who.assessor!.get('/');
+  expect(first.text).toContain('ส่งกลับให้ท่านแก้ไข 1 หน่วยงาน');
+  expect(first.html).toContain(`${queue()}?state=returned`);
+  expect((await who.colleague!.get('/')).text).toContain('รอท่านเขียนและเสนอ 1 หน่วยงาน');
+  expect((await who.coordinator!.get('/')).text).not.toContain('ข้อเสนอแนะของผู้ตรวจประเมิน');
   expect((await who.assessor!.get(own())).text).toContain('โปรดบอกว่าป้ายใด');
   expect((await decide('approved')).status).toBe(409);
   await hand();
@@ -175,6 +181,13 @@ test('whoever publishes reads first how much advice goes out, and how much does 
 
 test('it goes out with the results: page, data, and a hash that anybody can make again', async () => {
   expect((await publish()).advised).toBe(1);
+  const first = await who.coordinator!.get('/');
+  expect(first.html).toContain(`${result()}#advice`);
+  const month = now;
+  now = new Date(now.getTime() + 31 * 86_400_000);
+  const later = await cast.signedIn('coordinator');
+  expect((await later.get('/')).html).not.toContain(`${result()}#advice`);
+  now = month;
   const page = await who.coordinator!.get(result());
   expect(page.text).toContain(SECRET);
   expect(page.text).not.toContain('กานดา');
