@@ -27,6 +27,8 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/go/eit/xxxxxx', status: 404 },
   { as: 'coordinator', path: '/', manual: 'coordinator' },
   { as: 'admin', path: '/' },
+  { as: 'assessor', path: '/' },
+  { as: 'lead', path: '/' },
   { as: 'nobody', path: '/' },
   { as: 'public', path: '/demo/mail' },
   { as: 'public', path: '/forgot' },
