@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOSTILE_FILES } from '../../test/kit/hostile-file.ts';
 import { builtReader } from '../../test/kit/reader.ts';
 import { zipOf } from '../../test/kit/zip.ts';
 import { PAGE_END } from '../core/item-signal.ts';
@@ -208,6 +209,15 @@ test.each<[string, Uint8Array | string, object]>([
   // Whoever asks next is answered.
   expect((await read('<p>ยังอยู่')).text).toBe('ยังอยู่');
 });
+
+test.each(HOSTILE_FILES.filter(({ key }) => key.startsWith('entities')))(
+  '$key are never written out, nor fetched',
+  async ({ make }) => {
+    const { text } = await read(make());
+    expect(text.length).toBeLessThan(100);
+    expect(text).not.toMatch(/haha|root:/);
+  },
+);
 
 test('whatever takes too long is left, and the next is read', async () => {
   const hasty = await builtReader(1);

@@ -26,8 +26,10 @@ export interface Visit {
   cookie(name: string): string | undefined;
   /** The fields of a posted form; a field sent several times keeps every value. */
   form(): Promise<Typed>;
-  /** The raw body, for uploads, refused beyond the limit. */
+  /** The raw body, refused beyond the limit. */
   bytes(limit: number): Promise<Uint8Array>;
+  /** The raw body, for uploads; of one beyond the limit its beginning. */
+  start(limit: number): Promise<Start>;
   perform<I, O, T>(action: Action<I, O, T>, input: unknown): Promise<O>;
   /** Where a built script or style is. */
   asset(name: string): string;
@@ -105,15 +107,32 @@ export const FORM_LIMIT = 1_000_000;
 
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > limit) throw new Problem('tooLarge', { limitBytes: limit });
+  const { bytes, isWhole } = declared > limit ? CUT : await readStart(request, limit);
+  if (!isWhole) throw new Problem('tooLarge', { limitBytes: limit });
+  return bytes;
+}
+
+const CUT: Start = { bytes: new Uint8Array(), isWhole: false };
+
+/** What was sent, or its beginning where it is more than is taken. */
+export interface Start {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+}
+
+/** The rest is left unread and not broken off: the answer could not be sent over a broken connection. */
+export async function readStart(request: Request, limit: number): Promise<Start> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  const most = declared > limit ? Math.min(limit, FORM_LIMIT) : limit;
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > limit) throw new Problem('tooLarge', { limitBytes: limit });
-    chunks.push(chunk);
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size > most) return { bytes: Buffer.concat(chunks), isWhole: false };
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
 export function performAs(house: House, actor: Actor, channel: Channel): Visit['perform'] {

@@ -18,7 +18,15 @@ import { type Responder, responder, sharedResponse } from './response.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { openSharedPages, type SharedPages, type SharedPlace } from './shared.ts';
-import { FORM_LIMIT, type Handler, performAs, readBytes, Typed, type Visit } from './visit.ts';
+import {
+  FORM_LIMIT,
+  type Handler,
+  performAs,
+  readBytes,
+  readStart,
+  Typed,
+  type Visit,
+} from './visit.ts';
 
 /**
  * Requests come in here and leave as responses: a route's handler gets a Visit and gives an
@@ -185,6 +193,7 @@ function bareVisit(
       return typed;
     },
     bytes: (limit) => readBytes(request, limit),
+    start: (limit) => readStart(request, limit),
     perform: performAs(house, NOBODY, channel),
     print: (paper, tag) => options.press.print(paper, tag),
     office: options.office,

@@ -34,9 +34,10 @@ export const postItem: Handler = async (visit) => {
     if (!isProblem(error) || error.kind === 'notFound') throw error;
     return showItem(visit, { typed, form: 'answer', problem: atRows(error) });
   }
-  if (!sent?.upload) return redirect(`${itemPath(visit)}?saved`);
-  const { fileName, bytes } = sent.upload;
+  if (!sent?.upload && !sent?.refusal) return redirect(`${itemPath(visit)}?saved`);
   try {
+    if (!sent.upload) throw sent.refusal;
+    const { fileName, bytes } = sent.upload;
     const file = { fileName: fileName.slice(0, 1000), file: bytes };
     await visit.perform(attachToItem, { ...itemOf(visit), ...file });
     return redirect(`${itemPath(visit)}?saved`);

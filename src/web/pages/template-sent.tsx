@@ -21,8 +21,9 @@ export async function sent(
 ): Promise<Answer> {
   let typed = new Typed();
   try {
-    const { fields, upload } = await readUploadForm(visit, 'file', TEMPLATE_BYTES);
+    const { fields, upload, refusal } = await readUploadForm(visit, 'file', TEMPLATE_BYTES);
     typed = new Typed(fields);
+    if (refusal) throw refusal;
     if (!upload) throw badField('file', 'required');
     await refuseUnfillable(visit, upload.bytes);
     return await keep({ typed, file: { fileName: upload.fileName, file: upload.bytes } });

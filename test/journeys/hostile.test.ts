@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cast, withCast } from '../kit/cast.ts';
+import { hostileDoors } from '../kit/hostile.ts';
+import { HOSTILE_FILES } from '../kit/hostile-file.ts';
+import { whyNot } from '../kit/hostile-judged.ts';
+import { serve } from '../kit/served.ts';
+import { uploadOver } from '../kit/upload-over.ts';
+import { houseOn, ownDatabase } from '../kit/world.ts';
+
+/** A sample of `npm run prove -- hostile`. */
+const database = ownDatabase();
+let house: ReturnType<typeof houseOn>;
+let cast: Cast;
+beforeAll(async () => {
+  house = houseOn(database.url());
+  cast = await withCast(house);
+});
+afterAll(() => house.close());
+
+const SAMPLE: Readonly<Record<string, readonly [link: RegExp, table: RegExp, evidence: RegExp]>> = {
+  'document bomb': [/^ไฟล์ขยายออกแล้วใหญ่ผิดปกติ/, /^422 ไฟล์ขยายออกแล้วใหญ่ผิดปกติ/, /^303 บันทึกแล้ว/],
+  'entities in a workbook': [/^อ่านได้/, /^200/, /^303 บันทึกแล้ว/],
+  'half a workbook': [/^ไฟล์เสียหาย/, /^422 ไฟล์ Excel เสียหาย/, /^303 บันทึกแล้ว/],
+  'page called a workbook': [/^อ่านได้/, /^422 ไฟล์นี้ไม่ใช่ตาราง/, /^422 /],
+  'TIS-620 table': [/^อ่านได้/, /^200/, /^422 /],
+  'broken letters': [/^รหัสอักษรของไฟล์ไม่ถูกต้อง/, /^422 อ่านตัวอักษรในไฟล์ไม่ได้/, /^422 /],
+};
+const WAYS = {
+  'packed without end': /^ข้อมูลขยายออกแล้ว/,
+  'half of what it says': /^การส่งขาดกลางทาง/,
+};
+
+test('hostile files by link, as a table and as evidence: a sentence each, nothing lost, pages answered', async () => {
+  const files = HOSTILE_FILES.filter(({ key }) => key in SAMPLE);
+  expect(files.length).toBe(Object.keys(SAMPLE).length);
+  const seen = new Map<string, string>();
+  for await (const door of hostileDoors(house, files, Object.keys(WAYS))) {
+    expect(whyNot(door), `${door.thing}, ${door.door}`).toBe('');
+    seen.set(`${door.thing}, ${door.door}`, door.said);
+  }
+  for (const [thing, [link, table, evidence]] of Object.entries(SAMPLE)) {
+    expect(seen.get(`${thing}, link`)).toMatch(link);
+    expect(seen.get(`${thing}, table`)).toMatch(table);
+    expect(seen.get(`${thing}, evidence`)).toMatch(evidence);
+  }
+  for (const [way, said] of Object.entries(WAYS)) expect(seen.get(`${way}, link`)).toMatch(said);
+}, 60_000);
+
+test('who sends 200 MB beside their words over a real connection is told, and the words are kept', async () => {
+  const browser = await cast.signedIn('coordinator');
+  const path = '/cycles/1/disclosure/L01/items/o3';
+  const typed = { ...(await browser.get(path)).form(path), has: 'yes', place0: 'หน้า ๙' };
+  const fields = { ...typed, url0: 'https://namki.example/plan', shows0: '0' };
+  const served = await serve(house);
+  const session = browser.cookies.get('session') ?? '';
+  const { status, html } = await uploadOver(served.port, { path, session }, fields, {
+    name: 'a.pdf',
+    bytes: Buffer.alloc(200_000_000),
+  });
+  expect(status).toBe(413);
+  expect(html).toContain('ส่งได้ไม่เกิน 10 MB');
+  expect(html).toContain('หน้า ๙');
+  expect((await browser.get(path)).form(path).place0).toBe('หน้า ๙');
+  // Words that are cut themselves are not taken for all of them.
+  const long = { ...fields, place0: 'หน้า ๑', explanation: 'ก'.repeat(500_000) };
+  const none = { name: 'a.pdf', bytes: Buffer.alloc(20_000_000) };
+  expect((await uploadOver(served.port, { path, session }, long, none)).status).toBe(413);
+  expect((await browser.get(path)).form(path).place0).toBe('หน้า ๙');
+  await served.close();
+});
