@@ -100,8 +100,9 @@ test('a new machine without the keys begins a new one, and says what that costs'
 test('what cannot be done is refused in words, and nothing is touched', async () => {
   const bad = path.join(folder, 'bad.sql.gz');
   const before = await there('backup', 'hash', '--json');
+  const whole = readFileSync(file);
   for (const [content, said] of [
-    [readFileSync(file).subarray(0, 5000), 'cut short'],
+    [whole.subarray(0, whole.length / 2), 'cut short'],
     [gzipSync('x'), 'not a backup'],
   ] as const) {
     writeFileSync(bad, content);
