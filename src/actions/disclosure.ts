@@ -12,8 +12,8 @@ import { dayInThailand } from '../kit/thai.ts';
 import { assigneesOf } from '../store/assignment.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
-import { findInstrument } from '../store/instrument.ts';
-import { latestAnswers } from '../store/item-answer.ts';
+import { referredInstrument } from '../store/instrument.ts';
+import { type ItemVersion, latestAnswers } from '../store/item-answer.ts';
 import { countComments, itemAssignments, itemChecks } from '../store/item-work.ts';
 import { submissionsOf } from '../store/submission.ts';
 import { type Deed, look } from './action.ts';
@@ -49,11 +49,9 @@ export async function findDisclosing(
 ): Promise<Disclosing | undefined> {
   const found = await thisAgency(tx, input.agency);
   const cycle = found && (await findCycle(tx, input.cycleId));
-  const adopted = cycle && (await findInstrument(tx, cycle.instrumentHash));
-  if (!found || !adopted || cycle.source !== 'collected' || cycle.state === 'draft') {
-    return undefined;
-  }
-  return { ...found, cycle, cycleId: cycle.id, instrument: adopted.instrument };
+  if (cycle?.source !== 'collected' || cycle.state === 'draft') return undefined;
+  const instrument = await referredInstrument(tx, cycle.instrumentHash);
+  return found && instrument && { ...found, cycle, cycleId: cycle.id, instrument };
 }
 
 export interface Board extends Disclosing {
@@ -75,18 +73,22 @@ export const seeBoard = look({
   find: findDisclosing,
   async do(deed): Promise<SeenBoard> {
     const { tx, thing } = deed;
-    const links = linksInShort(await shownLinks(tx, thing), thing.agency.domains);
-    return { ...(await boardOf(deed)), links };
+    const answers = await latestAnswers(tx, thing);
+    const links = linksInShort(await shownLinks(tx, thing, answers), thing.agency.domains);
+    return { ...(await boardOf(deed, answers)), links };
   },
 });
 
-export async function boardOf({ tx, thing, now }: Deed<Disclosing>): Promise<Board> {
+export async function boardOf(
+  { tx, thing, now }: Deed<Disclosing>,
+  known?: readonly ItemVersion[],
+): Promise<Board> {
   const submissions = await submissionsOf(tx, thing);
   const items = boardItems({
     items: itemsOf(thing.instrument),
     fiscalYear: thing.cycle.fiscalYear,
     domains: thing.agency.domains,
-    answers: await latestAnswers(tx, thing),
+    answers: known ?? (await latestAnswers(tx, thing)),
     checks: await itemChecks(tx, thing),
     assignments: await itemAssignments(tx, thing),
     assignees: await assigneesOf(tx, thing.agencyId),

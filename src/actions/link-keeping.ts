@@ -2,7 +2,7 @@ import type { ShownLink } from '../core/item-links.ts';
 import { type Link, linkOf } from '../core/link-finding.ts';
 import type { SnapshotReason } from '../core/link-history.ts';
 import type { Tx } from '../store/database.ts';
-import { latestAnswers } from '../store/item-answer.ts';
+import { type ItemVersion, latestAnswers } from '../store/item-answer.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
 import { submissionsOf } from '../store/submission.ts';
 import { addLinkUses, addSnapshots, type LinkUse, linksOf } from '../store/web-link.ts';
@@ -52,8 +52,9 @@ export function linkUses(
 export async function shownLinks(
   tx: Tx,
   of: Pick<LinkUse, 'agencyId' | 'cycleId'>,
+  known?: readonly ItemVersion[],
 ): Promise<ShownLink[]> {
-  const answers = await latestAnswers(tx, of);
+  const answers = known ?? (await latestAnswers(tx, of));
   return withFindings(
     tx,
     of,

@@ -8,7 +8,7 @@ export interface OfCycle {
   readonly cycleId: number;
 }
 
-interface ItemVersion extends AnswerVersion {
+export interface ItemVersion extends AnswerVersion {
   readonly item: string;
 }
 
