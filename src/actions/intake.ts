@@ -1,12 +1,12 @@
 import { WITH_ANSWER } from '../core/access-code.ts';
 import { maskText } from '../core/masking.ts';
-import { isProblem } from '../core/problem.ts';
 import type { Submission } from '../core/response.ts';
 import { packContents, placeOf } from '../core/sealed-answer.ts';
 import { within } from '../kit/deadline.ts';
 import { GroupCommit } from '../kit/group-commit.ts';
 import { derivedKey, seal } from '../kit/seal.ts';
 import { spendTicket } from '../store/access-code.ts';
+import { codeOf, isOfOneRow } from '../store/complaint.ts';
 import type { Database } from '../store/database.ts';
 import { type Incoming, isKeySpent, takeIn } from '../store/intake.ts';
 
@@ -91,15 +91,6 @@ export function incoming(submission: Submission, key: Uint8Array): Incoming {
 function masked(submission: Submission): Submission {
   const { suggestion } = submission;
   return suggestion ? { ...submission, suggestion: maskText(suggestion) } : submission;
-}
-
-/** Its data or a rule it breaks, as told from a database that is away, full or stopping. */
-function isOfOneRow(error: unknown): boolean {
-  return isProblem(error) || /^2[23]/.test(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** The database quotes the row it refuses; only its error code may be told. */

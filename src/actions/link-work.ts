@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LinkFault } from '../core/link-fault.ts';
 import { type Found, type LinkFinding, linkOf } from '../core/link-finding.ts';
 import { type Packed, packed } from '../kit/packing.ts';
+import { isOfOneRow } from '../store/complaint.ts';
 import { type DueLink, dueLinks, makeDue, settleDue } from '../store/link-due.ts';
 import {
   addSnapshots,
@@ -18,6 +19,7 @@ import type { House } from './house.ts';
 
 /** What the worker does that looks at links; nobody asks for it by hand. */
 export type { DueLink };
+export { isOfOneRow };
 
 const ALL = { kind: 'all' } as const;
 

@@ -4,6 +4,7 @@ import type { House } from '../actions/house.ts';
 import {
   type DueLink,
   forgetOldFindings,
+  isOfOneRow,
   type Kept,
   keepFindings,
   monthlySnapshots,
@@ -11,6 +12,7 @@ import {
   putOff,
   toBeKept,
 } from '../actions/link-work.ts';
+import type { Found } from '../core/link-finding.ts';
 import { RETENTION } from '../core/retention.ts';
 import { GroupCommit } from '../kit/group-commit.ts';
 import type { Checker } from '../net/checker.ts';
@@ -38,15 +40,15 @@ export function linkWork(
   { atOnce = 16, pauseMs = 1000 }: LinkWorkOptions = {},
 ): LinkWork {
   const stopping = new AbortController();
-  const { signal } = stopping;
-  // Every host that rests listens to it.
-  setMaxListeners(0, signal);
   return {
     stop: () => stopping.abort(),
     kind: {
       kind: 'links',
       everySeconds: 5,
-      async run(house) {
+      async run(house, _payload, lost) {
+        const signal = AbortSignal.any([stopping.signal, ...(lost ? [lost] : [])]);
+        // Every host that rests listens to it.
+        setMaxListeners(0, signal);
         const round = new Round(house, checker, { atOnce, pauseMs }, signal);
         await round.finished();
       },
@@ -66,6 +68,8 @@ class Round {
   readonly #busy = new Set<string>();
   readonly #faults: unknown[] = [];
   readonly #written: GroupCommit<Kept>;
+  /** The database is away or full: nothing is begun, what is at hand stays due, the next round goes on. */
+  #isEnding = false;
   #refilled = Number.NEGATIVE_INFINITY;
   #wake = () => {};
 
@@ -75,17 +79,15 @@ class Round {
     readonly options: Required<LinkWorkOptions>,
     readonly signal: AbortSignal,
   ) {
-    this.#written = new GroupCommit((batch) => keepFindings(house, batch), {
-      batch: options.atOnce,
-      waiting: Number.POSITIVE_INFINITY,
-    });
+    const limits = { batch: options.atOnce, waiting: Number.POSITIVE_INFINITY };
+    this.#written = new GroupCommit((batch) => keepFindings(house, batch), limits, isOfOneRow);
   }
 
   async finished(): Promise<void> {
     this.signal.addEventListener('abort', () => this.#wake(), { once: true });
     while (!this.signal.aborted) {
-      await this.#refill();
-      for (const host of this.#startable()) this.#start(host);
+      await this.#refill().catch((error) => this.#end(error));
+      for (const host of this.#isEnding ? [] : this.#startable()) this.#start(host);
       if (this.#busy.size === 0) break;
       await new Promise<void>((wake) => {
         this.#wake = wake;
@@ -105,6 +107,7 @@ class Round {
   }
 
   async #refill(): Promise<void> {
+    if (this.#isEnding) return;
     const isIdle = this.#busy.size === 0;
     const ago = performance.now() - this.#refilled;
     const isShort = this.#startable().length < this.options.atOnce - this.#atHand.size;
@@ -137,13 +140,27 @@ class Round {
     try {
       const began = this.house.clock();
       await this.checker.check(due.url, { keepsBytes: due.isKept }, async (found) => {
-        if (this.signal.aborted) return;
-        await this.#written.add(await toBeKept(this.house, due, began, found));
+        if (!this.signal.aborted) await this.#keep(due, began, found);
       });
     } catch (error) {
       this.#faults.push(error);
-      await putOff(this.house, due).catch(() => {});
+      if (!this.#isEnding) await putOff(this.house, due).catch(() => {});
     }
+  }
+
+  async #keep(due: DueLink, began: Date, found: Found): Promise<void> {
+    try {
+      await this.#written.add(await toBeKept(this.house, due, began, found));
+    } catch (error) {
+      // A link is not put off for what it cannot help.
+      if (!isOfOneRow(error)) this.#isEnding = true;
+      throw error;
+    }
+  }
+
+  #end(error: unknown): void {
+    this.#isEnding = true;
+    this.#faults.push(error);
   }
 }
 

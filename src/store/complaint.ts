@@ -1,4 +1,4 @@
-import { Problem } from '../core/problem.ts';
+import { isProblem, Problem } from '../core/problem.ts';
 
 /** What PostgreSQL refuses, as Problems: the one place that knows its error codes. */
 export function translateDatabaseError(error: unknown): unknown {
@@ -24,6 +24,15 @@ export function translateDatabaseError(error: unknown): unknown {
     default:
       return error;
   }
+}
+
+/** Its data or a rule it breaks, as told from a database that is away, full or stopping. */
+export function isOfOneRow(error: unknown): boolean {
+  return isProblem(error) || /^2[23]/.test(codeOf(error));
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 interface DatabaseError extends Error {

@@ -6,7 +6,11 @@ import type { Reader } from '../../src/net/reader.ts';
 import { checkerOf, type LocalWeb } from './local-web.ts';
 
 /** The work in the background, once: every link that waits is looked at; gives what went wrong. */
-export async function lookAtLinks(house: House, web: LocalWeb, reader: Reader): Promise<unknown[]> {
+export async function lookAtLinks(
+  house: House,
+  web: Pick<LocalWeb, 'visitor'>,
+  reader: Reader,
+): Promise<unknown[]> {
   const { kind } = linkWork(checkerOf(web, reader), { pauseMs: 1 });
   const now = house.clock();
   await house.db.transaction({ kind: 'all' }, (tx) =>

@@ -22,20 +22,25 @@ export async function localWeb(
   const server = http.createServer(listener);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
+  return { ...waysTo(port, names, limits), close: () => server.close() };
+}
+
+/** To a web that may be of another process. */
+export function waysTo(port: number, names: readonly string[], limits: Partial<Limits> = {}) {
   const host = (name: string) => `${name}:${port}`;
   const guard = openGuard({
     resolve: async (name) => (names.includes(name) ? [{ address: '127.0.0.1', family: 4 }] : []),
     testHosts: new Set(names.map(host)),
   });
-  const visitor = {
+  const visitor: Visitor = {
     guard,
     userAgent: 'test',
     room: openRoom(3),
     limits: { ...USUAL_LIMITS, ...limits },
   };
-  return { host, visitor, close: () => server.close() };
+  return { host, visitor };
 }
 
-export function checkerOf({ visitor }: LocalWeb, reader: Reader) {
+export function checkerOf({ visitor }: Pick<LocalWeb, 'visitor'>, reader: Reader) {
   return openChecker(visitor, reader, openRobots(visitor));
 }
