@@ -32,6 +32,9 @@ const th = {
   keptAdvice: 'เปิดหน้าเข้าสู่ระบบในแท็บใหม่ เข้าสู่ระบบให้เรียบร้อย แล้วกลับมาที่หน้านี้เพื่อกดส่งอีกครั้ง',
   sendAgain: 'ส่งอีกครั้ง',
   newTab: 'เปิดในแท็บใหม่',
+  unsaved: 'มีข้อความที่พิมพ์ค้างไว้ในแบบนี้และยังไม่ได้บันทึก',
+  putBack: 'นำกลับมาใส่ในแบบ',
+  throwAway: 'ไม่ใช้แล้ว',
 };
 const en: typeof th = {
   product: 'Prongsai',
@@ -67,5 +70,8 @@ const en: typeof th = {
   keptAdvice: 'Sign in in a new tab, then come back to this page and send again.',
   sendAgain: 'Send again',
   newTab: 'opens in a new tab',
+  unsaved: 'Something was typed into this form and left without saving.',
+  putBack: 'Put it back into the form',
+  throwAway: 'Discard it',
 };
 export const frameText = { th, en };

@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { adviceText } from '../text/advice.ts';
 import type { Names } from '../text/draft.ts';
 import { Button, Choice, Field } from './form.tsx';
+import { KeptWords } from './kept-words.tsx';
 
 /** The texts of one agency as fields, `texts.0.th`; a row of which nothing is written is left out. */
 export interface AdviceRow {
@@ -33,6 +34,7 @@ export function AdviceForm(props: {
   return (
     <form method="post" action={props.action} class="wide-field" id="texts">
       <input type="hidden" name="version" value={props.version} />
+      <KeptWords language={language} />
       <div class="stack">
         {rows.map((row, i) => (
           <section class="card" key={row.code} aria-labelledby={`row-${i}`}>

@@ -15,6 +15,10 @@ export interface FrameProps {
   readonly feedHref: string | null;
   readonly switchHref: string;
   readonly personName: string | null;
+  /** Whose words a form may keep in this tab. */
+  readonly personId: string | null;
+  /** Answers what was posted, so that what its forms show is saved nowhere. */
+  readonly isUnsaved: boolean;
   readonly menu: readonly { readonly href: string; readonly label: string }[];
   readonly selfAssessment: boolean;
   readonly demo: boolean;
@@ -96,7 +100,12 @@ export function Frame(props: FrameProps) {
             )}
           </div>
         </header>
-        <main id="main" tabIndex={-1}>
+        <main
+          id="main"
+          tabIndex={-1}
+          data-person={props.personId ?? undefined}
+          data-unsaved={props.isUnsaved || undefined}
+        >
           {props.children}
         </main>
         <footer class="foot">

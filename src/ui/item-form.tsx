@@ -9,6 +9,7 @@ import { disclosureText } from '../text/disclosure.ts';
 import type { Language } from '../text/language.ts';
 import { ComponentExamples } from './component-example.tsx';
 import { Button, Choice, Field, FileField } from './form.tsx';
+import { KeptWords } from './kept-words.tsx';
 
 /** The answer of one item on one form: yes or no, components, links, files, words. */
 interface ItemFormProps {
@@ -40,6 +41,7 @@ export function ItemForm(props: ItemFormProps) {
       id="answer"
     >
       <input type="hidden" name="version" value={version} />
+      <KeptWords language={language} />
       <Choice
         name="has"
         label={t.has}

@@ -4,6 +4,7 @@ import type { Language } from '../text/language.ts';
 import { measureText } from '../text/measure.ts';
 import { MONTHS_SHORT } from '../text/plan-period.ts';
 import { Button, Choice, Field } from './form.tsx';
+import { KeptWords } from './kept-words.tsx';
 import { MeasureSteps } from './measure-steps.tsx';
 
 /** The form of a measure: what it answers, what is done and when, who does it, how it is followed. */
@@ -57,6 +58,7 @@ export function MeasureForm(props: MeasureFormProps) {
       <button type="submit" class="visually-hidden" tabIndex={-1}>
         {t.save}
       </button>
+      <KeptWords language={language} />
       <Periods {...props} />
       {field('title')}
       <Answers {...props} />

@@ -4,6 +4,7 @@ import type { NamedStep } from '../core/step.ts';
 import type { Language } from '../text/language.ts';
 import { progressText } from '../text/progress.ts';
 import { Button, Choice, Field } from './form.tsx';
+import { KeptWords } from './kept-words.tsx';
 
 /** What is reported of each step in one round, on one form. */
 export function ProgressForm(props: {
@@ -21,6 +22,7 @@ export function ProgressForm(props: {
   return (
     <form method="post" action={action} class="wide-field">
       <input type="hidden" name="until" value={until} />
+      <KeptWords language={language} />
       {steps.map((step) => (
         <fieldset key={step.id}>
           <legend>{t.step(step.number)}</legend>

@@ -12,19 +12,24 @@ export function renderPage(
   title: string,
   body: ComponentChildren,
   scripts: readonly string[] = [],
+  isUnsaved = false,
 ): string {
   const { installation } = visit.house;
+  const { personId } = visit.actor;
+  const improving = personId === null ? scripts : [...scripts, 'unsaved.ts'];
   return `<!doctype html>${renderToString(
     <Frame
       title={title}
       language={visit.language}
       styleHref={assets.href('style.css')}
       iconHref={assets.href('favicon.svg')}
-      scripts={scripts.map((name) => assets.href(name))}
+      scripts={improving.map((name) => assets.href(name))}
       path={visit.url.pathname}
       feedHref={FOLLOWED.test(visit.url.pathname) ? '/results/feed.xml' : null}
       switchHref={switchHref(visit)}
-      personName={visit.actor.personId === null ? null : visit.actor.name}
+      personName={personId === null ? null : visit.actor.name}
+      personId={personId}
+      isUnsaved={isUnsaved}
       menu={menuFor(visit)}
       selfAssessment={installation.kind === 'self-assessment'}
       demo={installation.isDemo}

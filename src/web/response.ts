@@ -51,7 +51,9 @@ export function responder({ house, assets }: { house: House; assets: Assets }): 
     for (const [name, value] of Object.entries(HTML)) headers.set(name, value);
     if (etag === null) headers.set('cache-control', 'no-store');
     const { title, body, scripts } = answer;
-    return new Response(renderPage(visit, assets, title, body, scripts), { status, headers });
+    const isUnsaved = route.method === 'POST';
+    const shown = renderPage(visit, assets, title, body, scripts, isUnsaved);
+    return new Response(shown, { status, headers });
   }
 
   async function keep(place: SharedPlace, visit: Visit, answer: Answer) {

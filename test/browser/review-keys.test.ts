@@ -79,7 +79,10 @@ test('what somebody else of the working group saves comes to the board by itself
   const other = await pageOf('coordinator');
   await other.goto(`${server.url()}/cycles/3/disclosure/L01/items/o7`);
   await other.locator('textarea[name=explanation]').fill('เขียนโดยผู้ประสานงาน');
-  await other.locator('form:has(textarea[name=explanation]) button:not([name])').first().click();
+  await other
+    .locator('form:has(textarea[name=explanation]) button[type=submit]:not([name])')
+    .first()
+    .click();
   await board.clock.runFor(16_000);
   await expect.poll(() => row.innerText()).not.toBe(before);
 });

@@ -6,6 +6,7 @@ import { analysisText } from '../../text/analysis.ts';
 import { namesIn } from '../../text/draft.ts';
 import { Overtaken, said, VersionList } from '../../ui/analysis.tsx';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
+import { KeptWords } from '../../ui/kept-words.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
 import { mayWrite, shown, yearOf } from './analysis.tsx';
@@ -127,6 +128,7 @@ function Editor(props: {
   return (
     <div class="beside">
       <form method="post" action={url.pathname} class="wide-field">
+        <KeptWords language={language} />
         <Field
           name="text"
           label={t.text}

@@ -11,6 +11,7 @@ import { resultText } from '../../text/result.ts';
 import { sheetText } from '../../text/sheet.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
+import { KeptWords } from '../../ui/kept-words.tsx';
 import { SheetChecks } from '../../ui/sheet-check.tsx';
 import { SheetBoxes } from '../../ui/sheet-form.tsx';
 import { TakeIntoSheet } from '../../ui/sheet-take.tsx';
@@ -118,7 +119,7 @@ function sheetPage(
         </div>
       )}
       {saved !== null && newest && !problem && (
-        <div class="notice notice-good" role="status">
+        <div class="notice notice-done" role="status">
           <p>
             {t.saved(newest.number)}{' '}
             <a href={`/agencies/${agency.code}/years/${fiscalYear}`}>{t.goOn}</a>
@@ -147,6 +148,7 @@ function sheetPage(
         </section>
         <form method="post" action={path} id="sheet">
           <input type="hidden" name="number" value={newest?.number ?? 0} />
+          <KeptWords language={language} />
           <fieldset class="plain" disabled={!mayChange}>
             <SheetBoxes
               instrument={instrument}

@@ -140,7 +140,7 @@ function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visi
   }
   if (!goal || !found) {
     return (
-      <div class="notice notice-good">
+      <div class="notice notice-done">
         <p>{t.bestLevel}</p>
       </div>
     );
