@@ -1,6 +1,7 @@
 import { compare, exact, parseDecimal, subtract } from '../kit/decimal.ts';
 import type { Bands } from './band.ts';
 import {
+  among,
   bandOf,
   changePoints,
   type DraftContext,
@@ -25,12 +26,13 @@ const FAR = exact(5);
 export function surveyStrengths(context: DraftContext, indicator: SurveyIndicator): Point[] {
   const { code } = indicator;
   const scores = scoresOf(context, indicator);
+  const of = among(scores.length, indicator.questions.length);
   const strong = grouped(context, scores, ['keep']);
   return [
     ...standing(context, code).filter((point) => !isToMend(point)),
     ...strong,
-    ...(strong.length === 0 && scores.length > 0 ? [none(context, 'strong')] : []),
-    ...extreme('highest', scores, strong[0]),
+    ...(strong.length === 0 && scores.length > 0 ? [none(context, 'strong', of)] : []),
+    ...extreme('highest', scores, strong[0], of),
     ...changePoints(context, code).filter(isGain),
   ];
 }
@@ -42,6 +44,7 @@ export function surveyWeaknesses(
 ): Point[] {
   const { code, questions } = indicator;
   const scores = scoresOf(context, indicator);
+  const of = among(scores.length, questions.length);
   const weak = grouped(context, scores, ['raise', 'mend']);
   const weakCodes = new Set(weak.flatMap((point) => point.scores.map((score) => score.code)));
   const reversed = questions.filter(
@@ -51,11 +54,11 @@ export function surveyWeaknesses(
   return [
     ...standing(context, code).filter(isToMend),
     ...weak,
-    ...(weak.length === 0 && scores.length > 0 ? [none(context, 'weak')] : []),
+    ...(weak.length === 0 && scores.length > 0 ? [none(context, 'weak', of)] : []),
     ...(value !== undefined && scores.length === 0 && value !== '100.00'
       ? [{ say: 'noQuestions' as const, code }]
       : []),
-    ...extreme('lowest', scores, weak.at(-1)),
+    ...extreme('lowest', scores, weak.at(-1), of),
     ...(reversed.length > 0
       ? [{ say: 'reversed' as const, codes: reversed.map((question) => question.code) }]
       : []),
@@ -181,6 +184,7 @@ function extreme(
   say: 'highest' | 'lowest',
   scores: readonly Score[],
   said: { readonly scores: readonly Score[] } | undefined,
+  of: ReturnType<typeof among>,
 ): Point[] {
   const sorted = byScore(scores);
   const value = (say === 'highest' ? sorted[0] : sorted.at(-1))?.value;
@@ -188,11 +192,15 @@ function extreme(
   const isSaid = there.length === scores.length || there.length === said?.scores.length;
   return isSaid && said?.scores.every((score) => score.value === value) !== false
     ? []
-    : [{ say, scores: there }];
+    : [{ say, scores: there, ...of }];
 }
 
-function none({ bands }: DraftSource, sense: 'strong' | 'weak'): Point {
-  return { say: 'noneInBands', sense, from: strongFrom(bands) };
+function none(
+  { bands }: DraftSource,
+  sense: 'strong' | 'weak',
+  of: ReturnType<typeof among>,
+): Point {
+  return { say: 'noneInBands', sense, from: strongFrom(bands), ...of };
 }
 
 /** Where strengths begin; null where that cannot be said with one number. */

@@ -1,6 +1,7 @@
 import { parseDecimal } from '../kit/decimal.ts';
 import {
   advisedPoints,
+  among,
   bandOf,
   changePoints,
   type Draft,
@@ -44,9 +45,9 @@ function contextOf(source: DraftSource): DraftContext {
   const changes = before ? changesSince(lineage, at(year), at(before)) : [];
   const codes = year.instrument.tools
     .flatMap((tool): { code: string }[] => tool.indicators)
-    .map(({ code }) => code)
-    .filter((code) => year.entry.values[code] !== undefined);
-  const places = ranked(codes, (code) => parseDecimal(year.entry.values[code]!)!);
+    .map(({ code }) => code);
+  const isWhole = codes.every((code) => year.entry.values[code] !== undefined);
+  const places = isWhole ? ranked(codes, (code) => parseDecimal(year.entry.values[code]!)!) : [];
   return {
     ...source,
     changes: new Map(changes.map((change) => [change.key, change])),
@@ -61,12 +62,14 @@ function totalPoints(context: DraftContext): Point[] {
   const { instrument, entry } = context.year;
   const view = viewResult(instrument, entry);
   if (view.total === null) return [{ say: 'noScore', code: 'total', why: 'unknown' }];
-  const scored = view.indicators.flatMap(({ key, value }) =>
-    value === null ? [] : [{ code: key, value, place: context.rank(key)?.place ?? 0 }],
+  const scored = view.indicators.flatMap(({ key: code, value }) =>
+    value === null ? [] : [{ code, value }],
   );
-  const last = Math.max(...scored.map(({ place }) => place));
+  const places = ranked(scored, ({ value }) => parseDecimal(value)!);
+  const last = Math.max(...places.map(({ rank }) => rank));
   const at = (place: number) =>
-    scored.filter((one) => one.place === place).map(({ code, value }) => ({ code, value }));
+    scored.filter((one) => places.some(({ thing, rank }) => thing === one && rank === place));
+  const of = among(scored.length, view.indicators.length);
   const tools = view.tools.flatMap(({ key, value, parts }) => [
     ...(value === null ? [] : [{ code: key, value }]),
     ...parts.flatMap((part) =>
@@ -86,8 +89,8 @@ function totalPoints(context: DraftContext): Point[] {
     ...bewarePoints(context),
     ...(last > 1
       ? [
-          { say: 'highest' as const, scores: at(1) },
-          { say: 'lowest' as const, scores: at(last) },
+          { say: 'highest' as const, scores: at(1), ...of },
+          { say: 'lowest' as const, scores: at(last), ...of },
         ]
       : []),
     ...(view.next && view.next.unmet.length > 0

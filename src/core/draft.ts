@@ -20,15 +20,24 @@ export type Point =
       readonly code: string;
       readonly value: string;
       readonly band: In;
-      /** Among the indicators that have a score. */
+      /** Among all indicators; null where some have no score yet. */
       readonly rank: { readonly place: number; readonly of: number; readonly tied: boolean } | null;
     }
   | { readonly say: 'noScore'; readonly code: string; readonly why: 'few' | 'nobody' | 'unknown' }
   /** The indicator is known and its questions are not. */
   | { readonly say: 'noQuestions'; readonly code: string }
   | { readonly say: 'inBand'; readonly band: In; readonly scores: readonly Score[] }
-  | { readonly say: 'noneInBands'; readonly sense: 'strong' | 'weak'; readonly from: number | null }
-  | { readonly say: 'highest' | 'lowest'; readonly scores: readonly Score[] }
+  | {
+      readonly say: 'noneInBands';
+      readonly sense: 'strong' | 'weak';
+      readonly from: number | null;
+      readonly among?: Among;
+    }
+  | {
+      readonly say: 'highest' | 'lowest';
+      readonly scores: readonly Score[];
+      readonly among?: Among;
+    }
   /** Asked the other way round, so that a high score means that little of it was found. */
   | { readonly say: 'reversed'; readonly codes: readonly string[] }
   /** Yes or no, and somebody answered the other way. */
@@ -98,6 +107,12 @@ export interface Score {
   readonly value: string;
 }
 
+/** Some have no score, so that nothing is said of all of them. */
+export interface Among {
+  readonly known: number;
+  readonly all: number;
+}
+
 export interface PartScore {
   readonly channel: Channel;
   readonly value: string;
@@ -162,6 +177,11 @@ export const PIECE_KINDS = [
   'remark',
 ] as const;
 export type PieceKind = (typeof PIECE_KINDS)[number];
+
+/** Nothing where every one has a score, as then it need not be said. */
+export function among(known: number, all: number): { readonly among?: Among } {
+  return known === all ? {} : { among: { known, all } };
+}
 
 /** By what a draft says, whatever words it is said in: a text knows which one it was written from. */
 export function draftBasis(points: readonly Point[]): string {

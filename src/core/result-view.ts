@@ -168,7 +168,7 @@ export interface RankedIndicator {
   readonly indicator: IndicatorView;
   /** From 1, as the instrument counts them. */
   readonly number: number;
-  /** The same score is the same rank; null without one. */
+  /** The same score is the same rank; null as long as any indicator has no score. */
   readonly rank: number | null;
 }
 
@@ -177,11 +177,12 @@ export function rankedIndicators({
   indicators,
 }: Pick<ResultView, 'indicators'>): RankedIndicator[] {
   const numbered = indicators.map((indicator, i) => ({ indicator, number: i + 1, rank: null }));
+  const isWhole = indicators.every(({ value }) => value !== null);
   const places = ranked(numbered, ({ indicator: { value } }) =>
     value === null ? undefined : parseDecimal(value),
   );
   return [
-    ...places.map(({ thing, rank }) => ({ ...thing, rank })),
+    ...places.map(({ thing, rank }) => ({ ...thing, rank: isWhole ? rank : null })),
     ...numbered.filter(({ indicator }) => indicator.value === null),
   ];
 }

@@ -48,6 +48,18 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
     }
     case 'noneInBands': {
       const from = point.from === null ? null : scoreText(point.from);
+      const { among } = point;
+      const known = among ? `the ${among.known} of ${among.all} subjects that have a score` : '';
+      if (point.sense === 'weak' && among) {
+        const where =
+          from === null ? 'in a band that counts as a strength' : `scored from ${from} up`;
+        return [`All of ${known} are ${where}.`];
+      }
+      if (among) {
+        return from === null
+          ? [`None of ${known} is in a band that counts as a strength yet.`]
+          : [`None of ${known} is scored from ${from} up yet.`];
+      }
       if (point.sense === 'weak') {
         return from === null
           ? ['Every subject of this indicator is in a band that counts as a strength.']
@@ -62,7 +74,9 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
     case 'highest':
     case 'lowest': {
       const what = names.isIndicator(point.scores[0]?.code ?? '') ? 'indicator' : 'subject';
-      return [`The ${point.say} ${what}: ${scores(point.scores)}.`];
+      const { among } = point;
+      const known = among ? ` of the ${among.known} that have a score (of ${among.all})` : '';
+      return [`The ${point.say} ${what}${known}: ${scores(point.scores)}.`];
     }
     case 'reversed':
       return [
@@ -104,7 +118,7 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       ];
     case 'itemsUnknown':
       return [
-        `A score of ${point.value} means that some item did not score; the items are not entered, so it cannot be said which.`,
+        `A score of ${point.value} means that some item did not score; not all items are entered, so it cannot be said which these are.`,
       ];
     case 'linked':
       return [

@@ -1,5 +1,5 @@
 import { HIGHEST, scoreText } from '../core/band.ts';
-import type { GroupPoint, In, Point, Score } from '../core/draft.ts';
+import type { Among, GroupPoint, In, Point, Score } from '../core/draft.ts';
 import type { Names } from './draft.ts';
 
 /** Each point in Thai, in one way or several. */
@@ -54,19 +54,29 @@ export function draftThai(point: Point, names: Names): readonly string[] {
     }
     case 'noneInBands': {
       const from = point.from === null ? null : scoreText(point.from);
+      const some = point.among ? `ใน ${point.among.known} ประเด็นที่มีคะแนนแล้ว ` : '';
       if (point.sense === 'weak') {
+        const band = from === null ? 'อยู่ในกลุ่มที่หน่วยงานถือเป็นจุดแข็ง' : `ได้คะแนนตั้งแต่ ${from} ขึ้นไป`;
+        if (point.among) {
+          return [`ทั้ง ${point.among.known} ประเด็นที่มีคะแนนแล้ว${band} ${missing(point, 'ประเด็น')}`];
+        }
         return from === null
-          ? ['ทุกประเด็นของตัวชี้วัดนี้อยู่ในกลุ่มที่หน่วยงานถือเป็นจุดแข็ง']
-          : [`ทุกประเด็นของตัวชี้วัดนี้ได้คะแนนตั้งแต่ ${from} ขึ้นไป จึงไม่มีประเด็นที่จัดเป็นจุดอ่อน`];
+          ? [`ทุกประเด็นของตัวชี้วัดนี้${band}`]
+          : [`ทุกประเด็นของตัวชี้วัดนี้${band} จึงไม่มีประเด็นที่จัดเป็นจุดอ่อน`];
       }
       return from === null
-        ? ['ยังไม่มีประเด็นใดอยู่ในกลุ่มที่หน่วยงานถือเป็นจุดแข็ง']
-        : [`ยังไม่มีประเด็นใดได้คะแนนตั้งแต่ ${from} ขึ้นไป`];
+        ? [`${some}ยังไม่มีประเด็นใดอยู่ในกลุ่มที่หน่วยงานถือเป็นจุดแข็ง`]
+        : [`${some}ยังไม่มีประเด็นใดได้คะแนนตั้งแต่ ${from} ขึ้นไป`];
     }
     case 'highest':
     case 'lowest': {
       const what = names.isIndicator(point.scores[0]?.code ?? '') ? 'ตัวชี้วัด' : 'ประเด็น';
       const most = point.say === 'highest' ? 'สูงสุด' : 'ต่ำสุด';
+      if (point.among) {
+        return [
+          `ใน ${point.among.known} ${what}ที่มีคะแนนแล้ว คะแนน${most}คือ ${scores(point.scores)} ${missing(point, what)}`,
+        ];
+      }
       return [
         `${what}ที่ได้คะแนน${most} คือ ${scores(point.scores)}`,
         `คะแนน${most}ราย${what}ได้แก่ ${scores(point.scores)}`,
@@ -124,7 +134,9 @@ export function draftThai(point: Point, names: Names): readonly string[] {
           : `ข้อ ${names.of(point.item)} ไม่ได้คะแนน`,
       ];
     case 'itemsUnknown':
-      return [`คะแนน ${point.value} แสดงว่ามีข้อที่ไม่ได้คะแนน แต่ยังไม่ได้กรอกผลรายข้อ จึงยังระบุไม่ได้ว่าเป็นข้อใด`];
+      return [
+        `คะแนน ${point.value} แสดงว่ามีข้อที่ไม่ได้คะแนน แต่ผลรายข้อยังกรอกไม่ครบ จึงยังบอกไม่ได้ว่ามีข้อใดบ้าง`,
+      ];
     case 'linked':
       return [
         point.got
@@ -182,6 +194,10 @@ function sayGroups(point: GroupPoint, names: Names): readonly string[] {
   return [
     `${about}: กลุ่ม “${names.group(point.kind, higher.name)}” (${higher.n} คน) มีค่าเฉลี่ย ${higher.mean} คะแนน สูงกว่ากลุ่ม “${names.group(point.kind, lower.name)}” (${lower.n} คน) ซึ่งมีค่าเฉลี่ย ${lower.mean} คะแนน อยู่ ${unsigned(point.difference)} คะแนน`,
   ];
+}
+
+function missing({ among }: { readonly among?: Among }, what: string): string {
+  return among ? `(ยังไม่มีคะแนนอีก ${among.all - among.known} ${what})` : '';
 }
 
 /** `ก, ข และ ค` */

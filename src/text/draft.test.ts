@@ -257,3 +257,52 @@ test('reasons of any length leave a text that can be saved', () => {
   expect(Math.max(...texts.map((text) => text.length))).toBeGreaterThan(9000);
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(10_000);
 });
+
+test('of a sheet that is not whole nothing is called the highest or lowest of all', () => {
+  const instrument = instrumentOf('nacc/2568');
+  const said = (values: Record<string, string>, place: string, language: 'th' | 'en') => {
+    const from = sourceOf(yearOf(instrument, 2568, values));
+    return draftYear(from)
+      .filter((draft) => draft.place === place)
+      .map((draft) => words(from, draft, language))
+      .join('\n');
+  };
+  const some = { total: '90.00', ind1: '91.00', ind4: '85.00', ind9: '95.00' };
+  const [thai, english] = [said(some, 'total', 'th'), said(some, 'total', 'en')];
+  expect(thai).toMatch(/ใน 3 ตัวชี้วัดที่มีคะแนนแล้ว คะแนนต่ำสุดคือ .*85\.00.*ยังไม่มีคะแนนอีก 7 ตัวชี้วัด/);
+  expect(thai).toMatch(/ใน 3 ตัวชี้วัดที่มีคะแนนแล้ว คะแนนสูงสุดคือ .*95\.00/);
+  expect(english).toMatch(/lowest indicator of the 3 that have a score \(of 10\): .*85\.00/);
+  expect(said(some, 'ind1', 'th')).not.toContain('ลำดับที่');
+  expect(said(some, 'ind1', 'en')).not.toContain('place');
+  const good = { ind1: '98.00', i1: '97.00', i2: '99.00' };
+  expect(said(good, 'ind1', 'th')).toMatch(/ทั้ง 2 ประเด็นที่มีคะแนนแล้ว.*ยังไม่มีคะแนนอีก 1 ประเด็น/);
+  expect(said(good, 'ind1', 'th')).not.toMatch(/ทุกประเด็น|ไม่มีประเด็นที่จัดเป็นจุดอ่อน/);
+  expect(said(good, 'ind1', 'en')).not.toContain('Every subject');
+});
+
+test('whatever is missing, no rank and no extreme of all is said', () => {
+  fc.assert(
+    fc.property(source, (from) => {
+      const { instrument, entry } = from.year;
+      const indicators = instrument.tools.flatMap((tool): { code: string }[] => tool.indicators);
+      const isWhole = indicators.every(({ code }) => entry.values[code] !== undefined);
+      for (const { place, points } of draftYear(from)) {
+        for (const point of points) {
+          if (point.say === 'standing' && point.rank) expect(isWhole).toBe(true);
+          if (point.say !== 'highest' && point.say !== 'lowest') continue;
+          const asked =
+            place === 'total'
+              ? indicators
+              : instrument.tools
+                  .flatMap((tool) => (tool.kind === 'survey' ? tool.indicators : []))
+                  .find(({ code }) => code === place)!.questions;
+          const known = asked.filter(({ code }) => entry.values[code] !== undefined).length;
+          expect(point.among).toEqual(
+            known === asked.length ? undefined : { known, all: asked.length },
+          );
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

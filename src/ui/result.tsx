@@ -81,20 +81,24 @@ export function IndicatorTable(props: Shown) {
   const { view, language } = props;
   const t = resultText[language];
   const head = [t.rank, t.indicator, t.score];
+  const isPartial = view.indicators.some(({ value }) => value === null);
   return (
-    <FigureTable caption={t.indicators} head={head} numbersFrom={2}>
-      {rankedIndicators(view).map(({ indicator, number, rank }) => (
-        <tr key={indicator.key}>
-          <td>{rank ?? '–'}</td>
-          <th scope="row">
-            {number}. {indicator.title[language]}
-          </th>
-          <td class="number">
-            <Value {...props} of={indicator} withheld={indicator.withheld} />
-            <Sure {...props} of={indicator} />
-          </td>
-        </tr>
-      ))}
-    </FigureTable>
+    <>
+      <FigureTable caption={t.indicators} head={head} numbersFrom={2}>
+        {rankedIndicators(view).map(({ indicator, number, rank }) => (
+          <tr key={indicator.key}>
+            <td>{rank ?? '–'}</td>
+            <th scope="row">
+              {number}. {indicator.title[language]}
+            </th>
+            <td class="number">
+              <Value {...props} of={indicator} withheld={indicator.withheld} />
+              <Sure {...props} of={indicator} />
+            </td>
+          </tr>
+        ))}
+      </FigureTable>
+      {isPartial && <p class="hint">{t.noRanks}</p>}
+    </>
   );
 }
