@@ -72,18 +72,39 @@ export function openChecker(visitor: Visitor, reader: Reader, robots: Robots): C
 }
 
 const NOTHING = { bytes: null, contentHash: null, text: null };
-const MOST_HEADERS = 40;
+/**
+ * Of the headers, only what tells of the evidence itself: what it is, how old, in which words, in which
+ * form it was sent. All others may hold a session, a key or whom it was meant for.
+ */
+const KEPT_HEADERS = [
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'content-language',
+  'content-disposition',
+  'content-digest',
+  'repr-digest',
+  'digest',
+  'content-md5',
+  'last-modified',
+  'etag',
+  'date',
+  'age',
+  'expires',
+  'cache-control',
+  'vary',
+  'server',
+  'retry-after',
+  'x-robots-tag',
+];
 const LONGEST_HEADER = 500;
 
-/** As they came, without what is meant for a browser that comes back. */
 function headersOf({ headers }: Looked): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => name !== 'set-cookie')
-      .slice(0, MOST_HEADERS)
-      .map(([name, value]) => [
-        name,
-        String(value).replaceAll('\u0000', '').slice(0, LONGEST_HEADER),
-      ]),
-  );
+  const kept = KEPT_HEADERS.flatMap((name): [string, string][] => {
+    const value = headers[name];
+    return value === undefined
+      ? []
+      : [[name, String(value).replaceAll('\u0000', '').slice(0, LONGEST_HEADER)]];
+  });
+  return Object.fromEntries(kept);
 }

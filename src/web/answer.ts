@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { savedAs } from '../kit/file-name.ts';
 
 /** What a handler gives back: plain data; `app.ts` turns it into a response. */
 export type Answer = PageAnswer | RedirectAnswer | BodyAnswer;
@@ -52,7 +53,10 @@ export function json(value: unknown, status = 200): BodyAnswer {
   };
 }
 
-/** A file for saving; nothing in it is ever shown inside one of our pages. */
+/**
+ * A file for saving; nothing in it is ever shown inside one of our pages, and should a browser open it
+ * all the same, it is nobody there.
+ */
 export function download(
   name: string,
   type: string,
@@ -64,7 +68,8 @@ export function download(
     body,
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': savedAs(name),
+      'content-security-policy': "sandbox; default-src 'none'",
     },
   };
 }

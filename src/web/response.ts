@@ -45,6 +45,8 @@ export function responder({ house, assets }: { house: House; assets: Assets }): 
     }
     const { status } = answer;
     if (answer.kind === 'body') {
+      // What is not said to be for everybody is one person's.
+      if (etag === null) headers.set('cache-control', 'no-store');
       for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
       return new Response(answer.body, { status, headers });
     }

@@ -47,8 +47,8 @@ export async function makeSharedPage(
     ...(address.chosen ? { 'set-cookie': languageCookie(address.language) } : {}),
   };
   const headers = {
-    ...answer.headers,
     ...bareHeaders,
+    ...answer.headers,
     'content-length': String(body.length),
     ...(coding === 'plain' ? {} : { 'content-encoding': coding }),
   };

@@ -9,6 +9,7 @@ import type { Visitor } from '../kit/browser.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { measureOf, stepOf } from '../kit/measure.ts';
 import { approvePlan } from '../kit/plan.ts';
+import { expectSavedOnly } from '../kit/served-file.ts';
 import { houseOn, ownDatabase } from '../kit/world.ts';
 
 /** Officers report on approved measures: on the form, with evidence, in time, late, twice and at once. */
@@ -210,9 +211,7 @@ test('evidence is kept once by content, told by content, and given only to who m
       200,
       'application/pdf',
     ]);
-    expect(got.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/);
-    expect(got.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(got.headers.get('cache-control')).toBe('no-store');
+    expectSavedOnly(got.headers);
   }
   for (const key of ['neighbour', 'nobody', 'markets']) {
     const got = await (await cast.signedIn(key)).get(href);

@@ -40,6 +40,24 @@ const asked: string[] = [];
 /** What happens while the server thinks. */
 let meanwhile = async () => {};
 
+/** What a server may tell whoever comes, and nobody else is to read. */
+const SECRETS = {
+  'set-cookie': ['sid=secret', 'remember=secret'],
+  authorization: 'Bearer secret',
+  'www-authenticate': 'Basic realm="secret"',
+  'proxy-authenticate': 'Negotiate secret',
+  'authentication-info': 'nextnonce="secret"',
+  'x-csrf-token': 'secret',
+  'x-xsrf-token': 'secret',
+  'x-auth-token': 'secret',
+  'x-amz-security-token': 'secret',
+  'x-request-id': 'secret',
+  refresh: '0; url=/?session=secret',
+  link: '</next?token=secret>; rel=next',
+  'x-forwarded-for': 'secret',
+  'x-anything-else': 'secret',
+};
+
 const serve: RequestListener = (request, answer) => {
   asked.push(`${request.headers.host?.split(':')[0]} ${request.url}`);
   const at = request.url ?? '';
@@ -52,6 +70,10 @@ const serve: RequestListener = (request, answer) => {
   } else if (at === '/report.csv') answer.setHeader('content-type', 'text/csv').end(report);
   else if (at.startsWith('/slow')) {
     meanwhile().then(() => answer.end(`<p>ช้าแต่มา ${at}`));
+  } else if (at === '/telling') {
+    for (const [name, value] of Object.entries(SECRETS)) answer.setHeader(name, value);
+    answer.setHeader('last-modified', 'Fri, 02 Jan 2026 03:00:00 GMT').setHeader('etag', '"v1"');
+    answer.setHeader('content-type', 'text/plain; charset=utf-8').end('แผน');
   } else if (at === '/sign-in') answer.end('<form><input type=password name=p></form>');
   else answer.writeHead(404).end('ไม่พบ');
 };
@@ -230,6 +252,23 @@ test('A, B and A again are seen; a link that breaks after it was scored is told'
     after: 'แผนปี 2569 ฉบับแก้ไข',
   });
   expect(await rowsIn('link_content')).toBe(2);
+});
+
+test('of the headers only those are kept that tell of the evidence, never what may be a session or a key', async () => {
+  await answer('o4', 0, [url('/telling')]);
+  await work();
+  const telling = { ...key(), item: 'o4', link: linkOf(url('/telling')).link };
+  const { findings } = await perform(house, await cast.actor('coordinator'), seeLink, telling);
+  const kept = findings.at(-1)?.facts.seen?.headers ?? {};
+  expect(JSON.stringify(findings)).not.toContain('secret');
+  expect(Object.keys(kept).sort()).toEqual([
+    'content-length',
+    'content-type',
+    'date',
+    'etag',
+    'last-modified',
+  ]);
+  expect([kept['last-modified'], kept.etag]).toEqual(['Fri, 02 Jan 2026 03:00:00 GMT', '"v1"']);
 });
 
 test('whoever asks again at once gets what was found', async () => {

@@ -7,7 +7,7 @@ import { codeIssueText } from '../../text/access-code.ts';
 import { nameIn } from '../../text/agency.ts';
 import { SurveyCodesCard } from '../../ui/access-code.tsx';
 import { ProblemBox } from '../../ui/form.tsx';
-import { type Answer, type BodyAnswer, download, page } from '../answer.ts';
+import { type Answer, download, page } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
 
@@ -40,18 +40,10 @@ async function codeFile(visit: Visit, made: MadeCodes, asList: boolean): Promise
     language,
   };
   const name = `ITA-${cycle.fiscalYear}-${agency.code}-${door}`;
-  return kept(
-    asList
-      ? download(`${name}.csv`, 'text/csv; charset=utf-8', slipList(slips))
-      : download(`${name}.pdf`, 'application/pdf', await visit.print(() => slipPaper(slips))),
-  );
+  return asList
+    ? download(`${name}.csv`, 'text/csv; charset=utf-8', slipList(slips))
+    : download(`${name}.pdf`, 'application/pdf', await visit.print(() => slipPaper(slips)));
 }
-
-/** No browser or proxy puts it by: the codes are nowhere else. */
-const kept = (file: BodyAnswer): BodyAnswer => ({
-  ...file,
-  headers: { ...file.headers, 'cache-control': 'no-store' },
-});
 
 async function show(
   visit: Visit,

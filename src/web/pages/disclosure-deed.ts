@@ -36,6 +36,5 @@ export const postItemComment: Handler = (visit) =>
 export const itemFile: Handler = async (visit) => {
   const input = { ...boardKey(visit), id: visit.params.id };
   const { name, contentType, bytes } = await visit.perform(openItemFile, input);
-  const answer = download(name, contentType, new Uint8Array(bytes));
-  return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
+  return download(name, contentType, new Uint8Array(bytes));
 };

@@ -39,6 +39,5 @@ export const postWithdraw: Handler = (visit) =>
 export const evidenceFile: Handler = async (visit) => {
   const { code, id } = visit.params;
   const { name, contentType, bytes } = await visit.perform(openEvidence, { agency: code, id });
-  const answer = download(name, contentType, new Uint8Array(bytes));
-  return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
+  return download(name, contentType, new Uint8Array(bytes));
 };

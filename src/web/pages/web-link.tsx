@@ -185,20 +185,12 @@ export const webLinkCompare: Handler = async (visit) => {
   );
 };
 
-/** As a file of no kind that a browser opens, and sandboxed should one open it all the same. */
+/** As a file of no kind that a browser opens. */
 export const webLinkKept: Handler = async (visit) => {
   const input = { ...keyOf(visit), content: visit.params.content };
   const { kind, at, bytes } = await visit.perform(openSnapshot, input);
   const name = `${visit.params.item}-${at.toISOString().slice(0, 10)}.${ENDINGS[kind] ?? 'bin'}`;
-  const answer = download(name, 'application/octet-stream', bytes);
-  return {
-    ...answer,
-    headers: {
-      ...answer.headers,
-      'cache-control': 'no-store',
-      'content-security-policy': "sandbox; default-src 'none'",
-    },
-  };
+  return download(name, 'application/octet-stream', bytes);
 };
 
 const ENDINGS: Readonly<Record<string, string>> = {
