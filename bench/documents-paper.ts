@@ -7,9 +7,10 @@ import { Packer } from 'docx';
 import type { Body } from '../src/reports/body.ts';
 import { bodyPaper } from '../src/reports/body-paper.ts';
 import { bodyDocument } from '../src/reports/docx/document.ts';
+import { fontFiles } from '../src/reports/faces.ts';
 import { openOffice } from '../src/reports/office.ts';
-import { fileWriter } from '../src/reports/paper-file.ts';
-import { drawnAsPng, fontFiles } from '../src/reports/svg-paths.ts';
+import { paperFiles } from '../src/reports/paper-file.ts';
+import { drawnAsPng } from '../src/reports/svg-paths.ts';
 import { openTypesetter, type Paper } from '../src/reports/typst.ts';
 import { TYPESETTER } from './documents-typesetter.ts';
 import { type Measured, median } from './figure.ts';
@@ -117,13 +118,13 @@ function bareTypst() {
   const { folder } = TYPESETTER;
   const fontBlobs = fontFiles().map((file) => readFileSync(file));
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
-  const written = fileWriter(fontBlobs[0] as Buffer, fontFiles());
+  const written = paperFiles(fontFiles(), []);
   return {
     prepared: ({ template, files }: Paper) => ({
       template,
-      files: Object.entries(files).map(([name, text]) => [name, written(name, text)] as const),
+      files: written.of(files),
     }),
-    compile({ template, files }: { template: string; files: (readonly [string, string])[] }) {
+    compile({ template, files }: { template: string; files: ReturnType<typeof written.of> }) {
       compiler.resetShadow();
       for (const [name, text] of files) {
         compiler.mapShadow(path.join(folder, name), Buffer.from(text));

@@ -1,15 +1,20 @@
-import { glyphTexts } from './glyph-text.ts';
+import { glyphTexts, marksOfLetters } from './glyph-text.ts';
 import type { PdfFile } from './pdf-file.ts';
 
-/** The fonts of a PDF and what their glyph codes stand for: by the font's own names, not its map. */
+/**
+ * The fonts of a PDF and what their glyph codes stand for: Sarabun's by its own names, not by its
+ * map. Other faces name their glyphs in ways of their own and keep the map that Typst gave them.
+ */
 export class Font {
-  /** The number of the object that holds it. */
+  /** The number of the object that holds its map. */
   readonly map: number;
   readonly texts: ReadonlyMap<number, string>;
+  readonly isNamed: boolean;
 
-  constructor(map: number, texts: ReadonlyMap<number, string>) {
+  constructor(map: number, texts: ReadonlyMap<number, string>, isNamed: boolean) {
     this.map = map;
     this.texts = texts;
+    this.isNamed = isNamed;
   }
 
   /** Two bytes a glyph. */
@@ -63,15 +68,17 @@ export class Fonts {
     const [descriptor] = this.#file.references(descendant, 'FontDescriptor');
     const [program] =
       descriptor === undefined ? [] : this.#file.references(descriptor, 'FontFile2');
-    const named =
-      program === undefined ? new Map<number, string>() : glyphTexts(this.#file.stream(program));
-    const given = entriesOf(this.#file.stream(map).toString('latin1'));
-    return new Font(
-      map,
-      new Map([...given].map(([code, text]) => [code, named.get(code) ?? text])),
-    );
+    const given = [...entriesOf(this.#file.stream(map).toString('latin1'))];
+    const isNamed = OUR_OWN.test(this.#file.dictionary(number));
+    if (program === undefined) return new Font(map, new Map(given), isNamed);
+    const font = this.#file.stream(program);
+    const own = isNamed ? glyphTexts(font) : marksOfLetters(font, given);
+    const texts = given.map(([code, text]) => [code, own.get(code) ?? text] as const);
+    return new Font(map, new Map(texts), isNamed);
   }
 }
+
+const OUR_OWN = /\/BaseFont\s*\/[A-Z]{6}\+Sarabun-/;
 
 const PAIR = /<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>/g;
 const SECTION = /\d+\s+beginbfchar([\s\S]*?)endbfchar\s*/g;

@@ -13,6 +13,29 @@ export function glyphTexts(font: Uint8Array): ReadonlyMap<number, string> {
   return texts;
 }
 
+/**
+ * Marks of which the map says the whole letter that they stand on: drawn apart from it, they would
+ * say it once more. They are given a joiner, which nobody sees and no search minds.
+ */
+export function marksOfLetters(
+  font: Uint8Array,
+  given: readonly (readonly [glyph: number, text: string])[],
+): ReadonlyMap<number, string> {
+  const widths = advances(font);
+  const marks = given.filter(([glyph, text]) => widths(glyph) === 0 && !/^\p{M}/u.test(text));
+  return new Map(marks.map(([glyph]) => [glyph, JOINER]));
+}
+
+const JOINER = '\u034f';
+
+/** How far each glyph moves what comes after it. */
+function advances(font: Uint8Array): (glyph: number) => number | undefined {
+  const long = fontTable(font, 'hhea')?.getUint16(34) ?? 0;
+  const widths = fontTable(font, 'hmtx');
+  if (!widths || long === 0) return () => undefined;
+  return (glyph) => widths.getUint16(4 * Math.min(glyph, long - 1));
+}
+
 /** Thai consonants that lose their foot under a vowel are named, not numbered. */
 const NAMED: Readonly<Record<string, string>> = {
   yoYingthai: 'ญ',

@@ -4,7 +4,7 @@ import type { TemplateValues } from '../core/template-field.ts';
 import { openAside, threadAide } from '../kit/aside.ts';
 import type { Language } from '../text/language.ts';
 import type { Body } from './body.ts';
-import { fontFiles } from './svg-paths.ts';
+import { fontFiles } from './faces.ts';
 
 /**
  * Papers that officers go on writing in: a body becomes a document of Word or a workbook in a

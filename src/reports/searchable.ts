@@ -65,14 +65,19 @@ function falseText(stream: Buffer, fonts: ReadonlyMap<string, Font>): Edit[] {
     } else if (code === TJ || code === TJ_SPACED) {
       const shift = shiftAt(stream, start);
       if (claims === 0 && !shift) continue;
-      const drawn = fonts.get(nameAt(stream, fontAt))?.read(shownIn(stream, start, end)) ?? '';
-      for (const claim of open) if (claim) claim.drawn += drawn;
+      const font = fonts.get(nameAt(stream, fontAt));
+      if (!font?.isNamed) {
+        for (const claim of open) if (claim) claim.drawn = undefined;
+        continue;
+      }
+      const drawn = font.read(shownIn(stream, start, end));
+      for (const claim of open) if (claim?.drawn !== undefined) claim.drawn += drawn;
       if (shift && MARKS.test(drawn)) edits.push({ start, end: start + shift, bytes: UNSHIFTED });
     } else if (code === EMC) {
       const claim = open.pop();
       if (!claim) continue;
       claims -= 1;
-      if (joined(claim.drawn) !== claim.text) edits.push(claim);
+      if (claim.drawn !== undefined && joined(claim.drawn) !== claim.text) edits.push(claim);
     }
   }
   return edits.sort((a, b) => a.start - b.start);
@@ -81,7 +86,8 @@ function falseText(stream: Buffer, fonts: ReadonlyMap<string, Font>): Edit[] {
 /** What a marked span says its glyphs are, beside what they turn out to be. */
 interface Claim extends Edit {
   readonly text: string;
-  drawn: string;
+  /** Undefined where a face draws that says less of its glyphs than the claim does. */
+  drawn: string | undefined;
 }
 
 function claimOf(stream: Buffer, start: number, end: number): Claim | undefined {

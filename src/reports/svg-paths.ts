@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { pngOf } from '../kit/png.ts';
-
-/** The faces of everything on paper: regular, then bold. */
-export function fontFiles(): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return ['400Regular/Sarabun_400Regular.ttf', '700Bold/Sarabun_700Bold.ttf'].map((face) =>
-    resolve(`@expo-google-fonts/sarabun/${face}`),
-  );
-}
+import { type Face, otherFaces } from './faces.ts';
+import { Writable } from './writable.ts';
 
 /**
  * A chart for paper: its letters drawn as shapes, since Typst neither shapes ำ inside an SVG right
@@ -23,10 +17,8 @@ const FINER_THAN_SEEN = /(\.\d\d)\d+/g;
 
 /** A chart as a picture for programs that draw no SVG, twice as fine as a screen. */
 export function drawnAsPng(svg: string, fonts: readonly string[]) {
-  const { font } = fontsOf(fonts);
   const fitTo = { mode: 'width', value: PNG_WIDTH } as const;
-  const image = new Resvg(apart(svg), { font, fitTo, background: '#fff' }).render();
-  const { pixels, width, height } = image;
+  const { pixels, width, height } = drawn(svg, fonts, { fitTo, background: '#fff' }).render();
   return { png: pngOf(pixels, width, height), ratio: height / width };
 }
 
@@ -37,14 +29,22 @@ export function coverOf(svg: string, fonts: readonly string[]) {
   return drawn(svg, fonts).getBBox();
 }
 
-function drawn(svg: string, fonts: readonly string[]): Resvg {
-  return new Resvg(apart(svg), fontsOf(fonts));
+function drawn(svg: string, fonts: readonly string[], options: Options = {}): Resvg {
+  const used = new Set<Face>();
+  const written = writableIn(fonts[0] as string).write(svg, used);
+  const fontFiles = [...fonts, ...[...used].flatMap(({ files }) => files)];
+  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Sarabun' };
+  return new Resvg(apart(written), { ...options, font });
 }
 
-function fontsOf(fonts: readonly string[]) {
-  return {
-    font: { fontFiles: [...fonts], loadSystemFonts: false, defaultFontFamily: 'Sarabun' },
-  };
+type Options = Omit<NonNullable<ConstructorParameters<typeof Resvg>[1]>, 'font'>;
+
+const known = new Map<string, Writable>();
+
+function writableIn(font: string): Writable {
+  const writable = known.get(font) ?? new Writable(readFileSync(font), otherFaces(), readFileSync);
+  known.set(font, writable);
+  return writable;
 }
 
 /** ำ as its two parts in drawing order, with a tone mark between them. */

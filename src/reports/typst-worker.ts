@@ -2,18 +2,31 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Answered } from '../kit/aside.ts';
-import { fileWriter } from './paper-file.ts';
+import { otherFaces } from './faces.ts';
+import { paperFiles } from './paper-file.ts';
 import { makeSearchable } from './searchable.ts';
-import type { Paper } from './typst.ts';
+import type { Paper, Started } from './typst.ts';
 
 /** The process that makes PDF of papers, one message each; see `typst.ts`. */
 const [folder = '', ...fonts] = process.argv.slice(2);
 
-const fontBlobs = fonts.map((file) => readFileSync(file));
-const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
-const prepared = fileWriter(fontBlobs[0] as Buffer, fonts);
+const others = otherFaces();
+const compiler = NodeCompiler.create({
+  workspace: folder,
+  // What is given as a path is read when a document asks for it.
+  fontArgs: [
+    { fontBlobs: fonts.map((file) => readFileSync(file)) },
+    { fontPaths: others.flatMap(({ files }) => files) },
+  ],
+});
+const prepared = paperFiles(fonts, others);
 
-process.on('message', (paper: Paper) => process.send?.(attempt(paper)));
+let templates: Started['templates'] = {};
+
+process.on('message', (said: Started | Paper) => {
+  if ('templates' in said) templates = said.templates;
+  else process.send?.(attempt(said));
+});
 // Whoever asks decides when it ends; without them there is nothing to do.
 process.on('disconnect', () => process.exit());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
@@ -35,8 +48,8 @@ const KEPT_FOR = 2;
 
 function compile(paper: Paper): Uint8Array {
   compiler.resetShadow();
-  for (const [name, text] of Object.entries(paper.files)) {
-    compiler.mapShadow(path.join(folder, name), Buffer.from(prepared(name, text)));
+  for (const [name, text] of [...Object.entries(templates), ...prepared.of(paper.files)]) {
+    compiler.mapShadow(path.join(folder, name), Buffer.from(text));
   }
   const compiled = compiler.compile({ mainFilePath: path.join(folder, paper.template) });
   if (!compiled.result) throw new Error(diagnosis(compiled.takeDiagnostics()));

@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { testTypesetter } from '../../test/kit/paper.ts';
@@ -53,6 +55,17 @@ test('what Typst refuses is told, and the next paper is made', async () => {
   const broken = typesetter.typeset({ template: 'sample.typ', files: { 'data.json': '{' } });
   await expect(broken).rejects.toThrow(TypesettingFailed);
   expect((await typesetter.typeset(paper)).length).toBeGreaterThan(1000);
+});
+
+test('a template that is changed while the program runs changes nothing', async () => {
+  const own = await mkdtemp(path.join(tmpdir(), 'templates-'));
+  await cp(folder, own, { recursive: true });
+  const running = await testTypesetter({ folder: own });
+  await writeFile(path.join(own, 'sample.typ'), '#panic("of another version")');
+  const again = await testTypesetter({ folder: own });
+  const made = [await running.typeset(paper), await again.typeset(paper)];
+  expect(made.map((pdf) => pdf.length > 1000)).toEqual([true, true]);
+  await Promise.all([running.close(), again.close(), rm(own, { recursive: true })]);
 });
 
 test('one that never ends is ended, and the next paper is made', async () => {

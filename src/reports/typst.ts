@@ -1,7 +1,9 @@
-import { type ForkOptions, fork } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { isRefused, openAside, processAide, TookTooLong } from '../kit/aside.ts';
-import { fontFiles } from './svg-paths.ts';
+import { fontFiles } from './faces.ts';
 
 /**
  * Paper: Typst templates and plain data become PDF in a process of its own, so that pages are
@@ -41,10 +43,14 @@ export class TypesettingFailed extends Error {
 }
 
 export function openTypesetter(options: TypesetterOptions): Typesetter {
-  const { documentsEach = 200, timeoutMs = 60_000, folder, program } = options;
+  const { documentsEach = 200, timeoutMs = 60_000, folder } = options;
+  const started = { templates: templatesOf(folder) };
   const aside = openAside<Paper, Uint8Array>({
-    // It needs none of what this process knows: no environment, no flags.
-    start: () => processAide(fork(program, [folder, ...fontFiles()], FORKED)),
+    start() {
+      const child = forked(options);
+      child.send(started, () => {});
+      return processAide(child);
+    },
     tasksEach: documentsEach,
     timeoutMs,
   });
@@ -64,9 +70,40 @@ export function openTypesetter(options: TypesetterOptions): Typesetter {
   };
 }
 
+/** It needs none of what this process knows: no environment, no flags. */
+function forked({ program, folder }: TypesetterOptions): ChildProcess {
+  return fork(program, [folder, ...fontFiles()], FORKED);
+}
+
 const FORKED: ForkOptions = {
   env: {},
   execArgv: [],
   serialization: 'advanced',
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 };
+
+/** What a process is told before its first paper. */
+export interface Started {
+  readonly templates: Templates;
+}
+
+export type Templates = Readonly<Record<string, string>>;
+
+/**
+ * The templates as they were when the program first asked for them: data is made for these, not
+ * for those that an upgrade puts in their place while it runs.
+ */
+function templatesOf(folder: string): Templates {
+  const templates = known.get(folder) ?? readTemplates(folder);
+  known.set(folder, templates);
+  return templates;
+}
+
+const known = new Map<string, Templates>();
+
+function readTemplates(folder: string): Templates {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.typ'));
+  return Object.fromEntries(
+    names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { fontFiles } from '../../src/reports/svg-paths.ts';
+import { fontFiles } from '../../src/reports/faces.ts';
 
 /**
  * LibreOffice in a folder of its own, with its own settings: workbooks are always worked out anew,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Block, Body } from '../../src/reports/body.ts';
-import { fontFiles } from '../../src/reports/svg-paths.ts';
-import { writer } from '../../src/reports/writable.ts';
+import { fontFiles, otherFaces } from '../../src/reports/faces.ts';
+import { Writable } from '../../src/reports/writable.ts';
 import { paperText } from '../../src/text/paper.ts';
 import { letters } from './pdf-text.ts';
 
@@ -37,11 +37,11 @@ export function roundTrip(body: Body, read: string): RoundTrip {
   };
 }
 
-const writable = writer(readFileSync(fontFiles()[0]!));
+const writable = new Writable(readFileSync(fontFiles()[0]!), otherFaces(), readFileSync);
 
-/** A letter that the paper's font lacks is a sign that says so. */
+/** A letter that no face has is its number. */
 function written(text: string): string {
-  return letters(writable(text));
+  return letters(writable.write(text, new Set()));
 }
 
 export function shareKept({ characters, missing, extra }: RoundTrip): number {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect } from 'vitest';
-import { coverOf, fontFiles } from '../../src/reports/svg-paths.ts';
+import { fontFiles } from '../../src/reports/faces.ts';
+import { coverOf } from '../../src/reports/svg-paths.ts';
 import { fontTable } from '../../src/reports/truetype.ts';
 
 /** What a chart covers once its letters are drawn, as paper has it. */

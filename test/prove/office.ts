@@ -5,7 +5,7 @@ import { unescapeXml } from '../../src/kit/xml.ts';
 import type { Body, FigureCell } from '../../src/reports/body.ts';
 import { documentBody } from '../../src/reports/document.ts';
 import { bodyDocx } from '../../src/reports/docx/document.ts';
-import { fontFiles } from '../../src/reports/svg-paths.ts';
+import { fontFiles } from '../../src/reports/faces.ts';
 import { exampleTemplate } from '../../src/reports/template-example.ts';
 import { fillTemplate } from '../../src/reports/template-fill.ts';
 import { templateValues } from '../../src/reports/template-values.ts';

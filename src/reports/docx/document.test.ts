@@ -5,7 +5,7 @@ import { withoutTurns } from '../../kit/direction.ts';
 import { toThaiDigits } from '../../kit/thai.ts';
 import { unescapeXml } from '../../kit/xml.ts';
 import type { Block, Body } from '../body.ts';
-import { fontFiles } from '../svg-paths.ts';
+import { fontFiles } from '../faces.ts';
 import { bodyDocx } from './document.ts';
 
 const fonts = fontFiles();
