@@ -1,7 +1,8 @@
-import { type EarlierFiner, finerText } from '../core/finer.ts';
+import { type EarlierFiner, writeFiner } from '../core/finer.ts';
 import { type Channel, channelsOf, type Instrument } from '../core/instrument.ts';
 import { cellsOf } from '../core/instrument-cells.ts';
 import { isSameCounts } from '../core/kept-answers.ts';
+import { ByteText } from '../kit/byte-text.ts';
 import type { Database } from '../store/database.ts';
 import {
   editionsWithoutFiners,
@@ -60,12 +61,13 @@ function sameAnswers({ inputs }: FrozenInputs, before: EditionBefore | undefined
 function finerOfFrozen(
   instrument: Instrument,
   { inputs, released }: FrozenInputs,
-  who: Parameters<typeof finerText>[2],
+  who: Parameters<typeof writeFiner>[3],
 ): string {
   const cells = new Map(channelsOf(instrument).map((one) => [one, cellsOf(instrument, one)]));
-  return finerText(instrument, released, who, (channel, place) => {
+  const text = writeFiner(new ByteText(), instrument, released, who, (channel, place) => {
     const { code, scores } = cells.get(channel)![place]!;
     const counts = inputs.channels[channel]?.counts ?? {};
     return scores.map((score) => counts[code]?.[score] ?? 0);
   });
+  return text.toString();
 }

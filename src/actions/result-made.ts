@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import type { Cycle } from '../core/cycle.ts';
 import { contentHasher, type Entry, makeEntry, saltLine, textHash } from '../core/edition.ts';
 import { type ScoredEntry, writeEntry } from '../core/entry-text.ts';
-import { finerText } from '../core/finer.ts';
+import { writeFiner } from '../core/finer.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, scoredFacts } from '../core/place.ts';
 import { release } from '../core/release.ts';
@@ -86,7 +86,7 @@ function maker(instrument: Instrument, tally: Tally) {
       entryHash: textHash(written),
       inputs: writeInputs(salted.subarray(saltLine(salt).length), result),
       salt,
-      finer: finerText(instrument, entry.channels, who, (channel, place) =>
+      finer: writeFiner(text, instrument, entry.channels, who, (channel, place) =>
         tally.chosenOf(id, channel, place),
       ),
     };

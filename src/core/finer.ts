@@ -1,3 +1,4 @@
+import { type ByteText, pieceOf } from '../kit/byte-text.ts';
 import { type ChannelBandSum, eligibleFor } from './demographic.ts';
 import { groupsShown, type ShownGroup } from './group-shown.ts';
 import { type Channel, type Instrument, type Part, partsOf } from './instrument.ts';
@@ -35,28 +36,31 @@ export type ChosenOf = (channel: Channel, place: number) => readonly number[];
 /**
  * As the text that is kept. Of channels whose figures are released; of the others nothing is said.
  */
-export function finerText(
+export function writeFiner(
+  text: ByteText,
   instrument: Instrument,
   released: Released['channels'],
   who: Who,
   chosenOf: ChosenOf,
-): string {
-  let channels = '';
+): Buffer {
+  text.write('{"channels":{');
+  let comma = '';
   for (const { channel, answeredBy } of partsOf(instrument)) {
     const figures = released[channel];
     if (figures?.release !== 'figures') continue;
     const population = answeredBy === 'staff' ? who.staff : who.users;
     const earlier = who.earlier?.[channel];
-    const bands = who.earlier
-      ? JSON.stringify(earlier?.bands ?? {})
-      : bandsText(instrument, channel, chosenOf);
+    text.write(`${comma}"${channel}":{"population":${population},"bands":`);
+    if (who.earlier) text.write(JSON.stringify(earlier?.bands ?? {}));
+    else writeBands(text, instrument, channel, chosenOf);
     const groups = who.earlier
       ? (earlier?.groups ?? [])
       : groupsOf(instrument, { channel, answeredBy }, figures, who);
-    channels += `${channels === '' ? '' : ','}"${channel}":{"population":${population},"bands":${bands}`;
-    channels += groups.length > 0 ? `,"groups":${JSON.stringify(groups)}}` : '}';
+    text.write(groups.length > 0 ? `,"groups":${JSON.stringify(groups)}}` : '}');
+    comma = ',';
   }
-  return `{"channels":{${channels}},"reasons":${JSON.stringify(who.reasons)}}`;
+  text.write(`},"reasons":${JSON.stringify(who.reasons)}}`);
+  return text.take();
 }
 
 function groupsOf(
@@ -70,27 +74,44 @@ function groupsOf(
   return groupsShown(instrument, part.channel, everybody, own, eligibleFor(part, who));
 }
 
-function bandsText(instrument: Instrument, channel: Channel, chosenOf: ChosenOf): string {
+function writeBands(
+  text: ByteText,
+  instrument: Instrument,
+  channel: Channel,
+  chosenOf: ChosenOf,
+): void {
   const cells = cellsRising(instrument, channel);
-  let text = '';
+  let opening = FIRST;
   for (let place = 0; place < cells.length; place += 1) {
-    const { code, scores, isRising } = cells[place]!;
+    const { piece, scores, isRising } = cells[place]!;
     const chosen = chosenOf(channel, place);
     const bands = shownBands(scores, isRising ? chosen : chosen.toReversed(), LEAST_SHOWN);
     if (!bands) continue;
-    text += `${text === '' ? '' : ','}"${code}":`;
-    let opening = '[[';
+    text.put(opening);
+    text.put(piece);
+    let begin = FIRST_BAND;
     for (const [upTo, answers] of bands) {
-      text += `${opening}${upTo},${answers}]`;
-      opening = ',[';
+      text.put(begin);
+      text.number(upTo);
+      text.put(COMMA);
+      text.number(answers);
+      begin = NEXT_BAND;
     }
-    text += ']';
+    text.put(END);
+    opening = COMMA;
   }
-  return `{${text}}`;
+  text.write(opening === FIRST ? '{}' : '}');
 }
 
+const FIRST = pieceOf('{');
+const FIRST_BAND = pieceOf('[[');
+const NEXT_BAND = pieceOf('],[');
+const COMMA = pieceOf(',');
+const END = pieceOf(']]');
+
 interface RisingCell {
-  readonly code: string;
+  /** Its code, as it is written. */
+  readonly piece: Uint8Array;
   /** Lowest first. */
   readonly scores: readonly number[];
   /** Whether the options are shown in that order. */
@@ -107,7 +128,7 @@ function cellsRising(instrument: Instrument, channel: Channel): readonly RisingC
   if (!cells) {
     cells = cellsOf(instrument, channel).map(({ code, scores }) => {
       const isRising = scores[0]! < scores.at(-1)!;
-      return { code, scores: scores.toSorted((a, b) => a - b), isRising };
+      return { piece: pieceOf(`"${code}":`), scores: scores.toSorted((a, b) => a - b), isRising };
     });
     known.set(channel, cells);
   }

@@ -12,7 +12,7 @@ export interface MadeResult {
   readonly inputs: Buffer;
   readonly salt: string;
   /** What is shown beyond official figures; null where no answers are behind them. */
-  readonly finer: string | null;
+  readonly finer: Buffer | null;
 }
 
 /** Few enough that the server begins at once, and is not waited for while the next are made. */
@@ -42,15 +42,15 @@ export async function insertResults(
 
 /** COPY does not go through the policies of a table; lists of lines are the next quickest way in. */
 function insertSome(tx: Tx, editionId: number, some: readonly MadeResult[]): Promise<number> {
-  const lines = (key: 'entryHash' | 'salt' | 'finer') =>
-    sql`string_to_array(${some.map((one) => one[key] ?? '').join('\n')}, E'\n', '')`;
-  const byteLines = (key: 'entry' | 'inputs') =>
-    sql`string_to_array(${joined(some.map((one) => one[key]))}::text, E'\n')::json[]`;
+  const lines = (key: 'entryHash' | 'salt') =>
+    sql`string_to_array(${some.map((one) => one[key]).join('\n')}, E'\n')`;
+  const jsonLines = (key: 'entry' | 'inputs' | 'finer') =>
+    sql`string_to_array(${joined(some.map((one) => one[key]))}::text, E'\n', '')::json[]`;
   return tx.run(sql`
     with made as materialized (
       select * from unnest(${some.map((one) => one.agencyId)}::integer[],
-        ${byteLines('entry')}, ${lines('entryHash')}, ${byteLines('inputs')}, ${lines('salt')},
-        ${lines('finer')}::json[])
+        ${jsonLines('entry')}, ${lines('entryHash')}, ${jsonLines('inputs')}, ${lines('salt')},
+        ${jsonLines('finer')})
       as t(agency_id, entry, entry_hash, inputs, salt, finer)),
     entries as (
       insert into agency_result (edition_id, agency_id, entry, entry_hash)
@@ -63,11 +63,12 @@ function insertSome(tx: Tx, editionId: number, some: readonly MadeResult[]): Pro
 }
 
 /** Line by line, which JSON never breaks. */
-function joined(lines: readonly Buffer[]): Buffer {
-  return Buffer.concat(lines.flatMap((line, i) => (i === 0 ? [line] : [NEWLINE, line])));
+function joined(lines: readonly (Buffer | null)[]): Buffer {
+  return Buffer.concat(lines.flatMap((line) => [line ?? NOTHING, NEWLINE]).slice(0, -1));
 }
 
 const NEWLINE = Buffer.from('\n');
+const NOTHING = Buffer.alloc(0);
 
 /** Every agency with a part in the cycle: registered for it, answered about, or judged in it. */
 export async function agenciesInCycle(tx: Tx, cycleId: number): Promise<Agency[]> {
