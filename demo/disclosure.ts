@@ -34,6 +34,8 @@ export async function addWholeSet(
   house: House,
   administrator: Actor,
   year: DemoYear,
+  /** Of the agency's website. */
+  folder = String(year.fiscalYear),
 ): Promise<void> {
   const as = await cast(house, administrator);
   const key = { cycleId: year.cycleId, agency: AGENCY };
@@ -41,7 +43,7 @@ export async function addWholeSet(
     const one = { ...key, item: item.code };
     await perform(house, as('coordinator'), answerItem, {
       ...one,
-      ...wholeAnswer(item, year.fiscalYear),
+      ...wholeAnswer(item, folder),
     });
     await perform(house, as('coordinator'), checkItem, { ...one, ...ACCEPTED });
   }
@@ -67,7 +69,10 @@ async function addHalf(house: House, administrator: Actor, year: DemoYear): Prom
   for (const [i, item] of items.slice(0, 6).entries()) {
     const one = { ...key, item: item.code };
     const by = item.code === 'o6' ? as('owner') : as('coordinator');
-    await perform(house, by, answerItem, { ...one, ...wholeAnswer(item, i === 5 ? 2568 : 2569) });
+    await perform(house, by, answerItem, {
+      ...one,
+      ...wholeAnswer(item, i === 5 ? '2568' : '2569'),
+    });
     if (i < 4) await perform(house, as('coordinator'), checkItem, { ...one, ...ACCEPTED });
   }
   const asked = { ...key, item: 'o6', text: 'ลิงก์ยังเป็นแผนของปีก่อน ขอให้กองคลังเปลี่ยนเป็นปีนี้' };
@@ -80,11 +85,11 @@ async function addHalf(house: House, administrator: Actor, year: DemoYear): Prom
   await addDemoFindings(house, as('coordinator'), key, 2569);
 }
 
-function wholeAnswer({ code, components }: DisclosureItem, year: number) {
+function wholeAnswer({ code, components }: DisclosureItem, folder: string) {
   return {
     version: 0,
     has: 'yes',
-    links: [{ url: `https://namki.example/oit/${year}/${code}`, shows: 0, place: 'หน้า 1' }],
+    links: [{ url: `https://namki.example/oit/${folder}/${code}`, shows: 0, place: 'หน้า 1' }],
     explanation: '',
     components: (components ?? []).map((_, i) => i + 1),
     files: [],

@@ -10,6 +10,7 @@ import { assignReview } from '../src/actions/review-lead.ts';
 import type { Actor, Role } from '../src/core/person.ts';
 import { addDemoCycle, PRACTICE } from './cycles.ts';
 import { addWholeSet, cast, daysAgo } from './disclosure.ts';
+import { addMendedPage } from './links.ts';
 import { addDemoPerson, demoPersonId } from './people.ts';
 import { agencies, NEWCOMER, people } from './world.ts';
 
@@ -44,7 +45,7 @@ export async function addDemoPractice(house: House, administrator: Actor): Promi
     await perform(house, administrator, registerAgency, registered);
   }
   const then = { ...house, clock: () => daysAgo(house.clock(), 45) };
-  await addWholeSet(then, administrator, year);
+  await addWholeSet(then, administrator, year, FOLDER);
   await perform(house, judge('lead'), assignReview, { cycleId, doubled: 100 });
   for (const { by, agency, item, loss } of FINDINGS) {
     const missing = loss === undefined ? [] : [1];
@@ -60,7 +61,9 @@ export async function addDemoPractice(house: House, administrator: Actor): Promi
     statement: 'หน้าแจ้งเรื่องมีปุ่ม “แจ้งโดยไม่ระบุชื่อ” อยู่ใต้แบบฟอร์ม ตามลิงก์ที่ส่งไว้',
     version: 0,
   });
+  await addMendedPage(house, `https://namki.example/oit/${FOLDER}/o4`);
 }
+const FOLDER = 'practice';
 
 /** A newcomer has gone through the first set, not always as the standard; the second one waits. */
 async function addCalibration(house: House, cycleId: number): Promise<void> {

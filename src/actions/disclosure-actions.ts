@@ -3,13 +3,8 @@ import { answerItem, reuseAnswer, seeItem } from './item-answer.ts';
 import { attachToItem, openItemFile } from './item-file.ts';
 import { checkItemTable, seeItemTable } from './item-table.ts';
 import { assignItem, checkItem, commentItem, listItemComments } from './item-work.ts';
-import {
-  approveItems,
-  findReceipt,
-  seeDisclosed,
-  seeReceipt,
-  submitDisclosure,
-} from './submission.ts';
+import { seeJudgedLinks } from './judged-links.ts';
+import { approveItems, findReceipt, seeReceipt, submitDisclosure } from './submission.ts';
 import {
   checkLinkAgain,
   compareLink,
@@ -35,11 +30,11 @@ export const disclosureActions = [
   approveItems,
   submitDisclosure,
   seeReceipt,
-  seeDisclosed,
   findReceipt,
   seeItemTable,
   checkItemTable,
   seeItemLinks,
+  seeJudgedLinks,
   seeLinks,
   seeLink,
   compareLink,

@@ -62,15 +62,13 @@ export async function shownLinks(
   );
 }
 
-/** The links of what was handed in under this number, or last: what whoever judges goes by. */
+/** The links of what was handed in last. */
 export async function submittedLinks(
   tx: Tx,
   of: Pick<LinkUse, 'agencyId' | 'cycleId'>,
-  number?: number,
 ): Promise<ShownLink[]> {
-  const sets = await submissionsOf(tx, of);
-  const asked = number === undefined ? sets[0] : sets.find((one) => one.number === number);
-  return withFindings(tx, of, asked?.content.items ?? []);
+  const [last] = await submissionsOf(tx, of);
+  return withFindings(tx, of, last?.content.items ?? []);
 }
 
 async function withFindings(

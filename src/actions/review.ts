@@ -155,8 +155,6 @@ export const judgeItem = change({
     const said = score === 100 ? '' : reason;
     const finding = { item, seat, missing: unique, score, reason: said, submission, personId };
     await insertFinding(tx, thing, { ...finding, at: now });
-    const shown = submitted?.content.items.filter((one) => one.item === item) ?? [];
-    await keepLinks(tx, thing, shown, 'scoring', now);
     await settleItem(deed, item);
     const next = await nextInQueue(tx, thing.cycleId, personId, item, thing.agency.code);
     return { next, score };
@@ -168,11 +166,18 @@ export const judgeItem = change({
   }),
 });
 
-/** When every seat has found the same, or a lead has said what stands, that becomes the verdict. */
+/**
+ * When every seat has found the same, or a lead has said what stands, that becomes the verdict, and
+ * what stands at its links is kept.
+ */
 export async function settleItem({ tx, thing, actor, now }: Deed<Disclosing>, item: string) {
   const seats = (await tasksOfItem(tx, thing, item)).length;
   const findings = await findingsOf(tx, thing, item);
   const done = settlement(seats, findings, await adjudicationOf(tx, thing, item));
   if (done.is !== 'settled') return;
+  // Only now: the first of two who judge would tell the other by it.
+  const [submitted] = await submissionsOf(tx, thing);
+  const shown = submitted?.content.items.filter((one) => one.item === item) ?? [];
+  await keepLinks(tx, thing, shown, 'scoring', now);
   await settleVerdict(tx, thing, item, done.own, { personId: actor.personId, at: now });
 }

@@ -153,16 +153,6 @@ export const seeReceipt = look({
   },
 });
 
-/** For who judges or decides: the last set that was handed in. */
-export const seeDisclosed = look({
-  name: 'disclosure.handed-in',
-  input: z.strictObject(disclosureKey),
-  may: ['lead', 'administrator'],
-  find: findDisclosing,
-  do: async ({ tx, thing }): Promise<Submission | null> =>
-    (await submissionsOf(tx, thing))[0] ?? null,
-});
-
 /** Anybody who holds a receipt may ask whether it is known here; nothing of what was answered is told. */
 export const findReceipt = look({
   name: 'disclosure.find-receipt',

@@ -14,7 +14,7 @@ import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import { agenciesInCycle } from '../store/result.ts';
-import { tasksOfItem } from '../store/review.ts';
+import { ownSeats, tasksOfItem } from '../store/review.ts';
 import { insertVerdict, standingVerdicts, verdictsOfCycle } from '../store/verdict.ts';
 import { change, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
@@ -58,12 +58,14 @@ export const seeVerdicts = look({
     const verdicts = await standingVerdicts(tx, place);
     const isLead = coversAgency(actor, ['lead', 'administrator'], agencyId);
     const isOpen = cycle.state !== 'running' || isLead;
-    const blind = isOpen ? new Set() : await keptBlind(tx, place, actor.personId!);
+    const asked = isOpen ? new Set() : await keptBlind(tx, place, actor.personId!);
+    // A second seat may be added where the first one's verdict stands already.
+    const seats = await ownSeats(tx, place, actor.personId);
     return {
       agency,
       cycle,
       instrument,
-      verdicts: verdicts.filter(({ item }) => !blind.has(item)),
+      verdicts: verdicts.filter(({ item }) => !asked.has(item) && seats.get(item) !== false),
     };
   },
 });

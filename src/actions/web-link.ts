@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { countField } from '../core/field.ts';
 import type { ShownLink } from '../core/item-links.ts';
 import { itemRuleFor } from '../core/item-rule.ts';
 import { type LinkFinding, linkOf } from '../core/link-finding.ts';
-import type { SnapshotMoment } from '../core/link-history.ts';
+import { handedInOnly, type SnapshotMoment } from '../core/link-history.ts';
 import { coversAgency, type Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { unpacked } from '../kit/packing.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
 import {
   findingsOf,
+  handedInFindings,
   keptContent,
   keptText,
   type LinkUse,
@@ -29,6 +29,7 @@ import {
 } from './disclosure.ts';
 import { ANSWERERS } from './item-answer.ts';
 import { shownLinks, submittedLinks } from './link-keeping.ts';
+import { blindTo } from './link-sight.ts';
 
 /**
  * What was found of the links that an agency shows. Whoever prepares or watches over it sees those of
@@ -61,11 +62,17 @@ export const seeLinks = look({
 const seesDrafts = ({ actor, thing }: Deed<Disclosing>) =>
   coversAgency(actor, DISCLOSURE_ROLES, thing.agencyId);
 
-function linksFor(deed: Deed<Disclosing>, submission?: number): Promise<ShownLink[]> {
+async function linksFor(deed: Deed<Disclosing>): Promise<ShownLink[]> {
   const { tx, thing } = deed;
-  return submission === undefined && seesDrafts(deed)
-    ? shownLinks(tx, thing)
-    : submittedLinks(tx, thing, submission);
+  const links = await (seesDrafts(deed) ? shownLinks : submittedLinks)(tx, thing);
+  const isBlind = await blindTo(deed);
+  if (!links.some(({ item }) => isBlind(item))) return links;
+  const handedIn = await handedInFindings(tx, thing);
+  return links.map((one) => {
+    if (!isBlind(one.item)) return one;
+    const finding = handedIn.get(`${one.item} ${one.link}`) ?? null;
+    return { ...one, finding, isDue: finding === null };
+  });
 }
 
 export interface SeenItemLinks extends SeenLinks {
@@ -76,14 +83,13 @@ export interface SeenItemLinks extends SeenLinks {
 /** The links of one item's answer, with the tables that stand there. */
 export const seeItemLinks = look({
   name: 'link.of-item',
-  // By its number: what was handed in then, not what is written now.
-  input: z.strictObject({ ...itemKey, submission: countField(0, 1_000_000).optional() }),
+  input: z.strictObject(itemKey),
   may: LINK_ROLES,
   find: findDisclosing,
-  async do(deed, { item: code, submission }): Promise<SeenItemLinks> {
+  async do(deed, { item: code }): Promise<SeenItemLinks> {
     const { tx, house, thing } = deed;
     const { code: item } = itemIn(thing, code);
-    const links = (await linksFor(deed, submission)).filter((one) => one.item === item);
+    const links = (await linksFor(deed)).filter((one) => one.item === item);
     const { family, year } = thing.instrument;
     const rule = itemRuleFor(await house.shipped.itemRules(family), year, item);
     const texts: Record<string, string> = {};
@@ -98,6 +104,8 @@ export const seeItemLinks = look({
 export interface SeenLink extends Disclosing {
   readonly use: LinkUse;
   readonly isDue: boolean;
+  /** Whoever asks is still to judge it, and sees it as it was handed in. */
+  readonly isBlind: boolean;
   /** Oldest first. */
   readonly findings: readonly LinkFinding[];
   readonly moments: readonly SnapshotMoment[];
@@ -112,19 +120,29 @@ export const seeLink = look({
   find: findDisclosing,
   async do(deed, input): Promise<SeenLink> {
     const { tx, thing } = deed;
-    const { isDue, ...use } = await useOf(deed, input);
-    const findings = await findingsOf(tx, use.link);
+    // The last finding stays behind: it may be one that this person must not know of.
+    const { isDue, finding: _finding, ...use } = await useOf(deed, input);
+    const { isBlind, findings, moments } = await looksAt(deed, use);
     const last = findings.at(-1)?.textHash;
     return {
       ...thing,
       use,
-      isDue,
+      isDue: isBlind ? findings.length < moments.length : isDue,
+      isBlind,
       findings,
-      moments: await snapshotsOf(tx, use),
+      moments,
       text: last ? ((await keptText(tx, last)) ?? null) : null,
     };
   },
 });
+
+/** What this person may know of the looks at a link. */
+async function looksAt(deed: Deed<Disclosing>, use: Omit<LinkUse, 'url'>) {
+  const { tx } = deed;
+  const all = { findings: await findingsOf(tx, use.link), moments: await snapshotsOf(tx, use) };
+  const isBlind = (await blindTo(deed))(use.item);
+  return { isBlind, ...(isBlind ? handedInOnly(all.findings, all.moments) : all) };
+}
 
 async function useOf(
   deed: Deed<Disclosing>,
@@ -148,8 +166,8 @@ export const compareLink = look({
   may: LINK_ROLES,
   find: findDisclosing,
   async do(deed, input): Promise<{ before: string; after: string }> {
-    const { link } = await useOf(deed, input);
-    const known = new Set((await findingsOf(deed.tx, link)).map(({ textHash }) => textHash));
+    const { findings } = await looksAt(deed, await useOf(deed, input));
+    const known = new Set(findings.map(({ textHash }) => textHash));
     const [before, after] = await Promise.all(
       [input.before, input.after].map((one) =>
         known.has(one) ? keptText(deed.tx, one) : undefined,
@@ -168,10 +186,8 @@ export const openSnapshot = look({
   may: LINK_ROLES,
   find: findDisclosing,
   async do(deed, input) {
-    const { link } = await useOf(deed, input);
-    const finding = (await findingsOf(deed.tx, link)).find(
-      ({ contentHash }) => contentHash === input.content,
-    );
+    const { findings } = await looksAt(deed, await useOf(deed, input));
+    const finding = findings.find(({ contentHash }) => contentHash === input.content);
     const kept = finding && (await keptContent(deed.tx, input.content));
     if (!kept) throw new Problem('notFound', { what: 'snapshot' });
     return { kind: finding.facts.seen?.kind ?? 'unknown', at: finding.at, bytes: unpacked(kept) };
@@ -185,6 +201,9 @@ export const checkLinkAgain = change({
   find: findDisclosing,
   async do(deed, input): Promise<{ link: string; asked: boolean }> {
     const { link, url } = await useOf(deed, input);
+    if ((await blindTo(deed))(input.item)) {
+      throw new Problem('wrongState', { what: 'link', state: 'judgeFirst' });
+    }
     // Somebody else's server: whoever asks again within a minute gets what was found.
     const since = new Date(deed.now.getTime() - AGAIN_AFTER_MS);
     const old = await notLookedAtSince(deed.tx, [linkOf(url)], since);

@@ -50,6 +50,47 @@ export function findingAt(
   return findings.find(({ at }) => at.getTime() >= moment.at.getTime());
 }
 
+/** A link as it was when it was handed in, and what came after. */
+export interface HandedInLook {
+  readonly finding: LinkFinding | null;
+  /** The look that handing in asked for; the last one before where it is not done yet; one that came late. */
+  readonly is: 'asHandedIn' | 'before' | 'late';
+  /** The last look since. */
+  readonly later: LinkFinding | null;
+}
+
+export function handedInLook(findings: readonly LinkFinding[], at: Date): HandedInLook {
+  const own = findingAt(findings, { reason: 'submission', at });
+  const last = findings.at(-1) ?? null;
+  if (!own) return { finding: last, is: 'before', later: null };
+  const isLate = own.at.getTime() - at.getTime() > LATE_MS;
+  const later = last === own ? null : last;
+  return { finding: own, is: isLate ? 'late' : 'asHandedIn', later };
+}
+
+/** After a day nobody knows any more whether it stood there when it was handed in. */
+const LATE_MS = 86_400_000;
+
+/** The same words there, or the same reason why none could be read. */
+export function isSameLook(one: LinkFinding, other: LinkFinding): boolean {
+  const said = ({ fault, status, textHash, contentHash }: LinkFinding) =>
+    `${fault} ${status} ${textHash ?? contentHash}`;
+  return said(one) === said(other);
+}
+
+/**
+ * Until somebody has judged an item themselves they see it as it was handed in, each time: any later
+ * look may have been asked for by another's judging, and when it was would tell that the other has.
+ */
+export function handedInOnly(
+  findings: readonly LinkFinding[],
+  moments: readonly SnapshotMoment[],
+): { findings: LinkFinding[]; moments: SnapshotMoment[] } {
+  const own = moments.filter(({ reason }) => reason === 'submission');
+  const looks = new Set(own.map((moment) => findingAt(findings, moment)));
+  return { findings: findings.filter((one) => looks.has(one)), moments: own };
+}
+
 /** It could be seen when it was scored and cannot be now: flagged, and never costs points by itself. */
 export function brokeAfterScoring(
   findings: readonly LinkFinding[],

@@ -85,3 +85,18 @@ export async function taskOf(
     where cycle_id = ${cycleId} and agency_id = ${agencyId} and item = ${item}
       and assessor_id = ${personId} ${isHeld ? sql`for share` : empty}`);
 }
+
+/** The seats of one person at an agency, by item, and whether they have judged. */
+export async function ownSeats(
+  tx: Tx,
+  { agencyId, cycleId }: OfCycle,
+  personId: string | null,
+): Promise<Map<string, boolean>> {
+  const rows = await tx.rows<{ item: string; isJudged: boolean }>(sql`
+    select t.item, exists (select from finding f where f.cycle_id = t.cycle_id
+      and f.agency_id = t.agency_id and f.item = t.item and f.seat = t.seat
+      and f.person_id = t.assessor_id) as "isJudged"
+    from review_task t where t.cycle_id = ${cycleId} and t.agency_id = ${agencyId}
+      and t.assessor_id = ${personId}`);
+  return new Map(rows.map(({ item, isJudged }) => [item, isJudged]));
+}

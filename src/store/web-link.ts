@@ -134,6 +134,20 @@ export async function linksOf(
   return uses.map((use) => ({ ...use, finding: byLink.get(use.link) ?? null }));
 }
 
+/** What the last handing in found at each link of an agency, by item and link; none where it is still to be looked at. */
+export async function handedInFindings(
+  tx: Tx,
+  { agencyId, cycleId }: OfCycle,
+): Promise<Map<string, LinkFinding>> {
+  const rows = await tx.rows<FindingRow & { item: string }>(sql`
+    select s.item, ${FINDING}
+    from (select item, link, max(at) as at from link_snapshot where agency_id = ${agencyId}
+        and cycle_id = ${cycleId} and reason = 'submission' group by item, link) s
+      cross join lateral (select * from link_finding f where f.link = s.link and f.at >= s.at
+        order by f.id limit 1) f`);
+  return new Map(rows.map((one) => [`${one.item} ${one.link}`, one]));
+}
+
 const MOST_FINDINGS = 500;
 
 /** Oldest first. */

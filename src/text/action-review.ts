@@ -6,6 +6,10 @@ export const reviewActionTitles: Readonly<Record<string, InBoth<string>>> = {
   'appeal.file': { th: 'ยื่นคำอุทธรณ์', en: 'File an appeal' },
   'appeal.queue': { th: 'ดูคำอุทธรณ์ทั้งรอบ', en: 'See the appeals of a cycle' },
   'appeal.see': { th: 'ดูผลตรวจและคำอุทธรณ์ของหน่วยงาน', en: "See an agency's verdicts and appeals" },
+  'appeal.weigh': {
+    th: 'ดูทุกสิ่งที่ใช้ตัดสินคำอุทธรณ์',
+    en: 'See all that a decision on an appeal goes by',
+  },
   'appeal.set': {
     th: 'กำหนดว่าอุทธรณ์ด้วยหลักฐานใหม่ได้หรือไม่',
     en: 'Say whether appeals may bring new evidence',

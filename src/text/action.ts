@@ -63,7 +63,6 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
     en: 'See comments on a disclosure item',
   },
   'disclosure.find-receipt': { th: 'ตรวจสอบใบรับการส่ง', en: 'Check a receipt' },
-  'disclosure.handed-in': { th: 'ดูชุดที่หน่วยงานส่งล่าสุด', en: 'See the set handed in last' },
   'disclosure.item': { th: 'ดูรายการเปิดเผยข้อมูล', en: 'See a disclosure item' },
   'disclosure.open-file': {
     th: 'เปิดไฟล์ของรายการเปิดเผยข้อมูล',
@@ -158,6 +157,10 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'link.of-item': {
     th: 'ดูสิ่งที่พบจากลิงก์ของรายการหนึ่ง',
     en: 'See what was found at the links of one item',
+  },
+  'link.judged': {
+    th: 'ดูสิ่งที่พบจากลิงก์ของรายการ ณ เวลาที่ส่ง',
+    en: 'See what was found at the links of an item when it was handed in',
   },
   'link.list': { th: 'ดูผลตรวจลิงก์หลักฐาน', en: 'See what was found of links' },
   'link.see': { th: 'ดูผลตรวจและประวัติของลิงก์', en: 'See a link and its history' },

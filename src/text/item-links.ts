@@ -4,6 +4,16 @@ const th = {
   lead: 'เมื่อบันทึกแล้ว ระบบจะเปิดลิงก์แต่ละลิงก์ให้และแจ้งสิ่งที่ควรตรวจแก้ เป็นข้อแนะนำก่อนส่ง มิใช่ผลการประเมิน',
   judgeLead:
     'ระบบเปิดลิงก์ที่หน่วยงานส่งไว้และพบดังนี้ ถ้อยคำเป็นชุดเดียวกับที่แนะนำหน่วยงาน ใช้ประกอบการตรวจเท่านั้น มิใช่ผลการตรวจ ลิงก์ที่เปิดไม่ได้ภายหลังไม่เป็นเหตุให้เสียคะแนนโดยลำพัง',
+  blind: 'ท่านเห็นผลตามที่ส่งไว้ ผลการเปิดลิงก์ครั้งหลังจะแสดงเมื่อท่านตรวจรายการนี้แล้ว',
+  looks: {
+    asHandedIn: 'ตามที่เป็นอยู่เมื่อส่ง',
+    before: 'ครั้งสุดท้ายก่อนส่ง',
+    late: 'ครั้งแรกหลังส่ง เกินหนึ่งวัน',
+  },
+  stillToLook: 'ระบบกำลังเปิดลิงก์ตามที่ส่ง หากเคยเปิดก่อนส่ง ผลครั้งนั้นแสดงไว้ก่อน',
+  later: 'ภายหลังการส่ง',
+  laterSame: (when: string) => `เปิดอีกครั้งเมื่อ ${when} ได้ผลเช่นเดียวกับเมื่อส่ง`,
+  laterHint: 'ต่างจากเมื่อส่ง โปรดพิจารณาตามสิ่งที่เป็นอยู่เมื่อส่ง ผลนี้มีไว้ประกอบเท่านั้น',
   live: 'ผลจะแสดงที่นี่เองเมื่อตรวจเสร็จ หากไม่ใช้สคริปต์โปรดเปิดหน้านี้ซ้ำ',
   all: 'ดูรายละเอียดทุกลิงก์',
   toMend: (n: number) => `ลิงก์ที่ควรตรวจแก้ ${n} ลิงก์`,
@@ -20,6 +30,19 @@ const en: typeof th = {
   lead: 'Once saved, every link is opened for you and you are told what had better be mended. It is advice before handing in, not an assessment.',
   judgeLead:
     'Found at the links that were handed in, in the words the agency reads. It helps you look and decides nothing; a link that broke afterwards costs no points by itself.',
+  blind:
+    'You see what was found when it was handed in. Later looks are shown once you have judged this item.',
+  looks: {
+    asHandedIn: 'As it was when handed in',
+    before: 'The last look before it was handed in',
+    late: 'The first look after it, more than a day later',
+  },
+  stillToLook:
+    'The look that handing in asked for is under way; until then the last one before is shown, if there is one.',
+  later: 'Later',
+  laterSame: (when) => `Opened again ${when}: the same as when handed in`,
+  laterHint:
+    'It differs from when it was handed in. Judge by what was handed in; this is only for your information.',
   live: 'Results appear here by themselves; without scripts, open this page again.',
   all: 'Particulars of all links',
   toMend: (n) => (n === 1 ? '1 link to see to' : `${n} links to see to`),

@@ -25,6 +25,8 @@ const th: Record<string, string> = {
   'review.agreed': 'ผู้ตรวจให้ผลตรงกันหรือยังให้ผลไม่ครบ จึงไม่มีสิ่งใดต้องชี้ขาด',
   'review.ownFinding': 'ท่านเป็นผู้ตรวจรายการนี้เอง โปรดให้หัวหน้าผู้ตรวจคนอื่นชี้ขาด',
   'review.noneLeft': 'ไม่มีงานที่ต้องส่งต่อ อาจมีผู้ส่งต่อหรือตรวจไปแล้ว โปรดเปิดหน้านี้ใหม่',
+  'link.judgeFirst':
+    'รายการนี้ท่านยังไม่ได้ตรวจ จึงเห็นลิงก์ตามที่ส่งไว้และขอตรวจลิงก์ซ้ำไม่ได้ หากต้องการดูขณะนี้โปรดเปิดลิงก์ในเบราว์เซอร์ของท่าน',
   'calibration.judged': 'ท่านตรวจรายการนี้ในชุดปรับเทียบแล้ว แก้ไม่ได้',
   'calibration.published': 'รอบนี้ประกาศผลหรือปิดแล้ว ผลของทุกรายการเปิดเผยแล้ว จึงปรับเทียบโดยไม่เห็นผลไม่ได้',
   'interview.elsewhere': 'หน่วยงานหรือรอบของชุดนี้ไม่มีในระบบนี้ โปรดตรวจว่าไฟล์มาจากระบบเดียวกัน',
@@ -82,6 +84,8 @@ const en: typeof th = {
   'review.ownFinding': 'You judged this item yourself; another lead has to settle it.',
   'review.noneLeft':
     'Nothing is left to hand over; somebody may have done it or judged it. Open the page anew.',
+  'link.judgeFirst':
+    'You have not judged this item, so you see its links as they were handed in and cannot have them looked at again. To see one as it is now, open it in your browser.',
   'calibration.judged': 'You judged this item of the set before; it cannot be changed.',
   'calibration.published':
     'Results were published or the cycle is closed: every verdict is known, and nothing can be judged blindly.',

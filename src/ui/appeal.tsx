@@ -3,6 +3,7 @@ import type { DisclosureItem } from '../core/instrument.ts';
 import type { StandingVerdict } from '../core/verdict-chain.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { appealText } from '../text/appeal.ts';
+import { itemLinksText } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
 
 /** What was found of each item, what the agency says to it, what was decided, and what that did to the scores. */
@@ -120,7 +121,13 @@ export function EffectTable(props: {
 }
 
 /** One appeal with both scores and both reasons. */
-export function AppealFacts({ appeal, language }: { appeal: Appeal; language: Language }) {
+export function AppealFacts(props: {
+  readonly appeal: Appeal;
+  /** What was found and kept of a new link, for who may see it. */
+  readonly keptHref?: (url: string) => string;
+  readonly language: Language;
+}) {
+  const { appeal, keptHref, language } = props;
   const t = appealText[language];
   const { decision } = appeal;
   return (
@@ -135,6 +142,11 @@ export function AppealFacts({ appeal, language }: { appeal: Appeal; language: La
               <a href={link} rel="noreferrer noopener" target="_blank">
                 {link}
               </a>
+              {keptHref && (
+                <span class="under-figure">
+                  <a href={keptHref(link)}>{itemLinksText[language].details}</a>
+                </span>
+              )}
             </li>
           ))}
         </ul>

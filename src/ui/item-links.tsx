@@ -56,14 +56,7 @@ export function LinksAtItem(props: {
             isToMend={hasFaults(one.table)}
             language={language}
           />
-          {one.table && hasFaults(one.table) && (
-            <>
-              <p>
-                <strong>{t.table}</strong>
-              </p>
-              <TableFindings report={one.table} language={language} />
-            </>
-          )}
+          <FaultyTable table={one.table} language={language} />
           <p>
             <a href={one.href} aria-label={`${t.details} ${one.url}`}>
               {t.details}
@@ -75,5 +68,24 @@ export function LinksAtItem(props: {
   );
 }
 
-const hasFaults = (table: TableReport | undefined) =>
+/** The table that stands at a link, where something had better be mended in it. */
+export function FaultyTable({
+  table,
+  language,
+}: {
+  table: TableReport | undefined;
+  language: Language;
+}) {
+  if (!table || !hasFaults(table)) return null;
+  return (
+    <>
+      <p>
+        <strong>{itemLinksText[language].table}</strong>
+      </p>
+      <TableFindings report={table} language={language} />
+    </>
+  );
+}
+
+export const hasFaults = (table: TableReport | undefined) =>
   table !== undefined && table.found + table.missing.length > 0;

@@ -8,6 +8,8 @@ import { setCalendar } from '../../src/actions/calendar.ts';
 import { createCycle, openCycle } from '../../src/actions/cycle.ts';
 import { adoptInstrument } from '../../src/actions/instrument.ts';
 import { registerAgency } from '../../src/actions/participation.ts';
+import { itemLinksText } from '../../src/text/item-links.ts';
+import { reviewText } from '../../src/text/review.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { instrumentOf, instrumentText } from '../kit/instruments.ts';
 import { judgeByForm } from '../kit/judging.ts';
@@ -198,7 +200,15 @@ describe('2565: a plan without a period takes its progress report down', () => {
     const lead = await cast.signedIn('lead');
     expect((await lead.get(`/cycles/${cycleId}/appeals`)).text).toContain('รอพิจารณา');
     const shown = await lead.get(`${path()}/O10`);
-    expect(shown.text).toContain('ตารางหน้า ๑ คอลัมน์สุดท้าย');
+    const told = [
+      'ตารางหน้า ๑ คอลัมน์สุดท้าย',
+      'แผนดำเนินงานไม่แสดงระยะเวลา',
+      itemLinksText.th.looks.asHandedIn,
+      itemLinksText.th.judgeLead,
+      reviewText.th.lacks,
+    ];
+    expect(told.filter((one) => !shown.text.includes(one))).toEqual([]);
+    expect((await (await cast.signedIn('coordinator')).get(`${path()}/O10`)).status).toBe(403);
     const given = { number: '2', decision: 'accept', reason: 'พบระยะเวลาในหน้า ๑' };
     const refused = { number: '1', decision: 'refuse', reason: 'ไม่พบหลักเกณฑ์การพัฒนาบุคลากร' };
     expect((await lead.post(`${path()}/O27`, { ...refused, reason: ' ' })).status).toBe(422);

@@ -8,7 +8,9 @@ import { examplesFor, readComponentExamples } from '../../src/core/component-exa
 import { itemsOf } from '../../src/core/instrument.ts';
 import { linkOf } from '../../src/core/link-finding.ts';
 import type { Reader } from '../../src/net/reader.ts';
+import { insertAppeal } from '../../src/store/appeal.ts';
 import { itemLinksText } from '../../src/text/item-links.ts';
+import { reviewText } from '../../src/text/review.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
 import { instrumentOf } from '../kit/instruments.ts';
@@ -112,13 +114,35 @@ test('whoever judges sees the cell at its place and both examples, and nothing w
   const { link } = linkOf(url('/written-since'));
   const since = await (await cast.signedIn('assessor')).get(`${board()}/links/o26/${link}`);
   expect(since.status).toBe(404);
+  examplesAreOn(page!.text);
+});
+
+test('whoever decides on an appeal sees the same beside what the agency says', async () => {
+  const agencyId = await cast.agencyId('L01');
+  const said = { item: 'o26', number: 1, statement: 'จ่ายจากงบบุคลากร', links: [] };
+  const filed = { ...said, personId: null, at: now };
+  await house.db.transaction({ kind: 'all' }, (tx) =>
+    insertAppeal(tx, { agencyId, cycleId }, filed),
+  );
+  const { html, text } = await (await cast.signedIn('lead')).get(
+    `/cycles/${cycleId}/appeals/L01/o26`,
+  );
+  for (const there of [TOLD, said.statement, `ช่องการใช้จ่ายระบุว่า “${CELL}”`, reviewText.th.lacks]) {
+    expect(text).toContain(there);
+  }
+  expect([html.includes('>C3<'), text.includes('/written-since')]).toEqual([true, false]);
+  expect(text).toContain(itemLinksText.th.looks.asHandedIn);
+  examplesAreOn(text);
+});
+
+function examplesAreOn(text: string) {
   const file = readFileSync('instruments/nacc/component-examples.yaml', 'utf8');
   const examples = examplesFor(readComponentExamples(file), 2568, 'o26');
   expect(examples.length).toBe(2);
   for (const { pass, fail } of examples) {
-    expect([page?.text.includes(pass.th), page?.text.includes(fail.th)]).toEqual([true, true]);
+    expect([text.includes(pass.th), text.includes(fail.th)]).toEqual([true, true]);
   }
-});
+}
 
 test('one component lost is the whole item: o26 has 0, indicator 10 has 90.00', async () => {
   const lead = await cast.actor('lead');

@@ -16,8 +16,8 @@ import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { AgreementTable } from '../../ui/review-agreement.tsx';
 import { type Answer, improved, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
-import { linksToJudge } from './disclosure-links.tsx';
 import { examplesOf } from './item-examples.ts';
+import { linksToJudge } from './judged-links.tsx';
 import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 import { judgedBy, queuePath } from './review.tsx';
@@ -199,13 +199,7 @@ async function showItem(
         keptHref={keptIn(visit, at.code, item.code)}
         language={language}
       />
-      {
-        await linksToJudge(visit, {
-          agency: at.code,
-          item: item.code,
-          submission: submission?.number ?? 0,
-        })
-      }
+      {await linksToJudge(visit, { agency: at.code, item: item.code, submission })}
       {mine ? (
         <section class="card card-apart">
           <h2>{t.mine}</h2>

@@ -30,23 +30,6 @@ export async function linksPart(visit: Visit) {
   );
 }
 
-/** Beside the form of whoever judges: at the links of what was handed in, as far as they were looked at. */
-export async function linksToJudge(
-  visit: Visit,
-  of: { readonly agency: string; readonly item: string; readonly submission: number },
-) {
-  const t = itemLinksText[visit.language];
-  const seen = await visit.perform(seeItemLinks, { cycleId: visit.params.cycleId, ...of });
-  if (seen.links.length === 0) return null;
-  return (
-    <section id="links">
-      <h2>{t.title}</h2>
-      <p class="hint">{t.judgeLead}</p>
-      {await linksFound(visit, seen)}
-    </section>
-  );
-}
-
 async function linksFound(visit: Visit, seen: SeenItemLinks) {
   const { family, year } = seen.instrument;
   const rules = await visit.house.shipped.itemRules(family);

@@ -1,15 +1,16 @@
 import { seeAgreement } from '../../actions/review-agreement.ts';
-import { adjudicate, type DisputedItem, seeDispute } from '../../actions/review-dispute.ts';
+import { adjudicate, seeDispute } from '../../actions/review-dispute.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
 import { reviewText } from '../../text/review.ts';
 import { ProblemBox } from '../../ui/form.tsx';
 import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { AgreementTable } from '../../ui/review-agreement.tsx';
+import { SeatFindings } from '../../ui/review-findings.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
-import { linksToJudge } from './disclosure-links.tsx';
 import { examplesOf } from './item-examples.ts';
+import { linksToJudge } from './judged-links.tsx';
 import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 import { judgedBy } from './review.tsx';
@@ -59,7 +60,14 @@ async function showDispute(
         language={language}
         labels={{ reason: t.settleReason }}
       />
-      <Findings {...{ seen, visit }} />
+      <SeatFindings
+        findings={seen.findings.map((one) => ({
+          ...one,
+          name: seen.tasks.find(({ seat }) => seat === one.seat)?.name ?? '',
+        }))}
+        item={item}
+        language={language}
+      />
       <HandedIn
         item={item}
         submission={seen.submission}
@@ -71,7 +79,7 @@ async function showDispute(
         await linksToJudge(visit, {
           agency: agency.code,
           item: item.code,
-          submission: seen.submission?.number ?? 0,
+          submission: seen.submission,
         })
       }
       {seen.adjudicated ? (
@@ -95,34 +103,6 @@ async function showDispute(
       )}
     </>,
     again ? statusOf(again.problem) : 200,
-  );
-}
-
-function Findings({ seen, visit }: { seen: DisputedItem; visit: Visit }) {
-  const { language } = visit;
-  const t = reviewText[language];
-  return (
-    <div class="beside">
-      {seen.findings.map(({ seat, score, reason, missing }) => (
-        <section class="card" key={seat}>
-          <h2>{t.finding(seat, seen.tasks.find((one) => one.seat === seat)?.name ?? '')}</h2>
-          <p>
-            <span class={score === 100 ? 'tag tag-good' : 'tag tag-bad'}>{score}</span>
-          </p>
-          {missing.length > 0 && (
-            <ul>
-              {missing.map((number) => (
-                <li key={number}>
-                  {t.lacks}{' '}
-                  {number === 0 ? t.whole : seen.item.components?.[number - 1]?.[language]}
-                </li>
-              ))}
-            </ul>
-          )}
-          <p class="prose">{reason}</p>
-        </section>
-      ))}
-    </div>
   );
 }
 

@@ -12,8 +12,8 @@ import { HandedIn, JudgeForm } from '../../ui/review.tsx';
 import { type Answer, improved, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
 import { boardPath } from './disclosure.tsx';
-import { linksToJudge } from './disclosure-links.tsx';
 import { examplesOf } from './item-examples.ts';
+import { linksToJudge } from './judged-links.tsx';
 import { keptIn } from './kept-link.ts';
 import { statusOf } from './problem.tsx';
 
@@ -205,7 +205,7 @@ async function showReview(visit: Visit, typed?: Typed, problem?: Problem): Promi
         await linksToJudge(visit, {
           agency: agency.code,
           item: item.code,
-          submission: seen.submission?.number ?? 0,
+          submission: seen.submission,
         })
       }
       {isFrozen ? (

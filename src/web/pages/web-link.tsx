@@ -16,6 +16,7 @@ import { brokeAfterScoring, stretchesOf } from '../../core/link-history.ts';
 import { lineDifference } from '../../kit/line-difference.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
+import { itemLinksText } from '../../text/item-links.ts';
 import { itemTableText } from '../../text/item-table.ts';
 import { webLinkText } from '../../text/web-link.ts';
 import { Button } from '../../ui/form.tsx';
@@ -97,9 +98,13 @@ export const webLink: Handler = async (visit) => {
           language={language}
         />
       </section>
-      <form method="post" action={`${path}/again`} class="no-print">
-        <Button quiet>{t.again}</Button>
-      </form>
+      {seen.isBlind ? (
+        <p class="hint">{itemLinksText[language].blind}</p>
+      ) : (
+        <form method="post" action={`${path}/again`} class="no-print">
+          <Button quiet>{t.again}</Button>
+        </form>
+      )}
       {finding?.facts.seen && (
         <section>
           <h2>{t.facts}</h2>

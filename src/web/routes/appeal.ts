@@ -1,10 +1,6 @@
 import { agencyAppeals, postAppeal } from '../pages/appeal.tsx';
-import {
-  appealDecision,
-  appealQueue,
-  postAppealPolicy,
-  postDecision,
-} from '../pages/appeal-panel.tsx';
+import { appealDecision, postDecision } from '../pages/appeal-panel.tsx';
+import { appealQueue, postAppealPolicy } from '../pages/appeal-queue.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** Clarification and appeal against verdicts of disclosure items. */
