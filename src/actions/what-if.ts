@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { AgencyYear } from '../core/agency-year.ts';
 import { Problem } from '../core/problem.ts';
 import { type Tried, tryOut, type WhatIf, whatIf } from '../core/what-if.ts';
-import { Case, type Goal, type Unmet } from '../core/what-if-case.ts';
+import { Case, type Goal, type Known } from '../core/what-if-case.ts';
 import { knownOf } from '../core/what-if-known.ts';
-import { leverKeys } from '../core/what-if-points.ts';
 import { readChanges, readGoal } from '../core/what-if-typed.ts';
 import { look } from './action.ts';
 import { findAgencyYear, YEAR_ROLES, yearKey } from './agency-year.ts';
@@ -38,11 +37,11 @@ export const seeWhatIf = look({
   find: (tx, { agency, year }) => findAgencyYear(tx, { agency, year }),
   async do({ thing: { year } }, input): Promise<SeenWhatIf> {
     const { instrument, entry } = year;
-    const goal = goalOf(year, input);
     const known = knownOf(instrument, entry);
+    const goal = goalOf(year, known, input);
     const found = goal && whatIf(known, goal);
     const of = new Case(known, goal ?? ANYTHING);
-    const unknown = leverKeys(of).filter((key) => !of.now.nodes.get(key)?.figure);
+    const unknown = of.levers().filter((key) => !of.now.nodes.get(key)?.figure);
     return { year, goal, found, room: of.everyMove(), fixed: of.fixed(), unknown };
   },
 });
@@ -52,7 +51,7 @@ const typedText = z.record(z.string().max(40), z.string().max(100));
 export interface TriedWhatIf {
   readonly year: AgencyYear;
   readonly now: Tried;
-  readonly after: Tried & { readonly unmet: readonly Unmet[] };
+  readonly after: NonNullable<ReturnType<typeof tryOut>>;
   readonly goal: Goal | undefined;
 }
 
@@ -69,22 +68,27 @@ export const tryWhatIf = look({
   find: (tx, { agency, year }) => findAgencyYear(tx, { agency, year }),
   async do({ thing: { year } }, input): Promise<TriedWhatIf> {
     const { instrument, entry } = year;
-    const goal = goalOf(year, input);
-    const of = new Case(knownOf(instrument, entry), goal ?? ANYTHING);
+    const own = knownOf(instrument, entry);
+    const goal = goalOf(year, own, input);
+    const of = new Case(own, goal ?? ANYTHING);
     const { known, moves, items, faults } = readChanges(of, input);
     if (faults.length > 0) throw new Problem('badInput', { faults });
     const after = tryOut(known, goal ?? ANYTHING, { moves, items });
     if (!after) throw new Problem('notFound', { what: 'result' });
-    const now = { values: entry.values, level: entry.level };
+    const possible = of.now.levelCandidates.map(({ code }) => code);
+    const now = { values: entry.values, level: entry.level, possible };
     return { year, now, after, goal };
   },
 });
 
 function goalOf(
   { instrument, entry }: AgencyYear,
+  known: Known,
   typed: { readonly level: string; readonly total: string },
 ): Goal | undefined {
-  const read = readGoal(instrument, entry, typed);
+  const { now } = new Case(known, ANYTHING);
+  const sure = entry.level ?? now.levelCandidates.at(-1)?.code ?? null;
+  const read = readGoal(instrument, entry, sure, typed);
   if ('faults' in read) throw new Problem('badInput', { faults: read.faults });
   return read.goal;
 }

@@ -1,5 +1,5 @@
 import { compare, decimalText, type Exact, parseDecimal, rounded } from '../kit/decimal.ts';
-import type { Channel, Instrument } from './instrument.ts';
+import { type Channel, type Instrument, type SurveyTool, surveyTools } from './instrument.ts';
 import { type Cell, cellsOf } from './instrument-cells.ts';
 import { type CellSums, type Outcome, scoreAgency } from './score.ts';
 import { PRINTED_DECIMALS } from './score-figure.ts';
@@ -37,6 +37,10 @@ export class Case {
   readonly each: Exact | undefined;
   /** Every figure as it is. */
   readonly now: Outcome;
+  /** What the level asks something of; for parts that are not known their mean, as one is not above it. */
+  readonly sides: readonly string[];
+  /** Sides of which it cannot be said whether they are enough. */
+  readonly unseen: readonly string[];
   readonly #cells = new Map<string, Cell>();
 
   constructor(known: Known, goal: Goal) {
@@ -45,6 +49,15 @@ export class Case {
     this.total = parseDecimal(goal.total)!;
     this.each = goal.each === null ? undefined : parseDecimal(goal.each)!;
     this.now = this.tried(new Map());
+    const asked = this.each ? known.instrument.rating.sides : [];
+    this.unseen = asked.filter((key) => !this.now.nodes.get(key)?.figure);
+    const means = surveyTools(known.instrument).filter(
+      (tool) => this.#isOneFigure(tool) && tool.parts.some((part) => asked.includes(part.code!)),
+    );
+    this.sides = [
+      ...asked.filter((key) => !this.unseen.includes(key)),
+      ...means.map((tool) => tool.code).filter((code) => !asked.includes(code)),
+    ];
     for (const channel of Object.keys(known.sums) as Channel[]) {
       for (const cell of cellsOf(known.instrument, channel)) {
         this.#cells.set(`${channel} ${cell.code}`, cell);
@@ -86,10 +99,25 @@ export class Case {
       if (tool.kind === 'disclosure') {
         return Object.keys(this.known.verdicts).length === 0 ? [tool.code] : [];
       }
+      if (this.#isOneFigure(tool)) return [tool.code];
       return tool.parts.flatMap(({ channel, code }) =>
         this.known.sums[channel] ? [] : [code ?? tool.code],
       );
     });
+  }
+
+  /** The figures next above answers and items: parts, and tools of one part or of parts unknown. */
+  levers(): string[] {
+    return this.known.instrument.tools.flatMap((tool) => {
+      const parts = tool.kind === 'survey' ? tool.parts.flatMap(({ code }) => code ?? []) : [];
+      const isSeen = parts.some((key) => this.now.nodes.get(key)?.figure);
+      const isOne = tool.kind === 'survey' && this.#isOneFigure(tool);
+      return isSeen && !isOne ? parts : [tool.code];
+    });
+  }
+
+  #isOneFigure({ code, parts }: SurveyTool): boolean {
+    return parts.length > 1 && this.known.printed[code] !== undefined;
   }
 
   /** As many as each cell has room for. */
@@ -147,7 +175,11 @@ export class Case {
 
   /** Figures that the goal asks something of; the total comes last. */
   asked(): string[] {
-    return [...(this.each ? this.known.instrument.rating.sides : []), 'total'];
+    return [...this.sides, 'total'];
+  }
+
+  isSide(key: string): boolean {
+    return this.sides.includes(key);
   }
 
   isReached(outcome: Outcome): boolean {

@@ -91,7 +91,7 @@ function picksOf(of: Case, key: string, free: ReadonlyMap<string, boolean>): Pic
     weights,
   );
   const { decimals, mode } = of.known.instrument.rounding;
-  const isSide = of.each !== undefined && of.known.instrument.rating.sides.includes(key);
+  const isSide = of.isSide(key);
   return sums.map((pick) => {
     if (!pick) return undefined;
     const mean = reduced(dividedBy(pick.value, whole));

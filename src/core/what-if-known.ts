@@ -1,6 +1,13 @@
 import { compare, parseDecimal } from '../kit/decimal.ts';
 import type { Entry } from './edition.ts';
-import { type Channel, channelsOf, type Instrument, itemsOf, toolOfChannel } from './instrument.ts';
+import {
+  type Channel,
+  channelsOf,
+  type Instrument,
+  itemsOf,
+  surveyTools,
+  toolOfChannel,
+} from './instrument.ts';
 import { type Cell, cellsOf } from './instrument-cells.ts';
 import { type CellSums, scoreAgency, valuesOf } from './score.ts';
 import type { Known } from './what-if-case.ts';
@@ -80,6 +87,14 @@ function reconciled(known: Known, entry: Entry): Known {
       if (!sums[channel] && figure !== undefined) printed[code ?? tool.code] = figure;
     }
     if (tool.kind === 'disclosure' && differs(tool.code)) verdicts = {};
+  }
+  for (const tool of surveyTools(instrument).filter(({ parts }) => parts.length > 1)) {
+    const figure = entry.values[tool.code];
+    const isKnown = tool.parts.every(({ code = '', channel }) => sums[channel] || printed[code]);
+    if (isKnown || figure === undefined) continue;
+    // What a change of one part does to the tool hangs on the other.
+    for (const { channel } of tool.parts) delete sums[channel];
+    printed[tool.code] = figure;
   }
   for (const tool of instrument.tools) {
     const isDisclosed = tool.kind === 'disclosure' && Object.keys(verdicts).length === 0;

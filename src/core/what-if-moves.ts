@@ -151,7 +151,7 @@ function asFront(built: Built, most: number): Front | undefined {
 
 function figure(of: Case, key: string, how: Building): Built | undefined {
   const rule = of.rule(key);
-  const isSide = of.each && of.known.instrument.rating.sides.includes(key);
+  const isSide = of.isSide(key);
   if (!of.isMovable(key)) {
     const fixed = fixedFront(of.now.nodes.get(key)!.passedUp!.point);
     return isSide ? fromOn(fixed, (value) => of.meets(key, value)) : fixed;

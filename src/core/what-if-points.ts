@@ -31,7 +31,7 @@ export interface Points {
 
 /** Undefined where a figure of which the total is made is not known. */
 export function pointsOf(of: Case): Points | undefined {
-  const keys = leverKeys(of);
+  const keys = of.levers();
   const values = new Map<string, Exact>();
   for (const key of keys) {
     const value = of.now.nodes.get(key)?.figure?.point;
@@ -40,8 +40,7 @@ export function pointsOf(of: Case): Points | undefined {
   }
   const start = new Map(values);
   for (const key of keys) {
-    const isSide = of.each !== undefined && of.known.instrument.rating.sides.includes(key);
-    if (isSide && compare(values.get(key)!, of.each!) < 0) values.set(key, of.each!);
+    if (of.isSide(key) && compare(values.get(key)!, of.each!) < 0) values.set(key, of.each!);
   }
   const sides = keys.flatMap((key) => riseOf(key, start.get(key)!, values.get(key)!));
   const total = totalOf(of, values);
@@ -49,15 +48,6 @@ export function pointsOf(of: Case): Points | undefined {
   const thenOneOf = isShort ? keys.flatMap((key) => alone(of, values, key)) : [];
   const thenTogether = isShort && thenOneOf.length === 0 ? together(of, values) : [];
   return { sides, totalThen: decimalText(total), thenOneOf, thenTogether };
-}
-
-/** The figures next above the answers and items: parts, and tools of one part. */
-export function leverKeys({ known }: Case): string[] {
-  return known.instrument.tools.flatMap((tool) =>
-    tool.kind === 'survey' && tool.parts.length > 1
-      ? tool.parts.map((part) => part.code!)
-      : [tool.code],
-  );
 }
 
 function totalOf({ known }: Case, values: ReadonlyMap<string, Exact>): Exact {

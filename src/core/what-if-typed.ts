@@ -20,10 +20,11 @@ export interface TypedChanges {
   readonly figures: Readonly<Record<string, string>>;
 }
 
-/** Without a wish, the next level; undefined where the best is reached or there is none yet. */
+/** Without a wish, the level after the one that is sure; undefined where the best is reached. */
 export function readGoal(
   instrument: Instrument,
   entry: Entry,
+  sure: string | null,
   { level, total }: TypedGoal,
 ): { readonly goal: Goal | undefined } | { readonly faults: readonly FieldFault[] } {
   if (total.trim() !== '') {
@@ -31,7 +32,7 @@ export function readGoal(
     if ('fault' in read) return { faults: [{ path: ['total'], ...read }] };
     return { goal: { total: read.figure, each: null, level: null } };
   }
-  if (level === '') return { goal: nextGoal(instrument, entry.values, entry.level) };
+  if (level === '') return { goal: nextGoal(instrument, entry.values, sure) };
   const wanted = instrument.rating.levels.find((one) => one.code === level);
   if (!wanted) return { faults: [{ path: ['level'], fault: 'wrongValue' }] };
   const each = wanted.eachFrom === undefined ? null : String(wanted.eachFrom);

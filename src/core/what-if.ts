@@ -28,6 +28,8 @@ export interface WhatIf {
   readonly points: Points | undefined;
   /** Figures that stay, since the answers behind them are not known. */
   readonly fixed: readonly string[];
+  /** Sides that the goal asks something of and that are not known, where that leaves it open. */
+  readonly unseen: readonly string[];
   /** Everything that can be changed, changed. */
   readonly best: Tried & { readonly unmet: readonly Unmet[] };
 }
@@ -61,6 +63,8 @@ export interface QuestionChange {
 export interface Tried {
   readonly values: Readonly<Record<string, string>>;
   readonly level: string | null;
+  /** Levels that what is known does not rule out, best first. */
+  readonly possible: readonly string[];
 }
 
 export interface Changes {
@@ -117,6 +121,7 @@ export function whatIf(known: Known, goal: Goal): WhatIf | undefined {
     isEveryItemTried: ladder.isProven,
     points: pointsOf(of),
     fixed: of.fixed(),
+    unseen: unseenOf(of, of.now),
     best: { ...triedOf(best), unmet: of.unmet(best) },
   };
 }
@@ -170,13 +175,25 @@ export function tryOut(
   known: Known,
   goal: Goal,
   changes: Changes,
-): (Tried & { readonly unmet: readonly Unmet[] }) | undefined {
+): (Tried & Pick<WhatIf, 'unmet' | 'unseen'>) | undefined {
   const of = new Case(known, goal);
   if (!of.now.nodes.get('total')?.figure) return undefined;
   const outcome = of.tried(changes.moves, changes.items);
-  return { ...triedOf(outcome), unmet: of.unmet(outcome) };
+  return { ...triedOf(outcome), unmet: of.unmet(outcome), unseen: unseenOf(of, outcome) };
+}
+
+/** Nothing where what is known tells of the level all the same. */
+function unseenOf({ goal, known, unseen }: Case, { levelCandidates }: Outcome): readonly string[] {
+  const { levels } = known.instrument.rating;
+  const wanted = levels.findIndex(({ code }) => code === goal.level);
+  const isSure = levelCandidates.every((level) => levels.indexOf(level) <= wanted);
+  return isSure ? [] : unseen;
 }
 
 function triedOf(outcome: Outcome): Tried {
-  return { values: valuesOf(outcome), level: outcome.level?.code ?? null };
+  return {
+    values: valuesOf(outcome),
+    level: outcome.level?.code ?? null,
+    possible: outcome.levelCandidates.map(({ code }) => code),
+  };
 }

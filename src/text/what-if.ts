@@ -22,6 +22,11 @@ const th = {
   noTotal: 'ยังไม่มีคะแนนภาพรวม จึงคำนวณไม่ได้ โปรดกรอกคะแนนของปีนี้ให้ครบก่อน',
   unknown: (names: string) =>
     `ยังไม่ทราบคะแนน ${names} ของปีนี้ จึงบอกไม่ได้ว่าควรเปลี่ยนอะไร หากเอกสารมี โปรดกรอกคะแนนนั้นหรือคะแนนรายข้อในคะแนนจากเอกสาร`,
+  unseen: (names: string, each: string) =>
+    `ยังไม่ได้กรอกคะแนน ${names} จึงยังบอกไม่ได้ว่าถึง ${each} ทุกส่วนหรือไม่ ข้อความต่อจากนี้คิดจากคะแนนเท่าที่มี หากเอกสารพิมพ์ไว้ โปรดกรอกเพิ่มใน`,
+  reachedSoFar: 'จากคะแนนเท่าที่มี ไม่มีส่วนใดขาด',
+  either: (levels: readonly string[]) => levels.join(' หรือ '),
+  gap: (by: string, total: string) => `คะแนนภาพรวมยังขาดอีก ${by} คะแนนจึงจะถึง ${total}`,
   bestLevel: 'อยู่ในระดับสูงสุดแล้ว ถ้าต้องการสูงกว่านี้ โปรดกรอกคะแนนภาพรวมที่ต้องการ',
   byAnswers: 'ทางที่ 1 ความเห็นของผู้ตอบอย่างเดียว',
   byItems: 'ทางที่ 2 การเปิดเผยข้อมูลอย่างเดียว',
@@ -99,6 +104,11 @@ const en: typeof th = {
   noTotal: 'There is no overall score yet. Fill in this year’s figures first.',
   unknown: (names) =>
     `The ${names} of this year is not known, so it cannot be said what to change. Where a document has it, enter it, or the scores of its questions, under printed figures.`,
+  unseen: (names, each) =>
+    `${names} have not been entered, so it cannot be said whether each is at least ${each}. What follows is worked out from the scores there are. Where a document has them, enter them under`,
+  reachedSoFar: 'From the scores there are, nothing is missing',
+  either: (levels) => levels.join(' or '),
+  gap: (by, total) => `The overall score lacks ${by} for ${total}`,
   bestLevel: 'This is the best level. For more, enter the overall score you want.',
   byAnswers: 'Way 1: answers only',
   byItems: 'Way 2: disclosure only',

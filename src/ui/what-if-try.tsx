@@ -2,15 +2,15 @@ import type { Instrument } from '../core/instrument.ts';
 import { channelsOf, toolOfChannel } from '../core/instrument.ts';
 import { cellsOf } from '../core/instrument-cells.ts';
 import type { FieldFault } from '../core/problem.ts';
-import type { Tried } from '../core/what-if.ts';
-import type { Goal, Unmet } from '../core/what-if-case.ts';
+import type { Tried, WhatIf } from '../core/what-if.ts';
+import type { Goal } from '../core/what-if-case.ts';
 import { isOpenVerdict } from '../core/what-if-items.ts';
 import { sayFault } from '../text/field-fault.ts';
 import type { Language } from '../text/language.ts';
 import { figureName } from '../text/sheet.ts';
 import { whatIfText } from '../text/what-if.ts';
-import { Lacking, levelName } from './what-if.tsx';
 import { worths } from './what-if-items.tsx';
+import { Lacking, levelWords } from './what-if-lacking.tsx';
 
 /** A form for changes of one's own, and what they make of the score. */
 export interface Trying {
@@ -147,7 +147,7 @@ export function TryResult(props: {
   readonly instrument: Instrument;
   readonly language: Language;
   readonly now: Tried;
-  readonly after: Tried & { readonly unmet: readonly Unmet[] };
+  readonly after: Tried & Pick<WhatIf, 'unmet' | 'unseen'>;
   readonly goal: Goal | undefined;
 }) {
   const { instrument, language, now, after: changed, goal } = props;
@@ -171,9 +171,9 @@ export function TryResult(props: {
           <tbody>
             <tr>
               <th scope="row">{t.nowLevel}</th>
-              <td class="number">{levelName(instrument, now.level, language)}</td>
+              <td class="number">{levelWords(instrument, now, language)}</td>
               <td class="number">
-                <strong>{levelName(instrument, changed.level, language)}</strong>
+                <strong>{levelWords(instrument, changed, language)}</strong>
               </td>
             </tr>
             {figureKeys(instrument).map((key) => {
@@ -195,7 +195,11 @@ export function TryResult(props: {
           <Lacking instrument={instrument} language={language} unmet={changed.unmet} />
         </>
       )}
-      {goal && changed.unmet.length === 0 && <p class="tag tag-good">{t.tryReached}</p>}
+      {goal && changed.unmet.length === 0 && (
+        <p class={changed.unseen.length > 0 ? 'tag' : 'tag tag-good'}>
+          {changed.unseen.length > 0 ? t.reachedSoFar : t.tryReached}
+        </p>
+      )}
     </>
   );
 }

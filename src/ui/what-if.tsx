@@ -1,37 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { Instrument } from '../core/instrument.ts';
 import { titlesOf } from '../core/instrument-titles.ts';
-import type { Plan, Suggestion, Tried, WhatIf } from '../core/what-if.ts';
-import type { Unmet } from '../core/what-if-case.ts';
+import type { Plan, Suggestion, WhatIf } from '../core/what-if.ts';
 import type { Rise } from '../core/what-if-points.ts';
 import type { Language } from '../text/language.ts';
-import { resultText } from '../text/result.ts';
 import { figureName } from '../text/sheet.ts';
 import { counted, movesWords, whatIfText } from '../text/what-if.ts';
 import { ItemTable } from './what-if-items.tsx';
+import { Impossible, levelWords, type Shown } from './what-if-lacking.tsx';
 
 /** The answers to what would reach a goal: two lists, their mixtures, and points of figures. */
-interface Shown {
-  readonly instrument: Instrument;
-  readonly language: Language;
-}
-
-export function levelName(instrument: Instrument, level: string | null, language: Language) {
-  const found = instrument.rating.levels.find((one) => one.code === level);
-  return found?.title[language] ?? resultText[language].noLevel;
-}
-
-export function Lacking({ unmet, ...shown }: Shown & { readonly unmet: readonly Unmet[] }) {
-  const { instrument, language } = shown;
-  const t = whatIfText[language];
-  return (
-    <ul>
-      {unmet.map(({ key, value, needs }) => (
-        <li key={key}>{t.lack(figureName(instrument, key, language), value || '–', needs)}</li>
-      ))}
-    </ul>
-  );
-}
 
 export function ByAnswers(props: Shown & { readonly found: WhatIf }) {
   const { found, language } = props;
@@ -98,33 +75,8 @@ function Suggested(
   return (
     <>
       {props.children(of.plan)}
-      <p>{t.becomes(after.values.total ?? '–', levelName(instrument, after.level, language))}</p>
+      <p>{t.becomes(after.values.total ?? '–', levelWords(instrument, after, language))}</p>
     </>
-  );
-}
-
-/** Where even every change together is not enough. */
-export function NoWay({ found, ...shown }: Shown & { readonly found: WhatIf }) {
-  const { best, answers, items } = found;
-  const isAllKnown = answers.kind !== 'unknown' || items.kind !== 'unknown';
-  if (best.unmet.length === 0 || !isAllKnown) return null;
-  const words = whatIfText[shown.language].noWay;
-  return <Impossible {...shown} words={words} best={best} unmet={best.unmet} />;
-}
-
-function Impossible(
-  props: Shown & { words: string; best: Tried; readonly unmet: readonly Unmet[] },
-) {
-  const { words, best, instrument, language } = props;
-  const t = whatIfText[language];
-  const level = levelName(instrument, best.level, language);
-  return (
-    <div class="notice notice-warn">
-      <p>
-        <strong>{words}</strong> {t.bestIs(best.values.total ?? '–', level)} {t.stillLacks}
-      </p>
-      <Lacking {...props} unmet={props.unmet} />
-    </div>
   );
 }
 

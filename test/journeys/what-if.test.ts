@@ -70,13 +70,35 @@ test('a year of tool figures alone is answered in points, one of a total alone s
   expect((await administrator.get(`${path}?f.IIT=x`)).status).toBe(422);
 });
 
-test('a year without the two parts of EIT says that these are what it lacks', async () => {
+test('a year with EIT and without its parts is answered as far as it goes, and says what is not known', async () => {
   const administrator = await as('admin');
   const sheet = '/agencies/A02/years/2567/sheet';
-  const figures = { 'f.total': '92.90', 'f.IIT': '92.45', 'f.EIT': '90.56', 'f.OIT': '95' };
-  await administrator.post(sheet, { ...(await administrator.get(sheet)).form(sheet), ...figures });
-  const page = await administrator.get('/agencies/A02/years/2567/what-if');
-  expect(page.text).toContain('ยังไม่ทราบคะแนน EIT1, EIT2 ของปีนี้');
+  const save = async (figures: Record<string, string>) => {
+    const shown = await administrator.get(sheet);
+    await administrator.post(sheet, { ...shown.form(sheet), ...figures });
+  };
+  await save({ 'f.total': '92.90', 'f.IIT': '92.45', 'f.EIT': '90.56', 'f.OIT': '95' });
+  const path = '/agencies/A02/years/2567/what-if';
+  const next = await administrator.get(path);
+  expect(next.text).toContain('ระดับ “ผ่านดี”');
+  expect(next.text).toContain('ยังไม่ได้กรอกคะแนน EIT1, EIT2 จึงยังบอกไม่ได้ว่าถึง 85 ทุกส่วนหรือไม่');
+  expect(next.text).toContain('จากคะแนนเท่าที่มี ไม่มีส่วนใดขาด');
+  expect(next.text).not.toContain('ถึงเป้าหมายนี้แล้ว');
+  const target = await administrator.get(`${path}?total=${encodeURIComponent('๙๔')}`);
+  expect(target.text).not.toContain('ยังบอกไม่ได้');
+  expect(target.text).toMatch(/EIT ต้องเพิ่มขึ้น 3\.64 จาก 90\.56 เป็น 94\.20/);
+  const tried = await administrator.get(`${path}?total=94&f.EIT=94.20`);
+  expect(tried.text).toContain('ถึงเป้าหมาย');
+  const english = await administrator.get(`${path}?f.EIT=94.20&lang=en`);
+  expect(english.text).toContain('Passed well or Passed');
+
+  await save({ 'f.total': '89.99', 'f.EIT': '80.84' });
+  const low = await administrator.get(`${path}?level=good&lang=th`);
+  expect(low.text).toContain('EIT ได้ 80.84 ต้องได้ 85 ขึ้นไป');
+  await save({ 'f.EIT': '', 'f.total': '89.99' });
+  const without = await administrator.get(`${path}?total=91`);
+  expect(without.text).toContain('ยังไม่ทราบคะแนน EIT ของปีนี้');
+  expect(without.text).toContain('คะแนนภาพรวมยังขาดอีก 1.01 คะแนนจึงจะถึง 91');
 });
 
 test('what is typed wrong stays in its box with the reason beside it', async () => {

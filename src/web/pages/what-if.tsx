@@ -5,22 +5,16 @@ import type { AgencyYear } from '../../core/agency-year.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isProblem } from '../../core/problem.ts';
 import type { Plan } from '../../core/what-if.ts';
+import { compare, decimalText, parseDecimal, subtract } from '../../kit/decimal.ts';
 import { nameIn } from '../../text/agency.ts';
 import { resultText } from '../../text/result.ts';
 import { figureName, sheetText } from '../../text/sheet.ts';
 import { whatIfText } from '../../text/what-if.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
 import { Button, ProblemBox } from '../../ui/form.tsx';
-import {
-  ByAnswers,
-  ByItems,
-  InPoints,
-  Lacking,
-  levelName,
-  Mixtures,
-  NoWay,
-} from '../../ui/what-if.tsx';
+import { ByAnswers, ByItems, InPoints, Mixtures } from '../../ui/what-if.tsx';
 import { GoalForm } from '../../ui/what-if-goal.tsx';
+import { Lacking, levelName, NoWay, Unseen } from '../../ui/what-if-lacking.tsx';
 import { TryBoxes, TryResult } from '../../ui/what-if-try.tsx';
 import { type Answer, improved, page } from '../answer.ts';
 import { fragment } from '../fragment.ts';
@@ -117,6 +111,8 @@ function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visi
   const t = whatIfText[language];
   const { goal, found } = seen;
   const shown = { instrument: year.instrument, language };
+  const sheetHref = `/agencies/${year.agency.code}/years/${year.fiscalYear}/sheet`;
+  const gap = goal && gapTo(goal.total, year.entry.values.total);
   if (year.entry.values.total === undefined) {
     return (
       <div class="notice notice-warn">
@@ -131,10 +127,9 @@ function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visi
           {t.unknown(
             seen.unknown.map((key) => figureName(year.instrument, key, language)).join(', '),
           )}{' '}
-          <a href={`/agencies/${year.agency.code}/years/${year.fiscalYear}/sheet`}>
-            {sheetText[language].title}
-          </a>
+          <a href={sheetHref}>{sheetText[language].title}</a>
         </p>
+        {goal && gap && <p>{t.gap(gap, goal.total)}</p>}
       </div>
     );
   }
@@ -154,8 +149,9 @@ function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visi
             : t.toLevel(levelName(year.instrument, goal.level, language))}
         </h2>
         <p>{t.asks(goal.total, goal.each)}</p>
+        <Unseen {...shown} unseen={found.unseen} each={goal.each} sheet={sheetHref} />
         {found.unmet.length === 0 ? (
-          <p>{t.reached}</p>
+          <p>{found.unseen.length > 0 ? t.reachedSoFar : t.reached}</p>
         ) : (
           <>
             <p>{t.lacks}</p>
@@ -179,6 +175,12 @@ function Found({ year, seen, visit }: { year: AgencyYear; seen: SeenWhatIf; visi
       )}
     </>
   );
+}
+
+function gapTo(goal: string, total = ''): string | undefined {
+  const [wanted, there] = [parseDecimal(goal), parseDecimal(total)];
+  if (!wanted || !there || compare(there, wanted) >= 0) return undefined;
+  return decimalText(subtract(wanted, there), 2);
 }
 
 function Try(props: {
