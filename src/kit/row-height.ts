@@ -31,12 +31,15 @@ const LINE = 22;
 const BESIDE = 2;
 const TALLEST = 409;
 const USUAL = 10;
-/** Letters are narrower or wider than a digit, and words do not fill a line. */
-const FILLED = 0.7;
+/** More letters than digits go into a line, and words leave some of it empty: most of a narrow one. */
+const LETTERS_A_DIGIT = 1.15;
+const LEFT_EMPTY = 3;
+const LEAST_FILLED = 0.7;
 
 function linesOf(text: string, room: number): number {
+  const filled = Math.max(room * LETTERS_A_DIGIT - LEFT_EMPTY, room * LEAST_FILLED);
   return text
     .split('\n')
-    .map((line) => Math.max(1, Math.ceil(line.replace(/\p{M}/gu, '').length / (room * FILLED))))
+    .map((line) => Math.max(1, Math.ceil(line.replace(/\p{M}/gu, '').length / filled)))
     .reduce((sum, lines) => sum + lines, 0);
 }

@@ -67,7 +67,7 @@ function frameOf(body: Body, { digits, language }: Setting) {
     date: show(body.date),
     day: /^\d{4}-\d\d-\d\d$/.test(body.day) ? body.day.split('-').map(Number) : [2000, 1, 1],
     author: digits(body.agency),
-    head: shortened(digits([body.agency, body.title].filter(Boolean).join(' · ')), PORTRAIT),
+    head: shortened(digits([body.agency, body.title].filter(Boolean).join(' · ')), HEAD_ROOM),
     draft: body.draft === null ? null : { mark: t.draft, why: show(draftLine(body)) },
     check: body.check && {
       text: show(body.check.text),
@@ -98,6 +98,8 @@ const HEAD_SIZE = 8;
 
 /** The room for a line, in points. */
 const PORTRAIT = 467;
+/** Letters are reckoned half as wide again as most are; a head that is wider takes a second line. */
+const HEAD_ROOM = 1.3 * PORTRAIT;
 const LANDSCAPE = 740;
 const SIZE = 11;
 

@@ -40,16 +40,27 @@ export function Coverage(props: {
   );
 }
 
-/** Of one measure, above its form. */
+/** Of one measure above its form, or of a whole plan before the head, whose phone has room for few. */
+const UNFOLDED = 4;
+
 export function FaultBox(props: Parameters<typeof FaultList>[0]) {
   const t = coverageText[props.names.language];
-  if (props.faults.length === 0) return null;
+  const { length } = props.faults;
+  if (length === 0) return null;
+  const count = <strong>{t.count(length)}</strong>;
   return (
     <div class="notice notice-warn">
-      <p>
-        <strong>{t.count(props.faults.length)}</strong>
-      </p>
-      <FaultList {...props} />
+      {length > UNFOLDED ? (
+        <details class="fold">
+          <summary>{count}</summary>
+          <FaultList {...props} />
+        </details>
+      ) : (
+        <>
+          <p>{count}</p>
+          <FaultList {...props} />
+        </>
+      )}
     </div>
   );
 }
