@@ -1575,7 +1575,7 @@ create table item_file (
   constraint item_file_item_check check (length(item) >= 1 and length(item) <= 20),
   constraint item_file_name_check check (length(name) >= 1 and length(name) <= 120),
   constraint item_file_size_check check (size >= 1 and size <= 10485760),
-  constraint item_file_type_check check (type in ('pdf', 'jpg', 'png', 'docx', 'xlsx', 'pptx')),
+  constraint item_file_type_check check (type in ('pdf', 'jpg', 'png', 'docx', 'xlsx', 'pptx', 'csv', 'txt', 'html')),
   constraint item_file_agency_id_fkey foreign key (agency_id) references agency(id),
   constraint item_file_cycle_id_fkey foreign key (cycle_id) references cycle(id)
 );
@@ -2056,3 +2056,36 @@ create policy calibration_finding_scope on calibration_finding
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
 create trigger calibration_finding_append_only before delete or update on calibration_finding for each row execute function refuse_change();
+
+create table file_reading (
+  agency_id integer     not null,
+  hash      text        not null,
+  at        timestamptz not null,
+  facts     jsonb       not null,
+  text      text        not null,
+  constraint file_reading_pkey primary key (agency_id, hash),
+  constraint file_reading_text_check check (length(text) <= 300000),
+  constraint file_reading_agency_id_hash_fkey foreign key (agency_id, hash) references evidence_file(agency_id, hash) on delete cascade
+);
+alter table file_reading enable row level security;
+alter table file_reading force row level security;
+create policy file_reading_scope on file_reading
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger file_reading_append_only before update on file_reading for each row execute function refuse_change();
+
+create table file_due (
+  agency_id integer     not null,
+  hash      text        not null,
+  at        timestamptz not null,
+  tries     integer     not null default 0,
+  constraint file_due_pkey primary key (agency_id, hash),
+  constraint file_due_tries_check check (tries >= 0),
+  constraint file_due_agency_id_hash_fkey foreign key (agency_id, hash) references evidence_file(agency_id, hash) on delete cascade
+);
+create index file_due_at on file_due using btree (at);
+alter table file_due enable row level security;
+alter table file_due force row level security;
+create policy file_due_scope on file_due
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));

@@ -1,13 +1,16 @@
 import { perform } from '../src/actions/action.ts';
 import { seeAgency } from '../src/actions/agency.ts';
 import { seeBoard } from '../src/actions/disclosure.ts';
+import { keepFile, nextFile } from '../src/actions/file-work.ts';
 import type { House } from '../src/actions/house.ts';
 import { answerItem } from '../src/actions/item-answer.ts';
+import { attachToItem } from '../src/actions/item-file.ts';
 import { assignItem, checkItem, commentItem } from '../src/actions/item-work.ts';
 import { approveItems, submitDisclosure } from '../src/actions/submission.ts';
 import { boardMark } from '../src/core/disclosure.ts';
 import { type DisclosureItem, itemsOf } from '../src/core/instrument.ts';
 import type { Actor, Role } from '../src/core/person.ts';
+import { readPlain } from '../src/net/reading/page.ts';
 import { addDemoFindings } from './links.ts';
 import { demoPersonId } from './people.ts';
 import type { DemoYear } from './results.ts';
@@ -79,11 +82,32 @@ async function addHalf(house: House, administrator: Actor, year: DemoYear): Prom
   await perform(house, as('coordinator'), commentItem, asked);
   const back = { ...key, item: 'o6', version: 1, decision: 'return', reason: 'หลักฐานเป็นของปีก่อน' };
   await perform(house, as('coordinator'), checkItem, back);
+  await addTable(house, as('coordinator'), key);
   const some = { ...key, decision: 'accept', items: ['o1', 'o2'] };
   const mark = await markOf(house, as('head'), key);
   await perform(house, as('head'), approveItems, { ...some, mark });
   await addDemoFindings(house, as('coordinator'), key, 2569);
 }
+
+/** A table as a file, with a cell of words where a number belongs, read as the program reads it. */
+async function addTable(house: House, coordinator: Actor, key: Key): Promise<void> {
+  const one = { ...key, item: 'o18' };
+  const file = Buffer.from(`\ufeff${COMPLAINTS}`);
+  const named = { fileName: 'สถิติเรื่องร้องเรียน 2569.csv', file };
+  const { id } = await perform(house, coordinator, attachToItem, { ...one, ...named });
+  const answer = { has: 'yes', links: [], explanation: '', components: [1], files: [id] };
+  await perform(house, coordinator, answerItem, { ...one, version: 1, ...answer });
+  const due = await nextFile(house);
+  if (due) await keepFile(house, due, readPlain(due.bytes, 'text/csv', 'csv'));
+}
+
+const COMPLAINTS = [
+  'สถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ ประจำปีงบประมาณ พ.ศ. 2569',
+  'เดือน,จำนวนเรื่องทั้งหมด,ดำเนินการแล้วเสร็จ,อยู่ระหว่างดำเนินการ',
+  'ตุลาคม 2568,2,1,1',
+  'พฤศจิกายน 2568,ไม่มี,ไม่มี,ไม่มี',
+  'ธันวาคม 2568,1,ยังไม่ได้สรุป,-',
+].join('\r\n');
 
 function wholeAnswer({ code, components }: DisclosureItem, folder: string) {
   return {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { House } from './actions/house.ts';
 import type { Config } from './config.ts';
 import { jobs } from './jobs/index.ts';
@@ -13,6 +13,7 @@ import type { TypesetterOptions } from './reports/typst.ts';
 const TEMPLATES = fileURLToPath(new URL('../src/reports', import.meta.url));
 const READER = new URL('../dist/net-reader-worker.js', import.meta.url);
 const OFFICE = new URL('../dist/reports-office-worker.js', import.meta.url);
+const startWorker = (resourceLimits: ResourceLimits) => new Worker(READER, { resourceLimits });
 const TYPESETTER: TypesetterOptions = {
   folder: TEMPLATES,
   program: fileURLToPath(new URL('../dist/reports-typst-worker.js', import.meta.url)),
@@ -24,15 +25,18 @@ export async function jobsFor(
   { mail }: Config,
   log: Log,
 ): Promise<readonly JobKind[]> {
-  const [{ batchMaker }, { openTypesetter }] = await Promise.all([
+  const [{ batchMaker }, { openTypesetter }, { fileWork }, { openReader }] = await Promise.all([
     import('./jobs/batch.ts'),
     import('./reports/typst.ts'),
+    import('./jobs/file.ts'),
+    import('./net/reader.ts'),
   ]);
   const sets = batchMaker(
     () => openTypesetter(TYPESETTER),
     ({ document, error }) => log.error({ document, error: errorFacts(error) }, 'document of a set'),
   );
-  const all = [...jobs, sets];
+  const files = fileWork(() => openReader({ startWorker }));
+  const all = [...jobs, sets, files];
   if (mail === undefined || installation.isDemo) return all;
   const { mailer } = await import('./jobs/mail.ts');
   return [...all, mailer(mail)];
@@ -49,11 +53,7 @@ export function jobLog(log: Log) {
 export async function linksOf(house: House, { links }: Config, log: Log) {
   if (!links.check || house.installation.isDemo) return undefined;
   const { openLinkWork } = await import('./jobs/link-worker.ts');
-  const work = openLinkWork(
-    house.publicUrl,
-    links.closed,
-    (resourceLimits) => new Worker(READER, { resourceLimits }),
-  );
+  const work = openLinkWork(house.publicUrl, links.closed, startWorker);
   const runner = startRunner(house, work.kinds, jobLog(log), { workers: 1 });
   return {
     async stop() {

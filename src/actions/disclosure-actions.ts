@@ -1,6 +1,7 @@
 import { seeBoard } from './disclosure.ts';
 import { answerItem, reuseAnswer, seeItem } from './item-answer.ts';
 import { attachToItem, openItemFile } from './item-file.ts';
+import { seeItemFile, seeItemFiles } from './item-file-found.ts';
 import { checkItemTable, seeItemTable } from './item-table.ts';
 import { assignItem, checkItem, commentItem, listItemComments } from './item-work.ts';
 import { seeJudgedLinks } from './judged-links.ts';
@@ -23,6 +24,8 @@ export const disclosureActions = [
   reuseAnswer,
   attachToItem,
   openItemFile,
+  seeItemFiles,
+  seeItemFile,
   assignItem,
   listItemComments,
   commentItem,

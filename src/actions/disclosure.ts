@@ -3,6 +3,7 @@ import type { Agency } from '../core/agency.ts';
 import { openingOf, requireOpen } from '../core/cycle.ts';
 import { type BoardItem, boardItems } from '../core/disclosure.ts';
 import { codeField, textField } from '../core/field.ts';
+import { filesInShort, type ItemFiles } from '../core/file-reading.ts';
 import { type DisclosureItem, type Instrument, itemsOf } from '../core/instrument.ts';
 import { type ItemLinks, linksInShort } from '../core/item-links.ts';
 import type { Role } from '../core/person.ts';
@@ -19,6 +20,7 @@ import { submissionsOf } from '../store/submission.ts';
 import { type Deed, look } from './action.ts';
 import { thisAgency } from './agency.ts';
 import { cycleKey } from './cycle.ts';
+import { shownFiles } from './file-keeping.ts';
 import { shownLinks } from './link-keeping.ts';
 
 /**
@@ -64,6 +66,8 @@ export interface Board extends Disclosing {
 export interface SeenBoard extends Board {
   /** What was found of the links of each item. */
   readonly links: ReadonlyMap<string, ItemLinks>;
+  /** And what was read of its files. */
+  readonly files: ReadonlyMap<string, ItemFiles>;
 }
 
 export const seeBoard = look({
@@ -75,7 +79,8 @@ export const seeBoard = look({
     const { tx, thing } = deed;
     const answers = await latestAnswers(tx, thing);
     const links = linksInShort(await shownLinks(tx, thing, answers), thing.agency.domains);
-    return { ...(await boardOf(deed, answers)), links };
+    const files = filesInShort(await shownFiles(tx, thing, answers));
+    return { ...(await boardOf(deed, answers)), links, files };
   },
 });
 

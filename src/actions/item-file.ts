@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
-  EVIDENCE_TYPES,
   evidenceName,
-  evidenceTypeOf,
   LARGEST_EVIDENCE,
   LARGEST_PLAN_EVIDENCE,
   MOST_EVIDENCE,
 } from '../core/evidence.ts';
 import { countField } from '../core/field.ts';
 import { EMPTY_ANSWER } from '../core/item-answer.ts';
+import { ITEM_FILE_TYPES, itemFileTypeOf } from '../core/item-file.ts';
 import { coversAgency } from '../core/person.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { evidenceBytes } from '../store/evidence.ts';
+import { makeFileDue } from '../store/file-reading.ts';
 import {
   answerVersions,
   insertAnswer,
@@ -44,8 +44,8 @@ export const attachToItem = change({
     if (file.length > LARGEST_EVIDENCE) {
       throw new Problem('tooLarge', { limitBytes: LARGEST_EVIDENCE });
     }
-    const type = evidenceTypeOf(file);
-    if (!type) throw badField('file', file.length === 0 ? 'fileIsEmpty' : 'notEvidence');
+    const type = itemFileTypeOf(file, fileName);
+    if (!type) throw badField('file', file.length === 0 ? 'fileIsEmpty' : 'notItemEvidence');
     const hash = createHash('sha256').update(file).digest('hex');
     await lockAnswers(tx, thing);
     const [latest] = await answerVersions(tx, thing, item);
@@ -61,6 +61,7 @@ export const attachToItem = change({
     const name = evidenceName(fileName, type);
     const made = { item, name, type, size: file.length, hash, ...who };
     const id = await insertItemFile(tx, thing, made, file);
+    await makeFileDue(tx, { agencyId: thing.agencyId, hash }, now);
     const version = (latest?.version ?? 0) + 1;
     const next = { ...body, files: [...body.files, id] };
     await insertAnswer(tx, thing, { item, version, body: next, origin: 'attached', ...who });
@@ -91,6 +92,6 @@ export const openItemFile = look({
     const file = sees ? (await itemFiles(tx, thing)).find((one) => one.id === id) : undefined;
     const bytes = file && (await evidenceBytes(tx, file));
     if (!file || !bytes) throw new Problem('notFound', { what: 'file' });
-    return { name: file.name, contentType: EVIDENCE_TYPES[file.type], bytes };
+    return { name: file.name, contentType: ITEM_FILE_TYPES[file.type], bytes };
   },
 });

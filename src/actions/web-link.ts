@@ -35,7 +35,7 @@ import { blindTo } from './link-sight.ts';
  * What was found of the links that an agency shows. Whoever prepares or watches over it sees those of
  * its drafts; whoever judges it, of what was handed in alone.
  */
-const LINK_ROLES: readonly Role[] = [
+export const LINK_ROLES: readonly Role[] = [
   'administrator',
   'assessor',
   'lead',

@@ -56,7 +56,7 @@ function officeTypeOf(bytes: Uint8Array): EvidenceType | undefined {
 }
 
 /** Safe in any folder and header; its ending says what it is, whatever it said before. */
-export function evidenceName(given: string, type: EvidenceType): string {
+export function evidenceName(given: string, type: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? '';
   const bare = tidy(last.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, ''))
     .replace(/[<>:"|?*'`%;]/g, '-')

@@ -1,5 +1,5 @@
 import { canonical } from './audit.ts';
-import type { EvidenceType } from './evidence.ts';
+import type { ItemFileType } from './item-file.ts';
 
 /** What an agency answers of one disclosure item: every save is a version, nothing is written over. */
 export interface ItemAnswer {
@@ -47,7 +47,7 @@ export interface ItemFile {
   readonly id: number;
   readonly item: string;
   readonly name: string;
-  readonly type: EvidenceType;
+  readonly type: ItemFileType;
   readonly size: number;
   readonly hash: string;
 }

@@ -1,6 +1,6 @@
-import { rowsOfText } from './file-text.ts';
+import { tableIn } from './file-reading.ts';
 import type { ItemTable } from './item-rule.ts';
-import { checkTable, type TableReport } from './item-table.ts';
+import type { TableReport } from './item-table.ts';
 import { type LinkAdvice, type LinkFinding, linkAdvice } from './link-finding.ts';
 
 /** The links of an answer as it stands, each with what was found there last. */
@@ -78,8 +78,5 @@ export function tableAt(
   { finding }: Pick<ShownLink, 'finding'>,
   text: string | undefined,
 ): TableReport | undefined {
-  const kind = finding?.facts.seen?.kind;
-  if (!table || !kind || text === undefined) return undefined;
-  const rows = rowsOfText(kind, text);
-  return rows.length > 0 ? checkTable(table, rows) : undefined;
+  return tableIn(table, finding?.facts.seen?.kind, text);
 }

@@ -45,12 +45,17 @@ function complaint(error: CsvError, line: number): Unreadable {
   }
 }
 
-/** Comma, semicolon or tab: whichever the first line has most of outside quotes. */
+const DELIMITERS = [',', ';', '\t'];
+/** Titles of a report stand above its headings, and have none. */
+const MOST_TITLES = 30;
+
+/** Comma, semicolon or tab: whichever the first line that has any of them has most of outside quotes. */
 function delimiterOf(text: string): string {
-  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const bare = first.replace(/"[^"]*"/g, '');
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+  const lines = text.slice(0, 100_000).split(/[\r\n]+/, MOST_TITLES);
+  const bare = lines.map((line) => line.replace(/"[^"]*"/g, ''));
+  const first = bare.find((line) => DELIMITERS.some((one) => line.includes(one))) ?? '';
+  const count = (delimiter: string) => first.split(delimiter).length;
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 /** Lines of CSV for rows, a piece at a time. */

@@ -150,6 +150,14 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'person.recover': { th: 'กู้คืนบัญชีจากเครื่อง', en: 'Recover an account on the machine' },
   'person.show': { th: 'ดูข้อมูลบุคคล', en: 'See a person' },
   'disclosure.table': { th: 'ดูแบบตารางของรายการ', en: 'See the table an item asks for' },
+  'disclosure.files-found': {
+    th: 'ดูสิ่งที่พบในไฟล์ที่แนบกับรายการ',
+    en: 'See what was found in the files attached to an item',
+  },
+  'disclosure.file-found': {
+    th: 'ดูสิ่งที่ระบบอ่านได้จากไฟล์ที่แนบ',
+    en: 'See what was read of an attached file',
+  },
   'disclosure.check-table': {
     th: 'ตรวจตารางก่อนเผยแพร่',
     en: 'Check a table before it is published',

@@ -59,7 +59,8 @@ const th = {
   openFile: (name: string) => `เปิด ${name}`,
   filesHint: 'เอาเครื่องหมายออกเมื่อไม่ใช้ไฟล์นั้นแล้ว ไฟล์เดิมยังอยู่ในประวัติ',
   addFile: 'แนบไฟล์เพิ่ม',
-  addFileHint: 'PDF, JPG, PNG, DOCX, XLSX หรือ PPTX ไม่เกิน 10 MB แนบครั้งละหนึ่งไฟล์',
+  addFileHint:
+    'PDF, JPG, PNG, DOCX, XLSX, PPTX, CSV, ข้อความ หรือหน้าเว็บที่บันทึกไว้ ไม่เกิน 10 MB แนบครั้งละหนึ่งไฟล์ เมื่อบันทึกแล้วระบบจะอ่านและแจ้งสิ่งที่ควรตรวจ',
   save: 'บันทึก',
   saved: 'บันทึกแล้ว',
   merge: 'รวมของทั้งสองคน',
@@ -178,7 +179,8 @@ const en: typeof th = {
   openFile: (name) => `Open ${name}`,
   filesHint: 'Take the tick away where a file is not used; it stays in the history',
   addFile: 'Attach another file',
-  addFileHint: 'PDF, JPG, PNG, DOCX, XLSX or PPTX of at most 10 MB, one at a time',
+  addFileHint:
+    'PDF, JPG, PNG, DOCX, XLSX, PPTX, CSV, text or a saved page of at most 10 MB, one at a time; once saved it is read and you are told what to look at',
   save: 'Save',
   saved: 'Saved',
   merge: 'Join both',

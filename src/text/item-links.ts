@@ -1,9 +1,9 @@
 /** What was found of an item's links, where the item is written; advice, never a verdict. */
 const th = {
-  title: 'สิ่งที่พบจากลิงก์ของรายการนี้',
-  lead: 'เมื่อบันทึกแล้ว ระบบจะเปิดลิงก์แต่ละลิงก์ให้และแจ้งสิ่งที่ควรตรวจแก้ เป็นข้อแนะนำก่อนส่ง มิใช่ผลการประเมิน',
+  title: 'สิ่งที่พบจากลิงก์และไฟล์ของรายการนี้',
+  lead: 'เมื่อบันทึกแล้ว ระบบจะเปิดลิงก์และอ่านไฟล์ที่แนบให้ แล้วแจ้งสิ่งที่ควรตรวจแก้ เป็นข้อแนะนำก่อนส่ง มิใช่ผลการประเมิน',
   judgeLead:
-    'ระบบเปิดลิงก์ที่หน่วยงานส่งไว้และพบดังนี้ ถ้อยคำเป็นชุดเดียวกับที่แนะนำหน่วยงาน ใช้ประกอบการตรวจเท่านั้น มิใช่ผลการตรวจ ลิงก์ที่เปิดไม่ได้ภายหลังไม่เป็นเหตุให้เสียคะแนนโดยลำพัง',
+    'ระบบเปิดลิงก์และอ่านไฟล์ที่หน่วยงานส่งไว้ พบดังนี้ ถ้อยคำเป็นชุดเดียวกับที่แนะนำหน่วยงาน ใช้ประกอบการตรวจเท่านั้น มิใช่ผลการตรวจ ลิงก์ที่เปิดไม่ได้ภายหลังไม่เป็นเหตุให้เสียคะแนนโดยลำพัง',
   blind: 'ท่านเห็นผลตามที่ส่งไว้ ผลการเปิดลิงก์ครั้งหลังจะแสดงเมื่อท่านตรวจรายการนี้แล้ว',
   looks: {
     asHandedIn: 'ตามที่เป็นอยู่เมื่อส่ง',
@@ -19,6 +19,17 @@ const th = {
   toMend: (n: number) => `ลิงก์ที่ควรตรวจแก้ ${n} ลิงก์`,
   waiting: (n: number) => `กำลังตรวจลิงก์ ${n} ลิงก์`,
   table: 'ตารางที่พบในลิงก์นี้',
+  tableInFile: 'ตารางที่พบในไฟล์นี้',
+  filesToMend: (n: number) => `ไฟล์ที่ควรตรวจแก้ ${n} ไฟล์`,
+  filesWaiting: (n: number) => `กำลังอ่านไฟล์ ${n} ไฟล์`,
+  fileWaiting: 'รออ่าน',
+  fileFine: 'อ่านได้ ไม่พบสิ่งที่ควรแก้',
+  fileEmpty: 'ไม่พบข้อความในไฟล์นี้ โปรดเปิดดูว่าแนบถูกไฟล์',
+  fileAt: (when: string) => `อ่านเมื่อ ${when}`,
+  fileCut: 'อ่านเพียงส่วนต้น เพราะไฟล์ยาวมาก',
+  fileTitle: 'ไฟล์หลักฐาน',
+  openFile: 'ดาวน์โหลดไฟล์',
+  backToItem: 'กลับไปรายการ',
   details: 'ดูสิ่งที่พบทั้งหมด',
   pass: 'ตัวอย่างที่ครบ',
   fail: 'ตัวอย่างที่ไม่ครบ',
@@ -26,10 +37,10 @@ const th = {
   exampleHint: 'เป็นตัวอย่างที่โครงการนี้แต่งขึ้นเพื่ออธิบาย มิใช่เกณฑ์ของผู้ประเมิน',
 };
 const en: typeof th = {
-  title: 'What was found at the links of this item',
-  lead: 'Once saved, every link is opened for you and you are told what had better be mended. It is advice before handing in, not an assessment.',
+  title: 'What was found at the links and in the files of this item',
+  lead: 'Once saved, every link is opened and every file read for you, and you are told what had better be mended. It is advice before handing in, not an assessment.',
   judgeLead:
-    'Found at the links that were handed in, in the words the agency reads. It helps you look and decides nothing; a link that broke afterwards costs no points by itself.',
+    'Found at the links and in the files that were handed in, in the words the agency reads. It helps you look and decides nothing; a link that broke afterwards costs no points by itself.',
   blind:
     'You see what was found when it was handed in. Later looks are shown once you have judged this item.',
   looks: {
@@ -48,6 +59,17 @@ const en: typeof th = {
   toMend: (n) => (n === 1 ? '1 link to see to' : `${n} links to see to`),
   waiting: (n) => (n === 1 ? '1 link is being looked at' : `${n} links are being looked at`),
   table: 'The table at this link',
+  tableInFile: 'The table in this file',
+  filesToMend: (n) => (n === 1 ? '1 file to see to' : `${n} files to see to`),
+  filesWaiting: (n) => (n === 1 ? '1 file is being read' : `${n} files are being read`),
+  fileWaiting: 'Waits to be read',
+  fileFine: 'It can be read; nothing to mend was found',
+  fileEmpty: 'No words in this file; see that it is the right one',
+  fileAt: (when) => `Read ${when}`,
+  fileCut: 'Only its beginning was read, because it is very long',
+  fileTitle: 'File shown as evidence',
+  openFile: 'Save the file',
+  backToItem: 'Back to the item',
   details: 'All that was found',
   pass: 'An example that is whole',
   fail: 'An example that is not',

@@ -1,8 +1,10 @@
 import { type BoardItem, countStates, ITEM_STATES, type ItemState } from '../core/disclosure.ts';
+import type { ItemFiles } from '../core/file-reading.ts';
 import type { ItemLinks } from '../core/item-links.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import { sayWarning } from '../text/item-warning.ts';
 import type { Language } from '../text/language.ts';
+import { FilesInShort } from './item-file-found.tsx';
 import { LinksInShort } from './item-links.tsx';
 
 /** The items of an agency on one board: how far each is, whose it is, what had better be looked at. */
@@ -50,10 +52,11 @@ const STATE_TAGS: Readonly<Record<ItemState, string>> = {
 export function BoardTable(props: {
   readonly items: readonly BoardItem[];
   readonly links: ReadonlyMap<string, ItemLinks>;
+  readonly files: ReadonlyMap<string, ItemFiles>;
   readonly href: (code: string) => string;
   readonly language: Language;
 }) {
-  const { items, links, href, language } = props;
+  const { items, links, files, href, language } = props;
   const t = disclosureText[language];
   if (items.length === 0) return <p class="soft">{t.noneShown}</p>;
   return (
@@ -74,6 +77,7 @@ export function BoardTable(props: {
               key={one.item.code}
               {...{ one, href, language }}
               links={links.get(one.item.code)}
+              files={files.get(one.item.code)}
             />
           ))}
         </tbody>
@@ -85,6 +89,7 @@ export function BoardTable(props: {
 function BoardRow(props: {
   readonly one: BoardItem;
   readonly links: ItemLinks | undefined;
+  readonly files: ItemFiles | undefined;
   readonly href: (code: string) => string;
   readonly language: Language;
 }) {
@@ -114,6 +119,11 @@ function BoardRow(props: {
         <Warnings {...{ one, language }} />
         <LinksInShort
           links={props.links}
+          href={`${props.href(item.code)}#links`}
+          language={language}
+        />
+        <FilesInShort
+          files={props.files}
           href={`${props.href(item.code)}#links`}
           language={language}
         />

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import type { ComponentExample } from '../core/component-example.ts';
-import { EVIDENCE_TYPES } from '../core/evidence.ts';
 import type { DisclosureItem } from '../core/instrument.ts';
 import { HAS, type ItemFile } from '../core/item-answer.ts';
+import { ITEM_FILE_TYPES } from '../core/item-file.ts';
 import { wantedYear } from '../core/item-warning.ts';
 import type { Problem } from '../core/problem.ts';
 import { disclosureText } from '../text/disclosure.ts';
@@ -183,7 +183,9 @@ function FileTicks({ files, fileHref, all, problem, language }: ItemFormProps) {
   );
 }
 
-const ACCEPTED = [...Object.keys(EVIDENCE_TYPES), 'jpeg'].map((ending) => `.${ending}`).join(',');
+const ACCEPTED = [...Object.keys(ITEM_FILE_TYPES), 'jpeg', 'htm']
+  .map((ending) => `.${ending}`)
+  .join(',');
 
 /** What each box is called, for the list of what was refused. */
 export function itemLabels(rows: number, language: Language): Record<string, string> {

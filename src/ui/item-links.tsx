@@ -3,7 +3,7 @@ import type { TableReport } from '../core/item-table.ts';
 import { itemLinksText } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
 import { sayLinkAdvice } from '../text/link-advice.ts';
-import { TableFindings } from './item-table.tsx';
+import { hasFaults, TableFindings } from './item-table.tsx';
 import { FindingState } from './web-link.tsx';
 
 /** What was found of links where people work: in short on the board, link by link at the item. */
@@ -86,6 +86,3 @@ export function FaultyTable({
     </>
   );
 }
-
-export const hasFaults = (table: TableReport | undefined) =>
-  table !== undefined && table.found + table.missing.length > 0;

@@ -90,3 +90,6 @@ function FaultTable({ report, language }: { report: TableReport; language: Langu
     </section>
   );
 }
+
+export const hasFaults = (table: TableReport | undefined): boolean =>
+  table !== undefined && table.found + table.missing.length > 0;

@@ -4,7 +4,8 @@ import { type HandedInLook, isSameLook } from '../core/link-history.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { itemLinksText } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
-import { FaultyTable, hasFaults } from './item-links.tsx';
+import { FaultyTable } from './item-links.tsx';
+import { hasFaults } from './item-table.tsx';
 import { FindingState } from './web-link.tsx';
 
 /** What was found at the links that were handed in: as it was then, and apart from it what came after. */

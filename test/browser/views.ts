@@ -56,6 +56,8 @@ export const VIEWS: readonly View[] = [
     tall: 1900,
   },
   { as: 'coordinator', path: '/cycles/3/disclosure/L01/items/o12' },
+  { as: 'coordinator', path: '/cycles/3/disclosure/L01/items/o18' },
+  { as: 'coordinator', path: '/cycles/3/disclosure/L01/files/1/found', manual: 'item-file' },
   { as: 'head', path: '/cycles/2/disclosure/L01/items/o1' },
   { as: 'coordinator', path: '/cycles/3/disclosure/L01/links', manual: 'links' },
   {

@@ -168,6 +168,10 @@ async function fillProgress(tx: Tx, agency: number, hash: string, person: string
     values (${agency}, 2569, 1, 1, '2026-12-31', 'ก.pdf', 'pdf', 1, ${hash}, now()) returning id`);
   await tx.run(sql`insert into evidence_file (agency_id, hash, bytes)
     values (${agency}, ${hash}, '\\x01')`);
+  await tx.run(sql`
+    insert into file_reading (agency_id, hash, at, facts, text)
+    values (${agency}, ${hash}, now(), '{}', 'ก')`);
+  await tx.run(sql`insert into file_due (agency_id, hash, at) values (${agency}, ${hash}, now())`);
   await tx.run(sql`insert into evidence_withdrawal (evidence_id, agency_id, reason, at)
     values (${evidence.id}, ${agency}, 'ก', now())`);
   await tx.run(sql`

@@ -172,6 +172,7 @@ function Live({ visit, board }: { visit: Visit; board: SeenBoard }) {
       <BoardTable
         items={shown}
         links={board.links}
+        files={board.files}
         href={(code) => `${boardPath(visit)}/items/${code}`}
         language={language}
       />

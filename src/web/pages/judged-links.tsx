@@ -4,8 +4,10 @@ import { itemRuleFor } from '../../core/item-rule.ts';
 import type { LinkFinding } from '../../core/link-finding.ts';
 import type { Submission } from '../../core/submission.ts';
 import { itemLinksText } from '../../text/item-links.ts';
+import { FilesAtItem } from '../../ui/item-file-found.tsx';
 import { JudgedLinkList } from '../../ui/judged-links.tsx';
 import type { Visit } from '../visit.ts';
+import { filesFound } from './item-file-found.tsx';
 import { keptIn } from './kept-link.ts';
 
 /** Beside the form of whoever judges or decides: what was found at the links of what was handed in. */
@@ -19,7 +21,8 @@ export async function linksToJudge(
   if (!submission) return null;
   const key = { cycleId: visit.params.cycleId, agency, item, submission: submission.number };
   const seen = await visit.perform(seeJudgedLinks, key);
-  if (seen.links.length === 0) return null;
+  const files = await filesFound(visit, key);
+  if (seen.links.length + files.length === 0) return null;
   const { family, year } = seen.instrument;
   const rules = await visit.house.shipped.itemRules(family);
   const rule = itemRuleFor(rules, year, item)?.table;
@@ -37,6 +40,7 @@ export async function linksToJudge(
       <p class="hint">{t.judgeLead}</p>
       {seen.isBlind && <p class="hint">{t.blind}</p>}
       <JudgedLinkList {...{ links, language }} domains={seen.agency.domains} />
+      <FilesAtItem {...{ files, language }} />
     </section>
   );
 }

@@ -2,31 +2,23 @@ import {
   checkLinkAgain,
   compareLink,
   openSnapshot,
-  type SeenLink,
   seeLink,
   seeLinks,
 } from '../../actions/web-link.ts';
-import { rowsOfText } from '../../core/file-text.ts';
-import { itemsOf } from '../../core/instrument.ts';
-import { itemRuleFor } from '../../core/item-rule.ts';
-import { signalsIn } from '../../core/item-signal.ts';
-import { checkTable } from '../../core/item-table.ts';
-import { wantedYear } from '../../core/item-warning.ts';
 import { brokeAfterScoring, stretchesOf } from '../../core/link-history.ts';
 import { lineDifference } from '../../kit/line-difference.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { itemLinksText } from '../../text/item-links.ts';
-import { itemTableText } from '../../text/item-table.ts';
 import { webLinkText } from '../../text/web-link.ts';
 import { Button } from '../../ui/form.tsx';
-import { TableFindings } from '../../ui/item-table.tsx';
+import { hasFaults } from '../../ui/item-table.tsx';
 import { FindingState, LinkTable, SeenList } from '../../ui/web-link.tsx';
 import { Difference, KeptCopies, LinkStretches } from '../../ui/web-link-history.tsx';
-import { Signals } from '../../ui/web-link-signals.tsx';
 import { download, page, redirect } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { boardKey, boardPath } from './disclosure.tsx';
+import { readPart, tableFound } from './evidence-text.tsx';
 
 /** What was found of the links of an agency's answers: all in a list, each with its history. */
 const listPath = (visit: Visit) => `${boardPath(visit)}/links`;
@@ -68,6 +60,10 @@ export const webLink: Handler = async (visit) => {
   const { use, findings, moments, agency } = seen;
   const finding = findings.at(-1) ?? null;
   const path = linkPath(use, visit);
+  const kind = finding?.facts.seen?.kind;
+  const read =
+    kind && seen.text !== null ? { ...seen, item: use.item, kind, text: seen.text } : null;
+  const isToMend = read !== null && hasFaults(await tableFound(visit, read));
   const asked = visit.url.searchParams.get('asked');
   return page(
     `${use.item} ${t.link}`,
@@ -94,6 +90,7 @@ export const webLink: Handler = async (visit) => {
         <FindingState
           finding={finding}
           isDue={seen.isDue}
+          isToMend={isToMend}
           domains={agency.domains}
           language={language}
         />
@@ -111,7 +108,7 @@ export const webLink: Handler = async (visit) => {
           <SeenList seen={finding.facts.seen} status={finding.status} language={language} />
         </section>
       )}
-      {await readPart(visit, seen)}
+      {read && (await readPart(visit, read))}
       <LinkStretches
         stretches={stretchesOf(findings)}
         compareHref={(before, after) => `${path}/compare?before=${before}&after=${after}`}
@@ -124,41 +121,6 @@ export const webLink: Handler = async (visit) => {
     </>,
   );
 };
-
-/** What can be said of the words there, by the rule of the item and year. */
-async function readPart(visit: Visit, { use, text, instrument, cycle, findings }: SeenLink) {
-  const { language } = visit;
-  const file = findings.at(-1)?.facts.seen?.kind;
-  if (text === null || file === undefined) return null;
-  const { family, year } = instrument;
-  const rule = itemRuleFor(await visit.house.shipped.itemRules(family), year, use.item);
-  const item = itemsOf(instrument).find(({ code }) => code === use.item);
-  if (!item) return null;
-  const signals = signalsIn(text, rule ?? { signals: [] }, wantedYear(item, cycle.fiscalYear));
-  const rows = rule?.table ? rowsOfText(file, text) : [];
-  return (
-    <>
-      <Signals
-        {...{ signals, language }}
-        components={item.components ?? []}
-        isAssumed={rule?.provenance !== 'third-party'}
-      />
-      {rule?.table && rows.length > 0 && (
-        <section>
-          <h2>{itemTableText[language].found}</h2>
-          <TableFindings report={checkTable(rule.table, rows)} language={language} />
-        </section>
-      )}
-      <details class="fold">
-        <summary>{webLinkText[language].text}</summary>
-        <p class="prose">{text.slice(0, MOST_SHOWN)}</p>
-        {text.length > MOST_SHOWN && <p class="soft">{webLinkText[language].textCut}</p>}
-      </details>
-    </>
-  );
-}
-
-const MOST_SHOWN = 20_000;
 
 export const postLinkAgain: Handler = async (visit) => {
   await visit.form();

@@ -8,6 +8,7 @@ import {
 import { disclosureItem } from '../pages/disclosure-item.tsx';
 import { itemLinksPiece } from '../pages/disclosure-links.tsx';
 import { postItem, postReuse } from '../pages/disclosure-write.ts';
+import { itemFileFound } from '../pages/item-file-found.tsx';
 import { itemTable, itemTableFile, postItemTable } from '../pages/item-table.tsx';
 import { receipt, receiptCheck, receiptFile } from '../pages/receipt.tsx';
 import {
@@ -30,6 +31,7 @@ export const disclosureRoutes: readonly Route[] = [
   post(`${BOARD}/approve`, postApprove),
   post(`${BOARD}/submit`, postSubmit),
   get(`${BOARD}/files/:id`, itemFile),
+  get(`${BOARD}/files/:id/found`, itemFileFound),
   get(`${BOARD}/receipts/:number`, receipt),
   get(`${BOARD}/receipts/:number/receipt.json`, receiptFile),
   get(ITEM, disclosureItem),
