@@ -17,7 +17,7 @@ import { change, look } from './action.ts';
 import { keepDisputed } from './appeal.ts';
 import { cycleKey, targetOf } from './cycle.ts';
 import { type Disclosing, findDisclosing, itemIn, itemKey, targetOfItem } from './disclosure.ts';
-import { findReviewed } from './review.ts';
+import { findReviewed, requireNoInterest } from './review.ts';
 import { settleVerdict } from './settled.ts';
 
 /** The panel: what waits in a cycle, whether new evidence is let in, and the decision on one appeal. */
@@ -83,6 +83,7 @@ export const decideAppeal = change({
     if ((await scorersOf(tx, thing, item)).includes(actor.personId!)) {
       throw new Problem('wrongState', { what: 'appeal', state: 'ownScore' });
     }
+    await requireNoInterest(deed, 'appeal');
     const accepted = decision === 'accept';
     const before = { scoreBefore: verdict.score, reasonBefore: verdict.reason };
     const scoreAfter = accepted ? 100 : verdict.score;

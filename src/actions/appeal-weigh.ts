@@ -8,12 +8,12 @@ import type { Submission } from '../core/submission.ts';
 import type { StandingVerdict } from '../core/verdict-chain.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { appealsOf, scorersOf } from '../store/appeal.ts';
-import { namesOf } from '../store/assessor.ts';
+import { hasInterest, namesOf } from '../store/assessor.ts';
 import { findingsOf } from '../store/review.ts';
 import { adjudicationOf } from '../store/review-queue.ts';
 import { submissionsOf } from '../store/submission.ts';
 import { verdictChainOf } from '../store/verdict.ts';
-import { look } from './action.ts';
+import { type Deed, look } from './action.ts';
 import { type Disclosing, findDisclosing, itemKey } from './disclosure.ts';
 import { reviewedItem } from './review.ts';
 
@@ -27,8 +27,8 @@ export interface WeighedAppeal extends Disclosing {
   readonly findings: readonly (Finding & { readonly name: string })[];
   readonly adjudicated: Adjudicated | null;
   readonly submission: Submission | null;
-  /** Whoever asks had a part in the score, and does not decide. */
-  readonly isScorer: boolean;
+  /** Why whoever asks does not decide; null where they may. */
+  readonly barred: 'ownScore' | 'interest' | null;
 }
 
 export const weighAppeal = look({
@@ -36,7 +36,8 @@ export const weighAppeal = look({
   input: z.strictObject(itemKey),
   may: ['lead', 'administrator'],
   find: findDisclosing,
-  async do({ tx, thing, actor, now }, { item: code }): Promise<WeighedAppeal> {
+  async do(deed, { item: code }): Promise<WeighedAppeal> {
+    const { tx, thing, now } = deed;
     const item = reviewedItem(thing.instrument, code);
     const appeal = (await appealsOf(tx, thing)).find((one) => one.item === code);
     if (!appeal) throw new Problem('notFound', { what: 'appeal' });
@@ -57,7 +58,12 @@ export const weighAppeal = look({
       findings: findings.map((one) => ({ ...one, name: names.get(one.personId) ?? '' })),
       adjudicated: (await adjudicationOf(tx, thing, code)) ?? null,
       submission: (await submissionsOf(tx, thing))[0] ?? null,
-      isScorer: (await scorersOf(tx, thing, code)).includes(actor.personId!),
+      barred: await barredBy(deed, code),
     };
   },
 });
+
+async function barredBy({ tx, thing, actor }: Deed<Disclosing>, item: string) {
+  if ((await scorersOf(tx, thing, item)).includes(actor.personId!)) return 'ownScore';
+  return (await hasInterest(tx, actor.personId!, thing.agencyId)) ? 'interest' : null;
+}

@@ -11,7 +11,7 @@ import { adjudicationOf, insertAdjudication } from '../store/review-queue.ts';
 import { submissionsOf } from '../store/submission.ts';
 import { change, look } from './action.ts';
 import { type Disclosing, findDisclosing, itemKey, targetOfItem } from './disclosure.ts';
-import { reviewedItem, settleItem } from './review.ts';
+import { requireNoInterest, reviewedItem, settleItem } from './review.ts';
 import { requireReview } from './verdict.ts';
 
 /** Where two assessors differ, a lead who judged neither says what stands. */
@@ -69,6 +69,7 @@ export const adjudicate = change({
     if (findings.some(({ personId }) => personId === actor.personId)) {
       throw new Problem('wrongState', { what: 'review', state: 'ownFinding' });
     }
+    await requireNoInterest(deed, 'review');
     const score = findingScore(missing);
     const made = { item, missing: [...new Set(missing)], score, reason };
     await insertAdjudication(tx, thing, { ...made, personId: actor.personId!, at: now });

@@ -11,6 +11,7 @@ import {
 } from '../core/review.ts';
 import type { Submission } from '../core/submission.ts';
 import { dayInThailand } from '../kit/thai.ts';
+import { hasInterest } from '../store/assessor.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { referredInstrument } from '../store/instrument.ts';
@@ -116,6 +117,16 @@ async function ownTask({ tx, thing, actor }: Deed<Disclosing>, code: string, isH
   return task;
 }
 
+/** Nobody judges, settles or decides on an agency they have an interest in, their own ministry's above all. */
+export async function requireNoInterest(
+  { tx, thing, actor }: Deed<Disclosing>,
+  what: 'review' | 'appeal',
+): Promise<void> {
+  if (await hasInterest(tx, actor.personId!, thing.agencyId)) {
+    throw new Problem('wrongState', { what, state: 'interest' });
+  }
+}
+
 /** With two seats, what both have found is not changed any more: neither learns and follows. */
 async function isFrozen({ tx, thing }: Deed<Disclosing>, code: string): Promise<boolean> {
   const seats = (await tasksOfItem(tx, thing, code)).length;
@@ -143,6 +154,7 @@ export const judgeItem = change({
     const known = componentNumbers(reviewedItem(thing.instrument, item));
     requireReview(thing.cycle, dayInThailand(now));
     const { seat } = await ownTask(deed, item, true);
+    await requireNoInterest(deed, 'review');
     if (missing.some((number) => !known.includes(number))) throw badField('missing', 'wrongValue');
     await lockAnswers(tx, thing);
     if (await isFrozen(deed, item))

@@ -73,6 +73,15 @@ export async function barredFrom(tx: Tx, personId: string): Promise<Set<number>>
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Whether this person may not judge this agency, nor settle what others found of it. */
+export async function hasInterest(tx: Tx, personId: string, agencyId: number): Promise<boolean> {
+  const { has } = await tx.one<{ has: boolean }>(sql`
+    with declared as (${DECLARED}), barred as (${BARRED})
+    select exists (select from barred
+      where person_id = ${personId} and agency_id = ${agencyId}) as has`);
+  return has;
+}
+
 export async function insertConflict(
   tx: Tx,
   made: {

@@ -47,7 +47,10 @@ export async function calibrationFindings(
       and (${personId}::uuid is null or person_id = ${personId}) order by position`);
 }
 
-/** Whoever has a seat at an item, settled it, or froze the set knows what was found. */
+/**
+ * Whoever has a seat at an item, settled it, or froze the set knows what was found; and so does who
+ * leads or administers, unless they judged it before they did.
+ */
 export async function notAskedOf(tx: Tx, { cycleId, number }: OfSet): Promise<NotAsked[]> {
   return tx.rows<NotAsked>(sql`
     with one as (select * from calibration_item where cycle_id = ${cycleId} and number = ${number})
@@ -56,7 +59,11 @@ export async function notAskedOf(tx: Tx, { cycleId, number }: OfSet): Promise<No
     union select d.person_id::text, one.position
       from one join adjudication d using (cycle_id, agency_id, item)
     union select s.person_id::text, one.position
-      from one join calibration_set s using (cycle_id, number) where s.person_id is not null`);
+      from one join calibration_set s using (cycle_id, number) where s.person_id is not null
+    union select t.person_id::text, one.position
+      from one join appointment t on t.role in ('lead', 'administrator')
+      where not exists (select from calibration_finding f where f.cycle_id = one.cycle_id
+        and f.number = one.number and f.position = one.position and f.person_id = t.person_id)`);
 }
 
 /** False when it was judged before. */

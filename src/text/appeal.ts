@@ -43,7 +43,10 @@ const th = {
   total: 'คะแนนรวม',
   noTotal: 'คะแนนรวมแสดงเมื่อประกาศผล',
   found: 'ผลตรวจที่หน่วยงานไม่เห็นด้วย',
-  ownScore: 'ท่านมีส่วนให้คะแนนรายการนี้ หัวหน้าผู้ตรวจคนอื่นจะเป็นผู้ตัดสิน',
+  barred: {
+    ownScore: 'ท่านมีส่วนให้คะแนนรายการนี้ หัวหน้าผู้ตรวจคนอื่นจะเป็นผู้ตัดสิน',
+    interest: 'ท่านมีส่วนได้เสียกับหน่วยงานนี้ หัวหน้าผู้ตรวจคนอื่นจะเป็นผู้ตัดสิน',
+  },
   decision: 'คำตัดสิน',
   accept: 'รับคำอุทธรณ์ ให้ 100',
   refuse: 'ไม่รับคำอุทธรณ์',
@@ -107,7 +110,10 @@ const en: typeof th = {
   total: 'Total',
   noTotal: 'The total is shown when results are published',
   found: 'The verdict that is disputed',
-  ownScore: 'You had a part in this score; another lead decides.',
+  barred: {
+    ownScore: 'You had a part in this score; another lead decides.',
+    interest: 'You have an interest in this agency; another lead decides.',
+  },
   decision: 'Decision',
   accept: 'Accept, 100',
   refuse: 'Refuse',

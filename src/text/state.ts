@@ -45,6 +45,8 @@ const th: Record<string, string> = {
   'advice.ownWords': 'ท่านมีส่วนเขียนหรือเสนอข้อเสนอแนะฉบับนี้ โปรดให้หัวหน้าผู้ตรวจคนอื่นเห็นชอบ',
   'advice.interest': 'ผู้ตรวจคนนี้มีส่วนได้เสียกับหน่วยงาน โปรดเลือกคนอื่น',
   'advice.noResult': 'รอบนี้ยังไม่ได้ประกาศผล ข้อเสนอแนะที่เห็นชอบแล้วจะประกาศไปพร้อมผล',
+  'appeal.interest': 'ท่านมีส่วนได้เสียกับหน่วยงานนี้ โปรดให้หัวหน้าผู้ตรวจคนอื่นตัดสิน',
+  'review.interest': 'ท่านมีส่วนได้เสียกับหน่วยงานนี้ จึงให้ผลหรือชี้ขาดไม่ได้ โปรดแจ้งหัวหน้าผู้ตรวจให้มอบหมายผู้อื่น',
   'appeal.ownScore': 'ท่านมีส่วนให้คะแนนรายการนี้ โปรดให้หัวหน้าผู้ตรวจคนอื่นตัดสิน',
 };
 const en: typeof th = {
@@ -109,6 +111,9 @@ const en: typeof th = {
   'advice.ownWords': 'You wrote or handed over some of it; another lead has to approve it.',
   'advice.interest': 'This assessor has an interest in the agency; choose another one.',
   'advice.noResult': 'No result of this cycle is published yet; approved advice goes out with it.',
+  'appeal.interest': 'You have an interest in this agency; another lead has to decide.',
+  'review.interest':
+    'You have an interest in this agency and may neither judge nor settle it. Ask the lead to hand it to somebody else.',
   'appeal.ownScore': 'You had a part in this score; another lead has to decide.',
 };
 export const stateText = { th, en };

@@ -12,6 +12,7 @@ import { itemLinksText } from '../../src/text/item-links.ts';
 import { reviewText } from '../../src/text/review.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { instrumentOf, instrumentText } from '../kit/instruments.ts';
+import { withInterest } from '../kit/interest.ts';
 import { judgeByForm } from '../kit/judging.ts';
 import { enter, OPS_2565 } from '../kit/open-reports.ts';
 import { answerAs } from '../kit/results.ts';
@@ -212,6 +213,16 @@ describe('2565: a plan without a period takes its progress report down', () => {
     const given = { number: '2', decision: 'accept', reason: 'พบระยะเวลาในหน้า ๑' };
     const refused = { number: '1', decision: 'refuse', reason: 'ไม่พบหลักเกณฑ์การพัฒนาบุคลากร' };
     expect((await lead.post(`${path()}/O27`, { ...refused, reason: ' ' })).status).toBe(422);
+    const own = await withInterest(house, 'lead', 'L01', async () => {
+      const barred = await cast.signedIn('lead');
+      const page = await barred.get(`${path()}/O10`);
+      expect([page.text.includes('ท่านมีส่วนได้เสีย'), page.html.includes('name="decision"')]).toEqual([
+        true,
+        false,
+      ]);
+      return barred.post(`${path()}/O10`, given);
+    });
+    expect(own.status).toBe(409);
     await lead.post(`${path()}/O10`, given);
     await lead.post(`${path()}/O27`, refused);
     expect((await lead.post(`${path()}/O27`, refused)).status).toBe(409);

@@ -2,9 +2,10 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPersonId } from '../../demo/people.ts';
 import { perform } from '../../src/actions/action.ts';
+import { seeCalibrations } from '../../src/actions/calibration.ts';
 import { registerAgency } from '../../src/actions/participation.ts';
 import { judgeItem } from '../../src/actions/review.ts';
-import { assignReview } from '../../src/actions/review-lead.ts';
+import { assignReview, declareConflict } from '../../src/actions/review-lead.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
 import { lookEverywhere } from '../kit/look-everywhere.ts';
@@ -91,6 +92,43 @@ test('blind: nothing that an assessor may look at tells what stands, before they
   const author = (await blindOne()) === 'assessor' ? 'colleague' : 'assessor';
   const known = await (await cast.signedIn(author)).get(`/cycles/${cycleId}/review/o1/L01`);
   expect(known.text).toContain(SECRET);
+});
+
+test('who leads, administers or has an interest is not asked: they would know, or not be let judge', async () => {
+  const key = await blindOne();
+  const personId = demoPersonId(key);
+  const all = { kind: 'all' } as const;
+  const appoint = (role: string) =>
+    house.db.transaction(all, (tx) =>
+      tx.run(sql`insert into appointment (person_id, role) values (${personId}, ${role})`),
+    );
+  const asked = async () => {
+    const { sets } = await perform(house, await cast.actor(key), seeCalibrations, { cycleId });
+    return sets.map(({ own: { asked } }) => asked);
+  };
+  expect((await asked())[0]).toBeGreaterThan(0);
+  for (const role of ['lead', 'administrator']) {
+    await appoint(role);
+    const visitor = await cast.signedIn(key);
+    const answers = await visitor.get(`${lead()}/1`);
+    expect([answers.status, answers.text.includes(SECRET), await asked()]).toEqual([200, true, []]);
+    expect((await visitor.get(own())).text).toContain('จึงไม่ถูกถามในชุดปรับเทียบ');
+    expect((await visitor.post(`${own()}/1/1`, { because: '' })).status).toBe(404);
+    await house.db.transaction(all, (tx) =>
+      tx.run(sql`delete from appointment where person_id = ${personId} and role = ${role}`),
+    );
+  }
+  const [ministry] = await house.db.transaction(all, (tx) =>
+    tx.rows<{ id: number }>(sql`select province_id as id from agency where code = 'L01'`),
+  );
+  for (const [holds, left] of [
+    ['yes', 0],
+    ['no', 1],
+  ] as const) {
+    const declared = { cycleId, person: personId, group: ministry!.id, holds };
+    await perform(house, await cast.actor('lead'), declareConflict, declared);
+    expect((await asked()).length).toBe(left);
+  }
 });
 
 test('nobody is asked about what they judged themselves; what is said is kept once', async () => {

@@ -85,6 +85,10 @@ test('a late interest: only those agencies go, never to who has the other seat',
     group,
     holds: 'yes',
   });
+  const mine = { cycleId, agency: 'L01', item: 'o2', missing: [] };
+  await expect(perform(house, await cast.actor('assessor'), judgeItem, mine)).rejects.toMatchObject(
+    { details: { what: 'review', state: 'interest' } },
+  );
   const shown = await visitor.get(`${path()}?person=${sick}`);
   expect(shown.text).toContain('งานที่ยังไม่ตรวจ 14 งาน');
   expect(shown.text).toContain('ในจำนวนนี้ 9 งาน');

@@ -9,6 +9,7 @@ import { seeVerdicts } from '../../src/actions/verdict.ts';
 import { linkOf } from '../../src/core/link-finding.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
+import { withInterest } from '../kit/interest.ts';
 import { lookEverywhere } from '../kit/look-everywhere.ts';
 import { REVIEW } from '../kit/published.ts';
 import { houseOn, ownDatabase, TEST_NOW } from '../kit/world.ts';
@@ -170,7 +171,13 @@ test('two that differ wait for a lead; what the lead says is the verdict, both f
   const shown = await visitor.get(`${lead()}/disputes/o1/L01`);
   expect(shown.text).toContain('กานดา ตรวจทาน');
   expect(shown.text).toContain('กี่ปู่ ตรวจคู่');
-  const settled = await visitor.post(`${lead()}/disputes/o1/L01`, { reason: 'เห็นครบตามหน้า ๒' });
+  const said = { reason: 'เห็นครบตามหน้า ๒' };
+  const own = await withInterest(house, 'lead', 'L01', async () =>
+    (await cast.signedIn('lead')).post(`${lead()}/disputes/o1/L01`, said),
+  );
+  expect([own.status, own.text.includes('มีส่วนได้เสีย')]).toEqual([409, true]);
+  expect(own.html).toContain(said.reason);
+  const settled = await visitor.post(`${lead()}/disputes/o1/L01`, said);
   expect(settled.path).toBe(lead());
   expect(await verdicts('L01')).toEqual({ o1: [100, 'เห็นครบตามหน้า ๒'] });
   const kept = await house.db.transaction({ kind: 'all' }, (tx) =>

@@ -124,7 +124,7 @@ function Deciding(props: {
   const { language } = visit;
   const t = appealText[language];
   if (seen.appeal.decision || !mayEver(visit.actor, decideAppeal)) return null;
-  if (seen.isScorer) return <p class="notice">{t.ownScore}</p>;
+  if (seen.barred) return <p class="notice">{t.barred[seen.barred]}</p>;
   return (
     <form method="post" action={visit.url.pathname} class="card card-apart wide-field">
       <h2>{t.decision}</h2>

@@ -5,6 +5,7 @@ import {
   seeCalibrationItem,
   seeCalibrations,
 } from '../../actions/calibration.ts';
+import { hasRole } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
 import { calibrationText } from '../../text/calibration.ts';
@@ -39,7 +40,11 @@ export const calibrations: Handler = async (visit) => {
       </p>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      {sets.length === 0 && <p class="notice">{t.none}</p>}
+      {sets.length === 0 && (
+        <p class="notice">
+          {hasRole(visit.actor, ['lead', 'administrator']) ? t.knowsAll : t.none}
+        </p>
+      )}
       <ul class="cards">
         {sets.map(({ number, own }) => (
           <li class="card" key={number}>

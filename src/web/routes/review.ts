@@ -4,7 +4,8 @@ import {
   calibrations,
   postCalibration,
 } from '../pages/calibration.tsx';
-import { calibrationLead, calibrationResults, postFreeze } from '../pages/calibration-lead.tsx';
+import { calibrationLead, postFreeze } from '../pages/calibration-lead.tsx';
+import { calibrationResults } from '../pages/calibration-results.tsx';
 import { postReview, reviewItem, reviewQueue } from '../pages/review.tsx';
 import { agreementPage, dispute, postAdjudicate } from '../pages/review-dispute.tsx';
 import { postHandover, reviewHandover } from '../pages/review-handover.tsx';
