@@ -1470,6 +1470,7 @@ create table link_finding (
 );
 create index link_finding_content on link_finding using btree (content_hash);
 create index link_finding_link on link_finding using btree (link, id desc);
+create index link_finding_page on link_finding using btree (at) where content_hash is not null and (facts #>> '{seen,kind}'::text[]) = 'html';
 create index link_finding_text on link_finding using btree (text_hash);
 alter table link_finding enable row level security;
 alter table link_finding force row level security;
@@ -1508,11 +1509,6 @@ create table link_content (
 );
 alter table link_content enable row level security;
 alter table link_content force row level security;
-create policy link_content_scope on link_content
-  using ((select scope_kind()) = 'all' or (exists ( select
-   from link_finding f
-  where f.content_hash = link_content.hash)))
-  with check ((select scope_kind()) = 'all');
 
 create table link_snapshot (
   agency_id integer     not null,
@@ -1966,6 +1962,31 @@ create table advice_published (
 create index advice_published_issue on advice_published using btree (issue_id);
 create trigger advice_published_append_only before delete or update on advice_published for each row execute function refuse_change();
 
+create table link_picture (
+  finding_id   bigint      not null,
+  link         text        not null,
+  at           timestamptz not null,
+  fault        text,
+  facts        jsonb       not null,
+  content_hash text,
+  constraint link_picture_pkey primary key (finding_id),
+  constraint link_picture_check check ((fault is null) = (content_hash is not null)),
+  constraint link_picture_content_hash_check check (content_hash ~ '^[0-9a-f]{64}$'),
+  constraint link_picture_fault_check check (length(fault) >= 1 and length(fault) <= 40),
+  constraint link_picture_link_check check (link ~ '^[0-9a-f]{64}$'),
+  constraint link_picture_finding_id_fkey foreign key (finding_id) references link_finding(id) on delete cascade
+);
+create index link_picture_content on link_picture using btree (content_hash);
+create index link_picture_link on link_picture using btree (link);
+alter table link_picture enable row level security;
+alter table link_picture force row level security;
+create policy link_picture_scope on link_picture
+  using ((select scope_kind()) = 'all' or (exists ( select
+   from link_use u
+  where u.link = link_picture.link)))
+  with check ((select scope_kind()) = 'all');
+create trigger link_picture_append_only before update on link_picture for each row execute function refuse_change();
+
 create table review_handover (
   id        bigint      not null generated always as identity,
   agency_id integer     not null,
@@ -2089,3 +2110,11 @@ alter table file_due force row level security;
 create policy file_due_scope on file_due
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create policy link_content_scope on link_content
+  using ((select scope_kind()) = 'all' or (exists ( select
+   from link_finding f
+  where f.content_hash = link_content.hash)) or (exists ( select
+   from link_picture p
+  where p.content_hash = link_content.hash)))
+  with check ((select scope_kind()) = 'all');

@@ -104,6 +104,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     installation,
     publicUrl: opening.publicUrl,
     sendsMail: config.mail !== undefined,
+    takesPictures: config.links.check && config.links.browser !== undefined && !installation.isDemo,
     backups,
     shipped: openShipped(),
     onAuditHead: headsFile(config.dataFolder, opening.onHeadUnwritten),

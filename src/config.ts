@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,6 +64,18 @@ function file(value: string): Buffer {
   }
 }
 
+function program(value: string): string {
+  try {
+    accessSync(value, constants.X_OK);
+    // A folder may be "executable" too.
+    if (!statSync(value).isFile()) throw new Refused('unreadable', { value, code: 'EISDIR' });
+    return path.resolve(value);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Refused('unreadable', { value, code });
+  }
+}
+
 function networks(value: string): string[] {
   const parts = value.split(',').map((part) => part.trim());
   for (const part of parts) {
@@ -111,6 +123,7 @@ export const VARIABLES = {
   MAIL_FROM: mailbox,
   LINK_CHECK: oneOf('on', 'off'),
   LINK_CLOSED: networks,
+  BROWSER_PATH: program,
   LOG_LEVEL: oneOf('silent', 'error', 'warn', 'info', 'debug'),
 } as const;
 
@@ -140,7 +153,12 @@ export interface Config {
   readonly installationName: string | undefined;
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Whether links that agencies show are looked at, and where that is not allowed to go beside what never is. */
-  readonly links: { readonly check: boolean; readonly closed: readonly string[] };
+  readonly links: {
+    readonly check: boolean;
+    readonly closed: readonly string[];
+    /** The browser that takes pictures of pages; without it there are none. */
+    readonly browser: string | undefined;
+  };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug' | undefined;
   readonly empty: boolean;
 }
@@ -175,7 +193,11 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
       given.SMTP_URL && given.MAIL_FROM
         ? { url: given.SMTP_URL, from: given.MAIL_FROM }
         : undefined,
-    links: { check: given.LINK_CHECK !== 'off', closed: given.LINK_CLOSED ?? [] },
+    links: {
+      check: given.LINK_CHECK !== 'off',
+      closed: given.LINK_CLOSED ?? [],
+      browser: given.BROWSER_PATH,
+    },
     logLevel: given.LOG_LEVEL,
     empty: flags.empty ?? false,
   };

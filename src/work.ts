@@ -4,6 +4,7 @@ import type { House } from './actions/house.ts';
 import type { Config } from './config.ts';
 import { jobs } from './jobs/index.ts';
 import { type JobKind, type JobLine, startRunner } from './jobs/runner.ts';
+import { unprivilegedUser } from './process/home.ts';
 import { errorFacts, type Log } from './process/log.ts';
 import type { Office } from './reports/office.ts';
 import type { Press } from './reports/press.ts';
@@ -53,8 +54,15 @@ export function jobLog(log: Log) {
 export async function linksOf(house: House, { links }: Config, log: Log) {
   if (!links.check || house.installation.isDemo) return undefined;
   const { openLinkWork } = await import('./jobs/link-worker.ts');
-  const work = openLinkWork(house.publicUrl, links.closed, startWorker);
-  const runner = startRunner(house, work.kinds, jobLog(log), { workers: 1 });
+  const work = await openLinkWork({
+    publicUrl: house.publicUrl,
+    closed: links.closed,
+    startWorker,
+    browser: links.browser === undefined ? undefined : await browserProgram(links.browser),
+  });
+  // The browser has a worker of its own.
+  const workers = links.browser ? 2 : 1;
+  const runner = startRunner(house, work.kinds, jobLog(log), { workers });
   return {
     async stop() {
       work.stop();
@@ -63,6 +71,12 @@ export async function linksOf(house: House, { links }: Config, log: Log) {
     },
   };
 }
+
+/** No browser has a sandbox as root. */
+const browserProgram = async (file: string) => ({
+  file,
+  as: process.getuid?.() === 0 ? await unprivilegedUser() : undefined,
+});
 
 export interface Makers {
   readonly press: Press;

@@ -38,6 +38,8 @@ describe('what cannot be used is refused by name, in words', () => {
     ['DATABASE_URL', 'mysql://x/y', 'notAnAddress'],
     ['INSTALLATION_KIND', 'official', 'notOneOf'],
     ['INSTALLATION_NAME', 'ก'.repeat(201), 'tooLong'],
+    ['BROWSER_PATH', '/nowhere/chromium', 'unreadable'],
+    ['BROWSER_PATH', '/tmp', 'unreadable'],
     ['LOG_LEVEL', 'loud', 'notOneOf'],
   ])('%s=%s', (name, value, fault) => {
     const faults = faultsOf({ [name]: value });

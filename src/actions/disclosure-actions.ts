@@ -9,6 +9,7 @@ import { approveItems, findReceipt, seeReceipt, submitDisclosure } from './submi
 import {
   checkLinkAgain,
   compareLink,
+  openPicture,
   openSnapshot,
   seeItemLinks,
   seeLink,
@@ -41,6 +42,7 @@ export const disclosureActions = [
   seeLinks,
   seeLink,
   compareLink,
+  openPicture,
   openSnapshot,
   checkLinkAgain,
   seeLinkDisk,

@@ -49,6 +49,8 @@ export interface House {
   readonly installation: Installation;
   /** Whether mail leaves the house: SMTP is set up. Without it, links are shown instead of sent. */
   readonly sendsMail: boolean;
+  /** Whether pages that are kept are also kept as pictures: a browser is set up. */
+  readonly takesPictures: boolean;
   /** Where links in mails and posters lead. */
   readonly publicUrl: string;
   /** Where backups are kept, and how many of a kind. */

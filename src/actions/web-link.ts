@@ -3,10 +3,13 @@ import type { ShownLink } from '../core/item-links.ts';
 import { itemRuleFor } from '../core/item-rule.ts';
 import { type LinkFinding, linkOf } from '../core/link-finding.ts';
 import { handedInOnly, type SnapshotMoment } from '../core/link-history.ts';
+import { type LinkPicture, pictureTypeOf } from '../core/link-picture.ts';
 import { coversAgency, type Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { unpacked } from '../kit/packing.ts';
+import type { Tx } from '../store/database.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
+import { picturesOf } from '../store/link-picture.ts';
 import {
   findingsOf,
   handedInFindings,
@@ -109,6 +112,7 @@ export interface SeenLink extends Disclosing {
   /** Oldest first. */
   readonly findings: readonly LinkFinding[];
   readonly moments: readonly SnapshotMoment[];
+  readonly pictures: readonly LinkPicture[];
   /** Of the last finding. */
   readonly text: string | null;
 }
@@ -131,6 +135,7 @@ export const seeLink = look({
       isBlind,
       findings,
       moments,
+      pictures: await picturesAmong(tx, use.link, findings),
       text: last ? ((await keptText(tx, last)) ?? null) : null,
     };
   },
@@ -142,6 +147,16 @@ async function looksAt(deed: Deed<Disclosing>, use: Omit<LinkUse, 'url'>) {
   const all = { findings: await findingsOf(tx, use.link), moments: await snapshotsOf(tx, use) };
   const isBlind = (await blindTo(deed))(use.item);
   return { isBlind, ...(isBlind ? handedInOnly(all.findings, all.moments) : all) };
+}
+
+/** Of the looks that this person may know of. */
+async function picturesAmong(
+  tx: Tx,
+  link: string,
+  findings: readonly LinkFinding[],
+): Promise<LinkPicture[]> {
+  const looks = new Set(findings.map(({ at }) => at.getTime()));
+  return (await picturesOf(tx, link)).filter(({ findingAt }) => looks.has(findingAt.getTime()));
 }
 
 async function useOf(
@@ -191,6 +206,24 @@ export const openSnapshot = look({
     const kept = finding && (await keptContent(deed.tx, input.content));
     if (!kept) throw new Problem('notFound', { what: 'snapshot' });
     return { kind: finding.facts.seen?.kind ?? 'unknown', at: finding.at, bytes: unpacked(kept) };
+  },
+});
+
+/** How the page looked. */
+export const openPicture = look({
+  name: 'link.open-picture',
+  input: z.strictObject({ ...linkKey, content: hash }),
+  may: LINK_ROLES,
+  find: findDisclosing,
+  async do(deed, input) {
+    const { findings } = await looksAt(deed, await useOf(deed, input));
+    const pictures = await picturesAmong(deed.tx, input.link, findings);
+    const known = pictures.find(({ contentHash }) => contentHash === input.content);
+    const kept = known && (await keptContent(deed.tx, input.content));
+    const bytes = kept && unpacked(kept);
+    const type = bytes && pictureTypeOf(bytes);
+    if (!type) throw new Problem('notFound', { what: 'snapshot' });
+    return { type, at: known.at, bytes };
   },
 });
 

@@ -80,7 +80,8 @@ async function ownerOf(folder: string): Promise<Required<RunAs> | undefined> {
   return there && there.uid !== 0 ? { uid: there.uid, gid: there.gid } : undefined;
 }
 
-async function unprivilegedUser(): Promise<Required<RunAs>> {
+/** Whom what must not be root runs as where the program itself is. */
+export async function unprivilegedUser(): Promise<Required<RunAs>> {
   const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n');
   for (const name of USERS) {
     const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':');

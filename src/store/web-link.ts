@@ -207,5 +207,6 @@ export async function forgetFindings(tx: Tx, before: Date): Promise<void> {
   await tx.run(sql`
     delete from link_text t where not exists (select from link_finding f where f.text_hash = t.hash)`);
   await tx.run(sql`
-    delete from link_content c where not exists (select from link_finding f where f.content_hash = c.hash)`);
+    delete from link_content c where not exists (select from link_finding f where f.content_hash = c.hash)
+      and not exists (select from link_picture p where p.content_hash = c.hash)`);
 }

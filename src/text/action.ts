@@ -174,6 +174,7 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'link.see': { th: 'ดูผลตรวจและประวัติของลิงก์', en: 'See a link and its history' },
   'link.compare': { th: 'เทียบเนื้อหาของลิงก์ต่างเวลา', en: 'Compare what stood at a link' },
   'link.open-snapshot': { th: 'เปิดสำเนาหลักฐานที่เก็บไว้', en: 'Open a kept copy of evidence' },
+  'link.open-picture': { th: 'ดูภาพหน้าเว็บที่เก็บไว้', en: 'See a kept picture of a page' },
   'link.check-again': { th: 'ขอให้ตรวจลิงก์อีกครั้ง', en: 'Ask for a link to be checked again' },
   'link.disk': { th: 'ดูพื้นที่ที่สำเนาหลักฐานใช้', en: 'See what kept evidence takes on the disk' },
   'ranking.compare': { th: 'เปรียบเทียบหน่วยงาน', en: 'Compare agencies' },

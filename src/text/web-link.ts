@@ -1,5 +1,6 @@
 import type { FileKind, ReadFault } from '../core/file-text.ts';
 import type { SnapshotReason } from '../core/link-history.ts';
+import type { PictureFault } from '../core/link-picture.ts';
 
 /** What was found of links: advice for whoever prepares an item, never a verdict. */
 const th = {
@@ -67,6 +68,25 @@ const th = {
   waiting: 'กำลังเก็บ',
   notKept: 'เปิดไม่ได้ในเวลานั้น จึงไม่มีสำเนา',
   download: 'ดาวน์โหลดสำเนา',
+  picture: 'ภาพหน้าเว็บ',
+  noBrowserHere:
+    'ระบบนี้ยังไม่ได้ตั้งค่าเบราว์เซอร์สำหรับถ่ายภาพหน้าเว็บ จึงเก็บเฉพาะไฟล์และข้อความ ทั้งนี้ การเก็บหลักฐานและการตรวจลิงก์เป็นไปตามปกติ',
+  pictureAlt: (when: string) => `หน้าเว็บตามที่ปรากฏเมื่อ ${when}`,
+  pictureAt: (when: string) => `ถ่ายเมื่อ ${when}`,
+  pictureSave: 'ดาวน์โหลดภาพ',
+  pictureRefused: (n: number) =>
+    `หน้านี้เรียกส่วนประกอบ ${n} รายการจากแหล่งที่ระบบไม่เข้าถึง ภาพจึงอาจไม่ครบถ้วน`,
+  noPicture: 'ไม่มีภาพหน้าเว็บ',
+  pictureFaults: {
+    noBrowser: 'เปิดเบราว์เซอร์ไม่ได้',
+    crashed: 'เบราว์เซอร์หยุดทำงานระหว่างเปิดหน้านี้',
+    tooSlow: 'หน้านี้ใช้เวลาแสดงนานเกินกำหนด',
+    tooHeavy: 'หน้านี้ใช้หน่วยความจำเกินกำหนด',
+    refused: 'ที่อยู่นี้ระบบไม่เข้าถึง',
+    robots: 'เว็บไซต์ขอไม่ให้โปรแกรมเปิดหน้านี้ (robots.txt)',
+    noPage: 'เบราว์เซอร์แสดงหน้านี้ไม่ได้',
+    tooLarge: 'ภาพใหญ่เกินกำหนด',
+  } satisfies Record<PictureFault, string>,
   broke: 'ลิงก์นี้เปิดได้เมื่อตรวจให้คะแนน แต่ขณะนี้เปิดไม่ได้ ไม่มีผลต่อคะแนนที่ให้ไปแล้ว โปรดแก้ไขให้ประชาชนเปิดได้',
   text: 'ข้อความที่ระบบอ่านได้',
   textCut: 'อ่านเพียงส่วนต้น เพราะยาวมาก',
@@ -161,6 +181,25 @@ const en: typeof th = {
   waiting: 'being kept',
   notKept: 'could not be opened then, so there is no copy',
   download: 'Save the copy',
+  picture: 'Picture of the page',
+  noBrowserHere:
+    'No browser is set up here to take pictures of pages, so files and texts are kept alone. Everything else works as it does with one.',
+  pictureAlt: (when) => `The page as it looked ${when}`,
+  pictureAt: (when) => `taken ${when}`,
+  pictureSave: 'Save the picture',
+  pictureRefused: (n) =>
+    `The page asked for ${n} thing${n === 1 ? '' : 's'} where this program does not go; the picture may lack them.`,
+  noPicture: 'no picture',
+  pictureFaults: {
+    noBrowser: 'the browser could not be started',
+    crashed: 'the browser ended while it opened the page',
+    tooSlow: 'the page took too long to show',
+    tooHeavy: 'the page took too much memory',
+    refused: 'this program does not go to that address',
+    robots: 'the website asks programs not to open the page (robots.txt)',
+    noPage: 'the browser could not show the page',
+    tooLarge: 'the picture is too large',
+  },
   broke:
     'This link opened when it was scored and does not now. The score stays as it is; please mend the link for everybody.',
   text: 'Text as it was read',

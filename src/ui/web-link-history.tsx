@@ -1,5 +1,6 @@
 import type { LinkFinding } from '../core/link-finding.ts';
 import { findingAt, type LinkStretch, type SnapshotMoment } from '../core/link-history.ts';
+import type { LinkPicture } from '../core/link-picture.ts';
 import type { DifferenceLine } from '../kit/line-difference.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
@@ -46,15 +47,19 @@ export function LinkStretches(props: {
 export function KeptCopies(props: {
   readonly moments: readonly SnapshotMoment[];
   readonly findings: readonly LinkFinding[];
+  readonly pictures: readonly LinkPicture[];
+  readonly takesPictures: boolean;
   readonly href: (content: string) => string;
+  readonly pictureHref: (content: string) => string;
   readonly language: Language;
 }) {
-  const { moments, findings, href, language } = props;
+  const { moments, findings, pictures, takesPictures, href, pictureHref, language } = props;
   const t = webLinkText[language];
   return (
     <section id="kept">
       <h2>{t.kept}</h2>
       <p class="hint">{t.keptHint}</p>
+      {!takesPictures && <p class="hint">{t.noBrowserHere}</p>}
       {moments.length === 0 && <p class="soft">{t.noneKept}</p>}
       <ul class="plain">
         {moments.map((moment) => {
@@ -72,11 +77,51 @@ export function KeptCopies(props: {
                   <span class="soft">SHA-256 {finding.contentHash.slice(0, 16)}…</span>
                 </>
               )}
+              {finding && (
+                <KeptPicture
+                  picture={pictures.find((one) => one.findingAt.getTime() === finding.at.getTime())}
+                  href={pictureHref}
+                  language={language}
+                />
+              )}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+function KeptPicture(props: {
+  readonly picture: LinkPicture | undefined;
+  readonly href: (content: string) => string;
+  readonly language: Language;
+}) {
+  const { picture, href, language } = props;
+  const t = webLinkText[language];
+  if (!picture) return null;
+  const when = shortMoment(picture.at, language);
+  if (picture.contentHash === null) {
+    const why = picture.fault === null ? '' : t.pictureFaults[picture.fault];
+    return (
+      <p class="soft">
+        {t.noPicture}: {why}
+      </p>
+    );
+  }
+  const address = href(picture.contentHash);
+  return (
+    <details class="fold">
+      <summary>{t.picture}</summary>
+      <p class="soft">
+        {t.pictureAt(when)}{' '}
+        <a href={address} download>
+          {t.pictureSave}
+        </a>
+      </p>
+      {picture.facts.refused > 0 && <p class="hint">{t.pictureRefused(picture.facts.refused)}</p>}
+      <img src={address} alt={t.pictureAlt(when)} loading="lazy" />
+    </details>
   );
 }
 

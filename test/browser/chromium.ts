@@ -9,6 +9,12 @@ import type { Visitor } from '../kit/browser.ts';
 /** Debian's Chromium, driven for real; a machine without it fails these tests in words. */
 const CANDIDATES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
+export function chromiumFile(): string {
+  const file = CANDIDATES.find((one) => one && existsSync(one));
+  if (file) return file;
+  throw new Error('No Chromium: apt-get install chromium, or set CHROMIUM to its path');
+}
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,11 +28,7 @@ const FLAGS = [
 export function ownChromium(): { browser: () => Browser } {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const executablePath = CANDIDATES.find((file) => file && existsSync(file));
-    if (!executablePath) {
-      throw new Error('No Chromium: apt-get install chromium, or set CHROMIUM to its path');
-    }
-    browser = await chromium.launch({ executablePath, args: FLAGS });
+    browser = await chromium.launch({ executablePath: chromiumFile(), args: FLAGS });
   });
   afterAll(async () => {
     await browser?.close();

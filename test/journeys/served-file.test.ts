@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { startBatch } from '../../src/actions/batch.ts';
+import { keepPicture } from '../../src/actions/link-picture.ts';
+import { seeLink } from '../../src/actions/web-link.ts';
 import { linkOf } from '../../src/core/link-finding.ts';
 import { routes } from '../../src/web/routes.ts';
 import { NOT_PAGES } from '../browser/views.ts';
@@ -14,6 +16,14 @@ const database = ownDemo();
 let house: ReturnType<typeof houseOn>;
 let cast: Cast;
 const found: Record<string, string> = {};
+interface KeptFile {
+  readonly file: number;
+  readonly evidence: number;
+  readonly content: string;
+  readonly findingId: string;
+  readonly url: string;
+  readonly item: string;
+}
 beforeAll(async () => {
   house = houseOn(database.url(), { publicUrl: 'https://ita.example.go.th' });
   cast = castOf(house);
@@ -30,17 +40,29 @@ beforeAll(async () => {
     documents: ['result'],
   });
   const kept = await house.db.transaction({ kind: 'all' }, (tx) =>
-    tx.one<{ file: number; evidence: number; content: string; url: string; item: string }>(sql`
+    tx.one<KeptFile>(sql`
       select (select max(id) from item_file) as file, (select max(e.id) from evidence e
           join agency a on a.id = e.agency_id where a.code = 'L01') as evidence,
-        f.content_hash as content, u.url, u.item
+        f.content_hash as content, f.id::text as "findingId", u.url, u.item
       from link_finding f join link_content c on c.hash = f.content_hash
       join link_use u on u.link = f.link join agency a on a.id = u.agency_id
       where a.code = 'L01' and u.cycle_id = 2 limit 1`),
   );
+  const { link } = linkOf(kept.url);
+  const bytes = new Uint8Array(Buffer.from('ffd8ffe000104a464946', 'hex'));
+  const facts = { ms: 1, finalUrl: kept.url, requests: 1, refused: 0 };
+  await keepPicture(house, { ...kept, link }, house.clock(), { fault: null, bytes, facts });
+  const { pictures } = await perform(house, await cast.actor('coordinator'), seeLink, {
+    cycleId: 2,
+    agency: 'L01',
+    item: kept.item,
+    link,
+  });
+  const linkPath = `/cycles/2/disclosure/L01/links/${kept.item}/${link}`;
   Object.assign(found, {
+    '/cycles/:cycleId/disclosure/:code/links/:item/:link/pictures/:content': `${linkPath}/pictures/${pictures[0]?.contentHash}`,
     '/cycles/:cycleId/disclosure/:code/files/:id': `/cycles/3/disclosure/L01/files/${kept.file}`,
-    '/cycles/:cycleId/disclosure/:code/links/:item/:link/kept/:content': `/cycles/2/disclosure/L01/links/${kept.item}/${linkOf(kept.url).link}/kept/${kept.content}`,
+    '/cycles/:cycleId/disclosure/:code/links/:item/:link/kept/:content': `${linkPath}/kept/${kept.content}`,
     '/agencies/:code/years/:year/progress/evidence/:id': `/agencies/L01/years/2568/progress/evidence/${kept.evidence}`,
     '/batches/:id/documents.zip': `/batches/${batch.id}/documents.zip`,
   });

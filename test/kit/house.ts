@@ -40,6 +40,7 @@ export function houseOn(
       isDemo: false,
     },
     sendsMail: true,
+    takesPictures: true,
     publicUrl: 'http://localhost:8420',
     backups: { folder: '', keep: 3 },
     shipped: openShipped(),

@@ -14,21 +14,28 @@ export async function schemaText(client: pg.Client): Promise<string> {
   ];
   const later: string[] = [];
   const seen = new Set<string>();
-  for (const { oid, name } of (await client.query<{ oid: number; name: string }>(TABLES)).rows) {
+  const tables = (await client.query<{ oid: number; name: string }>(TABLES)).rows;
+  for (const { oid, name } of tables) {
     seen.add(name);
+    const isEarly = (line: string) =>
+      !tables.some((one) => !seen.has(one.name) && new RegExp(`\\b${one.name}\\b`).test(line));
     const columns = (await client.query<ColumnRow>(COLUMNS, [oid])).rows;
     const constraints = (await client.query<ConstraintRow>(CONSTRAINTS, [oid])).rows;
     const early = constraints.filter((c) => c.refers === null || seen.has(c.refers));
     for (const c of constraints.filter((c) => !early.includes(c))) {
       later.push(`alter table ${name} add constraint ${c.name} ${readable(c.definition)};`);
     }
-    const belongs = (await client.query<{ line: string }>(BELONGINGS, [oid])).rows;
+    const belongs = (await client.query<{ line: string }>(BELONGINGS, [oid])).rows.map(
+      ({ line }) => `${line.split('\n').map(readable).join('\n')};`,
+    );
+    // A policy may speak of a table that was made after its own.
+    later.push(...belongs.filter((line) => !isEarly(line)));
     parts.push(
       [
         `create table ${name} (`,
         [...columnLines(columns), ...early.map(constraintLine)].join(',\n'),
         ');',
-        ...belongs.map((row) => `${row.line.split('\n').map(readable).join('\n')};`),
+        ...belongs.filter(isEarly),
       ].join('\n'),
     );
   }

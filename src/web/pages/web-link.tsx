@@ -1,6 +1,7 @@
 import {
   checkLinkAgain,
   compareLink,
+  openPicture,
   openSnapshot,
   seeLink,
   seeLinks,
@@ -116,7 +117,10 @@ export const webLink: Handler = async (visit) => {
       />
       <KeptCopies
         {...{ moments, findings, language }}
+        pictures={seen.pictures}
+        takesPictures={visit.house.takesPictures}
         href={(content) => `${path}/kept/${content}`}
+        pictureHref={(content) => `${path}/pictures/${content}`}
       />
     </>,
   );
@@ -158,6 +162,15 @@ export const webLinkKept: Handler = async (visit) => {
   const { kind, at, bytes } = await visit.perform(openSnapshot, input);
   const name = `${visit.params.item}-${at.toISOString().slice(0, 10)}.${ENDINGS[kind] ?? 'bin'}`;
   return download(name, 'application/octet-stream', bytes);
+};
+
+/** Our own page asks for it as a picture, whose bytes a browser only draws; opened by itself it is saved. */
+export const webLinkPicture: Handler = async (visit) => {
+  const input = { ...keyOf(visit), content: visit.params.content };
+  const { type, at, bytes } = await visit.perform(openPicture, input);
+  const ending = type === 'image/png' ? 'png' : 'jpg';
+  const name = `${visit.params.item}-${at.toISOString().slice(0, 10)}.${ending}`;
+  return download(name, type, bytes);
 };
 
 const ENDINGS: Readonly<Record<string, string>> = {

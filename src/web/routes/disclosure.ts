@@ -16,6 +16,7 @@ import {
   webLink,
   webLinkCompare,
   webLinkKept,
+  webLinkPicture,
   webLinks,
 } from '../pages/web-link.tsx';
 import { get, post, type Route } from '../route.ts';
@@ -50,4 +51,5 @@ export const disclosureRoutes: readonly Route[] = [
   post(`${LINK}/again`, postLinkAgain),
   get(`${LINK}/compare`, webLinkCompare),
   get(`${LINK}/kept/:content`, webLinkKept),
+  get(`${LINK}/pictures/:content`, webLinkPicture),
 ];
