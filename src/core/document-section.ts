@@ -54,6 +54,7 @@ export const SHAPE_SECTIONS = {
   department: [
     'background',
     'summary',
+    'indicators',
     'standing',
     'comparison',
     'trend',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   everySection,
+  PAPER_SHAPES,
   SECTION_KEYS,
   type SectionChoice,
   SHAPES,
@@ -27,6 +28,8 @@ export interface DocumentSetting {
   /** Whether `พ.ศ.` stands before the year of a date. */
   readonly era: 'said' | 'unsaid';
   readonly gantt: 'months' | 'quarters';
+  /** Whether sections and what stands below them are numbered. */
+  readonly headings: 'numbered' | 'plain';
   /** Empty where the usual ones are meant. */
   readonly title: string;
   readonly subtitle: string;
@@ -63,6 +66,7 @@ export function newSetting(
     months: shape === 'organisation' ? 'short' : 'full',
     era: 'said',
     gantt: shape === 'organisation' ? 'quarters' : 'months',
+    headings: PAPER_SHAPES.some((one) => one === shape) ? 'plain' : 'numbered',
     title: '',
     subtitle: '',
     unit,
@@ -85,6 +89,7 @@ export const settingInput = {
   months: z.enum(['full', 'short']),
   era: z.enum(['said', 'unsaid']),
   gantt: z.enum(['months', 'quarters']),
+  headings: z.enum(['numbered', 'plain']).default('plain'),
   title: textField(300),
   subtitle: textField(300),
   unit: textField(300),

@@ -1,13 +1,13 @@
 import type { Gantt } from './body.ts';
 import type { Say } from './body-said.tsx';
-import { Scroll } from './body-scroll.tsx';
+import { Caption, Scroll } from './body-scroll.tsx';
 
 /** Periods as a table: every row says its time in words too, for who cannot see the bars. */
 export function BodyGantt({ gantt, say }: { readonly gantt: Gantt; readonly say: Say }) {
   return (
     <Scroll label={say(gantt.caption)}>
       <table class="gantt wide">
-        <caption>{say(gantt.caption)}</caption>
+        <Caption text={say(gantt.caption)} />
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>

@@ -58,13 +58,13 @@ export function BodyMarkup({ body, level }: { readonly body: Body; readonly leve
       )}
       {body.hasContents && (
         <nav class="contents" aria-label={body.contentsTitle}>
-          <ol>
+          <ul>
             {body.sections.map(({ key, title }) => (
               <li key={key}>
                 <a href={`#section-${key}`}>{say(title)}</a>
               </li>
             ))}
-          </ol>
+          </ul>
         </nav>
       )}
       {body.sections.map((section) => (
@@ -170,14 +170,18 @@ function BlockMarkup({ block, level, language, say }: Frame & { readonly block: 
   }
 }
 
-/** On a narrow page a chart is moved sideways rather than made too small to read. */
+/** On a narrow page a chart is drawn smaller, and moved sideways before it is too small to read. */
+const SMALLEST = 0.75;
+
 function Drawn({ picture, say }: { readonly picture: Picture; readonly say: Say }) {
   const { svg, caption } = picture;
+  const width = Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+  const least = `--least:${Math.round(SMALLEST * width)}px`;
   const drawn = { __html: say === toThaiDigits ? thaiText(svg) : svg };
   return (
     <figure>
       <Scroll label={say(caption)}>
-        <div dangerouslySetInnerHTML={drawn} />
+        <div style={least} dangerouslySetInnerHTML={drawn} />
       </Scroll>
       <figcaption>{say(caption)}</figcaption>
     </figure>

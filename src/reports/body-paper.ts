@@ -67,7 +67,10 @@ function frameOf(body: Body, { digits, language }: Setting) {
     date: show(body.date),
     day: /^\d{4}-\d\d-\d\d$/.test(body.day) ? body.day.split('-').map(Number) : [2000, 1, 1],
     author: digits(body.agency),
-    head: shortened(digits([body.agency, body.title].filter(Boolean).join(' · ')), HEAD_ROOM),
+    head: shortened(
+      digits([body.agency, body.title].filter(Boolean).join(' · ')),
+      HEAD_ROOM[body.language],
+    ),
     draft: body.draft === null ? null : { mark: t.draft, why: show(draftLine(body)) },
     check: body.check && {
       text: show(body.check.text),
@@ -98,8 +101,8 @@ const HEAD_SIZE = 8;
 
 /** The room for a line, in points. */
 const PORTRAIT = 467;
-/** Letters are reckoned half as wide again as most are; a head that is wider takes a second line. */
-const HEAD_ROOM = 1.3 * PORTRAIT;
+/** Latin letters are narrower than they are reckoned. */
+const HEAD_ROOM = { th: PORTRAIT, en: 1.25 * PORTRAIT };
 const LANDSCAPE = 740;
 const SIZE = 11;
 

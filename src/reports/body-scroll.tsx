@@ -9,3 +9,12 @@ export function Scroll(props: { readonly label: string; readonly children: Compo
     </section>
   );
 }
+
+/** Stays in sight, and within the page, while its table is moved. */
+export function Caption({ text }: { readonly text: string }) {
+  return (
+    <caption>
+      <span>{text}</span>
+    </caption>
+  );
+}

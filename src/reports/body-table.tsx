@@ -1,6 +1,6 @@
 import type { Cell, Column, Table } from './body.ts';
 import { Said, type Say } from './body-said.tsx';
-import { Scroll } from './body-scroll.tsx';
+import { Caption, Scroll } from './body-scroll.tsx';
 
 /** A table of a document as markup: heads with their scope, figures to the right. */
 export function BodyTable({ table, say }: { readonly table: Table; readonly say: Say }) {
@@ -9,7 +9,7 @@ export function BodyTable({ table, say }: { readonly table: Table; readonly say:
   return (
     <Scroll label={say(table.caption)}>
       <table class={columns.length > 4 ? 'wide' : undefined}>
-        <caption>{say(table.caption)}</caption>
+        <Caption text={say(table.caption)} />
         <colgroup>
           {columns.map(({ share }, i) => (
             <col key={i} style={`width:${Math.round((share * 1000) / whole) / 10}%`} />

@@ -114,7 +114,7 @@ test('titles, order and what is left out are the officer’s', () => {
   );
   expect(body.title).toBe('รายงาน');
   expect(body.sections.map(({ title }) => title)).toEqual([
-    'คะแนนของเรา',
+    '1. คะแนนของเรา',
     'ภาคผนวก: การตรวจสอบตัวเลข',
   ]);
 });

@@ -11,6 +11,7 @@ import { reportSaid } from '../text/report-said.ts';
 import { resultCheckText } from '../text/result-check.ts';
 import type { Block, Body, Section } from './body.ts';
 import { draftReasons, PLANNED } from './document-draft.ts';
+import { numbered } from './numbering.ts';
 import { analysisSection } from './sections/analysis.ts';
 import { assessorSection } from './sections/assessor.ts';
 import { backgroundSection } from './sections/background.ts';
@@ -89,6 +90,12 @@ export function documentBody(source: DocumentSource, setting: DocumentSetting): 
   const subject = subjectOf(source, setting);
   const isPaper = PAPER_SHAPES.some((one) => one === setting.shape);
   const chosen = setting.sections.filter(({ isOn }) => isOn);
+  const sections = chosen.map(({ key, title }) => ({
+    key,
+    title: title || t.sections[key],
+    isLandscape: LANDSCAPE.includes(key),
+    blocks: SECTIONS[key](subject),
+  }));
   return {
     language,
     title: setting.title || titleOf(subject),
@@ -104,12 +111,7 @@ export function documentBody(source: DocumentSource, setting: DocumentSetting): 
     hasContents: !isPaper,
     contentsTitle: t.contents,
     sections: [
-      ...chosen.map(({ key, title }) => ({
-        key,
-        title: title || t.sections[key],
-        isLandscape: LANDSCAPE.includes(key),
-        blocks: SECTIONS[key](subject),
-      })),
+      ...(setting.headings === 'numbered' ? numbered(sections) : sections),
       ...lackingOf(
         subject,
         chosen.some(({ key }) => PLANNED.includes(key)),

@@ -5,14 +5,18 @@ import type { Tx } from './database.ts';
 
 /** The documents of an agency's year, each as it was saved last; removed ones are left out. */
 export async function documentsOf(tx: Tx, { agencyId, fiscalYear }: OfYear): Promise<Document[]> {
-  return tx.rows<Document>(sql`
+  const documents = await tx.rows<Document>(sql`
     select d.number, d.version, d.setting, d.at, p.name as "personName" from (
       select distinct on (number) * from agency_document
       where agency_id = ${agencyId} and fiscal_year = ${fiscalYear}
       order by number, version desc) d
       left join person p on p.id = d.person_id
     where not d.is_removed order by d.number`);
+  return documents.map((one) => ({ ...one, setting: { ...BEFORE, ...one.setting } }));
 }
+
+/** What documents were made without before it could be chosen. */
+const BEFORE: Pick<DocumentSetting, 'headings'> = { headings: 'plain' };
 
 /** The number for the next document: none is used twice. */
 export async function nextDocumentNumber(

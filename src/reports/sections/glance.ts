@@ -1,6 +1,3 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { TotalGauge, totalGaugeText } from '../../charts/result.tsx';
 import type { Point } from '../../core/draft.ts';
 import { rankedIndicators } from '../../core/result-view.ts';
 import { sayDraft } from '../../text/draft.ts';
@@ -10,24 +7,18 @@ import type { Block } from '../body.ts';
 import type { Subject } from '../subject.ts';
 import { cells, columns, missing, sentences, table } from './blocks.ts';
 import { figureCell } from './figure.ts';
+import { gaugePicture } from './gauge.ts';
 
 /** The whole on part of a page: the score on its scale, and what follows from the figures alone. */
 export function glanceSection(subject: Subject): Block[] {
-  const { view, language, names, year, pieces } = subject;
+  const { view, names, year, pieces } = subject;
   const { total } = view;
   if (total === null) return missing(subject, 'summary');
-  const gauge = { view, language, total, width: 720 };
   const facts = pieces.find(({ place, kind }) => place === 'total' && kind === 'summary');
   const points = (facts?.points ?? []).filter(({ say }) => !IN_TABLE.includes(say));
   const seed = `${year.agency.code} ${year.fiscalYear} total`;
   return [
-    {
-      kind: 'picture',
-      key: 'gauge',
-      caption: reportText[language].gaugeCaption,
-      description: totalGaugeText(gauge),
-      svg: renderToString(h(TotalGauge, gauge)),
-    },
+    gaugePicture(subject, total, 'gauge'),
     scoreTable(subject),
     ...sentences(sayDraft(points, names, seed).split('\n')),
   ];

@@ -12,7 +12,7 @@ export function itemsSection(subject: Subject): Block[] {
 }
 
 function lostSection(subject: Subject): Block[] {
-  const { year, language, names, reasons } = subject;
+  const { year, language, names, reasons, links } = subject;
   const [t, said] = [reportText[language], reportSaid[language]];
   const items = itemsOf(year.instrument);
   const decided = items.filter(({ code }) => year.entry.values[code] !== undefined);
@@ -32,7 +32,7 @@ function lostSection(subject: Subject): Block[] {
         const worth = items.find(({ code }) => code === item)?.points;
         return cells(
           item,
-          title(item),
+          { paragraphs: [title(item), ...(links[item] ?? [])] },
           names.of(indicator),
           ...(points
             ? [worth === undefined ? t.none : { figure: String(worth), of: `points.${item}` }]

@@ -1,4 +1,7 @@
+import { bandAt } from '../../core/band.ts';
+import { disclosureTools, itemsOf } from '../../core/instrument.ts';
 import type { IndicatorView } from '../../core/result-view.ts';
+import { parseDecimal } from '../../kit/decimal.ts';
 import { reportText } from '../../text/report.ts';
 import { reportSaid } from '../../text/report-said.ts';
 import { missingWord } from '../../text/result.ts';
@@ -7,13 +10,14 @@ import type { Subject } from '../subject.ts';
 import { bandWords, scoredQuestions } from './banded.ts';
 import { cells, columns, groupRow, missing, note, table } from './blocks.ts';
 import { figureCell, formulaFor } from './figure.ts';
+import { itemRows } from './item-list.ts';
 
-/** The questions of each survey with what each part gave, under their indicators. */
+/** The questions of each survey with what each part gave, under their indicators; then the items. */
 export function questionsSection(subject: Subject): Block[] {
   const { view, language, names } = subject;
   const [t, said] = [reportText[language], reportSaid[language]];
   const bandOf = new Map(scoredQuestions(subject).map(({ code, band }) => [code, band]));
-  return view.tools.flatMap((tool): Block[] => {
+  const surveys = view.tools.flatMap((tool): Block[] => {
     const indicators = view.indicators.filter(
       (one) => one.tool === tool.key && one.questions.length > 0,
     );
@@ -48,6 +52,33 @@ export function questionsSection(subject: Subject): Block[] {
         ]),
       }),
       ...(hasParts ? [note(said.partsNote)] : []),
+    ];
+  });
+  return [...surveys, ...itemsTable(subject)];
+}
+
+/** The disclosure items under the titles of their groups, where it was decided of any. */
+function itemsTable(subject: Subject): Block[] {
+  const { year, language, bands } = subject;
+  const t = reportText[language];
+  const { values } = year.entry;
+  return disclosureTools(year.instrument).flatMap((tool): Block[] => {
+    const items = itemsOf(year.instrument);
+    if (items.every(({ code }) => values[code] === undefined)) return [];
+    return [
+      table({
+        key: `questions-${tool.code}`,
+        caption: t.itemScoresCaption(tool.code),
+        columns: columns('1.3c', '6', '1.6e', '2.4'),
+        head: [t.code, t.item, t.score, t.band],
+        rows: itemRows(subject, 4, ({ code, title }) => {
+          const value = values[code];
+          if (value === undefined) return cells(code, title[language], t.none, t.none);
+          const band = bandAt(bands, parseDecimal(value)!);
+          const name = bandWords(subject, band)[0];
+          return cells(code, title[language], { figure: value, of: code }, name);
+        }),
+      }),
     ];
   });
 }

@@ -20,8 +20,8 @@ test('a sheet for each table, the numbers as printed, totals and differences liv
   const department = await readXlsx(await bodyXlsx(figuresBody()), { readStyles: true });
   expect(department.sheets.map(({ name }) => name)).toEqual([
     'ข้อมูลเอกสาร',
-    'คะแนนรายเครื่องมือ',
-    'คะแนนรายตัวชี้วัด',
+    '1. คะแนนรายเครื่องมือ',
+    '2. คะแนนรายตัวชี้วัด',
   ]);
   const [, tools] = department.sheets;
   const formulas = [...tools!.cells!].flatMap(([at, cell]) =>

@@ -65,6 +65,7 @@ export function DocumentForm(props: {
           {choice('months', t.months, t.monthNames)}
           {choice('era', t.era, t.eras)}
           {choice('gantt', t.gantt, t.gantts)}
+          {choice('headings', t.headings, t.headingNames)}
         </div>
         <h2 id="signatories">{t.signatories}</h2>
         <p class="hint">{t.signatoriesHint}</p>

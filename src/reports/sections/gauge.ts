@@ -1,0 +1,18 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { TotalGauge, totalGaugeText } from '../../charts/result.tsx';
+import { reportText } from '../../text/report.ts';
+import type { Block } from '../body.ts';
+import type { Subject } from '../subject.ts';
+
+/** The overall score on its scale of levels. */
+export function gaugePicture({ view, language }: Subject, total: string, key: string): Block {
+  const gauge = { view, language, total, width: 720 };
+  return {
+    kind: 'picture',
+    key,
+    caption: reportText[language].gaugeCaption,
+    description: totalGaugeText(gauge),
+    svg: renderToString(h(TotalGauge, gauge)),
+  };
+}
