@@ -15,14 +15,19 @@ export function withoutLetters(svg: string, fonts: readonly string[]): string {
 /** A hundredth of a point is enough for a letter, and halves the file. */
 const FINER_THAN_SEEN = /(\.\d\d)\d+/g;
 
-/** A chart as a picture for programs that draw no SVG, twice as fine as a screen. */
+/** A chart as a picture for programs that draw no SVG, more than twice as fine as a screen. */
 export function drawnAsPng(svg: string, fonts: readonly string[]) {
-  const fitTo = { mode: 'width', value: PNG_WIDTH } as const;
+  const isTall = sideOf(svg, 'height') > sideOf(svg, 'width');
+  const fitTo = { mode: isTall ? 'height' : 'width', value: LONGEST_SIDE } as const;
   const { pixels, width, height } = drawn(svg, fonts, { fitTo, background: '#fff' }).render();
   return { png: pngOf(pixels, width, height), ratio: height / width };
 }
 
-const PNG_WIDTH = 1200;
+/** In pixels: of a tall chart no more is seen, and drawing it costs by the area. */
+const LONGEST_SIDE = 1200;
+
+const sideOf = (svg: string, side: 'width' | 'height') =>
+  Number(new RegExp(`<svg[^>]* ${side}="([\\d.]+)"`).exec(svg)?.[1] ?? 0);
 
 /** What the letters and shapes of a chart cover, in its own units. */
 export function coverOf(svg: string, fonts: readonly string[]) {

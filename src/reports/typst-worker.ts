@@ -42,7 +42,7 @@ function attempt(paper: Paper): Answered<Uint8Array> {
 }
 
 /** A process that has grown to this is replaced; one that makes reports of usual length stays below. */
-const MOST_MEMORY = 250_000_000;
+const MOST_MEMORY = 235_000_000;
 /** How many papers what was worked out for one is remembered: more costs memory and saves nothing. */
 const KEPT_FOR = 2;
 

@@ -5,9 +5,12 @@ import { reportText } from '../../text/report.ts';
 import type { Block } from '../body.ts';
 import type { Subject } from '../subject.ts';
 
+/** What a phone shows whole. */
+const WIDTH = 372;
+
 /** The overall score on its scale of levels. */
 export function gaugePicture({ view, language }: Subject, total: string, key: string): Block {
-  const gauge = { view, language, total, width: 720 };
+  const gauge = { view, language, total, width: WIDTH };
   return {
     kind: 'picture',
     key,
