@@ -1,3 +1,4 @@
+import type { BoardSort } from '../core/board-view.ts';
 import type { ItemState } from '../core/disclosure.ts';
 import type { AnswerField, AnswerOrigin, Has } from '../core/item-answer.ts';
 
@@ -32,6 +33,16 @@ const th = {
   onlyWaiting: 'ที่ยังไม่เสร็จ',
   all: 'ทั้งหมด',
   noneShown: 'ไม่มีรายการตามที่เลือก',
+  narrow: 'เลือกและเรียงรายการ',
+  onlyWarned: 'เฉพาะที่มีข้อควรตรวจ',
+  sort: 'เรียงตาม',
+  sorts: {
+    item: 'ลำดับรายการ',
+    state: 'สถานะ ที่ยังไม่เริ่มก่อน',
+    owner: 'ผู้รับผิดชอบ ที่ยังไม่มอบหมายก่อน',
+    warnings: 'ข้อควรตรวจ มากก่อน',
+  } as Record<BoardSort, string>,
+  show: 'แสดง',
   back: 'กลับไปกระดานรายการ',
   previous: 'รายการก่อนหน้า',
   next: 'รายการถัดไป',
@@ -152,6 +163,16 @@ const en: typeof th = {
   onlyWaiting: 'Not finished',
   all: 'All',
   noneShown: 'No such items',
+  narrow: 'Choose and sort',
+  onlyWarned: 'Only those with something to look at',
+  sort: 'Sorted by',
+  sorts: {
+    item: 'Item',
+    state: 'State, not begun first',
+    owner: 'Whose it is, nobody’s first',
+    warnings: 'To be looked at, most first',
+  },
+  show: 'Show',
   back: 'Back to the board',
   previous: 'Item before',
   next: 'Next item',

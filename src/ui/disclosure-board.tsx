@@ -1,3 +1,4 @@
+import { ownerOf } from '../core/board-view.ts';
 import { type BoardItem, countStates, ITEM_STATES, type ItemState } from '../core/disclosure.ts';
 import type { ItemFiles } from '../core/file-reading.ts';
 import type { ItemLinks } from '../core/item-links.ts';
@@ -62,7 +63,7 @@ export function BoardTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
     <section class="scroll" tabIndex={0} aria-label={t.board}>
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">{t.item}</th>
@@ -95,41 +96,43 @@ function BoardRow(props: {
 }) {
   const { one, language } = props;
   const t = disclosureText[language];
-  const { item, state, latest, unit, people } = one;
-  const names = people.map(({ name }) => name).join(', ');
+  const { item, state, latest } = one;
+  const href = props.href(item.code);
   return (
     <tr id={item.code}>
       <th scope="row" class="wide">
-        <a href={props.href(item.code)}>
+        <a href={href}>
           {item.code} {item.title[language]}
         </a>
       </th>
       <td>
         <ItemStateTag {...{ state, language }} />
         {latest && latest.body.has !== 'unsaid' && (
-          <span class="under-figure">{t.hasOptions[latest.body.has]}</span>
+          <span class="under-figure">
+            <CellName>{t.fields.has}</CellName>
+            {t.hasOptions[latest.body.has]}
+          </span>
         )}
         {one.returned && <span class="tag tag-bad">{t.returned}</span>}
       </td>
       <td>
-        {[unit, names].filter(Boolean).join(' · ') || <span class="soft">{t.nobody}</span>}
+        <CellName>{t.owner}</CellName>
+        {ownerOf(one) || <span class="soft">{t.nobody}</span>}
         {one.comments > 0 && <span class="under-figure soft">{t.comments(one.comments)}</span>}
       </td>
-      <td>
+      <td class={latest ? undefined : 'bare'}>
+        <CellName>{t.warnings}</CellName>
         <Warnings {...{ one, language }} />
-        <LinksInShort
-          links={props.links}
-          href={`${props.href(item.code)}#links`}
-          language={language}
-        />
-        <FilesInShort
-          files={props.files}
-          href={`${props.href(item.code)}#links`}
-          language={language}
-        />
+        <LinksInShort links={props.links} href={`${href}#links`} language={language} />
+        <FilesInShort files={props.files} href={`${href}#links`} language={language} />
       </td>
     </tr>
   );
+}
+
+/** On a phone rows become cards, and every cell says what it is. */
+function CellName({ children }: { children: string }) {
+  return <span class="cell-name">{children}: </span>;
 }
 
 export function Warnings({ one, language }: { one: BoardItem; language: Language }) {

@@ -194,6 +194,29 @@ export function Button(props: {
   );
 }
 
+/**
+ * The Enter key presses the first button of a form. Where that one adds or moves something, this
+ * stands before it, unseen, and does what whoever presses Enter means.
+ */
+export function EnterPresses(props: {
+  readonly children: string;
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+}) {
+  return (
+    <button
+      type="submit"
+      class="visually-hidden"
+      tabIndex={-1}
+      aria-hidden="true"
+      name={props.name}
+      value={props.value}
+    >
+      {props.children}
+    </button>
+  );
+}
+
 function faultOf(problem: Problem | undefined, name: string): FieldFault | undefined {
   return isProblem(problem, 'badInput')
     ? problem.details.faults.find((fault) => String(fault.path[0]) === name)

@@ -8,7 +8,7 @@ import type { Problem } from '../core/problem.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import type { Language } from '../text/language.ts';
 import { ComponentExamples } from './component-example.tsx';
-import { Button, Choice, Field, FileField } from './form.tsx';
+import { Button, Choice, EnterPresses, Field, FileField } from './form.tsx';
 import { KeptWords } from './kept-words.tsx';
 
 /** The answer of one item on one form: yes or no, components, links, files, words. */
@@ -40,6 +40,9 @@ export function ItemForm(props: ItemFormProps) {
       class="measure-form wide-field"
       id="answer"
     >
+      <EnterPresses {...(props.isStale && { name: 'merge', value: 'yes' })}>
+        {props.isStale ? t.merge : t.save}
+      </EnterPresses>
       <input type="hidden" name="version" value={version} />
       <KeptWords language={language} />
       <Choice

@@ -67,7 +67,7 @@ function FaultTable({ report, language }: { report: TableReport; language: Langu
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
     <section class="scroll" tabIndex={0} aria-label={t.found}>
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">{t.cell}</th>
@@ -81,7 +81,9 @@ function FaultTable({ report, language }: { report: TableReport; language: Langu
             <tr key={fault.cell}>
               <th scope="row">{fault.cell}</th>
               <td>{fault.column[language]}</td>
-              <td lang="th">{fault.value || '–'}</td>
+              <td lang="th">
+                <q>{fault.value || '–'}</q>
+              </td>
               <td>{sayCellFault(fault, language)}</td>
             </tr>
           ))}

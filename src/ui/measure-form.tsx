@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Language } from '../text/language.ts';
 import { measureText } from '../text/measure.ts';
 import { MONTHS_SHORT } from '../text/plan-period.ts';
-import { Button, Choice, Field } from './form.tsx';
+import { Button, Choice, EnterPresses, Field } from './form.tsx';
 import { KeptWords } from './kept-words.tsx';
 import { MeasureSteps } from './measure-steps.tsx';
 
@@ -54,10 +54,7 @@ export function MeasureForm(props: MeasureFormProps) {
   );
   return (
     <form method="post" action={props.action} class="wide-field measure-form">
-      {/* The Enter key presses the first button of a form: it saves. */}
-      <button type="submit" class="visually-hidden" tabIndex={-1}>
-        {t.save}
-      </button>
+      <EnterPresses>{t.save}</EnterPresses>
       <KeptWords language={language} />
       <Periods {...props} />
       {field('title')}

@@ -75,6 +75,25 @@ export async function overflow(page: Page): Promise<string[]> {
 }
 
 /**
+ * Forms in which the Enter key would add, move or leave something: it presses the first button, which must be the one
+ * that stands out, or one that was put there for it.
+ */
+export async function enterTraps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const LINES =
+      'input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=range])';
+    return [...document.querySelectorAll('form')].flatMap((form) => {
+      const buttons = [...form.querySelectorAll('button:not([type=button])')];
+      const [first] = buttons;
+      if (!first || buttons.length < 2 || !form.querySelector(LINES)) return [];
+      const isQuiet = (one: Element) =>
+        !one.matches('.visually-hidden, .button:not(.button-quiet)');
+      return isQuiet(first) ? [`${form.getAttribute('action')}: ${first.textContent?.trim()}`] : [];
+    });
+  });
+}
+
+/**
  * Pictures for people to look at, when they are asked for: `PICTURES=1 npx vitest run test/browser`.
  * They are kept out of the repository, but for the manual's.
  */

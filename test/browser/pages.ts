@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoVisitor } from '../kit/demo.ts';
 import { serveHouse } from '../kit/server.ts';
 import { houseOn, ownDemo } from '../kit/world.ts';
-import { axeFindings, overflow, ownChromium, picture, signInto, windowOf } from './chromium.ts';
+import {
+  axeFindings,
+  enterTraps,
+  overflow,
+  ownChromium,
+  picture,
+  signInto,
+  windowOf,
+} from './chromium.ts';
 import { VIEWS } from './views.ts';
 
 /**
@@ -56,6 +64,7 @@ export function everyPage(language: 'th' | 'en'): void {
       expect(response?.status()).toBe(view.status ?? 200);
       expect(await axeFindings(page)).toEqual([]);
       expect(await overflow(page)).toEqual([]);
+      expect(await enterTraps(page)).toEqual([]);
       await picture(
         page,
         `${name}-320`,

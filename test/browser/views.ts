@@ -271,6 +271,7 @@ export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/cycles/:cycleId/disclosure/:code/board': 'a piece of the page above it',
   '/cycles/:cycleId/disclosure/:code/items/:item/links': 'a piece of the page above it',
   '/cycles/:cycleId/disclosure/:code/items/:item/table/form.xlsx': 'a file',
+  '/cycles/:cycleId/disclosure/:code/items/:item/table/form.csv': 'a file',
   '/cycles/:cycleId/disclosure/:code/links/:item/:link/kept/:content': 'a file',
   '/cycles/:cycleId/disclosure/:code/links/:item/:link/pictures/:content': 'a file',
   '/cycles/:cycleId/disclosure/:code/files/:id': 'a file',

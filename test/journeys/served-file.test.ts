@@ -76,6 +76,9 @@ const HOW: Readonly<Record<string, { readonly as?: string; readonly path?: strin
   '/access-keys/:cycleId/keys.json': { as: 'public' },
   '/interview/worker.js': { as: 'public' },
   '/interview/work.json': { as: 'interviewer' },
+  '/cycles/:cycleId/disclosure/:code/items/:item/table/form.csv': {
+    path: '/cycles/3/disclosure/L01/items/o18/table/form.csv',
+  },
   '/cycles/:cycleId/disclosure/:code/items/:item/table/form.xlsx': {
     path: '/cycles/3/disclosure/L01/items/o18/table/form.xlsx',
   },

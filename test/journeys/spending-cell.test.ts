@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
+import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../src/actions/action.ts';
 import { seeAppeals } from '../../src/actions/appeal.ts';
+import { monthlySnapshots } from '../../src/actions/link-work.ts';
 import { registerAgency } from '../../src/actions/participation.ts';
 import { examplesFor, readComponentExamples } from '../../src/core/component-example.ts';
 import { itemsOf } from '../../src/core/instrument.ts';
@@ -11,6 +13,7 @@ import type { Reader } from '../../src/net/reader.ts';
 import { insertAppeal } from '../../src/store/appeal.ts';
 import { itemLinksText } from '../../src/text/item-links.ts';
 import { reviewText } from '../../src/text/review.ts';
+import { webLinkText } from '../../src/text/web-link.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
 import { instrumentOf } from '../kit/instruments.ts';
@@ -27,8 +30,10 @@ const instrument = instrumentOf('nacc/2568');
 const CELL = 'ใช้งบประมาณบุคลากร';
 const TOLD = 'ต้องเป็นตัวเลข หรือคำว่า ไม่มี เท่านั้น';
 const REPORT = `โครงการ,ผลการดำเนินการ,ผลการใช้จ่ายงบประมาณ (บาท)\r\nอบรม,อบรมแล้ว ๑๒๐ คน,"๓๕,๐๐๐"\r\nประกาศนโยบาย,ประกาศแล้ว,${CELL}\r\n`;
+let isGone = false;
 const serve: RequestListener = (request, answer) => {
-  if (request.url === '/o26.csv') answer.setHeader('content-type', 'text/csv').end(REPORT);
+  if (isGone) answer.writeHead(404).end();
+  else if (request.url === '/o26.csv') answer.setHeader('content-type', 'text/csv').end(REPORT);
   else if (request.url === '/robots.txt') answer.writeHead(404).end();
   else answer.end(`<title>หลักฐาน</title><p>หลักฐานของ ${request.url}`);
 };
@@ -152,4 +157,32 @@ test('one component lost is the whole item: o26 has 0, indicator 10 has 90.00', 
     ind10: '90.00',
     OIT: '95.00',
   });
+});
+
+test('a link that breaks after scoring is flagged for agency and lead, and never costs points by itself', async () => {
+  // Judged first by what stood there then.
+  expect(await lookAtLinks(house, web, reader)).toEqual([]);
+  const lead = await cast.actor('lead');
+  const scores = async () => {
+    const { effects } = await perform(house, lead, seeAppeals, { cycleId, agency: 'L01' });
+    const verdicts = await house.db.transaction({ kind: 'all' }, (tx) =>
+      tx.rows(sql`select item, score, at from verdict where cycle_id = ${cycleId} order by id`),
+    );
+    return { effects, verdicts };
+  };
+  const before = await scores();
+  isGone = true;
+  now = new Date(now.getTime() + 31 * 86_400_000);
+  expect(await monthlySnapshots(house)).toBe(itemsOf(instrument).length);
+  expect(await lookAtLinks(house, web, reader)).toEqual([]);
+  expect(await scores()).toEqual(before);
+
+  const path = `${board()}/links/o1/${linkOf(url('/o1')).link}`;
+  for (const key of ['coordinator', 'lead']) {
+    const page = await (await cast.signedIn(key)).get(path);
+    expect([key, page.status, page.text.includes(webLinkText.th.broke)]).toEqual([key, 200, true]);
+  }
+  const shown = await (await cast.signedIn('coordinator')).get(board());
+  const row = shown.html.slice(shown.html.indexOf('id="o1"'), shown.html.indexOf('id="o2"'));
+  expect(row).toContain(itemLinksText.th.toMend(1));
 });

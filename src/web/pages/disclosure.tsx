@@ -1,6 +1,7 @@
 import { type Board, type SeenBoard, seeBoard } from '../../actions/disclosure.ts';
 import { approveItems, submitDisclosure } from '../../actions/submission.ts';
-import { type BoardItem, boardMark, isReadyToSubmit } from '../../core/disclosure.ts';
+import { BOARD_SORTS, type BoardWish, boardView } from '../../core/board-view.ts';
+import { type BoardItem, boardMark, ITEM_STATES, isReadyToSubmit } from '../../core/disclosure.ts';
 import { coversAgency } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { daysLeft } from '../../core/waiting.ts';
@@ -9,6 +10,7 @@ import { nameIn } from '../../text/agency.ts';
 import { appealText } from '../../text/appeal.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { webLinkText } from '../../text/web-link.ts';
+import { BoardFilters } from '../../ui/board-filters.tsx';
 import { HeadForm, Receipts, SubmitForm } from '../../ui/disclosure-approval.tsx';
 import { BoardCounts, BoardTable } from '../../ui/disclosure-board.tsx';
 import { ProblemBox } from '../../ui/form.tsx';
@@ -101,6 +103,12 @@ async function showBoard(visit: Visit, again?: Again): Promise<Answer> {
           problem={again?.problem}
         />
       )}
+      <BoardFilters
+        {...{ items, language }}
+        wish={wishIn(visit.url.searchParams)}
+        tab={tabIn(visit)}
+        action={boardPath(visit)}
+      />
       <div id="live" data-live={`${boardPath(visit)}/board${visit.url.search}`}>
         <Live {...{ visit, board }} />
       </div>
@@ -142,15 +150,21 @@ function Opening({ board, visit }: { board: Board; visit: Visit }) {
 
 const FILTERS = ['all', 'mine', 'waiting'] as const;
 
+const tabIn = ({ url }: Visit) => FILTERS.find((one) => url.searchParams.has(one)) ?? 'all';
+
 function Live({ visit, board }: { visit: Visit; board: SeenBoard }) {
   const { language, url, actor } = visit;
   const t = disclosureText[language];
-  const asked = FILTERS.find((one) => url.searchParams.has(one)) ?? 'all';
+  const asked = tabIn(visit);
   const isMine = ({ people }: BoardItem) => people.some(({ id }) => id === actor.personId);
-  const shown = board.items.filter((one) => {
+  const inTab = board.items.filter((one) => {
     if (asked === 'mine') return isMine(one);
     return asked === 'all' || one.state !== 'submitted';
   });
+  const toMend = (code: string) =>
+    (board.links.get(code)?.toMend ?? 0) + (board.files.get(code)?.toMend ?? 0);
+  const wish = wishIn(url.searchParams);
+  const shown = boardView(inTab, wish, toMend);
   const labels = { all: t.all, mine: t.onlyMine, waiting: t.onlyWaiting };
   return (
     <>
@@ -178,4 +192,14 @@ function Live({ visit, board }: { visit: Visit; board: SeenBoard }) {
       />
     </>
   );
+}
+
+/** What an address asks for and is not known is as if it were not asked for. */
+function wishIn(asked: URLSearchParams): BoardWish {
+  return {
+    state: ITEM_STATES.find((one) => one === asked.get('state')) ?? null,
+    owner: asked.get('owner') || null,
+    isWarned: asked.get('warned') === 'yes',
+    sort: BOARD_SORTS.find((one) => one === asked.get('sort')) ?? 'item',
+  };
 }

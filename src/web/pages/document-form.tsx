@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { documentText } from '../../text/document.ts';
 import type { Language } from '../../text/language.ts';
 import { SectionRows } from '../../ui/document.tsx';
-import { Button, Choice, Field } from '../../ui/form.tsx';
+import { Button, Choice, EnterPresses, Field } from '../../ui/form.tsx';
 import type { Typed } from '../visit.ts';
 import type { TypedSection } from './document-typed.ts';
 
@@ -37,10 +37,7 @@ export function DocumentForm(props: {
   return (
     <>
       <form method="post" action={here}>
-        {/* Enter in a field saves; the first button would move a section. */}
-        <button type="submit" class="visually-hidden" tabIndex={-1}>
-          {t.save}
-        </button>
+        <EnterPresses>{t.save}</EnterPresses>
         <input type="hidden" name="version" value={saved.version} />
         <input type="hidden" name="shape" value={saved.setting.shape} />
         <h2 id="sections">{t.sections}</h2>

@@ -2,7 +2,7 @@ import { checkItemTable, ITEM_TABLE_LIMITS, seeItemTable } from '../../actions/i
 import type { TableReport } from '../../core/item-table.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { WORKBOOK_TYPE } from '../../kit/media-type.ts';
-import { itemTableForm } from '../../reports/item-table.ts';
+import { itemTableCsv, itemTableForm } from '../../reports/item-table.ts';
 import { itemTableText, tableTitle } from '../../text/item-table.ts';
 import { Button, FileField, ProblemBox } from '../../ui/form.tsx';
 import { TableColumns, TableFindings } from '../../ui/item-table.tsx';
@@ -63,6 +63,9 @@ async function showTable(
         <a href={`${path}/form.xlsx`} download>
           {t.template}
         </a>{' '}
+        <a href={`${path}/form.csv`} download>
+          {t.templateCsv}
+        </a>{' '}
         <span class="soft">{t.templateNote}</span>
       </p>
       <TableColumns table={table} language={language} />
@@ -75,4 +78,10 @@ async function showTable(
 export const itemTableFile: Handler = async (visit) => {
   const table = await visit.perform(seeItemTable, itemOf(visit));
   return download(`${visit.params.item}-${table.name}.xlsx`, WORKBOOK_TYPE, itemTableForm(table));
+};
+
+export const itemTableCsvFile: Handler = async (visit) => {
+  const table = await visit.perform(seeItemTable, itemOf(visit));
+  const name = `${visit.params.item}-${table.name}.csv`;
+  return download(name, 'text/csv; charset=utf-8', itemTableCsv(table));
 };

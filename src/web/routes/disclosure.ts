@@ -9,7 +9,7 @@ import { disclosureItem } from '../pages/disclosure-item.tsx';
 import { itemLinksPiece } from '../pages/disclosure-links.tsx';
 import { postItem, postReuse } from '../pages/disclosure-write.ts';
 import { itemFileFound } from '../pages/item-file-found.tsx';
-import { itemTable, itemTableFile, postItemTable } from '../pages/item-table.tsx';
+import { itemTable, itemTableCsvFile, itemTableFile, postItemTable } from '../pages/item-table.tsx';
 import { receipt, receiptCheck, receiptFile } from '../pages/receipt.tsx';
 import {
   postLinkAgain,
@@ -46,6 +46,7 @@ export const disclosureRoutes: readonly Route[] = [
   get(`${ITEM}/table`, itemTable),
   post(`${ITEM}/table`, postItemTable),
   get(`${ITEM}/table/form.xlsx`, itemTableFile),
+  get(`${ITEM}/table/form.csv`, itemTableCsvFile),
   get(`${BOARD}/links`, webLinks),
   get(LINK, webLink),
   post(`${LINK}/again`, postLinkAgain),
