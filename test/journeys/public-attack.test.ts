@@ -1,4 +1,3 @@
-import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPersonId } from '../../demo/people.ts';
 import { perform } from '../../src/actions/action.ts';
@@ -13,6 +12,7 @@ import { possibleChoices, publishedOf } from '../kit/attack.ts';
 import { visitor } from '../kit/browser.ts';
 import { addressesOf, type PublicOutput, publicOutputs } from '../kit/public-outputs.ts';
 import { type PublishedHouse, publishedHouse } from '../kit/published.ts';
+import { rowsOf, type Secret, secretsOf } from '../kit/small-cells.ts';
 import { ownDatabase } from '../kit/world.ts';
 
 /** Everything that is public, at once, in the hands of somebody who wants to know who answered what. */
@@ -20,15 +20,6 @@ const database = ownDatabase();
 let published: PublishedHouse;
 let outputs: PublicOutput[];
 let secrets: Secret[];
-
-/** How one question was answered in truth, lowest score first. */
-interface Secret {
-  readonly agency: string;
-  readonly channel: string;
-  readonly cell: string;
-  readonly scores: readonly number[];
-  readonly chosen: readonly number[];
-}
 
 beforeAll(async () => {
   published = await publishedHouse(
@@ -50,12 +41,7 @@ beforeAll(async () => {
     keys: ['total', 'eit2.e1'],
   };
   outputs = await publicOutputs(await visitor(house), world);
-  secrets = await house.db.transaction({ kind: 'all' }, async (tx) => {
-    const rows = await tx.rows<{ code: string; channels: Channels }>(sql`
-      select a.code, i.inputs -> 'channels' as channels
-      from result_input i join agency a on a.id = i.agency_id`);
-    return rows.flatMap(({ code, channels }) => secretsOf(code, channels));
-  });
+  secrets = await secretsOf(house);
 });
 afterAll(() => published.house.close());
 
@@ -79,21 +65,6 @@ async function advise(): Promise<void> {
     if (agency === 'A01') await perform(house, admin, publishAdvice, { cycleId });
   }
 }
-
-type Channels = Record<string, { counts: Record<string, Record<string, number>> }>;
-
-function secretsOf(agency: string, channels: Channels): Secret[] {
-  return Object.entries(channels).flatMap(([channel, { counts }]) =>
-    Object.entries(counts).map(([cell, own]) => {
-      const scores = Object.keys(own)
-        .map(Number)
-        .sort((a, b) => a - b);
-      return { agency, channel, cell, scores, chosen: scores.map((score) => own[score]!) };
-    }),
-  );
-}
-
-const hasFew = ({ chosen }: Secret) => chosen.some((count) => count > 0 && count < 5);
 
 test('pages, data, files, paper and the JSON door are all in the attacker’s hands', () => {
   const at = outputs.map((output) => output.at.replace(/\/\d+/, '/1'));
@@ -123,15 +94,8 @@ test('an address with a part nobody thought of is not passed over', () => {
 });
 
 test('nowhere are the options of a question that few chose, in any order, with or without scores', () => {
-  // Of a handful of people such a row of numbers stands in any histogram by chance.
-  const isTelling = ({ chosen }: Secret) => chosen.reduce((a, b) => a + b) >= 10;
-  const hidden = secrets.filter((one) => hasFew(one) && isTelling(one) && one.scores.length > 2);
-  expect(hidden.length).toBeGreaterThan(40);
-  const looks = hidden.flatMap(({ scores, chosen }) => {
-    const pairs = scores.flatMap((score, i) => [score, chosen[i]!]);
-    const back = scores.toReversed().flatMap((score, i) => [score, chosen.toReversed()[i]!]);
-    return [chosen, chosen.toReversed(), pairs, back].map((list) => ` ${list.join(' ')} `);
-  });
+  const looks = rowsOf(secrets);
+  expect(looks.length).toBeGreaterThan(160);
   for (const { at, text } of outputs) {
     const numbers = ` ${(text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ')} `;
     expect([at, looks.filter((look) => numbers.includes(look))]).toEqual([at, []]);

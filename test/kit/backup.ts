@@ -11,7 +11,7 @@ import type { Place } from '../../src/actions/place.ts';
 import { keyCheck } from '../../src/core/audit.ts';
 import type { Database } from '../../src/store/database.ts';
 import { addInstallation } from '../../src/store/installation.ts';
-import { TEST_NOW } from './world.ts';
+import { TEST_NOW } from './house.ts';
 
 /** The demo world and what it lacks: text that is hard to carry, answers, gaps in the numbering. */
 export async function fillHouse(house: House): Promise<void> {

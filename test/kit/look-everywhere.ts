@@ -4,6 +4,7 @@ import { actions } from '../../src/actions/index.ts';
 import { isProblem } from '../../src/core/problem.ts';
 import { routes } from '../../src/web/routes.ts';
 import type { Cast } from './cast.ts';
+import { responseText } from './response-text.ts';
 
 /** What somebody got at one place. */
 export interface Seen {
@@ -51,7 +52,7 @@ export async function lookEverywhere(
       seen.push({
         where: `GET ${filled}${ending}`,
         status: response.status,
-        text: await response.text(),
+        text: await responseText(response),
       });
       if (response.status === 403) break;
     }

@@ -1,11 +1,9 @@
 import type { Action } from '../../src/actions/action.ts';
 import { actions } from '../../src/actions/index.ts';
 import { OPEN_FILES } from '../../src/core/open-file.ts';
-import { readArchive } from '../../src/kit/archive.ts';
-import { readXlsx } from '../../src/kit/xlsx.ts';
 import { routes } from '../../src/web/routes.ts';
 import type { Visitor } from './browser.ts';
-import { letters, pdfText } from './pdf-text.ts';
+import { responseText } from './response-text.ts';
 
 /**
  * Everything that somebody without an account can download of a published cycle: every address of
@@ -30,7 +28,7 @@ export async function publicOutputs(guest: Visitor, world: World): Promise<Publi
   const outputs: PublicOutput[] = [];
   for (const address of addressesOf(world)) {
     const response = await guest.raw(address);
-    if (response.status === 200) outputs.push({ at: address, text: await textOf(response) });
+    if (response.status === 200) outputs.push({ at: address, text: await responseText(response) });
     else if (response.status >= 500) throw new Error(`${address}: ${response.status}`);
   }
   for (const { name } of actions.filter((one) => isPublicLook(one))) {
@@ -140,19 +138,4 @@ function valuesOf(name: string, pattern: string | undefined, world: World): read
   const stems = [String(cycleId), ...agencies, ...KINDS.map(([kind]) => kind), ...views];
   const values = stems.flatMap((stem) => [`${stem}.json`, `${stem}.csv`]);
   return values.filter((value) => accepts.test(value));
-}
-
-async function textOf(response: Response): Promise<string> {
-  const type = response.headers.get('content-type') ?? '';
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (type.includes('pdf')) return letters(await pdfText(bytes));
-  if (type.includes('spreadsheet')) {
-    const rows = await readXlsx(bytes, { bytes: 10_000_000, rows: 10_000, columns: 200 });
-    return JSON.stringify(rows);
-  }
-  if (type.includes('wordprocessing')) {
-    const parts = await readArchive(bytes);
-    return [...parts.values()].map((part) => new TextDecoder().decode(part)).join('\n');
-  }
-  return new TextDecoder().decode(bytes);
 }

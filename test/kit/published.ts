@@ -9,8 +9,8 @@ import type { Channel } from '../../src/core/instrument.ts';
 import { NOBODY } from '../../src/core/person.ts';
 import { type Cast, withCast } from './cast.ts';
 import { runningCycle } from './collection.ts';
+import { houseOn, TEST_NOW } from './house.ts';
 import { answerAs, judge } from './results.ts';
-import { houseOn, TEST_NOW } from './world.ts';
 
 /** When reviewing is open and surveys are closed. */
 export const REVIEW = new Date('2026-05-15T03:00:00Z');

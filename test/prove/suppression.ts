@@ -1,4 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { loadDemo } from '../../demo/load.ts';
+import { agencies, people } from '../../demo/world.ts';
+import { openHouse } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { startPostgres } from '../../src/process/postgres.ts';
 import { attackAll } from '../kit/attack.ts';
+import { castOf } from '../kit/cast.ts';
+import { houseOn, TEST_NOW } from '../kit/house.ts';
+import { publishedHouse } from '../kit/published.ts';
+import {
+  type Attacked,
+  attackAs,
+  FEW_USERS,
+  secretsIn,
+  withDocument,
+} from '../kit/signed-in-attack.ts';
 
 /** Numbers of respondents, and the scale, of which every possible way to answer is tried. */
 const GRID = [
@@ -10,7 +28,8 @@ const GRID = [
 
 /**
  * `npm run prove -- suppression [LEAST]`: every way to answer is published, and who knows the
- * program and everything published finds no option that 1 to k−1 people chose.
+ * program and everything published finds no option that 1 to k−1 people chose; nor does anybody with an account
+ * in all that they may open.
  */
 export async function prove([least = '5']: readonly string[]): Promise<boolean> {
   let found = 0;
@@ -28,6 +47,79 @@ export async function prove([least = '5']: readonly string[]): Promise<boolean> 
       for (const one of attack.found.slice(0, 3)) console.log(`    ${one}`);
     }
   }
+  found += await signedIn();
   console.log(`${found} found out`);
   return found === 0;
+}
+
+/** In the demo, and in a cycle with a channel that fewer than five answered. */
+async function signedIn(): Promise<number> {
+  const few = await withDatabase(async (url) => {
+    const published = await publishedHouse(url, FEW_USERS, INSTRUMENT);
+    await withDocument(published.house, published.cast, 2569);
+    const world = { ...published, year: 2569, codes: Object.keys(FEW_USERS) };
+    return attackedBy(world).finally(() => published.house.close());
+  });
+  const demo = await withDatabase(async (url) => {
+    const house = houseOn(url);
+    await loadDemo(house);
+    const codes = agencies.map(({ code }) => code);
+    const world = { house, cast: castOf(house), cycleId: 2, year: 2568, codes };
+    return attackedBy(world).finally(() => house.close());
+  });
+  return few + demo;
+}
+
+const INSTRUMENT = 'instruments/nacc/2568/instrument.yaml';
+/** They run the machine, and see what is to be published before it is. */
+const TRUSTED = ['admin'];
+
+type World = Parameters<typeof attackAs>[0] & {
+  readonly cycleId: number;
+  readonly year: number;
+  readonly codes: readonly string[];
+};
+
+async function attackedBy({ house, cast, cycleId, year, codes }: World): Promise<number> {
+  const secrets = await secretsIn(house);
+  const figures = [...secrets.figures.values()].reduce((sum, own) => sum + own.size, 0);
+  console.log(`${secrets.rows.length} rows of options, ${figures} figures to find`);
+  let found = 0;
+  for (const { key } of people.filter((one) => !TRUSTED.includes(one.key))) {
+    const all: Attacked[] = [];
+    for (const agency of codes) {
+      for (const format of ['pdf', 'docx', 'xlsx', 'html']) {
+        const about = { cycleId, year, agency };
+        all.push(await attackAs({ house, cast }, key, about, secrets, format));
+      }
+    }
+    const told = all.flatMap((one) => one.found);
+    const opened = all.reduce((sum, one) => sum + one.opened, 0);
+    console.log(
+      `  ${key.padEnd(12)} ${opened} looks, pages and files opened, ${told.length} found out`,
+    );
+    for (const one of told.slice(0, 3)) console.log(`    ${one}`);
+    found += told.length;
+  }
+  return found;
+}
+
+async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'prongsai-suppression-'));
+  const postgres = await startPostgres(path.join(folder, 'data'));
+  try {
+    const config = readConfig({ DATABASE_URL: postgres.url, DATA_DIR: folder }, { empty: true });
+    const migrated = await openHouse(config, {
+      publicUrl: 'https://ita.example.go.th',
+      clock: () => TEST_NOW,
+      onLost: () => {},
+      onIntakeFailure: (error) => console.error(error.message),
+      onHeadUnwritten: console.error,
+    });
+    await migrated.close();
+    return await work(postgres.url);
+  } finally {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
 }
