@@ -81,7 +81,7 @@ const STANDING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Printed beside its misprinted indicator 3. */
 const BESIDE = { ind1: '94.51', ind2: '95.25', ind4: '84.60', ind5: '91.36' };
 
-test('the list of differences is whole', () => expect(DIFFERENCES).toHaveLength(14));
+test('the list of differences is whole', () => expect(DIFFERENCES).toHaveLength(16));
 
 test.each(DIFFERENCES)('%s: %s printed %s is said to be %s', async (of, key, printed, here) => {
   const [agency = '', year] = of.split(' ');
@@ -323,16 +323,18 @@ describe('a department, 2562 to 2568', () => {
   });
 
   test('means of two parts whose decimals were cut off: each is said to be that and no misprint', async () => {
-    const figures = { e2: '89.03', e4: '85.71', e8: '86.10' };
+    const figures = { e1: '90.96', e2: '89.03', e4: '85.71', e8: '86.10', e9: '86.71' };
     const given = { ...DIPROM_2568, ...figures };
     const check = await enter(house, admin, ['DIPROM', 2568], given, PEOPLE);
     expect(check.contradictions.map(({ key, computed, isCut }) => [key, computed, isCut])).toEqual([
+      ['e1', '90.97', true],
       ['e2', '89.04', true],
       ['e4', '85.72', true],
       ['e8', '86.11', true],
+      ['e9', '86.72', true],
     ]);
     const shown = await (await cast.signedIn('admin')).get('/agencies/DIPROM/years/2568/sheet');
-    expect(shown.text.match(/ตัดทศนิยมตำแหน่งถัดไปทิ้ง/g)).toHaveLength(3);
+    expect(shown.text.match(/ตัดทศนิยมตำแหน่งถัดไปทิ้ง/g)).toHaveLength(5);
     const slip = await enter(
       house,
       admin,

@@ -48,6 +48,33 @@ export const DIPROM_2568 = {
   OIT: '95.00',
   total: '92.65',
 };
+/** What the plan prints of questions below 90: sums of 63 and of 32 answers. */
+export const OPS_2565_QUESTIONS = {
+  I7: '76.86',
+  I12: '85.45',
+  I20: '76.33',
+  I21: '85.83',
+  I23: '78.98',
+  I24: '87.90',
+  E1: '89.69',
+  E2: '85.56',
+  E3: '87.63',
+  E5: '86.59',
+  E11: '88.63',
+  E12: '84.53',
+  E14: '87.63',
+  E15: '85.56',
+};
+/** Items of disclosure as they stand at the end of the report. */
+export const OPS_2565_ITEMS = Object.fromEntries(
+  Array.from({ length: 43 }, (_, i) => [`O${i + 1}`, i + 1 === 27 ? 'ไม่มี' : 'มี']),
+);
+export const DIPROM_2568_ITEMS = Object.fromEntries(
+  Array.from({ length: 28 }, (_, i) => [`o${i + 1}`, i + 1 === 26 ? 'ไม่มี' : 'มี']),
+);
+export const DIPROM_2567_INDICATORS = numbered([
+  94.51, 95.25, 96.88, 84.6, 91.36, 96.27, 90.42, 84.98, 90, 100,
+]);
 export const DIPROM_2567 = {
   IIT: '92.52',
   EIT1: '91.21',
