@@ -1,5 +1,5 @@
 import type { EditionGroup } from '../core/edition-group.ts';
-import type { Instrument } from '../core/instrument.ts';
+import type { Instrument, Text } from '../core/instrument.ts';
 import type { RankedPlace } from '../core/ranking.ts';
 import type { Shortfall } from '../core/shortfall.ts';
 import { changeSince } from '../core/standing-group.ts';
@@ -9,9 +9,10 @@ import { groupSummaryText } from '../text/group-summary.ts';
 import type { Language } from '../text/language.ts';
 import { reportText } from '../text/report.ts';
 import { sayDay } from '../text/report-period.ts';
+import { reportSaid } from '../text/report-said.ts';
 import { groupName } from '../ui/standing-group.tsx';
 import type { Block, Body, Formula } from './body.ts';
-import { cells, columns, paragraph, table } from './sections/blocks.ts';
+import { cells, columns, note, paragraph, table } from './sections/blocks.ts';
 import { figureCell, formulaFor } from './sections/figure.ts';
 
 /** A ministry, a province or another group on paper: how its agencies did in a published year. */
@@ -27,6 +28,8 @@ export interface GroupSummary {
     readonly agencies: number;
     readonly breaks: boolean;
   }[];
+  /** What was changed for everybody since the year before. */
+  readonly changed: readonly Text[];
   readonly beforeYear: number | null;
   readonly meansBefore: Readonly<Record<string, string>>;
   /** Every agency of the group, best first. */
@@ -71,7 +74,8 @@ export function groupSummaryBody(summary: GroupSummary): Body {
   };
 }
 
-function wholeBlocks({ group, trend, language, instrument }: GroupSummary): Block[] {
+function wholeBlocks(summary: GroupSummary): Block[] {
+  const { group, trend, changed, fiscalYear, language, instrument } = summary;
   const t = groupSummaryText[language];
   const { pass } = instrument.rating;
   const said =
@@ -81,24 +85,26 @@ function wholeBlocks({ group, trend, language, instrument }: GroupSummary): Bloc
   const rank =
     group.rank === null || group.kind === 'nation' ? [] : [paragraph(t.rank(group.rank))];
   if (trend.length < 2) return [paragraph(said), ...rank];
+  const isBroken = trend.some(({ breaks }) => breaks);
   return [
     paragraph(said),
     ...rank,
     table({
       key: 'trend',
       caption: t.trend,
-      columns: columns('2c', '2e', '2e', '2e', '4'),
-      head: [t.year, t.mean, t.passRate, t.agencyCount, t.note],
+      columns: columns('2c', '2e', '2e', '2e', ...(isBroken ? ['4'] : [])),
+      head: [t.year, t.mean, t.passRate, t.agencyCount, ...(isBroken ? [t.note] : [])],
       rows: trend.map(({ year, mean, passRate, agencies, breaks }) =>
         cells(
           String(year),
           figureCell(mean, `${year}.mean`, t.none),
           figureCell(passRate, `${year}.passRate`, t.none),
           { figure: String(agencies), of: `${year}.agencies` },
-          breaks ? t.breaks : '',
+          ...(isBroken ? [breaks ? t.breaks : ''] : []),
         ),
       ),
     }),
+    ...changed.map((why) => note(reportSaid[language].changedIn(fiscalYear, why[language]))),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { yearOf } from '../../actions/published-year.ts';
 import { type StandingGroup, seeStandingGroup } from '../../actions/standing-group.ts';
+import { itemsOf } from '../../core/instrument.ts';
 import { WORD_TYPE, WORKBOOK_TYPE } from '../../kit/media-type.ts';
 import { dayInThailand } from '../../kit/thai.ts';
 import type { Body } from '../../reports/body.ts';
@@ -41,6 +42,7 @@ const MOST_FAILED = 10;
 function summaryOf(visit: Visit, found: StandingGroup, places: StandingGroup['places']) {
   const { group, edition, instrument, before, trend, meansBefore, shortfalls } = found;
   const { head, hash, cycleId } = edition;
+  const order = itemsOf(instrument).map(({ code }) => code);
   return {
     group,
     instrument,
@@ -48,10 +50,11 @@ function summaryOf(visit: Visit, found: StandingGroup, places: StandingGroup['pl
     meansBefore,
     places,
     fiscalYear: yearOf(edition),
+    changed: before?.changed ?? [],
     beforeYear: before?.isComparable ? yearOf(before.edition) : null,
     failed: shortfalls
       .filter(({ what, short }) => what === 'item' && short > 0)
-      .sort((a, b) => b.short - a.short)
+      .sort((a, b) => b.short - a.short || order.indexOf(a.code) - order.indexOf(b.code))
       .slice(0, MOST_FAILED),
     hash,
     day: dayInThailand(new Date(head.edition.publishedAt)),
