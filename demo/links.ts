@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import sql from 'sql-template-tag';
 import { perform } from '../src/actions/action.ts';
 import type { House } from '../src/actions/house.ts';
+import { keepPicture, nextPictures } from '../src/actions/link-picture.ts';
 import { keepFindings, toBeKept } from '../src/actions/link-work.ts';
 import { seeLinks } from '../src/actions/web-link.ts';
 import { type Found, linkOf, type SeenFacts } from '../src/core/link-finding.ts';
@@ -33,7 +35,27 @@ export async function addDemoFindings(
       await keepFindings(house, [await toBeKept(house, due, began, found)]);
     }
   }
+  await addPictures(house, links);
 }
+
+/** Of pages that were handed in; the invented website in a real browser. */
+async function addPictures(
+  house: House,
+  links: readonly { readonly item: string; readonly link: string; readonly url: string }[],
+): Promise<void> {
+  const due = await nextPictures(house, 1000);
+  for (const { item, link, url } of links.filter((one) => PICTURED.includes(one.item))) {
+    const one = due.find((waiting) => waiting.link === link);
+    if (!one) continue;
+    const file = new URL(`../demo/pictures/${item}.jpg`, import.meta.url);
+    const bytes = new Uint8Array(await readFile(file));
+    const at = new Date(house.clock().getTime() + 60_000);
+    const facts = { ms: 2050, finalUrl: url, requests: 2, refused: 0 };
+    await keepPicture(house, one, at, { fault: null, bytes, facts });
+  }
+}
+
+const PICTURED = ['o1', 'o5'];
 
 /** After it was judged the agency put a better page there: who decides sees both apart. */
 export async function addMendedPage(house: House, url: string): Promise<void> {
@@ -67,7 +89,7 @@ const LOOKS: Readonly<Record<string, readonly Look[]>> = {
 };
 
 const plainText = (item: string, year: number) =>
-  `เทศบาลเมืองน้ำกี่\nข้อมูลตามรายการ ${item} ประจำปีงบประมาณ พ.ศ. ${year}\nโครงสร้าง อำนาจหน้าที่ และผู้รับผิดชอบ`;
+  `องค์การบริหารส่วนตำบลน้ำกี่\nข้อมูลตามรายการ ${item} ประจำปีงบประมาณ พ.ศ. ${year}\nโครงสร้าง อำนาจหน้าที่ และผู้รับผิดชอบ`;
 
 const plan = (year: number, which: string) =>
   `แผนพัฒนาท้องถิ่น พ.ศ. 2566–2570\n${which}\nเป้าหมายและตัวชี้วัดของปี ${year}\nเป้าหมาย: ประชาชนพึงพอใจไม่น้อยกว่าร้อยละ 85\nตัวชี้วัด: ร้อยละของคำร้องที่เสร็จตามกำหนด`;

@@ -72,11 +72,12 @@ export async function linksOf(house: House, { links }: Config, log: Log) {
   };
 }
 
-/** No browser has a sandbox as root. */
-const browserProgram = async (file: string) => ({
-  file,
-  as: process.getuid?.() === 0 ? await unprivilegedUser() : undefined,
-});
+/** No browser has a sandbox as root; it has the letters of our papers beside those of the machine. */
+async function browserProgram(file: string) {
+  const { fontFiles } = await import('./reports/faces.ts');
+  const as = process.getuid?.() === 0 ? await unprivilegedUser() : undefined;
+  return { file, as, fonts: fontFiles() };
+}
 
 export interface Makers {
   readonly press: Press;

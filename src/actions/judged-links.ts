@@ -3,16 +3,20 @@ import { countField } from '../core/field.ts';
 import { itemRuleFor } from '../core/item-rule.ts';
 import type { Link } from '../core/link-finding.ts';
 import { type HandedInLook, handedInLook, handedInOnly } from '../core/link-history.ts';
+import type { LinkPicture } from '../core/link-picture.ts';
 import { submissionsOf } from '../store/submission.ts';
 import { findingsOf, keptText, snapshotsOf } from '../store/web-link.ts';
 import { look } from './action.ts';
 import { type Disclosing, findDisclosing, itemIn, itemKey } from './disclosure.ts';
 import { linkUses } from './link-keeping.ts';
+import { picturesAmong } from './link-picture.ts';
 import { blindTo } from './link-sight.ts';
 
 /** What was found at the links of what was handed in, for whoever judges it: as it was then, and what came after. */
 export interface JudgedLink extends Pick<Link, 'link' | 'url'> {
   readonly handedIn: HandedInLook;
+  /** How the page looked then, where a picture was taken. */
+  readonly picture: LinkPicture | null;
 }
 
 export interface JudgedLinks extends Disclosing {
@@ -40,7 +44,10 @@ export const seeJudgedLinks = look({
     for (const use of uses.values()) {
       const all = await findingsOf(tx, use.link);
       const seen = isBlind ? handedInOnly(all, await snapshotsOf(tx, use)).findings : all;
-      links.push({ link: use.link, url: use.url, handedIn: handedInLook(seen, set!.at) });
+      const handedIn = handedInLook(seen, set!.at);
+      const own = handedIn.finding ? [handedIn.finding] : [];
+      const [picture = null] = await picturesAmong(tx, use.link, own);
+      links.push({ link: use.link, url: use.url, handedIn, picture });
     }
     const { family, year } = thing.instrument;
     const rule = itemRuleFor(await house.shipped.itemRules(family), year, item);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Photograph } from '../core/link-picture.ts';
+import type { LinkFinding } from '../core/link-finding.ts';
+import type { LinkPicture, Photograph } from '../core/link-picture.ts';
 import { packed } from '../kit/packing.ts';
-import { type DuePicture, duePictures, insertPicture } from '../store/link-picture.ts';
+import type { Tx } from '../store/database.ts';
+import { type DuePicture, duePictures, insertPicture, picturesOf } from '../store/link-picture.ts';
 import { holdKept, keepContent } from '../store/web-link.ts';
 import type { House } from './house.ts';
 
@@ -30,4 +32,14 @@ export async function keepPicture(
     if (content && contentHash) await keepContent(tx, contentHash, content);
     await insertPicture(tx, due, { at, fault, facts, contentHash });
   });
+}
+
+/** Of these looks alone: whoever asks may not know of the others. */
+export async function picturesAmong(
+  tx: Tx,
+  link: string,
+  findings: readonly LinkFinding[],
+): Promise<LinkPicture[]> {
+  const looks = new Set(findings.map(({ at }) => at.getTime()));
+  return (await picturesOf(tx, link)).filter(({ findingAt }) => looks.has(findingAt.getTime()));
 }

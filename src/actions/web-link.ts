@@ -7,9 +7,7 @@ import { type LinkPicture, pictureTypeOf } from '../core/link-picture.ts';
 import { coversAgency, type Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { unpacked } from '../kit/packing.ts';
-import type { Tx } from '../store/database.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
-import { picturesOf } from '../store/link-picture.ts';
 import {
   findingsOf,
   handedInFindings,
@@ -32,6 +30,7 @@ import {
 } from './disclosure.ts';
 import { ANSWERERS } from './item-answer.ts';
 import { shownLinks, submittedLinks } from './link-keeping.ts';
+import { picturesAmong } from './link-picture.ts';
 import { blindTo } from './link-sight.ts';
 
 /**
@@ -147,16 +146,6 @@ async function looksAt(deed: Deed<Disclosing>, use: Omit<LinkUse, 'url'>) {
   const all = { findings: await findingsOf(tx, use.link), moments: await snapshotsOf(tx, use) };
   const isBlind = (await blindTo(deed))(use.item);
   return { isBlind, ...(isBlind ? handedInOnly(all.findings, all.moments) : all) };
-}
-
-/** Of the looks that this person may know of. */
-async function picturesAmong(
-  tx: Tx,
-  link: string,
-  findings: readonly LinkFinding[],
-): Promise<LinkPicture[]> {
-  const looks = new Set(findings.map(({ at }) => at.getTime()));
-  return (await picturesOf(tx, link)).filter(({ findingAt }) => looks.has(findingAt.getTime()));
 }
 
 async function useOf(

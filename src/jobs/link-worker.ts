@@ -2,7 +2,8 @@ import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { contains, networksOf } from '../kit/network.ts';
 import { openRoom } from '../net/body.ts';
 import { openBrowser } from '../net/browser.ts';
-import { type BrowserProgram, sweepProfiles } from '../net/browser-process.ts';
+import type { BrowserProgram } from '../net/browser-process.ts';
+import { sweepProfiles } from '../net/browser-profile.ts';
 import { openChecker } from '../net/checker.ts';
 import { openGuard } from '../net/guard.ts';
 import { USUAL_LIMITS, type Visitor } from '../net/look.ts';
@@ -16,7 +17,7 @@ import type { JobKind } from './runner.ts';
 /** The parts of looking at links put together, as a running house has them. */
 const LARGE_AT_ONCE = 2;
 
-type Program = Pick<BrowserProgram, 'file' | 'as'>;
+type Program = Pick<BrowserProgram, 'file' | 'as' | 'fonts'>;
 
 interface LinkParts {
   readonly publicUrl: string;

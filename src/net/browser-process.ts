@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
-import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { BROWSER_PREFERENCES, browserFlags } from './browser-flags.ts';
+import { browserFlags } from './browser-flags.ts';
+import { makeProfile, profileSettings, removeProfile } from './browser-profile.ts';
 import { type Devtools, openDevtools } from './devtools.ts';
 import { isGroupAlive, memoryOfGroup } from './process-group.ts';
 
@@ -23,6 +22,8 @@ export interface BrowserProgram {
   /** Whom it runs as where the program itself is root, which no sandbox is made for. */
   readonly as?: { readonly uid: number; readonly gid: number } | undefined;
   readonly userAgent: string;
+  /** What Thai is set in where the machine has nothing of its own. */
+  readonly fonts?: readonly string[];
   readonly memoryMb?: number;
   readonly startMs?: number;
   /** For tests alone, given by code: other flags and another log. */
@@ -34,7 +35,6 @@ export class TooHeavy extends Error {}
 const MEMORY_MB = 900;
 const START_MS = 20_000;
 const WATCH_MS = 1000;
-const PROFILE = 'prongsai-browser-';
 const LAST_WORDS = 2000;
 
 /** Fulfilled once it answers; whatever keeps it from that rejects, and nothing of it is left. */
@@ -43,7 +43,7 @@ export async function startBrowser(
   proxyPort: number,
   signal?: AbortSignal,
 ): Promise<BrowserProcess> {
-  const profile = await makeProfile(program.as);
+  const profile = await makeProfile(program);
   try {
     return await begin(program, browserFlags(proxyPort, profile, program.userAgent), {
       profile,
@@ -65,7 +65,7 @@ async function begin(
     cwd: profile,
     detached: true,
     // Neither a proxy of the environment nor a key or password that stands there.
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: profile, TMPDIR: profile, LANG: 'C.UTF-8' },
+    env: profileSettings(profile),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   const group = groupOf(child);
@@ -159,39 +159,6 @@ function lastWords(heard: Readable) {
       return said.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
     },
   };
-}
-
-async function makeProfile(as: BrowserProgram['as']): Promise<string> {
-  const profile = await mkdtemp(path.join(os.tmpdir(), `${PROFILE}${process.pid}-`));
-  const inner = path.join(profile, 'Default');
-  const file = path.join(inner, 'Preferences');
-  await mkdir(inner);
-  await writeFile(file, JSON.stringify(BROWSER_PREFERENCES));
-  if (as) for (const one of [file, inner, profile]) await chown(one, as.uid, as.gid);
-  return profile;
-}
-
-const removeProfile = (profile: string) =>
-  rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
-
-/** What a program that was killed left behind; one that lives keeps its own. */
-export async function sweepProfiles(): Promise<void> {
-  for (const name of await readdir(os.tmpdir())) {
-    const [, owner] = PROFILE_NAME.exec(name) ?? [];
-    if (owner !== undefined && !isAlive(Number(owner))) {
-      await removeProfile(path.join(os.tmpdir(), name));
-    }
-  }
-}
-
-const PROFILE_NAME = new RegExp(`^${PROFILE}(\\d+)-`);
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The pages of the house come first. */

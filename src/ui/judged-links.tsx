@@ -1,11 +1,13 @@
 import type { TableReport } from '../core/item-table.ts';
 import type { LinkFinding } from '../core/link-finding.ts';
 import { type HandedInLook, isSameLook } from '../core/link-history.ts';
+import type { LinkPicture } from '../core/link-picture.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { itemLinksText } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
 import { FaultyTable } from './item-links.tsx';
 import { hasFaults } from './item-table.tsx';
+import { PagePicture } from './page-picture.tsx';
 import { FindingState } from './web-link.tsx';
 
 /** What was found at the links that were handed in: as it was then, and apart from it what came after. */
@@ -14,6 +16,7 @@ export interface ShownJudgedLink {
   readonly url: string;
   readonly href: string;
   readonly handedIn: HandedInLook;
+  readonly picture: LinkPicture | null;
   readonly table: TableReport | undefined;
   readonly laterTable: TableReport | undefined;
 }
@@ -27,7 +30,7 @@ export function JudgedLinkList(props: {
   const t = itemLinksText[language];
   return (
     <ol class="steps">
-      {links.map(({ link, url, href, handedIn, table, laterTable }) => {
+      {links.map(({ link, url, href, handedIn, picture, table, laterTable }) => {
         const { finding, is, later } = handedIn;
         const shared = { domains: props.domains, language };
         return (
@@ -40,6 +43,10 @@ export function JudgedLinkList(props: {
             )}
             {is === 'before' && <p class="soft">{t.stillToLook}</p>}
             <Found {...{ finding, table, ...shared }} />
+            <PagePicture
+              {...{ picture, language }}
+              href={(content) => `${href}/pictures/${content}`}
+            />
             {finding && later && isSameLook(finding, later) && (
               <p class="soft">{t.laterSame(shortMoment(later.at, language))}</p>
             )}

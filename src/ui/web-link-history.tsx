@@ -5,6 +5,7 @@ import type { DifferenceLine } from '../kit/line-difference.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { webLinkText } from '../text/web-link.ts';
+import { PagePicture } from './page-picture.tsx';
 
 /** A link over time: which texts stood there, and the copies that were kept of them. */
 export function LinkStretches(props: {
@@ -59,7 +60,7 @@ export function KeptCopies(props: {
     <section id="kept">
       <h2>{t.kept}</h2>
       <p class="hint">{t.keptHint}</p>
-      {!takesPictures && <p class="hint">{t.noBrowserHere}</p>}
+      {!takesPictures && pictures.length === 0 && <p class="hint">{t.noBrowserHere}</p>}
       {moments.length === 0 && <p class="soft">{t.noneKept}</p>}
       <ul class="plain">
         {moments.map((moment) => {
@@ -78,7 +79,7 @@ export function KeptCopies(props: {
                 </>
               )}
               {finding && (
-                <KeptPicture
+                <PagePicture
                   picture={pictures.find((one) => one.findingAt.getTime() === finding.at.getTime())}
                   href={pictureHref}
                   language={language}
@@ -89,39 +90,6 @@ export function KeptCopies(props: {
         })}
       </ul>
     </section>
-  );
-}
-
-function KeptPicture(props: {
-  readonly picture: LinkPicture | undefined;
-  readonly href: (content: string) => string;
-  readonly language: Language;
-}) {
-  const { picture, href, language } = props;
-  const t = webLinkText[language];
-  if (!picture) return null;
-  const when = shortMoment(picture.at, language);
-  if (picture.contentHash === null) {
-    const why = picture.fault === null ? '' : t.pictureFaults[picture.fault];
-    return (
-      <p class="soft">
-        {t.noPicture}: {why}
-      </p>
-    );
-  }
-  const address = href(picture.contentHash);
-  return (
-    <details class="fold">
-      <summary>{t.picture}</summary>
-      <p class="soft">
-        {t.pictureAt(when)}{' '}
-        <a href={address} download>
-          {t.pictureSave}
-        </a>
-      </p>
-      {picture.facts.refused > 0 && <p class="hint">{t.pictureRefused(picture.facts.refused)}</p>}
-      <img src={address} alt={t.pictureAlt(when)} loading="lazy" />
-    </details>
   );
 }
 

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sweepProfiles } from '../../src/net/browser-process.ts';
+import { sweepProfiles } from '../../src/net/browser-profile.ts';
 import { browserAt } from '../kit/browser-page.ts';
 import { type HostileSite, hostileSite } from '../kit/hostile-page.ts';
 import { chromiumFile } from './chromium.ts';

@@ -134,6 +134,15 @@ test.each(files)('%s is for saving alone', async (pattern) => {
   expectSavedOnly(response.headers, as === 'public');
 });
 
+test('whoever judges sees how the page looked when it was handed in; who has no part does not', async () => {
+  const judge = await cast.signedIn('colleague');
+  const { html } = await judge.get('/cycles/4/review/o1/L01');
+  const [, src = ''] = /<img[^>]* src="([^"]+\/pictures\/[0-9a-f]{64})"/.exec(html) ?? [];
+  const picture = await judge.get(src);
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect((await (await cast.signedIn('neighbour')).get(src)).status).toBe(404);
+});
+
 test('none is left out: whatever else is no page is a piece of one, leads on, or needs a secret', () => {
   const others = routes.filter(
     ({ method, path }) => method === 'GET' && NOT_PAGES[path] && !files.includes(path),

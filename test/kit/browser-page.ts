@@ -5,6 +5,7 @@ import { openGuard } from '../../src/net/guard.ts';
 import { USUAL_LIMITS } from '../../src/net/look.ts';
 import { openProxy } from '../../src/net/proxy.ts';
 import { openRobots } from '../../src/net/robots.ts';
+import { fontFiles } from '../../src/reports/faces.ts';
 import { browserSandbox } from './browser-sandbox.ts';
 import { HOST, NAMES } from './hostile-page.ts';
 
@@ -41,6 +42,7 @@ export async function browserAt(
       file,
       as,
       userAgent: 'test',
+      fonts: fontFiles(),
       ...more.program,
       testFlags: [
         ...testFlags,
