@@ -5,6 +5,7 @@ import { seeItemFile, seeItemFiles } from './item-file-found.ts';
 import { checkItemTable, seeItemTable } from './item-table.ts';
 import { assignItem, checkItem, commentItem, listItemComments } from './item-work.ts';
 import { seeJudgedLinks } from './judged-links.ts';
+import { pasteLinks, previewPaste } from './link-paste.ts';
 import { approveItems, findReceipt, seeReceipt, submitDisclosure } from './submission.ts';
 import {
   checkLinkAgain,
@@ -27,6 +28,8 @@ export const disclosureActions = [
   openItemFile,
   seeItemFiles,
   seeItemFile,
+  previewPaste,
+  pasteLinks,
   assignItem,
   listItemComments,
   commentItem,

@@ -150,6 +150,14 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'person.recover': { th: 'กู้คืนบัญชีจากเครื่อง', en: 'Recover an account on the machine' },
   'person.show': { th: 'ดูข้อมูลบุคคล', en: 'See a person' },
   'disclosure.table': { th: 'ดูแบบตารางของรายการ', en: 'See the table an item asks for' },
+  'disclosure.read-links': {
+    th: 'อ่านลิงก์หลายรายการที่วาง โดยยังไม่บันทึก',
+    en: 'Read pasted links of many items without saving',
+  },
+  'disclosure.add-links': {
+    th: 'เพิ่มลิงก์หลายรายการพร้อมกัน',
+    en: 'Add pasted links to many items',
+  },
   'disclosure.files-found': {
     th: 'ดูสิ่งที่พบในไฟล์ที่แนบกับรายการ',
     en: 'See what was found in the files attached to an item',

@@ -60,6 +60,9 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/cycles/3/disclosure/L01/files/1/found', manual: 'item-file' },
   { as: 'head', path: '/cycles/2/disclosure/L01/items/o1' },
   { as: 'coordinator', path: '/cycles/3/disclosure/L01/links', manual: 'links' },
+  { as: 'coordinator', path: '/cycles/3/disclosure/L01/paste' },
+  { as: 'coordinator', path: '/cycles/2/disclosure/L01/paste' },
+  { as: 'coordinator', path: '/cycles/3/disclosure/L01?sort=warnings&warned=yes' },
   {
     as: 'coordinator',
     path: demoLink(3, 'o5', 2569),

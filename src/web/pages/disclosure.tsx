@@ -9,6 +9,7 @@ import { dayInThailand, longDate } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { appealText } from '../../text/appeal.ts';
 import { disclosureText } from '../../text/disclosure.ts';
+import { linkPasteText } from '../../text/link-paste.ts';
 import { webLinkText } from '../../text/web-link.ts';
 import { BoardFilters } from '../../ui/board-filters.tsx';
 import { HeadForm, Receipts, SubmitForm } from '../../ui/disclosure-approval.tsx';
@@ -83,7 +84,14 @@ async function showBoard(visit: Visit, again?: Again): Promise<Answer> {
       <p>{t.lead}</p>
       <p class="no-print">
         <a href={`${boardPath(visit)}/links`}>{webLinkText[language].title}</a>
+        {isOpen && coversAgency(actor, ['coordinator', 'owner'], agencyId) && (
+          <>
+            {' · '}
+            <a href={`${boardPath(visit)}/paste`}>{linkPasteText[language].title}</a>
+          </>
+        )}
       </p>
+      <Added visit={visit} />
       <Opening board={board} visit={visit} />
       {board.opening.is === 'over' && (
         <p class="no-print">
@@ -130,6 +138,16 @@ async function showBoard(visit: Visit, again?: Again): Promise<Answer> {
     again ? statusOf(again.problem) : 200,
   );
   return improved(answer, 'live-piece.ts');
+}
+
+function Added({ visit }: { visit: Visit }) {
+  const added = visit.url.searchParams.get('added') ?? '';
+  if (!/^\d{1,4}$/.test(added)) return null;
+  return (
+    <p class="notice notice-done" role="status">
+      {linkPasteText[visit.language].added(added)}
+    </p>
+  );
 }
 
 function Opening({ board, visit }: { board: Board; visit: Visit }) {

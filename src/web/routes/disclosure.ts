@@ -10,6 +10,7 @@ import { itemLinksPiece } from '../pages/disclosure-links.tsx';
 import { postItem, postReuse } from '../pages/disclosure-write.ts';
 import { itemFileFound } from '../pages/item-file-found.tsx';
 import { itemTable, itemTableCsvFile, itemTableFile, postItemTable } from '../pages/item-table.tsx';
+import { linkPaste, postLinkPaste } from '../pages/link-paste.tsx';
 import { receipt, receiptCheck, receiptFile } from '../pages/receipt.tsx';
 import {
   postLinkAgain,
@@ -48,6 +49,8 @@ export const disclosureRoutes: readonly Route[] = [
   get(`${ITEM}/table/form.xlsx`, itemTableFile),
   get(`${ITEM}/table/form.csv`, itemTableCsvFile),
   get(`${BOARD}/links`, webLinks),
+  get(`${BOARD}/paste`, linkPaste),
+  post(`${BOARD}/paste`, postLinkPaste),
   get(LINK, webLink),
   post(`${LINK}/again`, postLinkAgain),
   get(`${LINK}/compare`, webLinkCompare),
