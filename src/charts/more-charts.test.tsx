@@ -11,7 +11,8 @@ import { bareProvince, PROVINCE_TILES } from './provinces.ts';
 import { Radar, radarTable } from './radar.tsx';
 import { Ranking, rankingTable } from './ranking.tsx';
 import { TileMap, tileMapTable } from './tile-map.tsx';
-import { everyYear, Trend, type TrendYear, trendTable } from './trend.tsx';
+import { Trend, trendTable } from './trend.tsx';
+import { everyYear, type TrendYear } from './trend-year.ts';
 
 const HOSTILE = [
   'การปรับปรุงการทำงานและการให้บริการประชาชนในพื้นที่ญี่ปุ่นน้ำกี่ปู่ฐูอย่างทั่วถึงและเป็นธรรม',

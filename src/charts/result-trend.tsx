@@ -3,7 +3,8 @@ import type { Estimates } from '../core/result-detail.ts';
 import type { YearHistory } from '../core/year-history.ts';
 import type { Language } from '../text/language.ts';
 import { resultText } from '../text/result.ts';
-import { everyYear, Trend } from './trend.tsx';
+import { Trend } from './trend.tsx';
+import { everyYear } from './trend-year.ts';
 import { changedIn, unknownYear } from './year-history.tsx';
 
 /** An agency's totals over its published years, with how sure they are and where comparison breaks. */

@@ -12,7 +12,8 @@ import { HeatMap, heatMapTable } from './heat-map.tsx';
 import { Histogram, histogramTable } from './histogram.tsx';
 import { Ranking, rankingTable } from './ranking.tsx';
 import { TileMap, tileMapTable } from './tile-map.tsx';
-import { everyYear, Trend, trendTable } from './trend.tsx';
+import { Trend, trendTable } from './trend.tsx';
+import { everyYear } from './trend-year.ts';
 
 /** The charts of a whole year and its groups, each in a region that scrolls, with its table. */
 function WithTable(props: {
@@ -136,7 +137,11 @@ export function ProvinceMap(props: {
     id: 'province-map',
     title: standingGroupText[language].map,
     language,
-    provinces: groups.map((group) => ({ name: group.nameTh, value: group.mean })),
+    provinces: groups.map((group) => ({
+      name: group.nameTh,
+      label: nameIn(language, group),
+      value: group.mean,
+    })),
     steps: SHADES,
   };
   return (

@@ -15,6 +15,8 @@ export interface TileMapProps {
   readonly language: Language;
   readonly provinces: readonly {
     readonly name: string;
+    /** In the language of the page, where that is another. */
+    readonly label?: string;
     /** As printed; null where there is none. */
     readonly value: string | null;
   }[];
@@ -36,7 +38,10 @@ export function tileMapTable({ title, language, provinces }: TileMapProps): Tabl
   return {
     caption: title,
     head: [t.province, t.score],
-    rows: provinces.map(({ name, value }) => [bareProvince(name), value ?? t.missing]),
+    rows: provinces.map(({ name, label = name, value }) => [
+      bareProvince(label),
+      value ?? t.missing,
+    ]),
     numbersFrom: 1,
   };
 }
@@ -46,8 +51,10 @@ export function TileMap(props: TileMapProps) {
   const t = chartText[language];
   const values = new Map(props.provinces.map((one) => [bareProvince(one.name), one.value]));
   const known = new Set(PROVINCE_TILES.map((tile) => tile.name));
-  const others = [...values].filter(([name]) => !known.has(name));
-  const named = others.map(([name, value]) => `${name} ${value ?? t.missing}`);
+  const others = props.provinces.filter(({ name }) => !known.has(bareProvince(name)));
+  const named = others.map(
+    ({ name, label = name, value }) => `${bareProvince(label)} ${value ?? t.missing}`,
+  );
   const notes = others.length > 0 ? [`${t.elsewhere}: ${named.join(' · ')}`] : [];
   const lines = notes.flatMap((note) => linesWithin(note, SIZE, WIDTH));
   const keys = placeKeys(

@@ -1,36 +1,12 @@
 import { chartText } from '../text/chart.ts';
 import type { Language } from '../text/language.ts';
-import { clampMiddle } from './bars.tsx';
-import { at, Chart, FAINT, INK, Line, PAPER, STRONG } from './chart.tsx';
+import { at, Chart, FAINT, INK, Line, STRONG } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
 import { linesWithin, widthOf } from './text-width.ts';
+import { Break, Cut, Mark } from './trend-mark.tsx';
+import { SIZE, type TrendYear } from './trend-year.ts';
 
 /** One score over the years; where years cannot be compared the line stops and says why. */
-export interface TrendYear {
-  readonly year: number;
-  /** As printed; null where there is none. */
-  readonly value: string | null;
-  /** Where an interval is known. */
-  readonly low?: string;
-  readonly high?: string;
-  /** Why it cannot be compared with the year before it. */
-  readonly breaks?: string;
-  /** What was changed for everybody: the line goes on, and a reader is warned. */
-  readonly changed?: string;
-}
-
-/** A year of which nothing is known keeps its place, so that no line is drawn across it. */
-export function everyYear<T extends { readonly year: number }>(
-  known: readonly T[],
-  without: (year: number) => T,
-): T[] {
-  const of = new Map(known.map((one) => [one.year, one]));
-  const [first = 0, last = -1] = [known[0]?.year, known.at(-1)?.year];
-  return Array.from({ length: last - first + 1 }, (_, i) => {
-    return of.get(first + i) ?? without(first + i);
-  });
-}
-
 export interface TrendProps {
   readonly id: string;
   readonly title: string;
@@ -41,7 +17,6 @@ export interface TrendProps {
   readonly width?: number;
 }
 
-const SIZE = 14;
 const LINE = 21;
 const PLOT = 150;
 const TOP = 26;
@@ -180,74 +155,4 @@ function floorOf({ years, threshold }: TrendProps): number {
   const drawn = years.flatMap(({ value, low }) => [value, low].flatMap((one) => one ?? []));
   const least = Math.min(95, threshold?.at ?? 100, ...drawn.map(Number));
   return Math.max(0, Math.floor((least - 2) / 10) * 10);
-}
-
-function Cut({ x, top, bottom }: { x: number; top: number; bottom: number }) {
-  return (
-    <path
-      class="chart-line-soft"
-      d={`M${at(x)} ${at(top)} V${at(bottom)}`}
-      stroke={INK}
-      stroke-dasharray="4 4"
-    />
-  );
-}
-
-/** Two slanted strokes through a dashed line. */
-function Break({ x, top, bottom }: { x: number; top: number; bottom: number }) {
-  const middle = (top + bottom) / 2;
-  const d = [-3, 4].map((dx) => `M${at(x + dx - 5)} ${at(middle + 9)} l10 -18`).join(' ');
-  return (
-    <>
-      <Cut x={x} top={top} bottom={bottom} />
-      <path class="chart-line-soft" d={d} stroke={INK} stroke-width="2" />
-    </>
-  );
-}
-
-function Mark(props: {
-  one: TrendYear;
-  x: number;
-  y: (score: number) => number;
-  isBelow: boolean;
-  missing: string;
-  bounds: readonly [left: number, width: number];
-}) {
-  const { one, x, y, isBelow, missing, bounds } = props;
-  const shown = one.value ?? missing;
-  const half = widthOf(shown, SIZE) / 2;
-  const middle = Math.max(bounds[0] + half, clampMiddle(x, 2 * half, bounds[1]));
-  if (one.value === null) {
-    return (
-      <Line x={middle} y={y(0) - 6} size={SIZE} anchor="middle" halo>
-        {missing}
-      </Line>
-    );
-  }
-  const own = y(Number(one.value));
-  const high = one.high === undefined ? own : y(Number(one.high));
-  const low = one.low === undefined ? own : y(Number(one.low));
-  return (
-    <>
-      {one.low !== undefined && (
-        <path
-          class="chart-line-soft"
-          d={`M${at(x)} ${at(high)} V${at(low)} M${at(x - 5)} ${at(high)} h10 M${at(x - 5)} ${at(low)} h10`}
-          stroke={INK}
-          stroke-width="1.5"
-        />
-      )}
-      <circle class="chart-dot" cx={at(x)} cy={at(own)} r="4.5" fill={STRONG} stroke={PAPER} />
-      <Line
-        x={middle}
-        y={isBelow ? Math.max(own, low) + 20 : Math.min(own, high) - 9}
-        size={SIZE}
-        anchor="middle"
-        bold
-        halo
-      >
-        {shown}
-      </Line>
-    </>
-  );
 }

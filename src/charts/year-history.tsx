@@ -3,7 +3,8 @@ import { agencyYearText } from '../text/agency-year.ts';
 import type { Language } from '../text/language.ts';
 import { resultText } from '../text/result.ts';
 import { said } from './chart-table.tsx';
-import { everyYear, Trend, type TrendProps, trendTable } from './trend.tsx';
+import { Trend, type TrendProps, trendTable } from './trend.tsx';
+import { everyYear } from './trend-year.ts';
 
 interface HistoryTrendProps {
   readonly history: YearHistory;

@@ -54,7 +54,7 @@ const th = {
   of: (n: number, all: number) => `${count(n)} จาก ${count(all)}`,
   members: 'หน่วยงานในกลุ่ม',
   heatMap: 'แผนที่ความร้อนของกลุ่มนี้',
-  allItems: 'ดูทุกข้อของกลุ่มนี้',
+  allItems: 'ดูทุกข้อและทุกคำถาม',
   toRanking: 'ดูอันดับทุกหน่วยงาน',
   none: 'ไม่มีกลุ่มชนิดนี้ในผลของปีนี้',
 };
@@ -106,7 +106,7 @@ const en: typeof th = {
   of: (n, all) => `${count(n)} of ${count(all)}`,
   members: 'Agencies of the group',
   heatMap: 'Heat map of this group',
-  allItems: 'Everything for this group',
+  allItems: 'All items and questions',
   toRanking: 'See the ranking of all agencies',
   none: 'The results of this year have no such groups',
 };

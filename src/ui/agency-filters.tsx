@@ -2,7 +2,8 @@ import { AGENCY_TYPES, SIZE_CLASSES } from '../core/agency-type.ts';
 import type { Group, GroupKind } from '../core/group.ts';
 import { agencyText, nameIn, typeName } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
-import { Choice, Field } from './form.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { Choice } from './form.tsx';
 
 /** The search box above the register, and the filters that fold away under it. */
 export const AGENCY_FILTERS = [
@@ -38,54 +39,36 @@ export function AgencyFilters(props: {
     ['group', ofKind('custom')],
   ];
   return (
-    <search>
-      <form method="get" action="/agencies">
-        <div class="row">
-          <Field
-            name="q"
-            type="search"
-            label={t.search}
-            hint={t.searchHint}
+    <FilterForm
+      action="/agencies"
+      q={asked.q}
+      isOpen={AGENCY_FILTERS.some((name) => name !== 'q' && asked[name])}
+      keeps={{ sort: asked.sort, order: asked.order }}
+      words={t}
+      language={language}
+    >
+      {choices.map(([name, options]) =>
+        options.length === 0 ? null : (
+          <Choice
+            key={name}
+            name={name}
+            label={t.fields[name]}
             language={language}
-            value={asked.q}
+            value={asked[name]}
+            options={[['', t.all], ...options]}
           />
-          <button type="submit" class="button">
-            {t.show}
-          </button>
-        </div>
-        <details class="fold" open={AGENCY_FILTERS.some((name) => name !== 'q' && asked[name])}>
-          <summary>{t.filters}</summary>
-          <div class="row">
-            {choices.map(([name, options]) =>
-              options.length === 0 ? null : (
-                <Choice
-                  key={name}
-                  name={name}
-                  label={t.fields[name]}
-                  language={language}
-                  value={asked[name]}
-                  options={[['', t.all], ...options]}
-                />
-              ),
-            )}
-            <Choice
-              name="ended"
-              label={t.ended}
-              language={language}
-              value={asked.ended}
-              options={[
-                ['', t.endedChoice.without],
-                ['with', t.endedChoice.with],
-              ]}
-            />
-          </div>
-          <p>
-            <a href="/agencies">{t.clear}</a>
-          </p>
-        </details>
-        {asked.sort && <input type="hidden" name="sort" value={asked.sort} />}
-        {asked.order && <input type="hidden" name="order" value={asked.order} />}
-      </form>
-    </search>
+        ),
+      )}
+      <Choice
+        name="ended"
+        label={t.ended}
+        language={language}
+        value={asked.ended}
+        options={[
+          ['', t.endedChoice.without],
+          ['with', t.endedChoice.with],
+        ]}
+      />
+    </FilterForm>
   );
 }

@@ -5,6 +5,7 @@ import { customStandingText } from '../text/custom-standing.ts';
 import type { Language } from '../text/language.ts';
 import { changeText } from '../text/ranking.ts';
 import { standingGroupText } from '../text/standing-group.ts';
+import { PassedCells, PassedHeads } from './passed-cells.tsx';
 import { scored } from './ranking.tsx';
 
 /** Groups of one's own choice, by name: they may overlap, so none is first. */
@@ -34,15 +35,7 @@ export function CustomTable(props: {
                 {t.change}
               </th>
             )}
-            <th scope="col" class="number roomy">
-              {t.agencies}
-            </th>
-            <th scope="col" class="number roomy">
-              {t.passed}
-            </th>
-            <th scope="col" class="number roomy">
-              {t.passRate}
-            </th>
+            <PassedHeads language={language} />
           </tr>
         </thead>
         <tbody>
@@ -57,9 +50,7 @@ export function CustomTable(props: {
               {beforeYear !== null && (
                 <td class="number">{changeText(changeSince(group.mean, group.meanBefore))}</td>
               )}
-              <td class="number roomy">{group.agencies.toLocaleString('en')}</td>
-              <td class="number roomy">{group.passed.toLocaleString('en')}</td>
-              <td class="number roomy">{group.passRate ?? '–'}</td>
+              <PassedCells group={group} />
             </tr>
           ))}
         </tbody>

@@ -6,7 +6,8 @@ import { agencyText, nameIn, typeName } from '../text/agency.ts';
 import { codeAndTitle } from '../text/code-and-title.ts';
 import type { Language } from '../text/language.ts';
 import { rankingText } from '../text/ranking.ts';
-import { Choice, Field } from './form.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { Choice } from './form.tsx';
 
 /** The search box above a ranking, with the filters and the order that fold away under it. */
 type Option = readonly [value: string, label: string];
@@ -41,64 +42,47 @@ export function RankingFilters(props: RankingFiltersProps) {
   ];
   const isFiltered = choices.some(([name]) => asked[name]) || asked.sort !== undefined;
   return (
-    <search>
-      <form method="get" action={props.action}>
-        {asked.edition && <input type="hidden" name="edition" value={asked.edition} />}
-        <div class="row">
-          <Field
-            name="q"
-            type="search"
-            label={t.search}
-            hint={t.searchHint}
+    <FilterForm
+      action={props.action}
+      q={asked.q}
+      isOpen={isFiltered}
+      keeps={{ edition: asked.edition }}
+      words={t}
+      language={language}
+    >
+      {choices.map(([name, options]) => (
+        <Choice
+          key={name}
+          name={name}
+          label={t.fields[name]}
+          language={language}
+          value={asked[name]}
+          options={[['', t.all], ...options]}
+        />
+      ))}
+      {!props.unsorted && (
+        <>
+          <Choice
+            name="sort"
+            label={t.fields.sort}
             language={language}
-            value={asked.q}
+            value={asked.sort ?? 'rank'}
+            options={[...Object.entries(t.sorts), ...figures]}
           />
-          <button type="submit" class="button">
-            {t.show}
-          </button>
-        </div>
-        <details class="fold" open={isFiltered}>
-          <summary>{t.filters}</summary>
-          <div class="row">
-            {choices.map(([name, options]) => (
-              <Choice
-                key={name}
-                name={name}
-                label={t.fields[name]}
-                language={language}
-                value={asked[name]}
-                options={[['', t.all], ...options]}
-              />
-            ))}
-            {!props.unsorted && (
-              <>
-                <Choice
-                  name="sort"
-                  label={t.fields.sort}
-                  language={language}
-                  value={asked.sort ?? 'rank'}
-                  options={[...Object.entries(t.sorts), ...figures]}
-                />
-                <Choice
-                  name="order"
-                  label={t.fields.order}
-                  language={language}
-                  value={asked.order}
-                  options={[
-                    ['', t.orders.usual],
-                    ['asc', t.orders.asc],
-                    ['desc', t.orders.desc],
-                  ]}
-                />
-              </>
-            )}
-          </div>
-          <p>
-            <a href={props.action}>{t.clear}</a>
-          </p>
-        </details>
-      </form>
-    </search>
+          <Choice
+            name="order"
+            label={t.fields.order}
+            language={language}
+            value={asked.order}
+            options={[
+              ['', t.orders.usual],
+              ['asc', t.orders.asc],
+              ['desc', t.orders.desc],
+            ]}
+          />
+        </>
+      )}
+    </FilterForm>
   );
 }
 

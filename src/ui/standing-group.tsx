@@ -8,6 +8,7 @@ import { nameIn } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
 import { changeText } from '../text/ranking.ts';
 import { standingGroupText } from '../text/standing-group.ts';
+import { PassedCells, PassedHeads } from './passed-cells.tsx';
 import { scored } from './ranking.tsx';
 
 /** Groups beside each other, and the figures of one. */
@@ -60,15 +61,7 @@ export function GroupTable(props: {
                 </th>
               </>
             )}
-            <th scope="col" class="number roomy">
-              {t.agencies}
-            </th>
-            <th scope="col" class="number roomy">
-              {t.passed}
-            </th>
-            <th scope="col" class="number roomy">
-              {t.passRate}
-            </th>
+            <PassedHeads language={language} />
           </tr>
         </thead>
         <tbody>
@@ -92,9 +85,7 @@ export function GroupTable(props: {
                   <td class="number">{changeText(group.change)}</td>
                 </>
               )}
-              <td class="number roomy">{group.agencies.toLocaleString('en')}</td>
-              <td class="number roomy">{group.passed.toLocaleString('en')}</td>
-              <td class="number roomy">{group.passRate ?? '–'}</td>
+              <PassedCells group={group} />
             </tr>
           ))}
         </tbody>

@@ -11,6 +11,7 @@ import { adviceText } from '../../text/advice.ts';
 import { nameIn } from '../../text/agency.ts';
 import { namesIn } from '../../text/draft.ts';
 import { intervalText } from '../../text/interval.ts';
+import type { Language } from '../../text/language.ts';
 import { resultText } from '../../text/result.ts';
 import { resultDetailText } from '../../text/result-detail.ts';
 import { sayWhy } from '../../text/result-why.ts';
@@ -27,6 +28,7 @@ import { IndicatorDetails } from '../../ui/result-indicator.tsx';
 import { LostItems } from '../../ui/result-items.tsx';
 import { RespondentTable } from '../../ui/result-respondents.tsx';
 import { StandingTable } from '../../ui/result-standing.tsx';
+import { groupName } from '../../ui/standing-group.tsx';
 import { lasting, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { key } from './result.tsx';
@@ -40,6 +42,17 @@ export const agencyResult: Handler = async (visit) => {
     `agency ${detail.edition.hash} ${detail.editions.length} ${detail.advice?.issue.hash ?? ''}`,
   );
 };
+
+/** In the reader's language, where the group it was published in is known. */
+function belongsTo(
+  { entry, standings }: ResultDetail,
+  kind: 'ministry' | 'province',
+  language: Language,
+): readonly string[] {
+  const group = standings.find((one) => one.kind === kind);
+  const name = group ? groupName(group, language) : entry.agency[kind];
+  return name ? [name] : [];
+}
 
 function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
   const { language } = visit;
@@ -76,7 +89,9 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
       </p>
       <h1>{nameIn(language, entry.agency)}</h1>
       <p class="lead">
-        {[entry.agency.ministry, entry.agency.province].filter(Boolean).join(' · ')}
+        {(['ministry', 'province'] as const)
+          .flatMap((kind) => belongsTo(detail, kind, language))
+          .join(' · ')}
       </p>
       {old !== '' && (
         <div class="notice notice-warn">

@@ -1,11 +1,6 @@
 import { yearOf } from '../../actions/published-year.ts';
-import {
-  type StandingGroup,
-  seeStandingGroup,
-  seeStandingGroups,
-} from '../../actions/standing-group.ts';
-import { Distribution, GroupMeans, MeanTrend } from '../../charts/standing.tsx';
-import { Problem } from '../../core/problem.ts';
+import { type StandingGroup, seeStandingGroup } from '../../actions/standing-group.ts';
+import { Distribution, MeanTrend } from '../../charts/standing.tsx';
 import { GROUPED_BY, type GroupedBy } from '../../core/ranking.ts';
 import { groupSummaryText } from '../../text/group-summary.ts';
 import { rankingText } from '../../text/ranking.ts';
@@ -16,86 +11,19 @@ import { Pager } from '../../ui/pager.tsx';
 import { RankingTable } from '../../ui/ranking.tsx';
 import { figureOptions } from '../../ui/ranking-filters.tsx';
 import { lowestMeans, mostFailed, ShortfallTable } from '../../ui/shortfall.tsx';
-import { GroupFigures, GroupTable, groupName, TargetNote } from '../../ui/standing-group.tsx';
+import { GroupFigures, groupName, TargetNote } from '../../ui/standing-group.tsx';
 import { StandingNav } from '../../ui/standing-nav.tsx';
 import { SummaryCards } from '../../ui/standing-summary.tsx';
 import { lasting, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { askedHref, BeforeNote, EditionNote, editionOf, tagOf } from './ranking.tsx';
+import { editionQuery, refuseUnknownKind } from './standing-groups.tsx';
 
-/** The groups of a kind beside each other, and the page of one group. */
-export const standingGroups: Handler = async (visit) => {
-  const { language } = visit;
-  const t = standingGroupText[language];
-  refuseUnknownKind(visit);
-  const found = await visit.perform(seeStandingGroups, {
-    ...visit.params,
-    edition: editionOf(visit),
-  });
-  const { kind, groups, before, edition, instrument } = found;
-  const title = t.titleOf(t.titles[kind], yearOf(edition));
-  const { pass } = instrument.rating;
-  const beforeYear = before?.isComparable ? yearOf(before.edition) : null;
-  return lasting(
-    page(
-      title,
-      <>
-        <h1>{title}</h1>
-        <p class="lead">{edition.head.cycle.name}</p>
-        <StandingNav cycleId={edition.cycleId} view={kind} language={language} />
-        <EditionNote found={found} language={language} />
-        <p>{t.lead}</p>
-        <TargetNote target={found.target} of={found.nation} language={language} />
-        <BeforeNote before={before} language={language} />
-        {groups.length === 0 ? (
-          <p class="notice">{t.none}</p>
-        ) : (
-          <GroupTable
-            cycleId={edition.cycleId}
-            kind={kind}
-            groups={groups}
-            beforeYear={beforeYear}
-            pass={pass}
-            language={language}
-          />
-        )}
-        {groups.some(({ tied, rank }) => tied && rank !== null) && <p class="hint">{t.tiedNote}</p>}
-        {kind === 'province' && groups.length > 0 && (
-          <p>
-            <a href={`/standings/${edition.cycleId}/map`}>{t.map}</a>
-          </p>
-        )}
-        {kind !== 'province' && groups.length > 0 && (
-          <>
-            <h2>{t.chart}</h2>
-            <GroupMeans groups={groups} pass={pass} language={language} />
-          </>
-        )}
-        <DataLinks
-          here={`/standings/${edition.cycleId}/${kind}`}
-          query={editionQuery(visit)}
-          openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
-          language={language}
-        />
-      </>,
-    ),
-    tagOf(found),
-  );
-};
-
-function editionQuery(visit: Visit): string {
-  return askedHref('', { edition: editionOf(visit) });
-}
-
+/** The page of one group, and of the whole country. */
 export const standingGroup: Handler = (visit) => {
   refuseUnknownKind(visit);
   return groupPage(visit, visit.params);
 };
-
-function refuseUnknownKind({ params }: Visit): void {
-  if (GROUPED_BY.some((kind) => kind === params.kind)) return;
-  throw new Problem('notFound', { what: 'page' });
-}
 
 export const standingNation: Handler = (visit) =>
   groupPage(visit, { cycleId: visit.params.cycleId, kind: 'nation' });
@@ -137,14 +65,12 @@ async function groupPage(visit: Visit, of: Readonly<Record<string, string | unde
             ))}
           </p>
         )}
-        {kind && (
-          <DataLinks
-            here={`/standings/${edition.cycleId}/${kind}/${encodeURIComponent(group.key)}`}
-            query={editionQuery(visit)}
-            openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
-            language={language}
-          />
-        )}
+        <DataLinks
+          here={`/standings/${edition.cycleId}/${kind ? `${kind}/${encodeURIComponent(group.key)}` : 'nation'}`}
+          query={editionQuery(visit)}
+          openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
+          language={language}
+        />
       </>,
     ),
     tagOf(found),

@@ -20,7 +20,8 @@ import { agencyData, cycleData, feed, openDataJson } from '../pages/result-data.
 import { explainResult } from '../pages/result-explain.tsx';
 import { shortfalls } from '../pages/shortfall.tsx';
 import { groupData, groupsData, rankingJson, rankingTable } from '../pages/standing-data.ts';
-import { standingGroup, standingGroups, standingNation } from '../pages/standing-group.tsx';
+import { standingGroup, standingNation } from '../pages/standing-group.tsx';
+import { standingGroups } from '../pages/standing-groups.tsx';
 import { standingMap } from '../pages/standing-map.tsx';
 import {
   comparisonData,
