@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag';
+import { ANY_APPEAL } from '../src/core/appeal.ts';
 import {
   allowsNewEvidence,
+  appealMinistries,
   appealsOf,
   appealsOfCycle,
   verdictsBeforeAppeals,
@@ -75,6 +77,18 @@ export async function* leadFigures(bench: Bench, cookie: string): AsyncIterable<
     port,
     async query() {
       await appealsOfCycle(bare, cycleId);
+      await appealMinistries(bare, cycleId);
+      await allowsNewEvidence(bare, cycleId);
+    },
+  });
+  yield* pairs('lead: appeals of one item that wait', {
+    path: (n) => `/cycles/${cycleId}/appeals?state=waiting&item=${item(n)}`,
+    cookie,
+    port,
+    async query(n) {
+      const filter = { ...ANY_APPEAL, state: 'waiting', item: item(n) } as const;
+      await appealsOfCycle(bare, cycleId, filter);
+      await appealMinistries(bare, cycleId);
       await allowsNewEvidence(bare, cycleId);
     },
   });

@@ -11,6 +11,7 @@ import { latestAnswers } from '../src/store/item-answer.ts';
 import { countComments, itemAssignments, itemChecks } from '../src/store/item-work.ts';
 import { queueAgencies, queueKinds } from '../src/store/review-queue.ts';
 import { submissionsOf } from '../src/store/submission.ts';
+import { linksOf } from '../src/store/web-link.ts';
 import { leadFigures } from './disclosure-lead.ts';
 import { fill, fillReview, session } from './disclosure-made.ts';
 import { pairs } from './disclosure-pairs.ts';
@@ -62,6 +63,7 @@ async function* disclosureFigures({ house, cycleId }: NationHouse): AsyncIterabl
         await itemAssignments(bare, of);
         await assigneesOf(bare, of.agencyId);
         await countComments(bare, of);
+        await linksOf(bare, of);
       },
     });
     yield* pairs('list of advice', {

@@ -39,6 +39,42 @@ begin
     using errcode = 'insufficient_privilege';
 end $$;
 
+create function count_given() returns trigger
+  language plpgsql
+as $$
+begin
+  insert into review_load as l (cycle_id, assessor_id, tasks, done)
+    select cycle_id, assessor_id, count(*), 0 from fresh group by 1, 2 order by 1, 2
+    on conflict (cycle_id, assessor_id) do update set tasks = l.tasks + excluded.tasks;
+  return null;
+end $$;
+
+create function count_moved() returns trigger
+  language plpgsql
+as $$
+begin
+  update review_load l set tasks = l.tasks - g.n
+    from (select cycle_id, assessor_id, count(*) as n from gone group by 1, 2) g
+    where l.cycle_id = g.cycle_id and l.assessor_id = g.assessor_id;
+  insert into review_load as l (cycle_id, assessor_id, tasks, done)
+    select cycle_id, assessor_id, count(*), 0 from fresh group by 1, 2 order by 1, 2
+    on conflict (cycle_id, assessor_id) do update set tasks = l.tasks + excluded.tasks;
+  return null;
+end $$;
+
+create function count_judged() returns trigger
+  language plpgsql
+as $$
+begin
+  insert into review_load as l (cycle_id, assessor_id, tasks, done)
+    select cycle_id, person_id, 0, count(distinct (agency_id, item, seat)) from fresh f
+    where not exists (select from finding e where e.cycle_id = f.cycle_id and e.person_id = f.person_id
+      and e.agency_id = f.agency_id and e.item = f.item and e.seat = f.seat and e.id < f.id)
+    group by 1, 2 order by 1, 2
+    on conflict (cycle_id, assessor_id) do update set done = l.done + excluded.done;
+  return null;
+end $$;
+
 create table installation (
   only_one      boolean     not null default true,
   id            uuid        not null default gen_random_uuid(),
@@ -1709,7 +1745,9 @@ alter table review_task force row level security;
 create policy review_task_scope on review_task
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
+create trigger review_task_given after insert on review_task referencing new table as fresh for each statement execute function count_given();
 create trigger review_task_keeps_seat before delete or update on review_task for each row execute function keep_seat();
+create trigger review_task_moved after update on review_task referencing old table as gone new table as fresh for each statement execute function count_moved();
 
 create table finding (
   id         bigint      not null generated always as identity,
@@ -1737,6 +1775,7 @@ create policy finding_scope on finding
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
 create trigger finding_append_only before delete or update on finding for each row execute function refuse_change();
+create trigger finding_counted after insert on finding referencing new table as fresh for each statement execute function count_judged();
 
 create table adjudication (
   id        bigint      not null generated always as identity,
@@ -2110,6 +2149,21 @@ alter table file_due force row level security;
 create policy file_due_scope on file_due
   using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
   with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+
+create table review_load (
+  cycle_id    integer not null,
+  assessor_id uuid    not null,
+  tasks       integer not null,
+  done        integer not null,
+  constraint review_load_pkey primary key (cycle_id, assessor_id),
+  constraint review_load_assessor_id_fkey foreign key (assessor_id) references person(id),
+  constraint review_load_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table review_load enable row level security;
+alter table review_load force row level security;
+create policy review_load_scope on review_load
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
 
 create policy link_content_scope on link_content
   using ((select scope_kind()) = 'all' or (exists ( select

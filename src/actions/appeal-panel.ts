@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { countField, linesField } from '../core/field.ts';
+import { APPEAL_DAYS, APPEAL_STATES } from '../core/appeal.ts';
+import { type Opening, openingOf } from '../core/cycle.ts';
+import { countField, linesField, textField } from '../core/field.ts';
+import { type DisclosureItem, itemsOf } from '../core/instrument.ts';
 import { Problem } from '../core/problem.ts';
+import { dayInThailand } from '../kit/thai.ts';
 import {
   APPEALS_A_PAGE,
   type AppealLine,
   allowsNewEvidence,
+  appealMinistries,
   appealsOf,
   appealsOfCycle,
   insertAppealDecision,
@@ -23,16 +28,38 @@ import { settleVerdict } from './settled.ts';
 /** The panel: what waits in a cycle, whether new evidence is let in, and the decision on one appeal. */
 export const seeAppealQueue = look({
   name: 'appeal.queue',
-  input: z.strictObject({ ...cycleKey, page: countField(1, 10_000).default(1) }),
+  input: z.strictObject({
+    ...cycleKey,
+    state: z.enum(['', ...APPEAL_STATES]).default(''),
+    item: textField(20).default(''),
+    ministry: textField(40).default(''),
+    q: textField(200).default(''),
+    days: z.enum(['', ...APPEAL_DAYS]).default(''),
+    page: countField(1, 10_000).default(1),
+  }),
   may: ['lead', 'administrator'],
   find: findReviewed,
-  async do({ tx, thing: { cycle } }, { page }): Promise<AppealQueue> {
-    const lines = await appealsOfCycle(tx, cycle.id, page);
+  async do(
+    { tx, thing, now },
+    { days, page: asked, state, item, ministry, q },
+  ): Promise<AppealQueue> {
+    const { cycle, instrument } = thing;
+    const until = days === '' ? null : new Date(now.getTime() - Number(days) * 86_400_000);
+    const filter = { state, item, ministry, q, until };
+    const there = await appealsOfCycle(tx, cycle.id, filter, asked);
+    // Decided or taken in since the address was made: there is no such page any more.
+    const isPast = there.length === 0 && asked > 1;
+    const lines = isPast ? await appealsOfCycle(tx, cycle.id, filter) : there;
+    const found = lines[0]?.of ?? 0;
     return {
       cycle,
+      items: itemsOf(instrument),
+      ministries: await appealMinistries(tx, cycle.id),
+      opening: openingOf(cycle, 'clarification', dayInThailand(now)),
       lines,
-      page,
-      pages: Math.ceil((lines[0]?.of ?? 0) / APPEALS_A_PAGE),
+      found,
+      page: isPast ? 1 : asked,
+      pages: Math.ceil(found / APPEALS_A_PAGE),
       allowsNew: await allowsNewEvidence(tx, cycle.id),
     };
   },
@@ -40,7 +67,11 @@ export const seeAppealQueue = look({
 
 export interface AppealQueue {
   readonly cycle: Disclosing['cycle'];
+  readonly items: readonly DisclosureItem[];
+  readonly ministries: Awaited<ReturnType<typeof appealMinistries>>;
+  readonly opening: Opening;
   readonly lines: readonly AppealLine[];
+  readonly found: number;
   readonly page: number;
   readonly pages: number;
   readonly allowsNew: boolean;

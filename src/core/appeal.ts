@@ -66,6 +66,21 @@ export function instrumentNames(instrument: Instrument): ReadonlyMap<string, Tex
   );
 }
 
+/** What a panel asks for of a cycle's appeals. */
+export const APPEAL_STATES = ['waiting', 'accepted', 'refused'] as const;
+/** Filed at least so many days ago. */
+export const APPEAL_DAYS = ['3', '7', '14'] as const;
+export interface AppealFilter {
+  readonly state: (typeof APPEAL_STATES)[number] | '';
+  readonly item: string;
+  /** The code of a ministry. */
+  readonly ministry: string;
+  /** Of the agency's name or code. */
+  readonly q: string;
+  readonly until: Date | null;
+}
+export const ANY_APPEAL: AppealFilter = { state: '', item: '', ministry: '', q: '', until: null };
+
 /** How an item stands between agency and panel. */
 export const APPEAL_STANDINGS = [
   'notJudged',

@@ -1,6 +1,8 @@
-import sql from 'sql-template-tag';
-import type { Appeal, AppealDecision } from '../core/appeal.ts';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import { searchWords } from '../core/agency.ts';
+import { ANY_APPEAL, type Appeal, type AppealDecision, type AppealFilter } from '../core/appeal.ts';
 import type { VerdictScore, Verdicts } from '../core/verdict.ts';
+import { asTyped } from './agency-list.ts';
 import type { Tx } from './database.ts';
 import type { OfCycle } from './item-answer.ts';
 
@@ -113,18 +115,53 @@ export interface AppealLine {
 
 export const APPEALS_A_PAGE = 50;
 
-/** A page of all agencies', those that wait first. */
-export async function appealsOfCycle(tx: Tx, cycleId: number, page = 1): Promise<AppealLine[]> {
+/** A page of what is asked for of all agencies', those that wait first. */
+export async function appealsOfCycle(
+  tx: Tx,
+  cycleId: number,
+  filter: AppealFilter = ANY_APPEAL,
+  page = 1,
+): Promise<AppealLine[]> {
+  const ofItem = filter.item === '' ? empty : sql`and item = ${filter.item}`;
   return tx.rows<AppealLine>(sql`
     select a.code, a.name_th as "nameTh", a.name_en as "nameEn", l.item, l.at, d.accepted,
       count(*) over ()::int as "of"
     from (select distinct on (agency_id, item) agency_id, item, at from appeal
-        where cycle_id = ${cycleId} order by agency_id, item, number desc) l
+        where cycle_id = ${cycleId} ${ofItem} order by agency_id, item, number desc) l
       join agency a on a.id = l.agency_id
       left join appeal_decision d on d.cycle_id = ${cycleId} and d.agency_id = l.agency_id
         and d.item = l.item
+    where ${join(conditions(filter), ' and ')}
     order by d.accepted is not null, l.item, a.code collate "C"
     limit ${APPEALS_A_PAGE} offset ${(page - 1) * APPEALS_A_PAGE}`);
+}
+
+const STATES = {
+  waiting: sql`d.accepted is null`,
+  accepted: sql`d.accepted`,
+  refused: sql`not d.accepted`,
+};
+
+function conditions({ state, ministry, q, until }: AppealFilter): Sql[] {
+  const all = searchWords(q).map((word) => sql`a.search_text like ${`%${asTyped(word)}%`}`);
+  if (state !== '') all.push(STATES[state]);
+  if (ministry !== '') {
+    all.push(sql`a.ministry_id = (select id from agency_group
+      where kind = 'ministry' and code = ${ministry})`);
+  }
+  if (until) all.push(sql`l.at <= ${until}`);
+  return [sql`true`, ...all];
+}
+
+/** Ministries whose agencies appealed, to choose from. */
+export async function appealMinistries(
+  tx: Tx,
+  cycleId: number,
+): Promise<{ readonly code: string; readonly nameTh: string; readonly nameEn: string }[]> {
+  return tx.rows(sql`
+    select code, name_th as "nameTh", name_en as "nameEn" from agency_group
+    where id in (select a.ministry_id from appeal p join agency a on a.id = p.agency_id
+      where p.cycle_id = ${cycleId}) order by code`);
 }
 
 /** How many items are disputed and not decided on. */

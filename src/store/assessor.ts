@@ -34,18 +34,13 @@ export async function assessorsOf(tx: Tx, cycleId: number): Promise<AssessorRow[
         and exists (select from appointment t where t.person_id = p.id and t.role = 'assessor')
         as "isActive"
       from person p)
-    select j.id::text as id, j.name, j."isActive", held.n as tasks, judged.n as done,
+    select j.id::text as id, j.name, j."isActive", coalesce(l.tasks, 0) as tasks,
+      coalesce(l.done, 0) as done,
       array(select group_id from declared d where d.person_id = j.id and d.holds
         order by group_id) as groups,
       array(select agency_id from barred b where b.person_id = j.id) as barred
-    from judge j
-      -- A person at a time, from the indexes alone: all at once is more than memory holds.
-      join lateral (select count(*)::int as n from review_task
-        where cycle_id = ${cycleId} and assessor_id = j.id) held on true
-      join lateral (select count(*)::int as n from (
-        select distinct agency_id, item, seat from finding
-        where cycle_id = ${cycleId} and person_id = j.id) f) judged on true
-    where j."isActive" or held.n > 0 order by j.name, j.id`);
+    from judge j left join review_load l on l.cycle_id = ${cycleId} and l.assessor_id = j.id
+    where j."isActive" or l.tasks > 0 order by j.name, j.id`);
   return rows.map((row) => ({ ...row, barred: new Set(row.barred) }));
 }
 

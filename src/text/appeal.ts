@@ -1,5 +1,9 @@
 import type { AppealStanding } from '../core/appeal.ts';
+import type { Opening } from '../core/cycle.ts';
 import type { FieldFault } from '../core/problem.ts';
+
+import { longDate } from '../kit/thai.ts';
+import type { Language } from './language.ts';
 
 /** Clarification and appeal against verdicts of disclosure items. */
 const th = {
@@ -59,7 +63,20 @@ const th = {
   queue: 'คำอุทธรณ์',
   queueLead: 'ผู้ที่ให้คะแนนรายการใดพิจารณาคำอุทธรณ์ของรายการนั้นไม่ได้',
   none: 'ยังไม่มีคำอุทธรณ์',
-  waiting: 'รอพิจารณา',
+  states: { waiting: 'รอพิจารณา', accepted: 'รับคำอุทธรณ์', refused: 'ไม่รับคำอุทธรณ์' },
+  noneFound: 'ไม่พบคำอุทธรณ์ตามที่เลือก โปรดเปลี่ยนเงื่อนไข',
+  foundAppeals: (n: number) => `คำอุทธรณ์ ${n.toLocaleString('en')} รายการ`,
+  page: (page: number, pages: number) => `หน้า ${page} จาก ${pages}`,
+  filters: {
+    q: 'ชื่อหรือรหัสหน่วยงาน',
+    state: 'สถานะ',
+    item: 'รายการ',
+    ministry: 'กระทรวง',
+    days: 'ยื่นมาแล้ว',
+    any: 'ทั้งหมด',
+    atLeast: (days: number) => `ตั้งแต่ ${days} วันขึ้นไป`,
+    show: 'แสดง',
+  },
   agency: 'หน่วยงาน',
   policy: 'หลักฐานใหม่ในการอุทธรณ์',
   policyNo: 'พิจารณาเฉพาะหลักฐานที่ส่งไว้',
@@ -126,7 +143,20 @@ const en: typeof th = {
   queue: 'Appeals',
   queueLead: 'Whoever had a part in a score does not decide on the appeal against it',
   none: 'No appeals yet',
-  waiting: 'waiting',
+  states: { waiting: 'Waiting', accepted: 'Accepted', refused: 'Refused' },
+  noneFound: 'No appeal is like that; ask for something else',
+  foundAppeals: (n) => (n === 1 ? '1 appeal' : `${n.toLocaleString('en')} appeals`),
+  page: (page, pages) => `page ${page} of ${pages}`,
+  filters: {
+    q: 'Name or code of an agency',
+    state: 'Standing',
+    item: 'Item',
+    ministry: 'Ministry',
+    days: 'Filed',
+    any: 'All',
+    atLeast: (days) => `${days} days ago or more`,
+    show: 'Show',
+  },
   agency: 'Agency',
   policy: 'New evidence in appeals',
   policyNo: 'Only what was handed in counts',
@@ -137,6 +167,14 @@ const en: typeof th = {
   noAppeal: 'There is no appeal on this item',
 };
 export const appealText = { th, en };
+
+/** Whether appeals may be filed today, and until when. */
+export function saidOpening(opening: Opening, language: Language): string {
+  const t = appealText[language];
+  if (opening.is === 'open') return t.openUntil(longDate(opening.closesOn, language));
+  if (opening.is === 'notYet') return t.notYet(longDate(opening.opensOn, language));
+  return opening.is === 'over' ? t.over(longDate(opening.closedOn, language)) : t.never;
+}
 
 type Facts = FieldFault['details'];
 export const appealFaults = {

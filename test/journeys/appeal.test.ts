@@ -241,6 +241,27 @@ describe('2565: a plan without a period takes its progress report down', () => {
     expect(one.text).toContain('พบระยะเวลาในหน้า ๑');
   });
 
+  test.each([
+    ['', 2],
+    ['?state=accepted', 1],
+    ['?state=waiting', 0],
+    ['?item=O27&state=refused', 1],
+    ['?item=O1', 0],
+    ['?q=น้ำกี่', 2],
+    ['?q=ไม่มีชื่อนี้', 0],
+    ['?days=3', 2],
+    ['?days=7', 0],
+    ['?ministry=ไม่มี', 0],
+    ['?page=9999', 2],
+    ['?state=x&days=-1&page=0&ministry=' + 'ก'.repeat(50), 2],
+  ])('the list of appeals by %s', async (query, found) => {
+    const lead = await cast.signedIn('lead');
+    const list = await lead.get(`/cycles/${cycleId}/appeals${query}`);
+    const rows = list.html.match(/href="[^"]*\/appeals\/L01\/O\d+"/g) ?? [];
+    expect([list.status, rows.length]).toEqual([200, found]);
+    expect(list.text.includes('ไม่พบคำอุทธรณ์ตามที่เลือก')).toBe(found === 0);
+  });
+
   test('what stood at its links is kept when it was scored, filed and decided', async () => {
     const moments = await house.db.transaction({ kind: 'all' }, (tx) =>
       tx.rows<{ item: string; reason: string; at: Date }>(sql`

@@ -187,3 +187,21 @@ test('somebody who judges at that very moment keeps it', async () => {
   );
   for (const { holder, author } of rows) expect(holder).toBe(author);
 });
+
+test('what each was given and has judged is counted as it happens, the same as counted anew', async () => {
+  const counted = await all((tx) =>
+    tx.rows(sql`
+      select assessor_id::text as id, tasks, done from review_load
+      where cycle_id = ${cycleId} order by 1`),
+  );
+  const anew = await all((tx) =>
+    tx.rows(sql`
+      select p.id::text as id,
+        (select count(*)::int from review_task where cycle_id = ${cycleId} and assessor_id = p.id) as tasks,
+        (select count(distinct (agency_id, item, seat))::int from finding
+          where cycle_id = ${cycleId} and person_id = p.id) as done
+      from person p where exists (select from review_load l where l.assessor_id = p.id) order by 1`),
+  );
+  expect(counted).toEqual(anew);
+  expect(counted.length).toBe(3);
+});

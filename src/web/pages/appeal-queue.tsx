@@ -1,31 +1,42 @@
 import { mayEver } from '../../actions/action.ts';
 import { seeAppealQueue, setAppeals } from '../../actions/appeal-panel.ts';
+import { APPEAL_DAYS, APPEAL_STATES } from '../../core/appeal.ts';
 import { shortMoment } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
-import { appealText } from '../../text/appeal.ts';
+import { appealText, saidOpening } from '../../text/appeal.ts';
+import { AppealFilters } from '../../ui/appeal-filters.tsx';
 import { Button, Choice } from '../../ui/form.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page, redirect } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
+import { askedHref } from './ranking.tsx';
 
 /** Appeals of a cycle, and what they may show. */
 export const appealQueuePath = ({ params }: Visit) => `/cycles/${params.cycleId}/appeals`;
+
+const ASKED = ['q', 'state', 'item', 'ministry', 'days', 'page'] as const;
+
+/** Words from an address: what is no choice here is not asked for. */
+function askedOf({ url }: Visit): Record<string, string> {
+  const of = (name: string) => url.searchParams.get(name)?.trim() ?? '';
+  const all = Object.fromEntries(ASKED.map((name) => [name, of(name)]));
+  const isOne = (list: readonly string[], name: string) => list.includes(all[name]!);
+  if (!isOne(APPEAL_STATES, 'state')) all.state = '';
+  if (!isOne(APPEAL_DAYS, 'days')) all.days = '';
+  if (!/^[1-9]\d{0,3}$/.test(all.page!)) all.page = '';
+  all.q = all.q!.slice(0, 200);
+  for (const name of ['item', 'ministry']) if (all[name]!.length > 20) all[name] = '';
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
 
 export const appealQueue: Handler = async (visit) => {
   const { language } = visit;
   const t = appealText[language];
   const { cycleId } = visit.params;
-  const asked = Number(visit.url.searchParams.get('page') ?? 1);
-  const {
-    cycle,
-    lines,
-    page: at,
-    pages,
-    allowsNew,
-  } = await visit.perform(seeAppealQueue, {
-    cycleId,
-    page: Number.isInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1,
-  });
+  const asked = askedOf(visit);
+  const seen = await visit.perform(seeAppealQueue, { cycleId, ...asked });
+  const { cycle, lines, allowsNew } = seen;
+  const isAsked = Object.keys(asked).some((name) => name !== 'page');
   return page(
     t.queue,
     <>
@@ -34,8 +45,24 @@ export const appealQueue: Handler = async (visit) => {
       </p>
       <h1>{t.queue}</h1>
       <p class="lead">{t.queueLead}</p>
-      <p>{allowsNew ? t.policyYes : t.policyNo}</p>
-      {lines.length === 0 && <p class="notice">{t.none}</p>}
+      <p>
+        {saidOpening(seen.opening, language)} · {allowsNew ? t.policyYes : t.policyNo}
+      </p>
+      {(lines.length > 0 || isAsked) && (
+        <AppealFilters
+          action={appealQueuePath(visit)}
+          {...{ asked, language }}
+          items={seen.items}
+          ministries={seen.ministries}
+        />
+      )}
+      {lines.length === 0 && <p class="notice">{isAsked ? t.noneFound : t.none}</p>}
+      {lines.length > 0 && (
+        <p role="status">
+          <strong>{t.foundAppeals(seen.found)}</strong>
+          {seen.pages > 1 && <> · {t.page(seen.page, seen.pages)}</>}
+        </p>
+      )}
       {lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
         <section class="scroll" tabIndex={0} aria-label={t.queue}>
@@ -56,9 +83,7 @@ export const appealQueue: Handler = async (visit) => {
                   <td>{nameIn(language, line)}</td>
                   <td>
                     <span class={line.accepted === null ? 'tag tag-warn' : 'tag'}>
-                      {line.accepted === null
-                        ? t.waiting
-                        : t.standings[line.accepted ? 'accepted' : 'refused']}
+                      {t.states[stateOf(line.accepted)]}
                     </span>{' '}
                     <span class="soft">{shortMoment(line.at, language)}</span>
                   </td>
@@ -69,9 +94,9 @@ export const appealQueue: Handler = async (visit) => {
         </section>
       )}
       <Pager
-        page={at}
-        pages={pages}
-        href={(n) => `${appealQueuePath(visit)}?page=${n}`}
+        page={seen.page}
+        pages={seen.pages}
+        href={(n) => askedHref(appealQueuePath(visit), { ...asked, page: String(n) })}
         language={language}
       />
       {mayEver(visit.actor, setAppeals) && (
@@ -92,6 +117,9 @@ export const appealQueue: Handler = async (visit) => {
     </>,
   );
 };
+
+const stateOf = (accepted: boolean | null) =>
+  accepted === null ? 'waiting' : accepted ? 'accepted' : 'refused';
 
 export const postAppealPolicy: Handler = async (visit) => {
   const { allowsNew } = (await visit.form()).object();

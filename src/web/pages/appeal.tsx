@@ -2,10 +2,8 @@ import { fileAppeal, type SeenAppeals, seeAppeals } from '../../actions/appeal.t
 import { instrumentNames } from '../../core/appeal.ts';
 import { coversAgency } from '../../core/person.ts';
 import type { Problem } from '../../core/problem.ts';
-import { longDate } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
-import { appealText } from '../../text/appeal.ts';
-import type { Language } from '../../text/language.ts';
+import { appealText, saidOpening } from '../../text/appeal.ts';
 import { AppealFacts, AppealTable, EffectTable } from '../../ui/appeal.tsx';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
@@ -49,7 +47,7 @@ async function showAppeals(
       <h1>{t.title}</h1>
       <p class="lead">{nameIn(language, agency)}</p>
       <p>{t.lead}</p>
-      <Window seen={seen} language={language} />
+      <p class="notice">{saidOpening(opening, language)}</p>
       {url.searchParams.has('filed') && (
         <div class="notice notice-done" role="status">
           <p>{t.filed}</p>
@@ -83,18 +81,6 @@ async function showAppeals(
     </>,
     again ? statusOf(again.problem) : 200,
   );
-}
-
-function Window({ seen, language }: { seen: SeenAppeals; language: Language }) {
-  const t = appealText[language];
-  const { opening } = seen;
-  if (opening.is === 'never') return <p class="notice">{t.never}</p>;
-  const said = {
-    open: () => opening.is === 'open' && t.openUntil(longDate(opening.closesOn, language)),
-    notYet: () => opening.is === 'notYet' && t.notYet(longDate(opening.opensOn, language)),
-    over: () => opening.is === 'over' && t.over(longDate(opening.closedOn, language)),
-  }[opening.is]();
-  return <p class="notice">{said}</p>;
 }
 
 /** The item that was asked for: its appeal as it stands, and the form for who may file one. */
