@@ -123,6 +123,16 @@ function Deciding(props: {
   const { visit, seen, again } = props;
   const { language } = visit;
   const t = appealText[language];
+  const typed = again?.typed.get('reason').trim() ?? '';
+  // Somebody else decided meanwhile: there is no form any more, and the words are not lost.
+  if (seen.appeal.decision && typed !== '') {
+    return (
+      <section class="notice">
+        <h2>{t.typed}</h2>
+        <p class="prose">{typed}</p>
+      </section>
+    );
+  }
   if (seen.appeal.decision || !mayEver(visit.actor, decideAppeal)) return null;
   if (seen.barred) return <p class="notice">{t.barred[seen.barred]}</p>;
   return (
