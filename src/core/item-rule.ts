@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { shapeOf } from './word-shape.ts';
 
 /**
  * What a program can see of an item's components, and the tables that some items ask for: data
@@ -56,11 +57,14 @@ const tableSchema = z
   );
 export type ItemTable = z.infer<typeof tableSchema>;
 
+/** A word, or a shape between angle brackets that there is. */
+const wayOf = words.refine((way) => !way.startsWith('<') || shapeOf(way) !== undefined);
+
 const signalSchema = z.strictObject({
   /** By its place in the instrument's list, from 1. */
   component: z.int().min(1).max(100),
   /** Every one must be there, each in one of its ways to be said. */
-  needs: z.array(z.array(words).min(1)).min(1),
+  needs: z.array(z.array(wayOf).min(1)).min(1),
 });
 export type WordSignal = z.infer<typeof signalSchema>;
 

@@ -1,5 +1,6 @@
 import { searchForm } from '../kit/thai.ts';
 import type { ItemRule, WordSignal } from './item-rule.ts';
+import { SHAPES, shapeOf, withoutPhones } from './word-shape.ts';
 
 /**
  * What a program sees in the text of a piece of evidence: the year it speaks of, and words that tell
@@ -86,13 +87,19 @@ function componentIn(pages: readonly Page[], { component, needs }: WordSignal): 
     component,
     needs: needs.map((ways) => {
       for (const way of ways) {
-        const plain = searchForm(way);
-        const at = placeOf(pages, (line) => line.includes(plain));
+        const at = placeOf(pages, matcherOf(way));
         if (at) return { ways, found: way, at };
       }
       return { ways, found: null, at: null };
     }),
   };
+}
+
+function matcherOf(way: string): (line: string) => boolean {
+  const shape = shapeOf(way);
+  if (shape) return (line) => SHAPES[shape].test(line);
+  const plain = searchForm(way);
+  return (line) => line.includes(plain);
 }
 
 const BUDDHIST = 543;
@@ -113,7 +120,8 @@ function yearIn(pages: readonly Page[], wanted: number | null): YearSeen {
 }
 
 /** Of the Buddhist era; a plan for 2566–2570 is of each of those years. */
-function yearsOf(plain: string): Set<number> {
+function yearsOf(line: string): Set<number> {
+  const plain = withoutPhones(line);
   const years = [...plain.matchAll(ANY_YEAR)].map(([text]) => Number(text));
   const found = new Set(years.map((year) => (year < 2400 ? year + BUDDHIST : year)));
   for (const [, from, to] of plain.matchAll(SPAN)) {

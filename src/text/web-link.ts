@@ -1,6 +1,7 @@
 import type { FileKind, ReadFault } from '../core/file-text.ts';
 import type { SnapshotReason } from '../core/link-history.ts';
 import type { PictureFault } from '../core/link-picture.ts';
+import type { Shape } from '../core/word-shape.ts';
 
 /** What was found of links: advice for whoever prepares an item, never a verdict. */
 const th = {
@@ -43,7 +44,12 @@ const th = {
       ? `ไม่พบปี พ.ศ. ${year} ในเนื้อหา`
       : `ไม่พบปี พ.ศ. ${year} พบแต่ปี ${others} โปรดตรวจว่าเป็นข้อมูลของปีที่ต้องการ`,
   place: (page: number, pages: number) => (pages > 1 ? `หน้า ${page} จาก ${pages}` : 'ในหน้านี้'),
-  notFound: (ways: string) => `ไม่พบคำว่า ${ways}`,
+  notFound: (ways: string) => `ไม่พบ ${ways}`,
+  shapes: {
+    phone: 'หมายเลขโทรศัพท์',
+    email: 'ที่อยู่อีเมล',
+    money: 'จำนวนเงิน',
+  } as Record<Shape, string>,
   history: 'ประวัติ',
   version: (name: string) => `เนื้อหาฉบับ ${name}`,
   unseen: 'เปิดไม่ได้',
@@ -156,6 +162,7 @@ const en: typeof th = {
       : `The year ${year} is not named, but ${others}; see that it is of the right year`,
   place: (page, pages) => (pages > 1 ? `page ${page} of ${pages}` : 'on this page'),
   notFound: (ways) => `not found: ${ways}`,
+  shapes: { phone: 'a telephone number', email: 'an e-mail address', money: 'an amount' },
   history: 'History',
   version: (name) => `Text ${name}`,
   unseen: 'Could not be opened',

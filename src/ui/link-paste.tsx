@@ -18,9 +18,11 @@ export function PasteForm(props: {
   return (
     <form method="post" action={action} class="wide-field">
       {good !== null && good > 0 && (
-        <Button name="do" value="add">
-          {t.add(good)}
-        </Button>
+        <p class="actions">
+          <Button name="do" value="add">
+            {t.add(good)}
+          </Button>
+        </p>
       )}
       <Field
         name="text"

@@ -1,5 +1,6 @@
 import type { Text } from '../core/instrument.ts';
 import type { NeedSeen, Place, SeenSignals } from '../core/item-signal.ts';
+import { shapeOf } from '../core/word-shape.ts';
 import type { Language } from '../text/language.ts';
 import { webLinkText } from '../text/web-link.ts';
 
@@ -46,13 +47,18 @@ export function Signals(props: {
   );
 }
 
+function sayWay(way: string, language: Language): string {
+  const shape = shapeOf(way);
+  return shape ? webLinkText[language].shapes[shape] : way;
+}
+
 function Need({ need, language }: { need: NeedSeen; language: Language }) {
   const t = webLinkText[language];
   if (need.at) {
     return (
       <li>
         <span class="tag tag-good" lang="th">
-          {need.found}
+          {sayWay(need.found ?? '', language)}
         </span>{' '}
         <Where at={need.at} language={language} />
       </li>
@@ -61,7 +67,9 @@ function Need({ need, language }: { need: NeedSeen; language: Language }) {
   return (
     <li>
       <span class="tag tag-warn">
-        {t.notFound(need.ways.join(language === 'th' ? ' หรือ ' : ' / '))}
+        {t.notFound(
+          need.ways.map((way) => sayWay(way, language)).join(language === 'th' ? ' หรือ ' : ' / '),
+        )}
       </span>
     </li>
   );

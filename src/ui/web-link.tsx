@@ -30,7 +30,7 @@ export function LinkTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
     <section class="scroll" tabIndex={0} aria-label={t.title}>
-      <table class="narrow">
+      <table class="narrow stacks">
         <thead>
           <tr>
             <th scope="col">{t.item}</th>
@@ -38,7 +38,7 @@ export function LinkTable(props: {
           </tr>
         </thead>
         <tbody>
-          {links.map((one) => (
+          {[...links].sort(byItem).map((one) => (
             <tr key={`${one.item} ${one.href}`} id={one.item}>
               <th scope="row">
                 <a href={itemHref(one.item)}>{one.item}</a>
@@ -56,6 +56,10 @@ export function LinkTable(props: {
     </section>
   );
 }
+
+/** `o10` comes after `o9`. */
+const codes = new Intl.Collator('en', { numeric: true });
+const byItem = (a: LinkLine, b: LinkLine) => codes.compare(a.item, b.item);
 
 export function FindingState(props: {
   readonly finding: LinkFinding | null;
