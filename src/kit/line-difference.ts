@@ -7,30 +7,8 @@ export interface DifferenceLine {
 /** Beyond so many changes a difference tells nobody anything, and is not looked for further. */
 const MOST_CHANGES = 400;
 
-/**
- * The shortest way from one text to the other (Myers); where they have hardly anything in common,
- * the whole of the one and then the whole of the other.
- */
-export function lineDifference(before: string, after: string): DifferenceLine[] {
-  const [a, b] = [before.split('\n'), after.split('\n')];
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
-  let tail = 0;
-  const most = Math.min(a.length, b.length) - head;
-  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  const middleA = a.slice(head, a.length - tail);
-  const middleB = b.slice(head, b.length - tail);
-  return [
-    ...marked('kept', a.slice(0, head)),
-    ...(shortest(middleA, middleB) ?? [...marked('out', middleA), ...marked('in', middleB)]),
-    ...marked('kept', a.slice(a.length - tail)),
-  ];
-}
-
-const marked = (change: DifferenceLine['change'], lines: readonly string[]) =>
-  lines.map((line): DifferenceLine => ({ change, line }));
-
-function shortest(a: readonly string[], b: readonly string[]): DifferenceLine[] | undefined {
+/** The shortest way from one text to the other (Myers); none where they have hardly anything in common. */
+export function shortest(a: readonly string[], b: readonly string[]): DifferenceLine[] | undefined {
   const reached = new Map([[1, 0]]);
   const trail: Map<number, number>[] = [];
   for (let changes = 0; changes <= Math.min(MOST_CHANGES, a.length + b.length); changes += 1) {

@@ -59,6 +59,8 @@ const th = {
   compare: 'เทียบกับก่อนหน้า',
   compareTitle: 'เนื้อหาที่ต่างกัน',
   compareLead: (before: string, after: string) => `ฉบับ ${before} เทียบกับฉบับ ${after}`,
+  compareCut:
+    'ข้อความยาวมากหรือต่างกันหลายแห่ง จึงแสดงเฉพาะส่วนต้น ส่วนที่เหลือโปรดดาวน์โหลดสำเนาทั้งสองฉบับมาเทียบกัน',
   removed: 'เดิม',
   added: 'ใหม่',
   same: (n: number) => `เหมือนกัน ${n} บรรทัด`,
@@ -172,6 +174,8 @@ const en: typeof th = {
   compare: 'Compare with the one before',
   compareTitle: 'What differs',
   compareLead: (before, after) => `Text ${before} and text ${after}`,
+  compareCut:
+    'The texts are very long or differ in many places, so only the first part is shown. For the rest, please save both copies and hold them against each other.',
   removed: 'Before',
   added: 'After',
   same: (n) => `${n} line${n === 1 ? '' : 's'} the same`,

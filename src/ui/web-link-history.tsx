@@ -1,7 +1,7 @@
 import type { LinkFinding } from '../core/link-finding.ts';
 import { findingAt, type LinkStretch, type SnapshotMoment } from '../core/link-history.ts';
 import type { LinkPicture } from '../core/link-picture.ts';
-import type { DifferenceLine } from '../kit/line-difference.ts';
+import type { Difference } from '../kit/text-difference.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { webLinkText } from '../text/web-link.ts';
@@ -93,46 +93,37 @@ export function KeptCopies(props: {
   );
 }
 
-/** Lines that stayed are few around a change, and counted where they are many. */
-const AROUND = 2;
-
-export function Difference({
-  lines,
+/** What differs between two texts, as far as it is told. */
+export function TextDifference({
+  difference,
   language,
 }: {
-  lines: readonly DifferenceLine[];
+  difference: Difference;
   language: Language;
 }) {
   const t = webLinkText[language];
-  const near = lines.map((_, i) =>
-    lines.slice(Math.max(0, i - AROUND), i + AROUND + 1).some(({ change }) => change !== 'kept'),
-  );
-  const parts: (DifferenceLine | number)[] = [];
-  for (const [i, line] of lines.entries()) {
-    const last = parts.at(-1);
-    if (near[i]) parts.push(line);
-    else if (typeof last === 'number') parts[parts.length - 1] = last + 1;
-    else parts.push(1);
-  }
   return (
-    <div class="prose">
-      {parts.map((part) => {
-        if (typeof part === 'number') return <p class="soft">{t.same(part)}</p>;
-        const words = part.line.replaceAll('\t', ' · ');
-        if (part.change === 'out')
-          return (
-            <p>
-              <span class="tag">{t.removed}</span> <del>{words}</del>
-            </p>
-          );
-        if (part.change === 'in')
-          return (
-            <p>
-              <span class="tag">{t.added}</span> <ins>{words}</ins>
-            </p>
-          );
-        return <p>{words}</p>;
-      })}
-    </div>
+    <>
+      {difference.isCut && <p class="notice notice-warn">{t.compareCut}</p>}
+      <div class="prose">
+        {difference.parts.map((part) => {
+          if ('same' in part) return <p class="soft">{t.same(part.same)}</p>;
+          const words = part.line.replaceAll('\t', ' · ');
+          if (part.change === 'out')
+            return (
+              <p>
+                <span class="tag">{t.removed}</span> <del>{words}</del>
+              </p>
+            );
+          if (part.change === 'in')
+            return (
+              <p>
+                <span class="tag">{t.added}</span> <ins>{words}</ins>
+              </p>
+            );
+          return <p>{words}</p>;
+        })}
+      </div>
+    </>
   );
 }

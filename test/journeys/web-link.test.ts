@@ -36,6 +36,8 @@ let web: LocalWeb;
 let reader: Reader;
 let report: Uint8Array = new Uint8Array();
 let page = '<title>แผน</title><p>แผนปี 2569 ฉบับแรก';
+let long = '';
+const longLink = () => ({ ...key(), item: 'o5', link: linkOf(url('/long')).link });
 const asked: string[] = [];
 /** What happens while the server thinks. */
 let meanwhile = async () => {};
@@ -67,6 +69,8 @@ const serve: RequestListener = (request, answer) => {
   } else if (at === '/plan') {
     if (page === '') answer.writeHead(500).end();
     else answer.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+  } else if (at === '/long') {
+    answer.setHeader('content-type', 'text/html; charset=utf-8').end(long);
   } else if (at === '/report.csv') answer.setHeader('content-type', 'text/csv').end(report);
   else if (at.startsWith('/slow')) {
     meanwhile().then(() => answer.end(`<p>ช้าแต่มา ${at}`));
@@ -274,6 +278,27 @@ test('of the headers only those are kept that tell of the evidence, never what m
 test('whoever asks again at once gets what was found', async () => {
   const again = await perform(house, await cast.actor('coordinator'), checkLinkAgain, plan());
   expect(again.asked).toBe(false);
+});
+
+test('two texts of 5 MB are held against each other as far as a page goes, and the page says so', async () => {
+  await answer('o5', 0, [url('/long')]);
+  for (const mark of ['ก่อน', 'หลัง']) {
+    long = `<p>เหมือนกัน</p>${`<p>${mark} ${'รายงานผลการดำเนินการ '.repeat(4)}</p>`.repeat(18_000)}`;
+    expect(Buffer.byteLength(long)).toBeGreaterThan(4_500_000);
+    now = new Date(now.getTime() + 3_600_000);
+    await perform(house, await cast.actor('coordinator'), checkLinkAgain, longLink());
+    await work();
+  }
+  const { findings } = await perform(house, await cast.actor('coordinator'), seeLink, longLink());
+  const [a, b] = stretchesOf(findings).map(({ textHash }) => textHash);
+  const officer = await cast.signedIn('coordinator');
+  const path = `/cycles/${cycleId}/disclosure/L01/links/o5/${longLink().link}`;
+  const { status, html, text } = await officer.get(`${path}/compare?before=${a}&after=${b}`);
+  expect(status).toBe(200);
+  expect(text).toContain('จึงแสดงเฉพาะส่วนต้น');
+  expect(text).toContain('อ่านเพียงส่วนต้น');
+  expect(text).toMatch(/เหมือนกัน.*เดิม ก่อน.*ใหม่ หลัง/);
+  expect(html.length).toBeLessThan(300_000);
 });
 
 test('a month after it was handed in it is kept anew, once a month', async () => {

@@ -7,7 +7,7 @@ import {
   seeLinks,
 } from '../../actions/web-link.ts';
 import { brokeAfterScoring, stretchesOf } from '../../core/link-history.ts';
-import { lineDifference } from '../../kit/line-difference.ts';
+import { textDifference } from '../../kit/text-difference.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { itemLinksText } from '../../text/item-links.ts';
@@ -15,7 +15,7 @@ import { webLinkText } from '../../text/web-link.ts';
 import { Button } from '../../ui/form.tsx';
 import { hasFaults } from '../../ui/item-table.tsx';
 import { FindingState, LinkTable, SeenList } from '../../ui/web-link.tsx';
-import { Difference, KeptCopies, LinkStretches } from '../../ui/web-link-history.tsx';
+import { KeptCopies, LinkStretches, TextDifference } from '../../ui/web-link-history.tsx';
 import { download, page, redirect } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { boardKey, boardPath } from './disclosure.tsx';
@@ -141,6 +141,9 @@ export const webLinkCompare: Handler = async (visit) => {
   const seen = await visit.perform(seeLink, keyOf(visit));
   const texts = await visit.perform(compareLink, { ...keyOf(visit), before, after });
   const stretches = stretchesOf(seen.findings);
+  const isReadInPart = seen.findings.some(
+    ({ textHash, facts }) => facts.seen?.isCut && (textHash === before || textHash === after),
+  );
   const named = (hash?: string) =>
     stretches.find(({ textHash }) => textHash === hash)?.version ?? '';
   return page(
@@ -151,7 +154,8 @@ export const webLinkCompare: Handler = async (visit) => {
       </p>
       <h1>{t.compareTitle}</h1>
       <p class="lead">{t.compareLead(named(before), named(after))}</p>
-      <Difference lines={lineDifference(texts.before, texts.after)} language={language} />
+      {isReadInPart && <p class="soft">{t.textCut}</p>}
+      <TextDifference difference={textDifference(texts.before, texts.after)} language={language} />
     </>,
   );
 };
