@@ -158,10 +158,10 @@ export const prepareAdvice = change({
     const made: MadeAdvice[] = [];
     let agencies = 0;
     const inputs = await inputsOfCycle(tx, cycle, instrument);
-    for (const agency of inputs.agencies) {
+    for (const { agency, result } of inputs.agencies) {
       if (!isLead && advisers.get(agency.id) !== actor.personId) continue;
       agencies += 1;
-      const entry = makeEntry(instrument, entryAgency(agency), inputs.sumsOf(agency), '');
+      const entry = makeEntry(instrument, entryAgency(agency), result, '');
       const before = latest.get(agency.id);
       const needs = needsOfEntry(instrument, entry, advisable);
       const body = draftAdvice(needs, advisable, before?.body);

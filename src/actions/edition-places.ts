@@ -1,8 +1,13 @@
 import { groupsOf } from '../core/edition-group.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { type PlaceFacts, placeFacts, placesOf, summedGroups } from '../core/place.ts';
+import {
+  openGroupSums,
+  type PlaceFacts,
+  placeFacts,
+  placesOf,
+  summedGroups,
+} from '../core/place.ts';
 import { shortfallsOf } from '../core/shortfall.ts';
-import { doneMeanwhile, inBatches, type Work } from '../kit/meanwhile.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import {
@@ -10,34 +15,33 @@ import {
   editionsWithout,
   insertGroups,
   insertPlaces,
-  type SearchTexts,
   searchTexts,
 } from '../store/place.ts';
 import { insertShortfalls } from '../store/shortfall.ts';
 
-/**
- * The writing of where everybody stands in an edition, kept beside it: agencies, some at a time, then
- * their groups. It follows from the edition alone.
- */
-export function* placeWrites(
+/** Where everybody stands in an edition, kept beside it; it follows from the edition alone. */
+export async function placeEdition(
   tx: Tx,
   editionId: number,
   instrument: Instrument,
   agencies: readonly PlaceFacts[],
-  texts: SearchTexts,
-): Generator<Work> {
+): Promise<void> {
+  // Asked for first, as the database finds them while ranks are worked out.
+  const texts = searchTexts(tx);
   const places = placesOf(agencies);
-  for (const some of inBatches(places, PLACES_AT_ONCE)) {
-    yield () => insertPlaces(tx, editionId, instrument, some, texts);
-  }
-  const summed = summedGroups(instrument, places);
-  const groups = groupsOf(instrument, summed);
-  yield () => insertGroups(tx, editionId, groups);
-  const shortfalls = shortfallsOf(instrument, summed);
-  yield () => insertShortfalls(tx, editionId, shortfalls);
+  const sums = openGroupSums(instrument);
+  const added = function* () {
+    for (const place of places) {
+      sums.add(place);
+      yield place;
+    }
+  };
+  // Added up as they go out, while the database writes those before them.
+  await insertPlaces(tx, editionId, added(), await texts);
+  const groups = sums.groups();
+  await insertGroups(tx, editionId, groupsOf(instrument, groups));
+  await insertShortfalls(tx, editionId, shortfallsOf(instrument, groups));
 }
-
-const PLACES_AT_ONCE = 500;
 
 /** Editions published by a program that kept no places, in an old database or backup. */
 export async function placeOlderEditions(db: Database): Promise<void> {
@@ -47,8 +51,7 @@ export async function placeOlderEditions(db: Database): Promise<void> {
   for (const { id, instrumentHash } of await without('edition_group')) {
     await db.transaction(scope, async (tx) => {
       const instrument = await instrumentBehind(tx, id, instrumentHash);
-      const facts = await factsOf(tx, id, instrument);
-      await doneMeanwhile(placeWrites(tx, id, instrument, facts, await searchTexts(tx)));
+      await placeEdition(tx, id, instrument, await factsOf(tx, id, instrument));
     });
   }
   for (const { id, instrumentHash } of await without('edition_shortfall')) {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Agency } from '../core/agency.ts';
 import { canonical } from '../core/audit.ts';
 import type { Cycle } from '../core/cycle.ts';
 import { contentHasher, type Entry, sealedHashOf, textHash } from '../core/edition.ts';
@@ -22,34 +21,29 @@ export async function makePrintedCycle(
   instrument: Instrument,
 ): Promise<MadeCycle> {
   const content = contentHasher(cycle.instrumentHash);
+  const agencies: MadeAgency[] = [];
   const whole = await wholeSheets(tx, cycle);
   const own = await theseAgencies(tx, [...whole.keys()]);
-  const entryOf = (agency: Agency, sealed?: string) => {
-    const sheet = known(instrument, whole.get(agency.id)!);
-    return { sheet, entry: makePrintedEntry(instrument, entryAgency(agency), sheet, sealed) };
-  };
-  const agencies = own.map((agency): MadeAgency => {
-    const { sheet, entry } = entryOf(agency);
-    const gaps = printedGaps(instrument, sheet, entry).map((gap) => ({
-      ...gap,
-      blocking: isBlocking(instrument, gap),
-    }));
-    return { facts: placeFacts(instrument, { agencyId: agency.id, entry, ...agency }), gaps };
-  });
-  const entryHashes: [code: string, hash: string][] = [];
   const results = function* () {
     for (const agency of own) {
+      const sheet = known(instrument, whole.get(agency.id)!);
       const salt = randomBytes(32).toString('hex');
       const sealed = sealedHashOf(salt, '{}');
-      const text = Buffer.from(canonical(entryOf(agency, sealed).entry));
+      const entry = makePrintedEntry(instrument, entryAgency(agency), sheet, sealed);
+      const text = Buffer.from(canonical(entry));
       const hash = textHash(text);
       content.put(text, sealed);
-      entryHashes.push([agency.code, hash]);
+      const facts = placeFacts(instrument, { agencyId: agency.id, entry, ...agency });
+      const gaps = printedGaps(instrument, sheet, entry).map((gap) => ({
+        ...gap,
+        blocking: isBlocking(instrument, gap),
+      }));
+      agencies.push({ facts, entryHash: hash, gaps });
       const made = { entry: text, entryHash: hash, inputs: NO_INPUTS, salt, finer: null };
       yield { agencyId: agency.id, ...made };
     }
   };
-  return { agencies, results: results(), entryHashes, contentHash: content.hash };
+  return { results: results(), agencies, contentHash: content.hash };
 }
 
 const NO_INPUTS = Buffer.from('{"channels":{},"minimums":{},"verdicts":{}}');

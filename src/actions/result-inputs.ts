@@ -14,17 +14,22 @@ import { tallyCycle } from '../store/tally.ts';
 import { reasonsOfCycle, verdictsOfCycle } from '../store/verdict.ts';
 import { sinceBefore } from './kept-answers.ts';
 
-/** What a cycle's results would be made of now, of every agency with a part in it. */
+/** What a cycle's results would be made of now. */
 export interface CycleInputs {
-  /** In the order of their codes. */
-  readonly agencies: readonly Agency[];
-  readonly sumsOf: (agency: Agency) => ResultSums;
-  /** Channels that count what the edition before did, as only a few people's answers changed. */
-  readonly keptOf: (agency: Agency) => readonly KeptAnswers[];
-  /** What else it takes to say what may be shown beyond official figures. */
-  readonly whoOf: (agency: Agency) => Who;
+  /** One after the other, in the order of their codes. */
+  readonly agencies: Iterable<AgencyInputs>;
   /** How options were chosen. */
   readonly tally: Tally;
+}
+
+/** Of every agency with a part in the cycle. */
+export interface AgencyInputs {
+  readonly agency: Agency;
+  readonly result: ResultSums;
+  /** Channels that count what the edition before did, as only a few people's answers changed. */
+  readonly kept: readonly KeptAnswers[];
+  /** What else it takes to say what may be shown beyond official figures. */
+  readonly who: Who;
 }
 
 export async function inputsOfCycle(
@@ -38,30 +43,34 @@ export async function inputsOfCycle(
   const reasons = await reasonsOfCycle(tx, cycle.id);
   const eligible = await eligibleInCycle(tx, cycle.id);
   const groups = await bandSumsOfCycle(tx, instrument, cycle.id);
-  const agencies = await theseAgencies(tx, [
+  const all = await theseAgencies(tx, [
     ...new Set([...tally.agencyIds(), ...verdicts.keys(), ...eligible.keys()]),
   ]);
-  const registered = ({ id }: Agency) => eligible.get(id) ?? NOT_REGISTERED;
-  return {
-    agencies,
-    tally,
-    sumsOf: (agency) => ({
-      channels: tally.channelsOf(agency.id),
-      minimums: minimumsOf(instrument, { ...agency, ...registered(agency) }),
-      verdicts: verdicts.get(agency.id) ?? {},
-    }),
-    keptOf: ({ id }) => since.get(id)?.kept ?? [],
-    whoOf: (agency) => ({
-      ...registered(agency),
-      reasons: reasons.get(agency.id) ?? {},
-      earlier: since.get(agency.id)?.shown,
-      headCount: agency.headCount,
-      groups: groups.get(agency.id) ?? [],
-    }),
+  const agencies = function* () {
+    for (const agency of all) {
+      const { id, headCount } = agency;
+      const registered = eligible.get(id) ?? { staff: null, users: null };
+      const before = since.get(id);
+      yield {
+        agency,
+        result: {
+          channels: tally.channelsOf(id),
+          minimums: minimumsOf(instrument, { ...agency, ...registered }),
+          verdicts: verdicts.get(id) ?? {},
+        },
+        kept: before?.kept ?? [],
+        who: {
+          ...registered,
+          reasons: reasons.get(id) ?? {},
+          earlier: before?.shown,
+          headCount,
+          groups: groups.get(id) ?? [],
+        },
+      };
+    }
   };
+  return { agencies: agencies(), tally };
 }
-
-const NOT_REGISTERED = { staff: null, users: null };
 
 /** An agency's names as they are on this day, in the order in which they are hashed. */
 export function entryAgency(agency: Agency): EntryAgency {

@@ -1,36 +1,35 @@
 import { randomFillSync } from 'node:crypto';
-import type { Agency } from '../core/agency.ts';
 import type { Cycle } from '../core/cycle.ts';
 import { contentHasher, type Entry, makeEntry, saltLine, textHash } from '../core/edition.ts';
-import { writeEntry } from '../core/entry-text.ts';
+import { type ScoredEntry, writeEntry } from '../core/entry-text.ts';
 import { writeFiner } from '../core/finer.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, scoredFacts } from '../core/place.ts';
-import { release, releasedChannels } from '../core/release.ts';
+import { release } from '../core/release.ts';
 import { type Gap, gapsOf, isBlocking, type ResultSums, scoreResult } from '../core/result.ts';
+import type { Tally } from '../core/tally.ts';
 import { ByteText } from '../kit/byte-text.ts';
-import { othersTurn } from '../kit/meanwhile.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import type { MadeResult } from '../store/result.ts';
 import { makePrintedCycle, printedDraft } from './printed-made.ts';
-import { type CycleInputs, entryAgency, inputsOfCycle } from './result-inputs.ts';
+import { type AgencyInputs, entryAgency, inputsOfCycle } from './result-inputs.ts';
 
 /**
- * A whole cycle's results as they would be published. First everybody is scored, which is all that
- * ranks and groups are made of; what stays of each agency is small. Then one entry after the other
- * becomes text, once, and that text is what is hashed, what is stored and what is let go.
+ * A whole cycle's results as they would be published, in one pass: each agency is scored once, its
+ * entry becomes text once, and that text is what is hashed and what is stored. Texts are handed on
+ * one by one; what stays is small.
  */
 export interface MadeCycle {
-  readonly agencies: readonly MadeAgency[];
-  /** In the same order, to be gone through once; the hashes are whole after that. */
+  /** To be gone through once; the others are whole after that. */
   readonly results: Iterable<MadeResult>;
-  readonly entryHashes: readonly (readonly [code: string, hash: string])[];
+  readonly agencies: readonly MadeAgency[];
   readonly contentHash: () => string;
 }
 
 export interface MadeAgency {
   readonly facts: PlaceFacts;
+  readonly entryHash: string;
   readonly gaps: readonly FoundGap[];
 }
 
@@ -39,48 +38,30 @@ export type FoundGap = Gap & { readonly blocking: boolean };
 export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): Promise<MadeCycle> {
   if (cycle.source === 'printed') return makePrintedCycle(tx, cycle, instrument);
   const content = contentHasher(cycle.instrumentHash);
-  const inputs = await inputsOfCycle(tx, cycle, instrument);
-  const agencies: MadeAgency[] = [];
-  for (const agency of inputs.agencies) {
-    agencies.push(scored(instrument, inputs, agency));
-    if (agencies.length % SCORED_AT_ONCE === 0) await othersTurn();
-  }
-  const entryHashes: [code: string, hash: string][] = [];
   const nextSalt = salts();
-  const write = writer(instrument, inputs);
+  const agencies: MadeAgency[] = [];
+  const inputs = await inputsOfCycle(tx, cycle, instrument);
+  const make = maker(instrument, inputs.tally);
   const results = function* () {
-    for (const [place, agency] of inputs.agencies.entries()) {
-      const { sealed, made } = write(agency, agencies[place]!.facts, nextSalt());
-      content.put(made.entry, sealed);
-      entryHashes.push([agency.code, made.entryHash]);
+    for (const one of inputs.agencies) {
+      const { agency, result } = one;
+      const { entry, made } = make(one, nextSalt());
+      content.put(made.entry, entry.sealed);
+      const few = one.kept.map((kept): Gap => ({ kind: 'fewChanged', ...kept }));
+      const gaps = [...gapsOf(instrument, result), ...few].map((gap) => ({
+        ...gap,
+        blocking: isBlocking(instrument, gap),
+      }));
+      const facts = scoredFacts(instrument, { agencyId: agency.id, ...agency }, entry);
+      agencies.push({ facts, entryHash: made.entryHash, gaps });
       yield made;
     }
   };
-  return { agencies, results: results(), entryHashes, contentHash: content.hash };
+  return { results: results(), agencies, contentHash: content.hash };
 }
 
-/** Pages are answered while a nation is scored. */
-const SCORED_AT_ONCE = 100;
-
-function scored(instrument: Instrument, inputs: CycleInputs, agency: Agency): MadeAgency {
-  const result = inputs.sumsOf(agency);
-  const released = release(instrument, result, scoreResult(instrument, result));
-  const few = inputs.keptOf(agency).map((kept): Gap => ({ kind: 'fewChanged', ...kept }));
-  return {
-    facts: scoredFacts(
-      instrument,
-      { agencyId: agency.id, ...agency },
-      { ...released, agency: entryAgency(agency) },
-    ),
-    gaps: [...gapsOf(instrument, result), ...few].map((gap) => ({
-      ...gap,
-      blocking: isBlocking(instrument, gap),
-    })),
-  };
-}
-
-/** What is written of one agency after the other; their texts lie side by side in memory. */
-function writer(instrument: Instrument, { sumsOf, whoOf, tally }: CycleInputs) {
+/** What is made of one agency after the other; their texts lie side by side in memory. */
+function maker(instrument: Instrument, tally: Tally) {
   const text = new ByteText();
   const writeInputs = (counts: Buffer, { minimums, verdicts }: ResultSums) => {
     text.write('{"channels":');
@@ -88,16 +69,16 @@ function writer(instrument: Instrument, { sumsOf, whoOf, tally }: CycleInputs) {
     text.write(`,"minimums":${JSON.stringify(minimums)},"verdicts":${JSON.stringify(verdicts)}}`);
     return text.take();
   };
-  return (agency: Agency, { agency: named, level, scores }: PlaceFacts, salt: string) => {
+  return ({ agency, result, who }: AgencyInputs, salt: string) => {
     const { id } = agency;
-    const result = sumsOf(agency);
-    const channels = releasedChannels(instrument, result);
     text.write(saltLine(salt));
     tally.writeCounts(id, text);
     const salted = text.take();
-    const sealed = textHash(salted);
-    const { verdicts } = result;
-    const entry = { agency: named, channels, level, scores, sealed, verdicts };
+    const entry: ScoredEntry = {
+      ...release(instrument, result, scoreResult(instrument, result)),
+      agency: entryAgency(agency),
+      sealed: textHash(salted),
+    };
     const written = writeEntry(text, instrument, entry);
     const made: MadeResult = {
       agencyId: id,
@@ -105,11 +86,11 @@ function writer(instrument: Instrument, { sumsOf, whoOf, tally }: CycleInputs) {
       entryHash: textHash(written),
       inputs: writeInputs(salted.subarray(saltLine(salt).length), result),
       salt,
-      finer: writeFiner(text, instrument, channels, whoOf(agency), (channel, place) =>
+      finer: writeFiner(text, instrument, entry.channels, who, (channel, place) =>
         tally.chosenOf(id, channel, place),
       ),
     };
-    return { sealed, made };
+    return { entry, made };
   };
 }
 
@@ -144,9 +125,12 @@ export async function draftEntry(
   agencyCode: string,
 ): Promise<Entry | undefined> {
   if (cycle.source === 'printed') return printedDraft(tx, cycle, instrument, agencyCode);
-  const { agencies, sumsOf } = await inputsOfCycle(tx, cycle, instrument);
-  const agency = agencies.find((one) => one.code === agencyCode);
-  return agency && makeEntry(instrument, entryAgency(agency), sumsOf(agency), NO_SEAL);
+  const { agencies } = await inputsOfCycle(tx, cycle, instrument);
+  for (const { agency, result } of agencies) {
+    if (agency.code !== agencyCode) continue;
+    return makeEntry(instrument, entryAgency(agency), result, NO_SEAL);
+  }
+  return undefined;
 }
 
 const NO_SEAL = '0'.repeat(64);

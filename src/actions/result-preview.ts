@@ -125,7 +125,7 @@ async function previewed(
   const { made, corrected, content } = await compared(tx, cycle, instrument, standing);
   const places = placesOf(made.map(({ facts }) => facts));
   return {
-    unchanged: standing !== undefined && standing.contentHash === content,
+    unchanged: standing?.contentHash === content,
     nation: groupsOf(instrument, summedGroups(instrument, places)).find(
       (group) => group.kind === 'nation',
     ),
@@ -143,15 +143,14 @@ async function compared(
   instrument: Instrument,
   standing: Edition | undefined,
 ) {
+  const texts = standing ? await entryTexts(tx, standing.id) : new Map<number, string>();
   const { results, agencies: made, contentHash } = await makeCycle(tx, cycle, instrument);
   const corrected: CorrectedAgency[] = [];
-  if (!standing) return { made, corrected, content: undefined };
-  const texts = await entryTexts(tx, standing.id);
-  const named = made.values();
   for (const { agencyId, entry } of results) {
-    const { agency } = named.next().value!.facts;
+    const { agency } = made.at(-1)!.facts;
     const text = texts.get(agencyId);
     texts.delete(agencyId);
+    if (!standing) continue;
     const now = entry.toString();
     if (text !== undefined && unsealed(text) === unsealed(now)) continue;
     if (text === undefined) corrected.push({ agency, kind: 'added', changes: [] });

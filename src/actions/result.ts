@@ -5,7 +5,6 @@ import { BUNDLE_FORMAT, type EditionHead, editionHash } from '../core/edition.ts
 import { codeField, textField, versionField } from '../core/field.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { LEAST_SHOWN } from '../core/release.ts';
-import { doneMeanwhile, inBetween } from '../kit/meanwhile.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { auditHead } from '../store/audit.ts';
 import { advanceCycle, findCycle } from '../store/cycle.ts';
@@ -18,13 +17,12 @@ import {
   nextEditionId,
 } from '../store/edition.ts';
 import { isSealedWaiting } from '../store/mixer.ts';
-import { searchTexts } from '../store/place.ts';
-import { resultWrites } from '../store/result.ts';
+import { insertResults } from '../store/result.ts';
 import { withdrawable } from '../store/savepoint.ts';
 import { change, look } from './action.ts';
 import { issueAdvice } from './advice-issue.ts';
 import { cycleKey, targetOf } from './cycle.ts';
-import { placeWrites } from './edition-places.ts';
+import { placeEdition } from './edition-places.ts';
 import { draftEntry, instrumentOfCycle, type MadeAgency, makeCycle } from './result-made.ts';
 
 /**
@@ -71,14 +69,11 @@ export const publishResult = change({
     const cycle = (await findCycle(tx, thing.id)) ?? thing;
     const [current] = await editionsOf(tx, cycle.id);
     const instrument = await instrumentOfCycle(tx, cycle);
-    const made = await makeCycle(tx, cycle, instrument);
-    const { agencies } = made;
+    const { results, agencies, contentHash } = await makeCycle(tx, cycle, instrument);
     const id = await nextEditionId(tx);
     const withdraw = await withdrawable(tx);
-    const facts = agencies.map((one) => one.facts);
-    const places = placeWrites(tx, id, instrument, facts, await searchTexts(tx));
-    await doneMeanwhile(inBetween(resultWrites(tx, id, made.results), places, RESULTS_A_PLACE));
-    const content = made.contentHash();
+    await insertResults(tx, id, results);
+    const content = contentHash();
     if (current?.contentHash === content) {
       await withdraw();
       return { edition: current, isNew: false, advised: 0 };
@@ -93,15 +88,22 @@ export const publishResult = change({
       publishedAt: now.toISOString(),
       audit: await auditHead(tx),
     });
+    const hashes = agencies.map(({ facts, entryHash }) => [facts.agency.code, entryHash] as const);
     const edition = {
       id,
       cycleId: cycle.id,
       number: head.edition.number,
       head,
-      hash: editionHash(head, made.entryHashes),
+      hash: editionHash(head, hashes),
       contentHash: content,
     };
     await insertEdition(tx, edition);
+    await placeEdition(
+      tx,
+      edition.id,
+      instrument,
+      agencies.map(({ facts }) => facts),
+    );
     if (cycle.state === 'running') await advanceCycle(tx, cycle, 'published');
     const advice = await issueAdvice(tx, cycle, edition, { reason: input.reason, at: now });
     return { edition, isNew: true, advised: advice.agencies };
@@ -119,9 +121,6 @@ export const publishResult = change({
         }
       : undefined,
 });
-
-/** So that the places of a nation are written long before its results are. */
-const RESULTS_A_PLACE = 4;
 
 interface Published {
   readonly edition: Edition;

@@ -1,8 +1,8 @@
 import { type ByteText, pieceOf } from '../kit/byte-text.ts';
+import { hundredthsText } from '../kit/decimal.ts';
 import type { EntryAgency } from './edition.ts';
-import { type Channel, channelsOf, type Instrument } from './instrument.ts';
-import { cellsOf } from './instrument-cells.ts';
-import { NO_SCORE, type ReleasedFigures, type ReleasedScores } from './release.ts';
+import type { Instrument } from './instrument.ts';
+import { NO_SCORE, type ReleasedScores } from './release.ts';
 import { itemsInOrder, keysInOrder, placesOf } from './score-plan.ts';
 
 /** An entry whose figures are numbers still. */
@@ -19,19 +19,19 @@ export function writeEntry(text: ByteText, instrument: Instrument, entry: Scored
   const { agency, channels, level, scores, sealed, verdicts } = entry;
   const { figures, items } = layoutOf(instrument);
   // Names alone are more than plain letters, and a text with them in it is slower throughout.
-  text.write(`{"agency":${JSON.stringify(agency)},"channels":`);
-  writeChannels(text, instrument, channels);
-  text.write(`,"level":${JSON.stringify(level)},"sealed":"${sealed}","values":{`);
+  text.write(`{"agency":${JSON.stringify(agency)}`);
+  text.write(`,"channels":${JSON.stringify(channels)},"level":${JSON.stringify(level)}`);
+  text.write(`,"sealed":"${sealed}","values":{`);
   let comma = NOTHING;
   for (const { piece, at } of figures) {
     const score = scores[at]!;
     if (score === NO_SCORE) continue;
     text.put(comma);
     text.put(piece);
-    text.hundredths(score);
-    comma = NEXT_FIGURE;
+    text.put(printed(score));
+    comma = COMMA;
   }
-  text.put(comma === NOTHING ? VERDICTS : FIGURES_END);
+  text.put(VERDICTS);
   comma = NOTHING;
   for (const { piece, item } of items) {
     const verdict = verdicts[item];
@@ -45,48 +45,8 @@ export function writeEntry(text: ByteText, instrument: Instrument, entry: Scored
   return text.take();
 }
 
-function writeChannels(
-  text: ByteText,
-  instrument: Instrument,
-  channels: ScoredEntry['channels'],
-): void {
-  let opening = '{';
-  for (const channel of Object.keys(channels) as Channel[]) {
-    const released = channels[channel]!;
-    text.write(`${opening}"${channel}":`);
-    if (released.release === 'figures') writeFigures(text, instrument, channel, released);
-    else text.write(JSON.stringify(released));
-    opening = ',';
-  }
-  text.write('}');
-}
-
-function writeFigures(
-  text: ByteText,
-  instrument: Instrument,
-  channel: Channel,
-  { minimum, respondents, sums }: ReleasedFigures,
-): void {
-  text.write(`{"minimum":${minimum},"release":"figures","respondents":${respondents},"sums":{`);
-  let comma = NOTHING;
-  for (const { piece, code } of layoutOf(instrument).cells.get(channel)!) {
-    const [sum, answers] = sums[code]!;
-    text.put(comma);
-    text.put(piece);
-    text.number(sum);
-    text.put(COMMA);
-    text.number(answers);
-    comma = NEXT_CELL;
-  }
-  text.put(CELLS_END);
-}
-
 const NOTHING = pieceOf('');
 const COMMA = pieceOf(',');
-const NEXT_CELL = pieceOf('],');
-const CELLS_END = pieceOf(']}}');
-const NEXT_FIGURE = pieceOf('",');
-const FIGURES_END = pieceOf('"},"verdicts":{');
 const VERDICTS = pieceOf('},"verdicts":{');
 const END = pieceOf('}}');
 
@@ -94,7 +54,6 @@ interface Layout {
   /** In the order in which they are hashed, with their places in the plan. */
   readonly figures: readonly { readonly piece: Uint8Array; readonly at: number }[];
   readonly items: readonly { readonly piece: Uint8Array; readonly item: string }[];
-  readonly cells: ReadonlyMap<Channel, readonly { piece: Uint8Array; code: string }[]>;
 }
 
 const layouts = new WeakMap<Instrument, Layout>();
@@ -103,22 +62,23 @@ function layoutOf(instrument: Instrument): Layout {
   let layout = layouts.get(instrument);
   if (!layout) {
     const places = placesOf(instrument);
+    const piece = (key: string) => pieceOf(`"${key}":`);
     layout = {
-      figures: keysInOrder(instrument).map((key) => ({
-        piece: pieceOf(`"${key}":"`),
-        at: places.get(key)!,
-      })),
-      items: itemsInOrder(instrument).map((item) => ({ piece: pieceOf(`"${item}":`), item })),
-      cells: new Map(
-        channelsOf(instrument).map((channel) => [
-          channel,
-          cellsOf(instrument, channel)
-            .map(({ code }) => ({ piece: pieceOf(`"${code}":[`), code }))
-            .sort((a, b) => (a.code < b.code ? -1 : 1)),
-        ]),
-      ),
+      figures: keysInOrder(instrument).map((key) => ({ piece: piece(key), at: places.get(key)! })),
+      items: itemsInOrder(instrument).map((item) => ({ piece: piece(item), item })),
     };
     layouts.set(instrument, layout);
   }
   return layout;
+}
+
+/** Every figure there can be, written once. */
+const PRINTED = Array.from({ length: 10_001 }, (_, score) => printedPiece(score));
+
+function printed(score: number): Uint8Array {
+  return PRINTED[score] ?? printedPiece(score);
+}
+
+function printedPiece(score: number): Uint8Array {
+  return pieceOf(`"${hundredthsText(score)}"`);
 }

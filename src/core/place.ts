@@ -29,6 +29,8 @@ export interface PlaceFacts extends PlacedIn {
   readonly passed: boolean | null;
   /** Of the channels whose figures are released. */
   readonly respondents: Readonly<Partial<Record<Channel, number>>>;
+  /** Indicators, parts, tools and total, as printed; what is released of them. */
+  readonly figures: Readonly<Record<string, string>>;
 }
 
 export const PLACE_KINDS = ['nation', 'type', 'size', 'ministry', 'province'] as const;
@@ -78,11 +80,11 @@ export function scoredFacts(
     total: total === NO_SCORE ? null : hundredthsText(total),
     passed: total === NO_SCORE ? null : total >= instrument.rating.pass * 100,
     respondents: respondentsOf(channels),
+    figures: mainFigures(instrument, scores),
   };
 }
 
-/** Indicators, parts, tools and total, as printed; what is released of them. */
-export function mainFigures(instrument: Instrument, scores: Int32Array): Record<string, string> {
+function mainFigures(instrument: Instrument, scores: Int32Array): Record<string, string> {
   const places = placeInPlan(instrument);
   const figures: Record<string, string> = {};
   for (const key of mainKeys(instrument)) {
@@ -146,22 +148,34 @@ export function summedGroups(
   instrument: Instrument,
   places: readonly EditionPlace[],
 ): SummedGroup[] {
+  const sums = openGroupSums(instrument);
+  for (const place of places) sums.add(place);
+  return sums.groups();
+}
+
+/** The same, with one place after the other put in while something else is done with it. */
+export function openGroupSums(instrument: Instrument): {
+  add(place: EditionPlace): void;
+  groups(): SummedGroup[];
+} {
   const pass = instrument.rating.pass * 100;
-  return PLACE_KINDS.flatMap((kind) => {
-    const groups = new Map<string, OpenGroup>();
-    for (const place of places) {
-      const key = keyOf(place, kind);
-      if (key === null) continue;
-      let group = groups.get(key);
-      if (!group) {
-        group = { kind, key, members: [], ...noSums(place.scores.length) };
-        groups.set(key, group);
+  const kinds = PLACE_KINDS.map((kind) => ({ kind, groups: new Map<string, OpenGroup>() }));
+  return {
+    add(place) {
+      for (const { kind, groups } of kinds) {
+        const key = keyOf(place, kind);
+        if (key === null) continue;
+        let group = groups.get(key);
+        if (!group) {
+          group = { kind, key, members: [], ...noSums(place.scores.length) };
+          groups.set(key, group);
+        }
+        group.members.push(place);
+        addColumns(group, place.scores, pass);
       }
-      group.members.push(place);
-      addColumns(group, place.scores, pass);
-    }
-    return [...groups.values()];
-  });
+    },
+    groups: () => kinds.flatMap(({ groups }) => [...groups.values()]),
+  };
 }
 
 type OpenGroup = SummedGroup & { readonly members: EditionPlace[] };

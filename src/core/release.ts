@@ -13,16 +13,14 @@ import type { VerdictScore, Verdicts } from './verdict.ts';
  */
 export const LEAST_SHOWN = 5;
 
-export interface ReleasedFigures {
-  readonly release: 'figures';
-  readonly respondents: number;
-  readonly minimum: number | null;
-  /** Of each cell: the exact sum of scores, and how many answered it. */
-  readonly sums: CellSums;
-}
-
 export type ReleasedChannel =
-  | ReleasedFigures
+  | {
+      readonly release: 'figures';
+      readonly respondents: number;
+      readonly minimum: number | null;
+      /** Of each cell: the exact sum of scores, and how many answered it. */
+      readonly sums: CellSums;
+    }
   /** Fewer answered than may be shown. */
   | { readonly release: 'withheld'; readonly minimum: number | null }
   /** Below the sample, in a year whose rules then compute nothing. */
@@ -57,26 +55,16 @@ export function release(
   outcome: Outcome,
   leastShown = LEAST_SHOWN,
 ): ReleasedScores {
-  const channels = releasedChannels(instrument, result, leastShown);
+  const channels: Partial<Record<Channel, ReleasedChannel>> = {};
+  for (const channel of channelsOf(instrument).sort()) {
+    channels[channel] = releasedChannel(instrument, result, channel, leastShown);
+  }
   return {
     channels,
     level: outcome.level?.code ?? null,
     scores: shownScores(instrument, outcome, hiddenKeys(instrument, channels)),
     verdicts: result.verdicts,
   };
-}
-
-/** In the order in which they are hashed. */
-export function releasedChannels(
-  instrument: Instrument,
-  result: ResultSums,
-  leastShown = LEAST_SHOWN,
-): Released['channels'] {
-  const channels: Partial<Record<Channel, ReleasedChannel>> = {};
-  for (const channel of channelsOf(instrument).sort()) {
-    channels[channel] = releasedChannel(instrument, result, channel, leastShown);
-  }
-  return channels;
 }
 
 function shownScores(

@@ -19,13 +19,12 @@ export class ByteText {
   put(piece: Uint8Array): void {
     const { length } = piece;
     this.#need(length);
-    const [room, end] = [this.#room, this.#end];
     // Most pieces are of a few bytes, for which a call of `set` would take longer.
-    if (length > LONG_PIECE) room.set(piece, end);
+    if (length > LONG_PIECE) this.#room.set(piece, this.#end);
     else {
-      for (let at = 0; at < length; at += 1) room[end + at] = piece[at]!;
+      for (let at = 0; at < length; at += 1) this.#room[this.#end + at] = piece[at]!;
     }
-    this.#end = end + length;
+    this.#end += length;
   }
 
   /** Any text. */
@@ -36,16 +35,7 @@ export class ByteText {
 
   /** A whole number that is not negative. */
   number(value: number): void {
-    if (value > MOST_IN_32_BITS) this.write(String(value));
-    else this.#digits(value, lengthOf(value));
-  }
-
-  /** `92.65` of a number of hundredths that is not negative. */
-  hundredths(value: number): void {
-    const whole = (value / 100) | 0;
-    this.#digits(whole, lengthOf(whole));
-    this.put(POINT);
-    this.#digits(value - whole * 100, 2);
+    this.put(DIGITS[value] ?? pieceOf(String(value)));
   }
 
   /** What was written since the last was taken; it stays as it is. */
@@ -53,19 +43,6 @@ export class ByteText {
     const text = this.#room.subarray(this.#start, this.#end);
     this.#start = this.#end;
     return text;
-  }
-
-  /** Worked out in 32 bits: a table of them all is too large for what is close to the processor. */
-  #digits(value: number, digits: number): void {
-    this.#need(digits);
-    const [room, end] = [this.#room, this.#end];
-    let rest = value | 0;
-    for (let at = end + digits - 1; at >= end; at -= 1) {
-      const tenth = (rest / 10) | 0;
-      room[at] = ZERO + rest - tenth * 10;
-      rest = tenth;
-    }
-    this.#end = end + digits;
   }
 
   /** Texts that were taken lie in the room there was before, which is left to them. */
@@ -86,12 +63,5 @@ export function pieceOf(text: string): Uint8Array {
 const ROOM = 262_144;
 const LONG_PIECE = 48;
 const MOST_BYTES_A_LETTER = 3;
-const ZERO = 0x30;
-const POINT = pieceOf('.');
-const MOST_IN_32_BITS = 2 ** 31 - 1;
 
-function lengthOf(value: number): number {
-  let digits = 1;
-  for (let least = 10; least <= value; least *= 10) digits += 1;
-  return digits;
-}
+const DIGITS = Array.from({ length: 10_000 }, (_, value) => pieceOf(String(value)));

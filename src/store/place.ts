@@ -2,14 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { SizeClass } from '../core/agency-type.ts';
 import type { Entry } from '../core/edition.ts';
 import type { EditionGroup } from '../core/edition-group.ts';
-import type { Instrument } from '../core/instrument.ts';
-import {
-  type EditionPlace,
-  mainFigures,
-  type PlaceGroup,
-  type PlaceKind,
-  type ToPlace,
-} from '../core/place.ts';
+import type { EditionPlace, PlaceGroup, PlaceKind, ToPlace } from '../core/place.ts';
 import { copyInto } from './copy.ts';
 import type { Tx } from './database.ts';
 
@@ -17,8 +10,7 @@ import type { Tx } from './database.ts';
 export async function insertPlaces(
   tx: Tx,
   editionId: number,
-  instrument: Instrument,
-  places: readonly EditionPlace[],
+  places: Iterable<EditionPlace>,
   texts: SearchTexts,
 ): Promise<void> {
   await copyInto(
@@ -28,16 +20,11 @@ export async function insertPlaces(
       province_id, province_code, province_th, province_en, total, level, passed, respondents,
       figures, rank_all, rank_type, rank_size, rank_ministry, rank_province,
       search_text, sort_text)`,
-    placeRows(editionId, instrument, places, texts),
+    placeRows(editionId, places, texts),
   );
 }
 
-function* placeRows(
-  editionId: number,
-  instrument: Instrument,
-  places: readonly EditionPlace[],
-  texts: SearchTexts,
-) {
+function* placeRows(editionId: number, places: Iterable<EditionPlace>, texts: SearchTexts) {
   const group = (one: PlaceGroup | null) =>
     one ? [one.id, one.code, one.nameTh, one.nameEn] : [null, null, null, null];
   for (const place of places) {
@@ -58,7 +45,7 @@ function* placeRows(
       place.level,
       place.passed,
       JSON.stringify(place.respondents),
-      JSON.stringify(mainFigures(instrument, place.scores)),
+      JSON.stringify(place.figures),
       ranks.nation,
       ranks.type,
       ranks.size,
@@ -73,10 +60,7 @@ function* placeRows(
 const NO_TEXTS = { searchText: '', sortText: '' };
 
 /** By agency, as the register has them. */
-export type SearchTexts = ReadonlyMap<
-  number,
-  { readonly searchText: string; readonly sortText: string }
->;
+type SearchTexts = ReadonlyMap<number, { readonly searchText: string; readonly sortText: string }>;
 
 export async function searchTexts(tx: Tx): Promise<SearchTexts> {
   const rows = await tx.rows<{ id: number; searchText: string; sortText: string }>(sql`

@@ -1,7 +1,6 @@
 import sql, { join } from 'sql-template-tag';
 import type { Agency } from '../core/agency.ts';
 import type { Entry } from '../core/edition.ts';
-import { inBatches, type Work } from '../kit/meanwhile.ts';
 import { type AgencyRow, agencyOf, SELECT_AGENCY } from './agency.ts';
 import type { Tx } from './database.ts';
 
@@ -19,15 +18,26 @@ export interface MadeResult {
 /** Few enough that the server begins at once, and is not waited for while the next are made. */
 const WRITTEN_AT_ONCE = 50;
 
-/** The writing of results, some at a time as they are made. */
-export function* resultWrites(
+/** Results are made while those before them are written. */
+export async function insertResults(
   tx: Tx,
   editionId: number,
   results: Iterable<MadeResult>,
-): Generator<Work> {
-  for (const some of inBatches(results, WRITTEN_AT_ONCE)) {
-    yield () => insertSome(tx, editionId, some);
+): Promise<void> {
+  let written: Promise<unknown> = Promise.resolve();
+  let some: MadeResult[] = [];
+  try {
+    for (const one of results) {
+      some.push(one);
+      if (some.length < WRITTEN_AT_ONCE) continue;
+      await written;
+      written = insertSome(tx, editionId, some);
+      some = [];
+    }
+  } finally {
+    await written;
   }
+  await insertSome(tx, editionId, some);
 }
 
 /** COPY does not go through the policies of a table; lists of lines are the next quickest way in. */

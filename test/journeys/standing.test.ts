@@ -7,7 +7,6 @@ import { previewResult } from '../../src/actions/result-preview.ts';
 import { computeStandings, seeStandings } from '../../src/actions/standing.ts';
 import { itemsOf, partsOf } from '../../src/core/instrument.ts';
 import type { Actor } from '../../src/core/person.ts';
-import { mainFigures } from '../../src/core/place.ts';
 import { scoreAgency, valuesOf } from '../../src/core/score.ts';
 import type { Standing } from '../../src/core/standing.ts';
 import { tallyAgency } from '../../src/store/tally.ts';
@@ -87,10 +86,9 @@ test('figures and levels are those of the agency’s own result', async () => {
   for (const { facts } of preview.found.lines) {
     const own = standings.find((one) => one.agencyId === facts.agencyId);
     expect([facts.total, facts.level]).toEqual([own?.total, own?.level]);
-    const figures = mainFigures(preview.instrument, facts.scores);
     for (const [key, value] of Object.entries(own!.figures)) {
       // What too few answered is withheld from the result, not from the standing.
-      if (figures[key] !== undefined) expect(figures[key], key).toBe(value);
+      if (facts.figures[key] !== undefined) expect(facts.figures[key], key).toBe(value);
     }
   }
 });
