@@ -8,8 +8,7 @@ import type { Worker } from 'node:worker_threads';
  * starts another. What it refuses comes back as the error of one piece of work alone.
  */
 export interface Aside<Task, Done> {
-  /** What may be handed over is gone from here afterwards, also when nothing comes back. */
-  ask(task: Task, handedOver?: readonly ArrayBuffer[]): Promise<Done>;
+  ask(task: Task): Promise<Done>;
   /** How many pieces of work are waiting or being done. */
   readonly waiting: number;
   /** At once: what is being done is given up, and nothing more is taken. */
@@ -31,8 +30,8 @@ const IDLE_MS = 5 * 60_000;
  */
 export interface Aide {
   readonly events: Pick<Worker | ChildProcess, 'on' | 'off'>;
-  /** A process gets a copy of everything. */
-  ask(task: unknown, handedOver?: readonly ArrayBuffer[]): void;
+  /** A thread shares shared memory; of all else, and for a process of everything, it gets a copy. */
+  ask(task: unknown): void;
   end(): Promise<unknown>;
 }
 
@@ -40,7 +39,7 @@ export function threadAide(worker: Worker): Aide {
   worker.unref();
   return {
     events: worker,
-    ask: (task, handedOver = []) => worker.postMessage(task, handedOver),
+    ask: (task) => worker.postMessage(task),
     end: () => worker.terminate(),
   };
 }
@@ -113,9 +112,9 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
     await old?.end();
   }
 
-  async function askNow(task: Task, handedOver?: readonly ArrayBuffer[]): Promise<Done> {
+  async function askNow(task: Task): Promise<Done> {
     try {
-      const answered = await answerOf<Done>(next(), task, timeoutMs, handedOver);
+      const answered = await answerOf<Done>(next(), task, timeoutMs);
       if ('refused' in answered) throw new Refused(answered.refused);
       if (answered.isSpent || made >= tasksEach) void retire();
       return answered.done;
@@ -139,9 +138,9 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
     get waiting() {
       return waiting;
     },
-    ask(task, handedOver) {
+    ask(task) {
       begin();
-      const result = queue.then(() => askNow(task, handedOver)).finally(end);
+      const result = queue.then(() => askNow(task)).finally(end);
       queue = result.catch(() => {});
       return result;
     },
@@ -153,12 +152,7 @@ export function openAside<Task, Done>(options: AsideOptions): Aside<Task, Done> 
   };
 }
 
-function answerOf<Done>(
-  aide: Aide,
-  task: unknown,
-  timeoutMs: number,
-  handedOver?: readonly ArrayBuffer[],
-): Promise<Answered<Done>> {
+function answerOf<Done>(aide: Aide, task: unknown, timeoutMs: number): Promise<Answered<Done>> {
   const { events } = aide;
   return new Promise<Answered<Done>>((resolve, reject) => {
     const timer = setTimeout(
@@ -179,6 +173,6 @@ function answerOf<Done>(
     events.on('message', onMessage);
     events.on('error', onError);
     events.on('exit', onExit);
-    aide.ask(task, handedOver);
+    aide.ask(task);
   });
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { PassThrough, pipeline, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import {
+  type BrotliDecompress,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  type Gunzip,
+  type Inflate,
+} from 'node:zlib';
 import { LinkRefusal } from '../core/link-fault.ts';
 import type { Deadline } from './deadline.ts';
 import type { Answer } from './request.ts';
@@ -20,16 +27,23 @@ export interface BodyLimits {
 
 /**
  * Large bodies are rare and take memory: few are held at a time, and whoever comes later waits with
- * its server, which is told by the wire to wait as well.
+ * its server, which is told by the wire to wait as well. The memory of a place is used again for
+ * the next: pieces of many megabytes that come and go leave a heap in tatters.
  */
 export interface Room {
-  take(): Promise<() => void>;
+  take(bytes: number): Promise<Place>;
+}
+
+export interface Place {
+  /** Shared, so that a thread reads it where it is. */
+  readonly memory: Uint8Array;
+  readonly leave: () => void;
 }
 
 const SMALL = 1_000_000;
 /** A page of text packs to a tenth or a fiftieth; what unpacks to far more was made to harm. */
 const MOST_RATIO = 200;
-const ALWAYS_ALLOWED = 5_000_000;
+const ALWAYS_ALLOWED = 3_000_000;
 
 export async function readBody(
   answer: Answer,
@@ -44,54 +58,55 @@ export async function readBody(
     throw new LinkRefusal('tooLarge', { bytes: told, limit: limits.bytes });
   }
   const digest = createHash('sha256');
-  const chunks: Buffer[] = [];
+  const small: Buffer[] = [];
   let wire = 0;
   let unpacked = 0;
-  let release: (() => void) | undefined;
+  let place: Place | undefined;
   const counted = new PassThrough({
     transform(chunk: Buffer, _encoding, done) {
       wire += chunk.length;
       done(wire > limits.bytes ? tooLarge(wire, limits) : null, chunk);
     },
   });
-  const stages = [message, counted, ...unpackers(headers['content-encoding'])];
+  const unpacking = unpackers(headers['content-encoding']);
+  const stages = [message, counted, ...unpacking];
   const last = stages.at(-1) as Transform;
   pipeline(stages, () => {});
   try {
     for await (const chunk of last as AsyncIterable<Buffer>) {
+      const at = unpacked;
       unpacked += chunk.length;
-      if (unpacked > ALWAYS_ALLOWED && unpacked > wire * MOST_RATIO) throw bomb(wire);
+      if (unpacked > ALWAYS_ALLOWED) {
+        const used = unpacking[0]?.bytesWritten ?? wire;
+        if (unpacked > used * MOST_RATIO) throw bomb(wire);
+      }
       if (unpacked > limits.bytes) throw tooLarge(unpacked, limits);
-      if (unpacked > SMALL) release ??= await late.standingStill(() => room.take());
       digest.update(chunk);
-      chunks.push(chunk);
+      if (unpacked > SMALL && !place) {
+        place = await late.standingStill(() => room.take(limits.bytes));
+        for (let to = 0, one = small.shift(); one; one = small.shift()) {
+          place.memory.set(one, to);
+          to += one.length;
+        }
+      }
+      if (place) place.memory.set(chunk, at);
+      else small.push(chunk);
     }
     if (message.complete === false) throw new LinkRefusal('cutShort');
     return {
-      bytes: joined(chunks, unpacked),
+      bytes: place ? place.memory.subarray(0, unpacked) : Buffer.concat(small),
       hash: digest.digest('hex'),
-      leave: () => release?.(),
+      leave: () => place?.leave(),
     };
   } catch (error) {
-    release?.();
+    place?.leave();
     throw /^(Z_|ERR__ERROR|ERR_BROTLI|ERR_PADDING)/.test(codeOf(error)) ? broken(headers) : error;
   } finally {
     message.destroy();
   }
 }
 
-/** Each piece is let go as soon as it is copied, so that the whole is not held twice. */
-function joined(chunks: Buffer[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-function unpackers(encoding: string | undefined): Transform[] {
+function unpackers(encoding: string | undefined): (Gunzip | Inflate | BrotliDecompress)[] {
   const layers = (encoding ?? '')
     .toLowerCase()
     .split(',')
@@ -117,18 +132,24 @@ const broken = (headers: Answer['headers']) =>
 
 /** So many places; who comes later waits for one. */
 export function openRoom(places: number): Room {
-  const waiting: (() => void)[] = [];
-  let free = places;
-  const leave = () => {
-    const next = waiting.shift();
-    if (next) next();
-    else free += 1;
+  const waiting: ((memory: Uint8Array) => void)[] = [];
+  const free = Array.from({ length: places }, () => new Uint8Array());
+  const leaving = (memory: Uint8Array) => {
+    let isLeft = false;
+    return () => {
+      if (isLeft) return;
+      isLeft = true;
+      const next = waiting.shift();
+      if (next) next(memory);
+      else free.push(memory);
+    };
   };
   return {
-    async take() {
-      if (free > 0) free -= 1;
-      else await new Promise<void>((turn) => waiting.push(turn));
-      return leave;
+    async take(bytes) {
+      const left = free.pop() ?? (await new Promise<Uint8Array>((turn) => waiting.push(turn)));
+      // Only what is written to takes memory of the machine.
+      const memory = left.length < bytes ? new Uint8Array(new SharedArrayBuffer(bytes)) : left;
+      return { memory, leave: leaving(memory) };
     },
   };
 }

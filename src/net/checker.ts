@@ -26,7 +26,7 @@ export function openChecker(visitor: Visitor, reader: Reader, robots: Robots): C
     const { bytes, hash } = looked.body;
     const size = bytes.length;
     const said = String(looked.headers['content-type'] ?? '');
-    const read = await reader.read(bytes, said, keepsBytes ? 'lent' : 'given');
+    const read = await reader.read(bytes, said);
     const seen: SeenFacts = {
       finalUrl: looked.finalUrl,
       hops: looked.hops,

@@ -219,6 +219,23 @@ test('large bodies wait for their turn, and all arrive', async () => {
   expect(all).toEqual(Array(6).fill(2_000_000));
 });
 
+test('a place that was left twice is given to one alone', async () => {
+  const room = openRoom(1);
+  const first = await room.take(10);
+  first.leave();
+  first.leave();
+  const second = await room.take(10);
+  let third: Awaited<ReturnType<typeof room.take>> | undefined;
+  void room.take(20).then((place) => {
+    third = place;
+  });
+  await new Promise((soon) => setTimeout(soon, 5));
+  expect(third).toBeUndefined();
+  second.leave();
+  await new Promise((soon) => setTimeout(soon, 5));
+  expect(third?.memory.length).toBe(20);
+});
+
 test('who waits for its turn here is not told to be slow', async () => {
   const server = http.createServer((_, to) => to.end(Buffer.alloc(2_000_000)));
   const host = `site.test:${await port(server)}`;

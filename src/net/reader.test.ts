@@ -137,6 +137,33 @@ test('a PDF, and one that is only pictures', async () => {
   expect(await read(pdfOf(''))).toMatchObject({ kind: 'pdf', fault: 'scanned' });
 });
 
+test.each([
+  ['a page', PAGE],
+  ['a long page', `<html>${'<p>โครงการ'.repeat(150_000)}`],
+  ['TIS-620', thai874(PAGE.replace(/&.+?;/g, ''))],
+  ['a table', 'โครงการ,งบ\r\nอบรม,๑๐๐'],
+  ['a PDF', pdfOf('Annual plan of fiscal year 2568')],
+  [
+    'a document',
+    zipOf([
+      ['[Content_Types].xml', ''],
+      ['word/document.xml', '<w:p><w:t>แผน</w:t></w:p>'],
+    ]),
+  ],
+  ['a workbook', new Response(writeXlsx({ name: 'ผล', widths: [9] }, [['อบรม', 12.5]]))],
+])('%s in memory that is shared reads the same', async (_, made) => {
+  const bytes = Buffer.from(
+    made instanceof Response ? await made.arrayBuffer() : (made as Uint8Array),
+  );
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length + 10)).subarray(0, bytes.length);
+  shared.set(bytes);
+  const found = await reader.read(shared, '');
+  expect(found).toEqual(await read(bytes));
+  expect(found.text.length).toBeGreaterThan(2);
+  // It is still there.
+  expect(Buffer.from(shared).equals(bytes)).toBe(true);
+});
+
 const ZEROS = Buffer.alloc(120_000_000);
 const SPARSE = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>`;
 const workbook = (sheet: string | Uint8Array): Buffer =>

@@ -7,8 +7,8 @@ import { openAside, threadAide } from '../kit/aside.ts';
  * does to the thread, what comes back is a text or the reason why there is none.
  */
 export interface Reader {
-  /** Bytes that are given away are gone afterwards: nothing large is held twice. */
-  read(bytes: Uint8Array, said: string, how?: 'lent' | 'given'): Promise<FileText>;
+  /** Shared memory is read where it is, and may be written to again as soon as this is done. */
+  read(bytes: Uint8Array, said: string): Promise<FileText>;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface ReaderOptions {
   readonly timeoutMs?: number;
 }
 
-const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 6 };
 /** No page has more to read than that: what comes after is not even handed over. */
 const MOST_OF_A_PAGE = 3_000_000;
 
@@ -34,13 +34,12 @@ export function openReader({ startWorker, timeoutMs = 30_000 }: ReaderOptions): 
     timeoutMs,
   });
   return {
-    async read(bytes, said, how = 'lent') {
+    async read(bytes, said) {
       const kind = fileKindOf(bytes, said);
       const head = readable(bytes, kind);
       const isCut = head.length < bytes.length;
-      const isOurs = head !== bytes || how === 'given';
       try {
-        const read = await aside.ask({ bytes: head, said }, isOurs ? wholeOf(head) : []);
+        const read = await aside.ask({ bytes: head, said });
         return { ...read, isCut: isCut || read.isCut };
       } catch (error) {
         return {
@@ -65,17 +64,12 @@ function readable(bytes: Uint8Array, kind: FileText['kind']): Uint8Array {
   const mark = bytes.lastIndexOf(kind === 'html' ? 0x3c : 0x0a, MOST_OF_A_PAGE);
   let end = mark > 0 ? mark : MOST_OF_A_PAGE;
   for (let back = 0; back < 3 && isInsideLetter(bytes[end]); back += 1) end -= 1;
+  if (bytes.buffer instanceof SharedArrayBuffer) return bytes.subarray(0, end);
   // A copy of its own, since a view would take all it is a view of along.
   return Uint8Array.prototype.slice.call(bytes, 0, end);
 }
 
 const isInsideLetter = (byte = 0) => (byte & 0xc0) === 0x80;
-
-/** Small ones share their memory with others and are copied. */
-function wholeOf(bytes: Uint8Array): ArrayBuffer[] {
-  const { buffer } = bytes;
-  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length ? [buffer] : [];
-}
 
 function whyOf(error: unknown): ReadFault {
   const { code, message } = error as { code?: string; message?: string };

@@ -42,8 +42,9 @@ async function rulesOf(visitor: Visitor, url: URL): Promise<readonly Rule[]> {
   try {
     const limits = { ...visitor.limits, ...LIMITS };
     const { status, body } = await look({ ...visitor, limits }, `${url.origin}/robots.txt`);
+    const text = new TextDecoder().decode(body.bytes);
     body.leave();
-    return status === 200 ? readRobots(new TextDecoder().decode(body.bytes), ROBOT) : [];
+    return status === 200 ? readRobots(text, ROBOT) : [];
   } catch (error) {
     if (error instanceof LinkRefusal) return [];
     throw error;
