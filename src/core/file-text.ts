@@ -27,6 +27,8 @@ export const READ_FAULTS = [
   'locked',
   'scanned',
   'notText',
+  'farCells',
+  'entities',
   'noReader',
 ] as const;
 export type ReadFault = (typeof READ_FAULTS)[number];
@@ -50,6 +52,9 @@ export interface PageFacts {
 }
 
 export const MOST_TEXT = 300_000;
+/** Of a sheet; what is beyond is not read. */
+export const MOST_LINES = 20_000;
+export const MOST_COLUMNS = 200;
 
 /** By its content alone; what a server or a name says decides only between kinds of plain text. */
 export function fileKindOf(bytes: Uint8Array, said: string): FileKind {

@@ -54,6 +54,23 @@ export async function readEntries(
   return found;
 }
 
+/** What files begin with, of an archive that has been found no bomb. */
+export async function entryHeads(
+  bytes: Uint8Array,
+  isAskedFor: (name: string) => boolean,
+): Promise<string[]> {
+  const heads: string[] = [];
+  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    if (!isAskedFor(entry.fileName)) continue;
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      heads.push((chunk as Buffer).toString());
+      break;
+    }
+  }
+  return heads;
+}
+
 async function countInflated(zip: ZipFile, ceiling: number): Promise<void> {
   let inflated = 0;
   let entries = 0;

@@ -133,7 +133,7 @@ const broken = (headers: Answer['headers']) =>
 /** So many places; who comes later waits for one. */
 export function openRoom(places: number): Room {
   const waiting: ((memory: Uint8Array) => void)[] = [];
-  const free = Array.from({ length: places }, () => new Uint8Array());
+  const free = Array.from({ length: places }, (): Uint8Array => new Uint8Array());
   const leaving = (memory: Uint8Array) => {
     let isLeft = false;
     return () => {

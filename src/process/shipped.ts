@@ -28,79 +28,42 @@ export interface Shipped {
 }
 
 export function openShipped(folder = shippedFolder()): Shipped {
-  const read = new Map<string, Promise<Lineage>>();
-  const targets = new Map<string, Promise<readonly Target[]>>();
-  const rules = new Map<string, Promise<readonly PlanRule[]>>();
-  const itemRules = new Map<string, Promise<readonly ItemRule[]>>();
-  const libraries = new Map<string, Promise<readonly LibraryEntry[]>>();
-  const examples = new Map<string, Promise<readonly ItemExamples[]>>();
+  /** Read when it is first asked for, and kept. */
+  function of<Kept>(
+    name: string,
+    readWith: (text: string) => Kept,
+    without: (family: string) => Kept,
+  ): (family: string) => Promise<Kept> {
+    const known = new Map<string, Promise<Kept>>();
+    return (family) => {
+      const file = path.join(folder, family, name);
+      const kept =
+        known.get(family) ??
+        (existsSync(file)
+          ? readFile(file, 'utf8').then(readWith)
+          : Promise.resolve(without(family)));
+      known.set(family, kept);
+      return kept;
+    };
+  }
+  const none = () => [];
   return {
     async instrumentText(name) {
       const file = path.join(folder, name, 'instrument.yaml');
       return existsSync(file) ? readFile(file, 'utf8') : undefined;
     },
-    lineage(family) {
-      const known = read.get(family) ?? lineageIn(folder, family);
-      read.set(family, known);
-      return known;
-    },
-    targets(family) {
-      const known = targets.get(family) ?? targetsIn(folder, family);
-      targets.set(family, known);
-      return known;
-    },
-    planRules(family) {
-      const known = rules.get(family) ?? planRulesIn(folder, family);
-      rules.set(family, known);
-      return known;
-    },
-    itemRules(family) {
-      const known = itemRules.get(family) ?? itemRulesIn(folder, family);
-      itemRules.set(family, known);
-      return known;
-    },
-    adviceLibrary(family) {
-      const known = libraries.get(family) ?? adviceLibraryIn(folder, family);
-      libraries.set(family, known);
-      return known;
-    },
-    componentExamples(family) {
-      const known = examples.get(family) ?? examplesIn(folder, family);
-      examples.set(family, known);
-      return known;
-    },
+    lineage: of<Lineage>('lineage.yaml', readLineage, (family) => ({
+      format: 1,
+      family,
+      readWith: {},
+      steps: [],
+    })),
+    targets: of('targets.yaml', readTargets, none),
+    planRules: of('plan-rules.yaml', readPlanRules, none),
+    itemRules: of('item-checks.yaml', readItemRules, none),
+    adviceLibrary: of('advice.yaml', readAdviceLibrary, none),
+    componentExamples: of('component-examples.yaml', readComponentExamples, none),
   };
-}
-
-async function lineageIn(folder: string, family: string): Promise<Lineage> {
-  const file = path.join(folder, family, 'lineage.yaml');
-  if (!existsSync(file)) return { format: 1, family, readWith: {}, steps: [] };
-  return readLineage(await readFile(file, 'utf8'));
-}
-
-async function targetsIn(folder: string, family: string): Promise<readonly Target[]> {
-  const file = path.join(folder, family, 'targets.yaml');
-  return existsSync(file) ? readTargets(await readFile(file, 'utf8')) : [];
-}
-
-async function planRulesIn(folder: string, family: string): Promise<readonly PlanRule[]> {
-  const file = path.join(folder, family, 'plan-rules.yaml');
-  return existsSync(file) ? readPlanRules(await readFile(file, 'utf8')) : [];
-}
-
-async function itemRulesIn(folder: string, family: string): Promise<readonly ItemRule[]> {
-  const file = path.join(folder, family, 'item-checks.yaml');
-  return existsSync(file) ? readItemRules(await readFile(file, 'utf8')) : [];
-}
-
-async function adviceLibraryIn(folder: string, family: string): Promise<readonly LibraryEntry[]> {
-  const file = path.join(folder, family, 'advice.yaml');
-  return existsSync(file) ? readAdviceLibrary(await readFile(file, 'utf8')) : [];
-}
-
-async function examplesIn(folder: string, family: string): Promise<readonly ItemExamples[]> {
-  const file = path.join(folder, family, 'component-examples.yaml');
-  return existsSync(file) ? readComponentExamples(await readFile(file, 'utf8')) : [];
 }
 
 /** The folder that came with the program: beside whatever it was built or run from. */

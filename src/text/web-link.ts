@@ -1,9 +1,10 @@
-import type { FileKind, ReadFault } from '../core/file-text.ts';
+import { type FileKind, MOST_COLUMNS, MOST_LINES, type ReadFault } from '../core/file-text.ts';
 import type { SnapshotReason } from '../core/link-history.ts';
 import type { PictureFault } from '../core/link-picture.ts';
 import type { Shape } from '../core/word-shape.ts';
 
 /** What was found of links: advice for whoever prepares an item, never a verdict. */
+const LINES = MOST_LINES.toLocaleString('en');
 const th = {
   title: 'ผลตรวจลิงก์หลักฐาน',
   lead: 'ระบบเปิดลิงก์ให้เบื้องหลังและบอกสิ่งที่พบ เป็นข้อแนะนำเพื่อแก้ไขก่อนส่ง ไม่ใช่ผลการตรวจประเมิน',
@@ -120,6 +121,9 @@ const th = {
     locked: 'ไฟล์ตั้งรหัสผ่าน ประชาชนเปิดไม่ได้ โปรดเผยแพร่ฉบับที่ไม่มีรหัสผ่าน',
     scanned: 'เป็นภาพ ระบบอ่านข้อความไม่ได้ และผู้พิการทางสายตาอ่านไม่ได้ ควรเผยแพร่ฉบับที่เป็นข้อความ',
     notText: 'รหัสอักษรของไฟล์ไม่ถูกต้องบางส่วน อ่านได้เท่าที่ถูกต้อง ควรบันทึกเป็น UTF-8',
+    farCells: `มีช่องที่กรอกไว้เกินบรรทัดที่ ${LINES} หรือคอลัมน์ที่ ${MOST_COLUMNS} ระบบอ่านไม่ถึง โปรดลบแถวและคอลัมน์ส่วนเกิน แล้วบันทึกใหม่`,
+    entities:
+      'ภายในไฟล์มีคำสั่งแทนข้อความที่ Word และ Excel ไม่ใช้ ระบบไม่ขยายออก โปรดเปิดด้วย Word หรือ Excel แล้วบันทึกใหม่',
     noReader: 'เป็นไฟล์ชนิดที่ระบบอ่านไม่ได้ ควรเผยแพร่เป็น PDF, .docx, .xlsx หรือ CSV',
   } satisfies Record<ReadFault, string>,
 };
@@ -239,6 +243,9 @@ const en: typeof th = {
     scanned:
       'It is a picture: neither this program nor a blind reader can read it; better publish it as text',
     notText: 'Some of its letters are broken; it was read as far as it goes. Save it as UTF-8',
+    farCells: `Cells are filled beyond row ${LINES} or column ${MOST_COLUMNS} and were not read; delete what is too much and save it anew`,
+    entities:
+      'It holds abbreviations that Word and Excel never write, and they were not written out; open it in Word or Excel and save it anew',
     noReader: 'Of a kind that cannot be read here; better publish PDF, .docx, .xlsx or CSV',
   },
 };

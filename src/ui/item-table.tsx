@@ -46,7 +46,13 @@ function holds(column: TableColumn, language: Language): string {
 export function TableFindings({ report, language }: { report: TableReport; language: Language }) {
   const t = itemTableText[language];
   const { headingLine, missing, faults, found, lines } = report;
-  if (headingLine === null) return <p class="notice notice-warn">{t.noHeadings}</p>;
+  if (headingLine === null) {
+    return (
+      <p class="notice notice-warn" role="status">
+        {t.noHeadings}
+      </p>
+    );
+  }
   const isGood = found === 0 && missing.length === 0 && lines > 0;
   return (
     <>

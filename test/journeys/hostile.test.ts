@@ -19,7 +19,7 @@ afterAll(() => house.close());
 
 const SAMPLE: Readonly<Record<string, readonly [link: RegExp, table: RegExp, evidence: RegExp]>> = {
   'document bomb': [/^ไฟล์ขยายออกแล้วใหญ่ผิดปกติ/, /^422 ไฟล์ขยายออกแล้วใหญ่ผิดปกติ/, /^303 บันทึกแล้ว/],
-  'entities in a workbook': [/^อ่านได้/, /^200/, /^303 บันทึกแล้ว/],
+  'entities in a workbook': [/^ภายในไฟล์มีคำสั่งแทนข้อความ/, /^200/, /^303 บันทึกแล้ว/],
   'half a workbook': [/^ไฟล์เสียหาย/, /^422 ไฟล์ Excel เสียหาย/, /^303 บันทึกแล้ว/],
   'page called a workbook': [/^อ่านได้/, /^422 ไฟล์นี้ไม่ใช่ตาราง/, /^303 บันทึกแล้ว/],
   'TIS-620 table': [/^อ่านได้/, /^200/, /^303 บันทึกแล้ว/],

@@ -1,26 +1,34 @@
 import { streamXlsxRows } from 'hucre/xlsx';
-import { type FileText, languageOf, MOST_TEXT } from '../../core/file-text.ts';
+import {
+  type FileText,
+  languageOf,
+  MOST_COLUMNS,
+  MOST_LINES,
+  MOST_TEXT,
+} from '../../core/file-text.ts';
 import { PAGE_END } from '../../core/item-signal.ts';
-import { readEntries } from '../../kit/archive.ts';
+import { entryHeads, readEntries } from '../../kit/archive.ts';
 import { unescapeXml } from '../../kit/xml.ts';
 
 /** The words of office files: archives of XML, counted before anything of them is unpacked to be read. */
 export async function readDocx(bytes: Uint8Array): Promise<FileText> {
   const [body] = await readEntries(bytes, (name) => name === 'word/document.xml');
-  return of('docx', wordsOf(body?.bytes ?? new Uint8Array()));
+  const xml = new TextDecoder().decode(body?.bytes);
+  return { ...of('docx', wordsOf(xml)), fault: hasEntities(xml) ? 'entities' : null };
 }
 
 export async function readPptx(bytes: Uint8Array): Promise<FileText> {
   const slides = await readEntries(bytes, (name) => SLIDE.test(name));
   const number = (name: string) => Number(SLIDE.exec(name)?.[1]);
   const inOrder = slides.sort((a, b) => number(a.name) - number(b.name));
-  return of('pptx', inOrder.map((slide) => wordsOf(slide.bytes)).join(PAGE_END));
+  return of(
+    'pptx',
+    inOrder.map(({ bytes }) => wordsOf(new TextDecoder().decode(bytes))).join(PAGE_END),
+  );
 }
 
 const SLIDE = /^ppt\/slides\/slide(\d{1,4})\.xml$/;
 const MOST_SHEETS = 20;
-const MOST_LINES = 20_000;
-const MOST_COLUMNS = 200;
 
 /** A line a row, empty ones too, so that a cell can be named as the workbook names it. */
 export async function readXlsx(bytes: Uint8Array): Promise<FileText> {
@@ -28,18 +36,31 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileText> {
   const count = new TextDecoder().decode(book?.bytes).match(/<(?:\w+:)?sheet\s/g)?.length ?? 0;
   const sheets: string[] = [];
   let left = MOST_TEXT;
+  let isFar = false;
   for (let sheet = 0; sheet < Math.min(count, MOST_SHEETS) && left > 0; sheet += 1) {
-    const text = await sheetText(bytes, sheet, left);
-    sheets.push(text);
-    left -= text.length;
+    const read = await sheetText(bytes, sheet, left);
+    sheets.push(read.text);
+    left -= read.text.length;
+    isFar ||= read.isFar;
   }
-  return of('xlsx', sheets.join(PAGE_END), left <= 0);
+  const heads = await entryHeads(bytes, (name) => name.endsWith('.xml'));
+  const fault = heads.some(hasEntities) ? 'entities' : isFar ? 'farCells' : null;
+  return { ...of('xlsx', sheets.join(PAGE_END), isFar || left <= 0), fault };
 }
 
-async function sheetText(bytes: Uint8Array, sheet: number, most: number): Promise<string> {
+/** The format forbids them, and no office program writes them. */
+const hasEntities = (xml: string) => xml.includes('<!DOCTYPE');
+
+async function sheetText(
+  bytes: Uint8Array,
+  sheet: number,
+  most: number,
+): Promise<{ text: string; isFar: boolean }> {
   const lines: string[] = [];
   let length = 0;
+  let isFar = false;
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    isFar ||= index >= MOST_LINES || values.length > MOST_COLUMNS;
     if (index >= MOST_LINES || length > most) break;
     while (lines.length < index) lines.push('');
     const cells = values.slice(0, MOST_COLUMNS).map(cellText);
@@ -48,7 +69,7 @@ async function sheetText(bytes: Uint8Array, sheet: number, most: number): Promis
     lines.push(line);
     length += line.length + 1;
   }
-  return lines.join('\n');
+  return { text: lines.join('\n'), isFar };
 }
 
 function cellText(value: unknown): string {
@@ -58,8 +79,7 @@ function cellText(value: unknown): string {
 }
 
 /** Runs of text; a paragraph ends a line, a cell a column. */
-function wordsOf(xml: Uint8Array): string {
-  const text = new TextDecoder().decode(xml);
+function wordsOf(text: string): string {
   const parts: string[] = [];
   let length = 0;
   for (const [all, words] of text.matchAll(PIECES)) {
