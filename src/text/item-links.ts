@@ -45,8 +45,8 @@ const en: typeof th = {
     'You see what was found when it was handed in. Later looks are shown once you have judged this item.',
   looks: {
     asHandedIn: 'As it was when handed in',
-    before: 'The last look before it was handed in',
-    late: 'The first look after it, more than a day later',
+    before: 'Before it was handed in',
+    late: 'More than a day after',
   },
   stillToLook:
     'The look that handing in asked for is under way; until then the last one before is shown, if there is one.',

@@ -79,7 +79,7 @@ export const VIEWS: readonly View[] = [
   { as: 'coordinator', path: '/cycles/4/appeals/L01?item=o3', manual: 'appeal' },
   { as: 'head', path: '/cycles/3/appeals/L01' },
   { as: 'admin', path: '/cycles/4/appeals' },
-  { as: 'lead', path: '/cycles/4/appeals/L01/o4', manual: 'appeal-panel' },
+  { as: 'lead', path: '/cycles/4/appeals/L01/o4', manual: 'appeal-panel', tall: 1797 },
   { as: 'lead', path: '/cycles/4/reviewing', manual: 'review-lead' },
   { as: 'lead', path: '/cycles/4/reviewing/disputes/o2/L01', manual: 'review-dispute' },
   { as: 'admin', path: '/cycles/4/reviewing/agreement', manual: 'review-agreement' },
