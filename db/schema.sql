@@ -2117,6 +2117,17 @@ create policy calibration_finding_scope on calibration_finding
   with check ((select scope_kind()) = 'all');
 create trigger calibration_finding_append_only before delete or update on calibration_finding for each row execute function refuse_change();
 
+create table storage_measure (
+  at    timestamptz not null,
+  facts jsonb       not null,
+  constraint storage_measure_pkey primary key (at)
+);
+alter table storage_measure enable row level security;
+alter table storage_measure force row level security;
+create policy storage_measure_scope on storage_measure
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+
 create table file_reading (
   agency_id integer     not null,
   hash      text        not null,

@@ -21,6 +21,7 @@ import { isProblem, Problem } from './core/problem.ts';
 import { openPuzzles } from './core/puzzle.ts';
 import { derivedKey } from './kit/seal.ts';
 import { refuseTalkative } from './process/discretion.ts';
+import { readDisk } from './process/disk.ts';
 import { headsFile } from './process/heads.ts';
 import { readKey } from './process/keys.ts';
 import { startPostgres } from './process/postgres.ts';
@@ -106,6 +107,12 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     sendsMail: config.mail !== undefined,
     takesPictures: config.links.check && config.links.browser !== undefined && !installation.isDemo,
     backups,
+    disk: () =>
+      readDisk({
+        dataFolder: config.dataFolder,
+        backupFolder: config.backupFolder,
+        ownsDatabase: config.databaseUrl === undefined,
+      }),
     shipped: openShipped(),
     onAuditHead: headsFile(config.dataFolder, opening.onHeadUnwritten),
   });

@@ -14,7 +14,6 @@ import {
   openSnapshot,
   seeItemLinks,
   seeLink,
-  seeLinkDisk,
   seeLinks,
 } from './web-link.ts';
 
@@ -48,5 +47,4 @@ export const disclosureActions = [
   openPicture,
   openSnapshot,
   checkLinkAgain,
-  seeLinkDisk,
 ];

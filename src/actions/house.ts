@@ -6,6 +6,7 @@ import type { ItemRule } from '../core/item-rule.ts';
 import type { Lineage } from '../core/lineage.ts';
 import type { PlanRule } from '../core/plan-rule.ts';
 import type { Puzzles } from '../core/puzzle.ts';
+import type { DiskFacts } from '../core/storage.ts';
 import type { Target } from '../core/target.ts';
 import type { Database } from '../store/database.ts';
 import type { CycleMemory } from './cycle-memory.ts';
@@ -55,6 +56,8 @@ export interface House {
   readonly publicUrl: string;
   /** Where backups are kept, and how many of a kind. */
   readonly backups: { readonly folder: string; readonly keep: number };
+  /** How much room there is where it all stands. */
+  readonly disk: () => Promise<DiskFacts>;
   /** What came with the program: instruments, and how their codes continue over the years. */
   readonly shipped: {
     instrumentText(name: string): Promise<string | undefined>;

@@ -9,6 +9,7 @@ import { planActions } from './plan-actions.ts';
 import { registerActions } from './register-actions.ts';
 import { resultActions } from './result-actions.ts';
 import { reviewActions } from './review-actions.ts';
+import { storageActions } from './storage-actions.ts';
 import { yearActions } from './year-actions.ts';
 
 /**
@@ -30,4 +31,5 @@ export const actions: readonly AnyAction[] = [
   ...yearActions,
   ...planActions,
   ...documentActions,
+  ...storageActions,
 ];

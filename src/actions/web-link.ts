@@ -14,7 +14,6 @@ import {
   keptContent,
   keptText,
   type LinkUse,
-  linkDiskUse,
   linksOf,
   snapshotsOf,
 } from '../store/web-link.ts';
@@ -239,11 +238,3 @@ export const checkLinkAgain = change({
 });
 
 const AGAIN_AFTER_MS = 60_000;
-
-/** For whoever runs the house: what kept evidence takes on the disk. */
-export const seeLinkDisk = look({
-  name: 'link.disk',
-  input: z.strictObject({}),
-  may: ['administrator'],
-  do: ({ tx }) => linkDiskUse(tx),
-});

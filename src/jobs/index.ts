@@ -5,6 +5,7 @@ import { openData } from './open-data.ts';
 import { reminder } from './reminder.ts';
 import { retention } from './retention.ts';
 import type { JobKind } from './runner.ts';
+import { storage } from './storage.ts';
 
 /** Every kind of job there is. */
 export const jobs: readonly JobKind[] = [
@@ -14,4 +15,5 @@ export const jobs: readonly JobKind[] = [
   backup,
   openData,
   reminder,
+  storage,
 ];

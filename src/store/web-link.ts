@@ -185,16 +185,6 @@ export async function handedInLinks(tx: Tx, since: Date, most: number): Promise<
     limit ${most}`);
 }
 
-/** What kept evidence takes on the disk, as the database stores it. */
-export async function linkDiskUse(
-  tx: Tx,
-): Promise<{ contents: number; texts: number; bytes: number }> {
-  return tx.one(sql`
-    select (select count(*) from link_content) as contents, (select count(*) from link_text) as texts,
-      pg_total_relation_size('link_content') + pg_total_relation_size('link_text')
-        + pg_total_relation_size('link_finding') as bytes`);
-}
-
 /**
  * Of links that nothing was kept of, findings older than that go; then texts and contents that no
  * finding names. What was kept at a moment stays as long as its cycle.

@@ -25,6 +25,7 @@ const th = {
   interviews: 'งานสัมภาษณ์',
   oversight: 'กำกับติดตาม',
   audit: 'บันทึกการใช้งาน',
+  storage: 'พื้นที่จัดเก็บ',
   broken: 'เกิดข้อผิดพลาดในระบบ',
   brokenAdvice: 'ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย โปรดลองอีกครั้ง หากยังพบปัญหา โปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ',
   toHome: 'กลับหน้าแรก',
@@ -62,6 +63,7 @@ const en: typeof th = {
   interviews: 'Interviews',
   oversight: 'Oversight',
   audit: 'Audit log',
+  storage: 'Storage',
   broken: 'Something went wrong in the system',
   brokenAdvice:
     'Nothing that was saved is lost. Please try again; if it goes on, tell your administrator the request id.',

@@ -20,6 +20,7 @@ export interface FrameProps {
   /** Answers what was posted, so that what its forms show is saved nowhere. */
   readonly isUnsaved: boolean;
   readonly menu: readonly { readonly href: string; readonly label: string }[];
+  readonly foot: readonly { readonly href: string; readonly label: string }[];
   readonly selfAssessment: boolean;
   readonly demo: boolean;
   readonly installationName: string;
@@ -110,7 +111,12 @@ export function Frame(props: FrameProps) {
         </main>
         <footer class="foot">
           <p>
-            <a href="/open-data">{t.openData}</a> · <a href="/privacy">{t.privacy}</a>
+            {props.foot.map(({ href, label }, i) => (
+              <>
+                {i > 0 && ' · '}
+                <a href={href}>{label}</a>
+              </>
+            ))}
           </p>
           {!props.selfAssessment && props.demo && <p>{t.demo}</p>}
         </footer>

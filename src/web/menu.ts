@@ -6,6 +6,7 @@ import type { AnyAction } from '../actions/index.ts';
 import { seeInterviewWork } from '../actions/interview-work.ts';
 import { seeOversight } from '../actions/oversight.ts';
 import { listPersons } from '../actions/person.ts';
+import { seeStorage } from '../actions/storage.ts';
 import { listTemplates } from '../actions/template.ts';
 import { frameText } from '../text/frame.ts';
 import type { Visit } from './visit.ts';
@@ -30,9 +31,19 @@ const ENTRIES: readonly Entry[] = [
   { href: '/audit', label: 'audit', action: listAudit },
 ];
 
-export function menuFor(visit: Visit): { href: string; label: string }[] {
+/** What few need and seldom, at the foot of every page. */
+const FOOT: readonly Entry[] = [
+  { href: '/open-data', label: 'openData' },
+  { href: '/privacy', label: 'privacy' },
+  { href: '/storage', label: 'storage', action: seeStorage },
+];
+
+export const menuFor = (visit: Visit) => openTo(visit, ENTRIES);
+export const footFor = (visit: Visit) => openTo(visit, FOOT);
+
+function openTo(visit: Visit, entries: readonly Entry[]): { href: string; label: string }[] {
   const t = frameText[visit.language];
-  return ENTRIES.filter((entry) => !entry.action || mayEver(visit.actor, entry.action)).map(
-    (entry) => ({ href: entry.href, label: t[entry.label] }),
-  );
+  return entries
+    .filter((entry) => !entry.action || mayEver(visit.actor, entry.action))
+    .map((entry) => ({ href: entry.href, label: t[entry.label] }));
 }

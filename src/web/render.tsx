@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Frame } from '../ui/frame.tsx';
 import type { Assets } from './assets.ts';
-import { menuFor } from './menu.ts';
+import { footFor, menuFor } from './menu.ts';
 import type { Visit } from './visit.ts';
 
 /** A page inside the frame, as HTML. */
@@ -31,6 +31,7 @@ export function renderPage(
       personId={personId}
       isUnsaved={isUnsaved}
       menu={menuFor(visit)}
+      foot={footFor(visit)}
       selfAssessment={installation.kind === 'self-assessment'}
       demo={installation.isDemo}
       installationName={installation.name}

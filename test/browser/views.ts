@@ -106,6 +106,7 @@ export const VIEWS: readonly View[] = [
   { as: 'interviewer', path: '/paper/1', manual: 'paper-batch' },
   { as: 'interviewer', path: '/paper/1/typing/1/5', manual: 'paper-sheet' },
   { as: 'lead', path: '/paper/1/differences/3', manual: 'paper-difference' },
+  { as: 'admin', path: '/storage', manual: 'storage', tall: 1500 },
   { as: 'admin', path: '/audit' },
   { as: 'coordinator', path: '/audit' },
   { as: 'admin', path: '/cycles/new' },

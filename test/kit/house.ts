@@ -7,6 +7,7 @@ import { openPublished } from '../../src/actions/published.ts';
 import { openSurveys } from '../../src/actions/survey.ts';
 import { openGate, WRONG_CODES_A_MINUTE } from '../../src/core/gate.ts';
 import { openPuzzles } from '../../src/core/puzzle.ts';
+import { readDisk } from '../../src/process/disk.ts';
 import { openShipped } from '../../src/process/shipped.ts';
 import { openDatabase } from '../../src/store/database.ts';
 
@@ -43,6 +44,7 @@ export function houseOn(
     takesPictures: true,
     publicUrl: 'http://localhost:8420',
     backups: { folder: '', keep: 3 },
+    disk: () => readDisk({ dataFolder: 'dist', backupFolder: 'dist', ownsDatabase: true }),
     shipped: openShipped(),
     onAuditHead: () => {},
     ...changes,

@@ -3,6 +3,7 @@ import { audit } from '../pages/audit.tsx';
 import { demoMail } from '../pages/demo-mail.tsx';
 import { linkCheck } from '../pages/link-check.tsx';
 import { privacy } from '../pages/privacy.tsx';
+import { postCount, storage } from '../pages/storage.tsx';
 import { get, post, type Route } from '../route.ts';
 
 /** About the program itself: privacy, the audit trail, the door for other programs. */
@@ -12,6 +13,8 @@ export const houseRoutes: readonly Route[] = [
   get('/demo/mail', demoMail),
 
   get('/audit', audit),
+  get('/storage', storage),
+  post('/storage/count', postCount),
 
   post('/api/:action', callAction),
   get('/api/openapi.json', describeApi),
