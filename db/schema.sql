@@ -2128,6 +2128,46 @@ create policy storage_measure_scope on storage_measure
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
 
+create table copy_retention (
+  number    integer     not null,
+  months    integer     not null,
+  reason    text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint copy_retention_pkey primary key (number),
+  constraint copy_retention_months_check check (months >= 12 and months <= 600),
+  constraint copy_retention_number_check check (number >= 1),
+  constraint copy_retention_reason_check check (length(reason) >= 1 and length(reason) <= 2000)
+);
+alter table copy_retention enable row level security;
+alter table copy_retention force row level security;
+create policy copy_retention_scope on copy_retention
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+create trigger copy_retention_append_only before delete or update on copy_retention for each row execute function refuse_change();
+
+create table copy_removal (
+  hash   text        not null,
+  link   text        not null,
+  what   text        not null,
+  size   bigint      not null,
+  months integer     not null,
+  at     timestamptz not null,
+  constraint copy_removal_pkey primary key (link, hash, what, at),
+  constraint copy_removal_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint copy_removal_link_check check (link ~ '^[0-9a-f]{64}$'),
+  constraint copy_removal_size_check check (size >= 0),
+  constraint copy_removal_what_check check (what in ('content', 'text'))
+);
+alter table copy_removal enable row level security;
+alter table copy_removal force row level security;
+create policy copy_removal_scope on copy_removal
+  using ((select scope_kind()) = 'all' or (exists ( select
+   from link_use u
+  where u.link = copy_removal.link)))
+  with check ((select scope_kind()) = 'all');
+create trigger copy_removal_append_only before delete or update on copy_removal for each row execute function refuse_change();
+
 create table file_reading (
   agency_id integer     not null,
   hash      text        not null,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LinkFault } from '../core/link-fault.ts';
 import { type Found, type LinkFinding, linkOf } from '../core/link-finding.ts';
 import { type Packed, packed } from '../kit/packing.ts';
+import { dayInThailand } from '../kit/thai.ts';
 import { isOfOneRow } from '../store/complaint.ts';
 import { type DueLink, dueLinks, makeDue, settleDue } from '../store/link-due.ts';
 import {
@@ -119,7 +120,7 @@ export async function monthlySnapshots(house: House): Promise<number> {
   const now = house.clock();
   const since = new Date(now.getTime() - MONTH_DAYS * 86_400_000);
   return house.db.transaction(ALL, async (tx) => {
-    const uses = await handedInLinks(tx, since, AT_A_TIME);
+    const uses = await handedInLinks(tx, since, dayInThailand(now), AT_A_TIME);
     await addSnapshots(tx, uses, 'monthly', now);
     await makeDue(
       tx,

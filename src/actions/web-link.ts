@@ -7,6 +7,7 @@ import { type LinkPicture, pictureTypeOf } from '../core/link-picture.ts';
 import { coversAgency, type Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { unpacked } from '../kit/packing.ts';
+import { type RemovedCopy, removedCopies } from '../store/copy-retention.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
 import {
   findingsOf,
@@ -111,6 +112,8 @@ export interface SeenLink extends Disclosing {
   readonly findings: readonly LinkFinding[];
   readonly moments: readonly SnapshotMoment[];
   readonly pictures: readonly LinkPicture[];
+  /** What was kept of it once and is not any more. */
+  readonly removed: readonly RemovedCopy[];
   /** Of the last finding. */
   readonly text: string | null;
 }
@@ -134,6 +137,7 @@ export const seeLink = look({
       findings,
       moments,
       pictures: await picturesAmong(tx, use.link, findings),
+      removed: await removedCopies(tx, use.link),
       text: last ? ((await keptText(tx, last)) ?? null) : null,
     };
   },

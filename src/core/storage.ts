@@ -1,6 +1,7 @@
 /** What is kept takes room: counted by kind, with what it grows by and when the disk would be full. */
 export const STORED_KINDS = [
   'snapshots',
+  'pictures',
   'texts',
   'itemFiles',
   'planFiles',
@@ -34,7 +35,7 @@ export const TABLE_GROUPS = [
 export type TableGroup = (typeof TABLE_GROUPS)[number];
 
 const GROUPS: readonly (readonly [TableGroup, RegExp])[] = [
-  ['pictures', /picture|screenshot/],
+  ['pictures', /picture/],
   ['links', /^link_/],
   [
     'disclosure',

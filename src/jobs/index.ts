@@ -1,5 +1,6 @@
 import { backup } from './backup.ts';
 import { collectionCount } from './collection-count.ts';
+import { copyRetention } from './copy-retention.ts';
 import { mixer } from './mixer.ts';
 import { openData } from './open-data.ts';
 import { reminder } from './reminder.ts';
@@ -16,4 +17,5 @@ export const jobs: readonly JobKind[] = [
   openData,
   reminder,
   storage,
+  copyRetention,
 ];

@@ -8,7 +8,11 @@ export async function countKinds(tx: Tx): Promise<StoredKind[]> {
     select 'snapshots' as kind, count(*) as kept, coalesce(sum(size), 0) as bytes,
       coalesce(sum(octet_length(bytes)), 0) as stored,
       (select count(*) from link_finding f join link_content c on c.hash = f.content_hash) as shown
-    from link_content
+    from link_content c where not exists (select from link_picture p where p.content_hash = c.hash)
+    union all
+    select 'pictures', count(*), coalesce(sum(size), 0), coalesce(sum(octet_length(bytes)), 0),
+      (select count(*) from link_picture p join link_content c on c.hash = p.content_hash)
+    from link_content c where exists (select from link_picture p where p.content_hash = c.hash)
     union all
     select 'texts', count(*), coalesce(sum(octet_length(text)), 0),
       coalesce(sum(pg_column_size(text)), 0),

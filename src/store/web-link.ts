@@ -176,10 +176,16 @@ export async function keptContent(tx: Tx, hash: string): Promise<Packed | undefi
 }
 
 /** Links that were handed in, of cycles that go on, and were not looked at since. */
-export async function handedInLinks(tx: Tx, since: Date, most: number): Promise<LinkUse[]> {
+export async function handedInLinks(
+  tx: Tx,
+  since: Date,
+  today: string,
+  most: number,
+): Promise<LinkUse[]> {
   return tx.rows(sql`
     select distinct s.agency_id as "agencyId", s.cycle_id as "cycleId", s.item, s.link, u.url
     from link_snapshot s join link_use u using (agency_id, cycle_id, item, link) where s.reason = 'submission'
+      and exists (select from cycle_phase p where p.cycle_id = s.cycle_id and p.closes_on >= ${today}::date)
       and not exists (select from link_snapshot m where m.agency_id = s.agency_id
         and m.cycle_id = s.cycle_id and m.item = s.item and m.link = s.link and m.at >= ${since})
     limit ${most}`);

@@ -40,6 +40,18 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
   'agency-year.see': { th: 'ดูผลหนึ่งปีของหน่วยงาน', en: 'See one year of an agency' },
   'appointment.end': { th: 'ยกเลิกการมอบหมายบทบาท', en: 'End an appointment' },
   'storage.see': { th: 'ดูพื้นที่จัดเก็บ', en: 'See what is kept and the room it takes' },
+  'copy-retention.see': {
+    th: 'ดูระยะเวลาเก็บสำเนารายเดือน',
+    en: 'See how long monthly copies are kept',
+  },
+  'copy-retention.set': {
+    th: 'กำหนดระยะเวลาเก็บสำเนารายเดือน',
+    en: 'Set how long monthly copies are kept',
+  },
+  'copy-retention.remove': {
+    th: 'ลบสำเนารายเดือนที่ครบเวลา',
+    en: 'Remove monthly copies whose time is over',
+  },
   'storage.measure': { th: 'นับพื้นที่จัดเก็บใหม่', en: 'Count what is kept anew' },
   'audit.list': { th: 'ดูบันทึกการใช้งาน', en: 'Read the audit log' },
   'batch.cancel': { th: 'หยุดเอกสารชุด', en: 'Stop a set of documents' },

@@ -8,6 +8,7 @@ type GroupWords = Readonly<Record<TableGroup, string>>;
 
 const kindsTh: KindWords = {
   snapshots: 'สำเนาหน้าเว็บและไฟล์ที่ลิงก์หลักฐาน',
+  pictures: 'ภาพหน้าเว็บ',
   texts: 'ข้อความที่อ่านได้จากลิงก์',
   itemFiles: 'ไฟล์แนบของรายการ OIT',
   planFiles: 'ไฟล์หลักฐานของแผน',
@@ -16,7 +17,7 @@ const kindsTh: KindWords = {
 };
 const groupsTh: GroupWords = {
   links: 'ลิงก์ สำเนา และผลตรวจ',
-  pictures: 'ภาพหน้าเว็บ',
+  pictures: 'ทะเบียนภาพหน้าเว็บ',
   disclosure: 'รายการ OIT การตรวจ และอุทธรณ์ พร้อมไฟล์แนบ',
   answers: 'แบบสำรวจและคำตอบ',
   results: 'ผลการประเมิน',
@@ -87,6 +88,7 @@ const th = {
 
 const kindsEn: KindWords = {
   snapshots: 'Copies of pages and files behind links',
+  pictures: 'Pictures of pages',
   texts: 'Texts that were read at links',
   itemFiles: 'Files attached to OIT items',
   planFiles: 'Files shown as evidence of plans',
@@ -95,7 +97,7 @@ const kindsEn: KindWords = {
 };
 const groupsEn: GroupWords = {
   links: 'Links, copies and what was found',
-  pictures: 'Pictures of pages',
+  pictures: 'Records of pictures',
   disclosure: 'OIT items, review and appeals, with their files',
   answers: 'Surveys and answers',
   results: 'Results',

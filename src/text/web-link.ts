@@ -96,6 +96,8 @@ const th = {
     noPage: 'เบราว์เซอร์แสดงหน้านี้ไม่ได้',
     tooLarge: 'ภาพใหญ่เกินกำหนด',
   } satisfies Record<PictureFault, string>,
+  removedOn: (at: string) => `เก็บไว้ถึง ${at} แล้วลบตามระยะเวลาเก็บ`,
+  textRemoved: 'ข้อความลบตามระยะเวลาเก็บแล้ว',
   broke: 'ลิงก์นี้เปิดได้เมื่อตรวจให้คะแนน แต่ขณะนี้เปิดไม่ได้ ไม่มีผลต่อคะแนนที่ให้ไปแล้ว โปรดแก้ไขให้ประชาชนเปิดได้',
   text: 'ข้อความที่ระบบอ่านได้',
   textCut: 'อ่านเพียงส่วนต้น เพราะยาวมาก',
@@ -215,6 +217,8 @@ const en: typeof th = {
     noPage: 'the browser could not show the page',
     tooLarge: 'the picture is too large',
   },
+  removedOn: (at) => `Kept until ${at}, then removed as its time was over`,
+  textRemoved: 'text removed as its time was over',
   broke:
     'This link opened when it was scored and does not now. The score stays as it is; please mend the link for everybody.',
   text: 'Text as it was read',

@@ -6,10 +6,12 @@ import { webLinkText } from '../text/web-link.ts';
 /** How a page looked when it was kept, drawn once it is unfolded; or why there is no picture. */
 export function PagePicture(props: {
   readonly picture: LinkPicture | null | undefined;
+  /** Kept once and not any more. */
+  readonly removed?: readonly { readonly hash: string; readonly at: Date }[];
   readonly href: (content: string) => string;
   readonly language: Language;
 }) {
-  const { picture, href, language } = props;
+  const { picture, removed = [], href, language } = props;
   const t = webLinkText[language];
   if (!picture) return null;
   const when = shortMoment(picture.at, language);
@@ -18,6 +20,14 @@ export function PagePicture(props: {
     return (
       <p class="soft">
         {t.noPicture}: {why}
+      </p>
+    );
+  }
+  const gone = removed.find(({ hash }) => hash === picture.contentHash);
+  if (gone) {
+    return (
+      <p class="soft">
+        {t.picture}: {t.removedOn(shortMoment(gone.at, language))}
       </p>
     );
   }

@@ -7,14 +7,23 @@ import type { Language } from '../text/language.ts';
 import { webLinkText } from '../text/web-link.ts';
 import { PagePicture } from './page-picture.tsx';
 
+interface Removed {
+  readonly hash: string;
+  readonly what: 'content' | 'text';
+  readonly at: Date;
+}
+
 /** A link over time: which texts stood there, and the copies that were kept of them. */
 export function LinkStretches(props: {
   readonly stretches: readonly LinkStretch[];
+  readonly removed: readonly Removed[];
   readonly compareHref: (before: string, after: string) => string;
   readonly language: Language;
 }) {
   const { stretches, compareHref, language } = props;
   const t = webLinkText[language];
+  const isGone = (hash: string) =>
+    props.removed.some((one) => one.what === 'text' && one.hash === hash);
   return (
     <section id="history">
       <h2>{t.history}</h2>
@@ -34,9 +43,16 @@ export function LinkStretches(props: {
               <strong>{one.version === null ? t.unseen : t.version(one.version)}</strong>{' '}
               <span class="soft">{moments}</span>{' '}
               {isBack && before !== one.textHash && <span class="tag tag-warn">{t.returned}</span>}{' '}
-              {before && one.textHash && before !== one.textHash && (
-                <a href={compareHref(before, one.textHash)}>{t.compare}</a>
+              {one.textHash !== null && isGone(one.textHash) && (
+                <span class="soft">{t.textRemoved}</span>
               )}
+              {before &&
+                one.textHash &&
+                before !== one.textHash &&
+                !isGone(before) &&
+                !isGone(one.textHash) && (
+                  <a href={compareHref(before, one.textHash)}>{t.compare}</a>
+                )}
             </li>
           );
         })}
@@ -50,6 +66,7 @@ export function KeptCopies(props: {
   readonly findings: readonly LinkFinding[];
   readonly pictures: readonly LinkPicture[];
   readonly takesPictures: boolean;
+  readonly removed: readonly Removed[];
   readonly href: (content: string) => string;
   readonly pictureHref: (content: string) => string;
   readonly language: Language;
@@ -65,6 +82,9 @@ export function KeptCopies(props: {
       <ul class="plain">
         {moments.map((moment) => {
           const finding = findingAt(findings, moment);
+          const gone = props.removed.find(
+            ({ what, hash }) => what === 'content' && hash === finding?.contentHash,
+          );
           return (
             <li key={`${moment.reason} ${moment.at.toISOString()}`}>
               {t.reasons[moment.reason]} {shortMoment(moment.at, language)}{' '}
@@ -72,15 +92,20 @@ export function KeptCopies(props: {
               {finding && finding.contentHash === null && <span class="soft">{t.notKept}</span>}
               {finding?.contentHash && (
                 <>
-                  <a href={href(finding.contentHash)} download>
-                    {t.download}
-                  </a>{' '}
+                  {gone ? (
+                    <span class="soft">{t.removedOn(shortMoment(gone.at, language))}</span>
+                  ) : (
+                    <a href={href(finding.contentHash)} download>
+                      {t.download}
+                    </a>
+                  )}{' '}
                   <span class="soft">SHA-256 {finding.contentHash.slice(0, 16)}…</span>
                 </>
               )}
               {finding && (
                 <PagePicture
                   picture={pictures.find((one) => one.findingAt.getTime() === finding.at.getTime())}
+                  removed={props.removed}
                   href={pictureHref}
                   language={language}
                 />

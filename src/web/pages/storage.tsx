@@ -35,6 +35,9 @@ export const storage: Handler = async (visit) => {
       <h2>{t.kinds}</h2>
       <p>{t.kindsLead}</p>
       <StoredKinds facts={facts} language={language} />
+      <p class="no-print">
+        <a href="/storage/retention">{t.retention}</a>
+      </p>
       <h2>{t.where}</h2>
       <AllStorage facts={facts} language={language} />
       <h2>{t.agencies}</h2>

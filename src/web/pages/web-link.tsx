@@ -112,11 +112,12 @@ export const webLink: Handler = async (visit) => {
       {read && (await readPart(visit, read))}
       <LinkStretches
         stretches={stretchesOf(findings)}
+        removed={seen.removed}
         compareHref={(before, after) => `${path}/compare?before=${before}&after=${after}`}
         language={language}
       />
       <KeptCopies
-        {...{ moments, findings, language }}
+        {...{ moments, findings, removed: seen.removed, language }}
         pictures={seen.pictures}
         takesPictures={visit.house.takesPictures}
         href={(content) => `${path}/kept/${content}`}

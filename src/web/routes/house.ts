@@ -1,5 +1,6 @@
 import { callAction, describeApi } from '../pages/api.tsx';
 import { audit } from '../pages/audit.tsx';
+import { copyRetention, postCopyRetention } from '../pages/copy-retention.tsx';
 import { demoMail } from '../pages/demo-mail.tsx';
 import { linkCheck } from '../pages/link-check.tsx';
 import { privacy } from '../pages/privacy.tsx';
@@ -15,6 +16,8 @@ export const houseRoutes: readonly Route[] = [
   get('/audit', audit),
   get('/storage', storage),
   post('/storage/count', postCount),
+  get('/storage/retention', copyRetention),
+  post('/storage/retention', postCopyRetention),
 
   post('/api/:action', callAction),
   get('/api/openapi.json', describeApi),
