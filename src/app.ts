@@ -14,6 +14,7 @@ import type { Place } from './actions/place.ts';
 import { openPublished } from './actions/published.ts';
 import type { Previewed } from './actions/result-preview.ts';
 import { openSurveys } from './actions/survey.ts';
+import { openTableCounts } from './actions/table-counts.ts';
 import type { Config } from './config.ts';
 import { keyCheck } from './core/audit.ts';
 import { openGate, WRONG_CODES_A_MINUTE } from './core/gate.ts';
@@ -85,6 +86,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
   const names = openNames();
   const orders = openOrders();
   const previews = openCycleMemory<Previewed>();
+  const tables = openTableCounts();
   const close = async () => {
     await intake.drained();
     await place.close();
@@ -101,6 +103,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
     names,
     orders,
     previews,
+    tables,
     keys,
     installation,
     publicUrl: opening.publicUrl,

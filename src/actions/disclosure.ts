@@ -9,6 +9,7 @@ import { type ItemLinks, linksInShort } from '../core/item-links.ts';
 import type { Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import type { Submission } from '../core/submission.ts';
+import type { TableCount } from '../core/table-count.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { assigneesOf } from '../store/assignment.ts';
 import { findCycle } from '../store/cycle.ts';
@@ -22,6 +23,7 @@ import { thisAgency } from './agency.ts';
 import { cycleKey } from './cycle.ts';
 import { shownFiles } from './file-keeping.ts';
 import { shownLinks } from './link-keeping.ts';
+import { countTables } from './table-counts.ts';
 
 /**
  * The disclosure items of one agency in one cycle: the working group writes, somebody of it looks
@@ -68,6 +70,8 @@ export interface SeenBoard extends Board {
   readonly links: ReadonlyMap<string, ItemLinks>;
   /** And what was read of its files. */
   readonly files: ReadonlyMap<string, ItemFiles>;
+  /** And what is to be mended in the tables of either. */
+  readonly tables: ReadonlyMap<string, TableCount>;
 }
 
 export const seeBoard = look({
@@ -78,9 +82,14 @@ export const seeBoard = look({
   async do(deed): Promise<SeenBoard> {
     const { tx, thing } = deed;
     const answers = await latestAnswers(tx, thing);
-    const links = linksInShort(await shownLinks(tx, thing, answers), thing.agency.domains);
-    const files = filesInShort(await shownFiles(tx, thing, answers));
-    return { ...(await boardOf(deed, answers)), links, files };
+    const links = await shownLinks(tx, thing, answers);
+    const files = await shownFiles(tx, thing, answers);
+    return {
+      ...(await boardOf(deed, answers)),
+      links: linksInShort(links, thing.agency.domains),
+      files: filesInShort(files),
+      tables: await countTables(deed, links, files),
+    };
   },
 });
 

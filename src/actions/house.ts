@@ -16,6 +16,7 @@ import type { Orders } from './orders.ts';
 import type { Published } from './published.ts';
 import type { Previewed } from './result-preview.ts';
 import type { Surveys } from './survey.ts';
+import type { TableCounts } from './table-counts.ts';
 
 /** What every action may lean on; put together once in `app.ts`. */
 export interface House {
@@ -39,6 +40,8 @@ export interface House {
   readonly orders: Orders;
   /** What would be published, as long as nothing it is made of changes. */
   readonly previews: CycleMemory<Previewed>;
+  /** How much is to be mended in tables that were gone through. */
+  readonly tables: TableCounts;
   readonly keys: {
     /** Chains the audit log; kept outside the database. */
     readonly audit: Uint8Array;

@@ -14,4 +14,7 @@ test('made once while it is kept; the one not asked for longest goes first', () 
   kept.drop('b');
   ask('b');
   expect(made).toEqual(['a', 'b', 'c', 'b', 'b']);
+  expect([kept.find('a'), kept.find('x')]).toEqual(['A', undefined]);
+  ask('c');
+  expect([kept.find('a'), kept.find('b')]).toEqual(['A', undefined]);
 });

@@ -19,6 +19,13 @@ export class Kept<V> {
     return value;
   }
 
+  /** What is kept under this key, which was asked for by that. */
+  find(key: string): V | undefined {
+    const value = this.#values.get(key);
+    if (value !== undefined) this.take(key, () => value);
+    return value;
+  }
+
   drop(key: string): void {
     this.#values.delete(key);
   }

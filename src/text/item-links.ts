@@ -1,3 +1,6 @@
+import type { TableCount } from '../core/table-count.ts';
+import type { Language } from './language.ts';
+
 /** What was found of an item's links, where the item is written; advice, never a verdict. */
 const th = {
   title: 'สิ่งที่พบจากลิงก์และไฟล์ของรายการนี้',
@@ -18,6 +21,11 @@ const th = {
   all: 'ดูรายละเอียดทุกลิงก์',
   toMend: (n: number) => `ลิงก์ที่ควรตรวจแก้ ${n} ลิงก์`,
   waiting: (n: number) => `กำลังตรวจลิงก์ ${n} ลิงก์`,
+  tablesToMend: 'ตารางที่ควรแก้',
+  tablesWaiting: (n: number) => `กำลังตรวจตาราง ${n} ตาราง`,
+  cells: (n: string) => `${n} ช่อง`,
+  columns: (n: string) => `ขาด ${n} คอลัมน์`,
+  unlike: (n: string) => `ไม่พบหัวคอลัมน์ตามแบบ ${n} แห่ง`,
   table: 'ตารางที่พบในลิงก์นี้',
   tableInFile: 'ตารางที่พบในไฟล์นี้',
   filesToMend: (n: number) => `ไฟล์ที่ควรตรวจแก้ ${n} ไฟล์`,
@@ -58,6 +66,15 @@ const en: typeof th = {
   all: 'Particulars of all links',
   toMend: (n) => (n === 1 ? '1 link to see to' : `${n} links to see to`),
   waiting: (n) => (n === 1 ? '1 link is being looked at' : `${n} links are being looked at`),
+  tablesToMend: 'Tables to mend',
+  tablesWaiting: (n) =>
+    n === 1 ? '1 table is being gone through' : `${n} tables are being gone through`,
+  cells: (n) => (n === '1' ? '1 cell' : `${n} cells`),
+  columns: (n) => (n === '1' ? '1 column missing' : `${n} columns missing`),
+  unlike: (n) =>
+    n === '1'
+      ? 'the headings asked for not found in 1'
+      : `the headings asked for not found in ${n}`,
   table: 'The table at this link',
   tableInFile: 'The table in this file',
   filesToMend: (n) => (n === 1 ? '1 file to see to' : `${n} files to see to`),
@@ -77,3 +94,13 @@ const en: typeof th = {
   exampleHint: 'Made up by this project to explain; no criteria of the assessor.',
 };
 export const itemLinksText = { th, en };
+
+/** In how many cells, columns and tables something is to be mended. */
+export function sayTables({ cells, columns, unlike }: TableCount, language: Language): string {
+  const t = itemLinksText[language];
+  const said: string[] = [];
+  if (cells > 0) said.push(t.cells(cells.toLocaleString('en')));
+  if (columns > 0) said.push(t.columns(columns.toLocaleString('en')));
+  if (unlike > 0) said.push(t.unlike(unlike.toLocaleString('en')));
+  return said.join(' · ');
+}

@@ -2,11 +2,12 @@ import { ownerOf } from '../core/board-view.ts';
 import { type BoardItem, countStates, ITEM_STATES, type ItemState } from '../core/disclosure.ts';
 import type { ItemFiles } from '../core/file-reading.ts';
 import type { ItemLinks } from '../core/item-links.ts';
+import type { TableCount } from '../core/table-count.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import { sayWarning } from '../text/item-warning.ts';
 import type { Language } from '../text/language.ts';
 import { FilesInShort } from './item-file-found.tsx';
-import { LinksInShort } from './item-links.tsx';
+import { LinksInShort, TablesInShort } from './item-links.tsx';
 
 /** The items of an agency on one board: how far each is, whose it is, what had better be looked at. */
 export function BoardCounts(props: { items: readonly BoardItem[]; language: Language }) {
@@ -54,10 +55,11 @@ export function BoardTable(props: {
   readonly items: readonly BoardItem[];
   readonly links: ReadonlyMap<string, ItemLinks>;
   readonly files: ReadonlyMap<string, ItemFiles>;
+  readonly tables: ReadonlyMap<string, TableCount>;
   readonly href: (code: string) => string;
   readonly language: Language;
 }) {
-  const { items, links, files, href, language } = props;
+  const { items, links, files, tables, href, language } = props;
   const t = disclosureText[language];
   if (items.length === 0) return <p class="soft">{t.noneShown}</p>;
   return (
@@ -79,6 +81,7 @@ export function BoardTable(props: {
               {...{ one, href, language }}
               links={links.get(one.item.code)}
               files={files.get(one.item.code)}
+              tables={tables.get(one.item.code)}
             />
           ))}
         </tbody>
@@ -91,6 +94,7 @@ function BoardRow(props: {
   readonly one: BoardItem;
   readonly links: ItemLinks | undefined;
   readonly files: ItemFiles | undefined;
+  readonly tables: TableCount | undefined;
   readonly href: (code: string) => string;
   readonly language: Language;
 }) {
@@ -98,6 +102,10 @@ function BoardRow(props: {
   const t = disclosureText[language];
   const { item, state, latest } = one;
   const href = props.href(item.code);
+  const hasOwn = one.warnings.length > 0 || one.isOwnReview;
+  const isToMend = [props.links, props.files, props.tables].some(
+    (found) => found && found.toMend > 0,
+  );
   return (
     <tr id={item.code}>
       <th scope="row" class="wide">
@@ -122,9 +130,10 @@ function BoardRow(props: {
       </td>
       <td class={latest ? undefined : 'bare'}>
         <CellName>{t.warnings}</CellName>
-        <Warnings {...{ one, language }} />
+        {(hasOwn || !isToMend) && <Warnings {...{ one, language }} />}
         <LinksInShort links={props.links} href={`${href}#links`} language={language} />
         <FilesInShort files={props.files} href={`${href}#links`} language={language} />
+        <TablesInShort tables={props.tables} href={`${href}#links`} language={language} />
       </td>
     </tr>
   );

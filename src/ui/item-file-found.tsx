@@ -5,11 +5,12 @@ import {
   type ShownFile,
 } from '../core/file-reading.ts';
 import type { TableReport } from '../core/item-table.ts';
+import { hasFaults } from '../core/table-count.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { itemLinksText } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
 import { webLinkText } from '../text/web-link.ts';
-import { hasFaults, TableFindings } from './item-table.tsx';
+import { TableFindings } from './item-table.tsx';
 
 /** What was read of the files of an item: in short on the board, file by file at the item. */
 export function FilesInShort(props: {

@@ -1,9 +1,10 @@
 import type { ItemLinks, ShownLink } from '../core/item-links.ts';
 import type { TableReport } from '../core/item-table.ts';
-import { itemLinksText } from '../text/item-links.ts';
+import { hasFaults, type TableCount } from '../core/table-count.ts';
+import { itemLinksText, sayTables } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
 import { sayLinkAdvice } from '../text/link-advice.ts';
-import { hasFaults, TableFindings } from './item-table.tsx';
+import { TableFindings } from './item-table.tsx';
 import { FindingState } from './web-link.tsx';
 
 /** What was found of links where people work: in short on the board, link by link at the item. */
@@ -29,6 +30,30 @@ export function LinksInShort({
         </p>
       )}
       {links.waiting > 0 && <p class="soft">{t.waiting(links.waiting)}</p>}
+    </>
+  );
+}
+
+export function TablesInShort(props: {
+  readonly tables: TableCount | undefined;
+  readonly href: string;
+  readonly language: Language;
+}) {
+  const { tables, href, language } = props;
+  if (!tables || tables.waiting + tables.toMend === 0) return null;
+  return (
+    <>
+      {tables.toMend > 0 && (
+        <p>
+          <a href={href} class="tag tag-warn">
+            {itemLinksText[language].tablesToMend}
+          </a>{' '}
+          {sayTables(tables, language)}
+        </p>
+      )}
+      {tables.waiting > 0 && (
+        <p class="soft">{itemLinksText[language].tablesWaiting(tables.waiting)}</p>
+      )}
     </>
   );
 }

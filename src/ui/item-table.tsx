@@ -98,6 +98,3 @@ function FaultTable({ report, language }: { report: TableReport; language: Langu
     </section>
   );
 }
-
-export const hasFaults = (table: TableReport | undefined): boolean =>
-  table !== undefined && table.found + table.missing.length > 0;

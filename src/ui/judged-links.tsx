@@ -2,11 +2,11 @@ import type { TableReport } from '../core/item-table.ts';
 import type { LinkFinding } from '../core/link-finding.ts';
 import { type HandedInLook, isSameLook } from '../core/link-history.ts';
 import type { LinkPicture } from '../core/link-picture.ts';
+import { hasFaults } from '../core/table-count.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { itemLinksText } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
 import { FaultyTable } from './item-links.tsx';
-import { hasFaults } from './item-table.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { FindingState } from './web-link.tsx';
 

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { perform } from '../../src/actions/action.ts';
+import { seeBoard } from '../../src/actions/disclosure.ts';
 import { nextFile } from '../../src/actions/file-work.ts';
+import type { ItemRule } from '../../src/core/item-rule.ts';
 import { encodeWindows874 } from '../../src/kit/encoding.ts';
 import { writeXlsx } from '../../src/kit/xlsx.ts';
 import type { Reader } from '../../src/net/reader.ts';
@@ -51,6 +54,13 @@ async function attach(code: string, name: string, bytes: Uint8Array | string) {
 const found = async (id: number) =>
   (await cast.signedIn('coordinator')).get(`${board()}/files/${id}/found`);
 
+/** What the board says of one item; empty where it is not shown. */
+async function inRow(path: string, code: string) {
+  const { html } = await (await cast.signedIn('coordinator')).get(path);
+  const row = new RegExp(`<tr id="${code}">(.*?)</tr>`, 's').exec(html)?.[1] ?? '';
+  return row.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+}
+
 const CELL = 'ใช้งบประมาณบุคลากร';
 const TOLD = 'ต้องเป็นตัวเลข หรือคำว่า ไม่มี เท่านั้น';
 const TABLE = `โครงการ,ผลการดำเนินการ,ผลการใช้จ่ายงบประมาณ (บาท)\r\nอบรม,อบรมแล้ว ๑๒๐ คน,"๓๕,๐๐๐"\r\nประกาศนโยบาย,ประกาศแล้ว,${CELL}\r\n`;
@@ -71,10 +81,28 @@ test('a table that is attached is told of cell by cell, where the item is writte
     ]);
     expect(text).not.toContain(th.fileWaiting);
   }
+  for (const path of [board(), `${board()}?warned=yes`]) {
+    expect(await inRow(path, 'o26')).toContain(`${th.tablesToMend} ${th.cells('1')}`);
+  }
   const own = await found(id);
   expect(own.text).toContain(webLinkText.th.components);
   expect(own.text).toContain('หน้านี้: โครงการ,ผลการดำเนินการ');
   expect(own.html).toContain('>C3<');
+});
+
+test('another rule of the item is another number at once, whatever was counted before', async () => {
+  const rules = async (family: string): Promise<ItemRule[]> =>
+    (await house.shipped.itemRules(family)).map(({ table, ...rule }) => ({
+      ...rule,
+      table: table && { ...table, columns: table.columns.map((one) => ({ ...one, kind: 'text' })) },
+    }));
+  const changed = { ...house, shipped: { ...house.shipped, itemRules: rules } };
+  const actor = await cast.actor('coordinator');
+  const tables = async (at: typeof house) =>
+    (await perform(at, actor, seeBoard, { cycleId, agency: 'L01' })).tables.get('o26');
+  expect(await tables(house)).toMatchObject({ toMend: 1, cells: 1 });
+  expect(await tables(changed)).toMatchObject({ toMend: 0, cells: 0 });
+  expect(await tables(house)).toMatchObject({ toMend: 1, cells: 1 });
 });
 
 const PLAN =
@@ -122,6 +150,9 @@ const OUTCOMES: Readonly<Record<string, RegExp | string>> = {
   'document bomb': 'bomb',
   'half a workbook': 'broken',
   'PDF of noise': 'broken',
+  'entities in a workbook': 'entities',
+  'entities in a document': 'entities',
+  'sparse sheet': 'farCells',
   'broken letters': 'notText',
   'half a UTF-16 letter': 'notText',
   'archives in archives': REFUSED,

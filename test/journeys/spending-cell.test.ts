@@ -82,6 +82,9 @@ test('all is written by forms, and the cell is told of before anything is handed
     Array(3).fill(true),
   );
   expect((await coordinator.get(item('o25'))).text).not.toContain(TOLD);
+  const { tablesToMend, cells } = itemLinksText.th;
+  const shown = (await coordinator.get(`${board()}?warned=yes`)).text;
+  expect(shown).toContain(`${tablesToMend} ${cells('1')}`);
 });
 
 test('it is advice: looked through, approved and handed in anyway', async () => {
@@ -172,6 +175,11 @@ test('a link that breaks after scoring is flagged for agency and lead, and never
   };
   const before = await scores();
   isGone = true;
+  // What is over is not looked at any more.
+  await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.run(sql`update cycle_phase set closes_on = '2026-06-30'
+      where cycle_id = ${cycleId} and phase = 'review'`),
+  );
   now = new Date(now.getTime() + 31 * 86_400_000);
   expect(await monthlySnapshots(house)).toBe(itemsOf(instrument).length);
   expect(await lookAtLinks(house, web, reader)).toEqual([]);

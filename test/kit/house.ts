@@ -5,6 +5,7 @@ import { openNames } from '../../src/actions/names.ts';
 import { openOrders } from '../../src/actions/orders.ts';
 import { openPublished } from '../../src/actions/published.ts';
 import { openSurveys } from '../../src/actions/survey.ts';
+import { openTableCounts } from '../../src/actions/table-counts.ts';
 import { openGate, WRONG_CODES_A_MINUTE } from '../../src/core/gate.ts';
 import { openPuzzles } from '../../src/core/puzzle.ts';
 import { readDisk } from '../../src/process/disk.ts';
@@ -33,6 +34,7 @@ export function houseOn(
     names: openNames(),
     orders: openOrders(),
     previews: openCycleMemory(),
+    tables: openTableCounts(),
     keys: { audit: Buffer.alloc(32, 1), throttle: Buffer.alloc(32, 2), codes: CODES_KEY },
     installation: {
       id: '00000000-0000-4000-8000-000000000000',

@@ -180,7 +180,10 @@ function Live({ visit, board }: { visit: Visit; board: SeenBoard }) {
     return asked === 'all' || one.state !== 'submitted';
   });
   const toMend = (code: string) =>
-    (board.links.get(code)?.toMend ?? 0) + (board.files.get(code)?.toMend ?? 0);
+    [board.links, board.files, board.tables].reduce(
+      (sum, found) => sum + (found.get(code)?.toMend ?? 0),
+      0,
+    );
   const wish = wishIn(url.searchParams);
   const shown = boardView(inTab, wish, toMend);
   const labels = { all: t.all, mine: t.onlyMine, waiting: t.onlyWaiting };
@@ -205,6 +208,7 @@ function Live({ visit, board }: { visit: Visit; board: SeenBoard }) {
         items={shown}
         links={board.links}
         files={board.files}
+        tables={board.tables}
         href={(code) => `${boardPath(visit)}/items/${code}`}
         language={language}
       />

@@ -7,13 +7,13 @@ import {
   seeLinks,
 } from '../../actions/web-link.ts';
 import { brokeAfterScoring, stretchesOf } from '../../core/link-history.ts';
+import { hasFaults } from '../../core/table-count.ts';
 import { textDifference } from '../../kit/text-difference.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { itemLinksText } from '../../text/item-links.ts';
 import { webLinkText } from '../../text/web-link.ts';
 import { Button } from '../../ui/form.tsx';
-import { hasFaults } from '../../ui/item-table.tsx';
 import { FindingState, LinkTable, SeenList } from '../../ui/web-link.tsx';
 import { KeptCopies, LinkStretches, TextDifference } from '../../ui/web-link-history.tsx';
 import { download, page, redirect } from '../answer.ts';
