@@ -18,6 +18,9 @@ export const FAINT = '#e3e8ec';
 export const PALE = '#c3ccd3';
 export const PAPER = '#ffffff';
 
+/** As wide as a phone shows without making letters smaller. */
+export const PHONE = 300;
+
 /** Letters reach a little beyond the place where they begin. */
 const MARGIN = 2;
 
@@ -30,10 +33,11 @@ export function Chart(props: {
   readonly children: ComponentChildren;
 }) {
   const { text, width, height } = props;
+  const kind = props.isWide ? ' chart-wide' : width <= PHONE ? ' chart-narrow' : '';
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      class={props.isWide ? 'chart chart-wide' : 'chart'}
+      class={`chart${kind}`}
       viewBox={`${-MARGIN} 0 ${width + 2 * MARGIN} ${height}`}
       width={width + 2 * MARGIN}
       height={height}

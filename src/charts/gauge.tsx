@@ -1,5 +1,16 @@
 import { clampMiddle } from './bars.tsx';
-import { at, Chart, type ChartText, FAINT, INK, Line, PALE, PAPER, STRONG } from './chart.tsx';
+import {
+  at,
+  Chart,
+  type ChartText,
+  FAINT,
+  INK,
+  Line,
+  PALE,
+  PAPER,
+  PHONE,
+  STRONG,
+} from './chart.tsx';
 import { widthOf } from './text-width.ts';
 
 /** One score on the scale of 0 to 100, with the figures at which a level begins. */
@@ -13,11 +24,13 @@ export interface GaugeProps {
 }
 
 const SIZE = 14;
+/** It stands in a card, which takes a little of the width of a phone. */
+const CARD = PHONE - 36;
 const TOP = 34;
 const TRACK = 22;
 const ROW = 20;
 
-export function Gauge({ text, value, steps, width = 360 }: GaugeProps) {
+export function Gauge({ text, value, steps, width = CARD }: GaugeProps) {
   const edges = [...new Set([0, ...steps, 100])].sort((a, b) => a - b);
   const inset = widthOf('100', SIZE) / 2 + 1;
   const x = (score: number) =>

@@ -1,6 +1,6 @@
 import { chartText } from '../text/chart.ts';
 import type { Language } from '../text/language.ts';
-import { at, Chart, INK, Line, PALE, PAPER, STRONG } from './chart.tsx';
+import { at, Chart, INK, Line, PALE, PAPER, PHONE, STRONG } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
 import { linesWithin, widthOf } from './text-width.ts';
 
@@ -27,7 +27,7 @@ const SIZE = 13;
 const LINE = 21;
 const PLOT = 140;
 const TOP = 22;
-const SLOT = 34;
+const SLOT = 30;
 
 export function histogramTable({ title, language, bins }: HistogramProps): TableData {
   const t = chartText[language];
@@ -48,7 +48,7 @@ function rangeWords({ from, to }: HistogramBin, language: Language): string {
 export function Histogram(props: HistogramProps) {
   const { bins, threshold } = props;
   const widest = Math.max(0, ...bins.map((bin) => widthOf(String(bin.count), SIZE)));
-  const width = Math.max(props.width ?? 360, bins.length * Math.max(SLOT, widest + 6) + 24);
+  const width = Math.max(props.width ?? PHONE, bins.length * Math.max(SLOT, widest + 6) + 24);
   const inset = 12;
   const slot = (width - 2 * inset) / Math.max(1, bins.length);
   const most = Math.max(1, ...bins.map((bin) => bin.count));
@@ -62,7 +62,7 @@ export function Histogram(props: HistogramProps) {
       text={{ id: props.id, title: props.title, description: said(histogramTable(props)) }}
       width={width}
       height={base + LINE + 8 + words.length * LINE + 6}
-      isWide={width > (props.width ?? 360)}
+      isWide={width > (props.width ?? PHONE)}
     >
       {bins.map((bin, index) => {
         const height = (PLOT * bin.count) / most;
@@ -103,7 +103,7 @@ export function Histogram(props: HistogramProps) {
         </>
       )}
       {edges.map((edge, index) => (
-        <Line key={edge} x={inset + slot * index} y={base + LINE} size={SIZE - 1} anchor="middle">
+        <Line key={edge} x={inset + slot * index} y={base + LINE} size={SIZE} anchor="middle">
           {String(edge)}
         </Line>
       ))}

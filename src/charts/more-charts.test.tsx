@@ -68,7 +68,7 @@ test('whatever the names are, they stay inside and apart', () => {
   expectNothingClipped(<TileMap {...sample.tileMap} provinces={provinces} />);
 });
 
-test('no word of an English indicator is broken around the ring', () => {
+test('English indicators that do not fit beside the ring are whole lines below it, with number and score', () => {
   const names = [
     'Effectiveness of communication',
     'Improvement of work',
@@ -76,14 +76,25 @@ test('no word of an English indicator is broken around the ring', () => {
   ];
   const axes = sample.radar.axes.map((axis, i) => ({
     ...axis,
-    label: `${i + 1}. ${names[i % 3]}`,
+    label: names[i % 3]!,
   }));
-  const svg = renderToString(<Radar {...sample.radar} axes={axes} />);
-  const drawn = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].flatMap(([, line = '']) =>
-    line.split(' '),
-  );
-  for (const word of names.join(' ').split(' ')) expect(drawn).toContain(word);
-  expectNothingClipped(<Radar {...sample.radar} axes={axes} />);
+  const chart = <Radar {...sample.radar} axes={axes} />;
+  const drawn = [...renderToString(chart).matchAll(/<text[^>]*>([^<]*)</g)].map(([, line]) => line);
+  const words = drawn.filter((line) => !/^\d+\.\d\d$/.test(line!)).join(' ');
+  for (const [i, { label, value }] of axes.entries()) {
+    expect(drawn).toEqual(expect.arrayContaining([`${i + 1}`, value]));
+    expect(words).toContain(`${i + 1}. ${label}`);
+  }
+  expect(drawn.filter((line) => /^\d+\.$/.test(line!))).toEqual([]);
+  expectNothingClipped(chart);
+  expect(overlaps(chart)).toEqual([]);
+});
+
+test('Thai indicators stand beside the ring, none of them with its number alone', () => {
+  const svg = renderToString(<Radar {...sample.radar} />);
+  const drawn = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line]) => line);
+  expect(drawn).toContain('1. การปฏิบัติหน้าที่');
+  expect(drawn.filter((line) => /^\d+\.?$/.test(line!))).toEqual([]);
 });
 
 test('charts of nothing are still charts', () => {

@@ -1,19 +1,14 @@
 import { chartText } from '../text/chart.ts';
 import type { Language } from '../text/language.ts';
-import { at, Chart, FAINT, INK, Line, STRONG } from './chart.tsx';
+import { at, Chart, FAINT, INK, Line, PHONE, STRONG } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
-import {
-  angleOf,
-  LABEL_GAP,
-  LABEL_LINE,
-  LABEL_SIZE,
-  placeLabels,
-  type RadarLabel,
-} from './radar-labels.ts';
-import { widestWord, widthOf } from './text-width.ts';
+import { angleOf, LABEL_LINE, LABEL_SIZE, placeLabels, type RadarLabel } from './radar-labels.ts';
+import { INDENT, isReadable, type ListedLine, listNames } from './radar-list.ts';
+import { widthOf } from './text-width.ts';
 
 /** Scores around a ring, with another year as a dashed outline and a ring at the threshold. */
 export interface RadarAxis {
+  /** Without its number, which is its place. */
   readonly label: string;
   /** As printed; null where there is none. */
   readonly value: string | null;
@@ -43,8 +38,8 @@ export function radarTable(props: RadarProps): TableData {
   return {
     caption: props.title,
     head: [t.indicator, ...(props.before === undefined ? [] : [props.before]), props.now],
-    rows: props.axes.map((axis) => [
-      axis.label,
+    rows: props.axes.map((axis, index) => [
+      numbered(axis, index),
       ...(props.before === undefined ? [] : [word(axis.before)]),
       word(axis.value),
     ]),
@@ -54,12 +49,7 @@ export function radarTable(props: RadarProps): TableData {
 
 export function Radar(props: RadarProps) {
   const { axes, threshold, centre = 0 } = props;
-  const t = chartText[props.language];
-  const { width, radius } = sizeOf(props);
-  const labels = placeLabels(
-    axes.map(({ label, value }) => ({ name: label, value: value ?? t.missing })),
-    { radius, width },
-  );
+  const { width, radius, labels, list } = layoutOf(props);
   const top = Math.min(-radius, ...labels.map((label) => label.top)) - 4;
   const bottom = Math.max(radius, ...labels.map((label) => label.top + label.height));
   const middle = { x: width / 2, y: -top };
@@ -70,12 +60,14 @@ export function Radar(props: RadarProps) {
   };
   const ring = (score: number) => `M${axes.map((_, index) => point(index, score)).join(' L')} Z`;
   const keys = keysOf(props);
+  const names = bottom - top + 8;
+  const foot = names + list.length * LABEL_LINE + (list.length > 0 ? 8 : 0);
   const steps = [0.25, 0.5, 0.75, 1].map((part) => centre + (100 - centre) * part);
   return (
     <Chart
       text={{ id: props.id, title: props.title, description: said(radarTable(props)) }}
       width={width}
-      height={bottom - top + 8 + keys.length * KEY_LINE + 4}
+      height={foot + keys.length * KEY_LINE + 4}
     >
       {steps.map((score) => (
         <path key={score} class="chart-grid" d={ring(score)} fill="none" stroke={FAINT} />
@@ -108,20 +100,59 @@ export function Radar(props: RadarProps) {
       {labels.map((label, index) => (
         <Label key={axes[index]!.label} label={label} middle={middle.y} />
       ))}
+      {list.map((line, index) => (
+        <ListLine key={line.name} {...line} width={width} y={names + index * LABEL_LINE + 16} />
+      ))}
       {keys.map((key, index) => (
-        <KeyLine key={key.words} {...key} y={bottom - top + 8 + index * KEY_LINE} />
+        <KeyLine key={key.words} {...key} y={foot + index * KEY_LINE} />
       ))}
     </Chart>
   );
 }
 
-/** A longer word than fits beside the ring makes the chart wider, for a broken word reads badly. */
-function sizeOf({ axes, width = 360 }: RadarProps): { width: number; radius: number } {
-  const word = Math.max(0, ...axes.map(({ label }) => widestWord(label, LABEL_SIZE)));
-  const beside = LABEL_GAP + word;
-  if (width * 0.25 >= beside) return { width, radius: Math.round(width * 0.25) };
-  const wide = Math.round(Math.min(width * 1.2, Math.max(width, beside / 0.3)));
-  return { width: wide, radius: Math.round(wide * 0.2) };
+/**
+ * Names stand beside the ring where each fits with its number and without a broken word; otherwise
+ * only the numbers do, and the names are a list below it: the ring keeps its size.
+ */
+function layoutOf({ axes, language, width }: RadarProps) {
+  const named = axes.map((axis, index) => ({
+    name: numbered(axis, index),
+    value: axis.value ?? chartText[language].missing,
+  }));
+  const beside = { width: width ?? 360, radius: Math.round((width ?? 360) * 0.25) };
+  const labels = placeLabels(named, beside);
+  const isWhole = labels.every(({ lines }, i) => {
+    return isReadable(named[i]!.name, `${i + 1}.`, lines.slice(0, -1));
+  });
+  if (isWhole) return { ...beside, labels, list: [] };
+  const above = { width: width ?? PHONE, radius: Math.round((width ?? PHONE) * 0.4) };
+  return {
+    ...above,
+    labels: placeLabels(
+      axes.map((_, index) => ({ name: '', value: String(index + 1) })),
+      above,
+    ),
+    list: listNames(named, above.width),
+  };
+}
+
+function numbered({ label }: RadarAxis, index: number): string {
+  return `${index + 1}. ${label}`.trimEnd();
+}
+
+function ListLine({ name, value, width, y }: ListedLine & { width: number; y: number }) {
+  return (
+    <>
+      <Line x={value === '' ? INDENT : 0} y={y} size={LABEL_SIZE}>
+        {name}
+      </Line>
+      {value !== '' && (
+        <Line x={width} y={y} size={LABEL_SIZE} anchor="end" bold>
+          {value}
+        </Line>
+      )}
+    </>
+  );
 }
 
 type Kind = 'now' | 'before' | 'threshold' | 'none';

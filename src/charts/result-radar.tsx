@@ -14,8 +14,8 @@ export function IndicatorRadar(props: {
   const { view, language } = props;
   const { years, lineage } = props.detail;
   const [now, last] = years;
-  const axes = view.indicators.map(({ key, title, value }, index) => ({
-    label: `${index + 1}. ${title[language]}`,
+  const axes = view.indicators.map(({ key, title, value }) => ({
+    label: title[language],
     value,
     before: now && last ? valueBefore(lineage, key, now, last) : null,
   }));

@@ -1,6 +1,6 @@
 import { chartText } from '../text/chart.ts';
 import type { Language } from '../text/language.ts';
-import { at, Chart, Line } from './chart.tsx';
+import { at, Chart, Line, PHONE } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
 import { Keys } from './keys.tsx';
 import { bareProvince, PROVINCE_TILES } from './provinces.ts';
@@ -30,8 +30,8 @@ const TILE = 44;
 const COLUMNS = 1 + Math.max(...PROVINCE_TILES.map((tile) => tile.column));
 const ROWS = 1 + Math.max(...PROVINCE_TILES.map((tile) => tile.row));
 const WIDTH = COLUMNS * TILE;
-/** The sea beside the south. */
-const FREE = { x: 5.4 * TILE, y: 10.3 * TILE };
+/** A phone shows the left of the map first, and the keys with it. */
+const KEYS_WIDTH = PHONE - 24;
 
 export function tileMapTable({ title, language, provinces }: TileMapProps): TableData {
   const t = chartText[language];
@@ -60,9 +60,10 @@ export function TileMap(props: TileMapProps) {
   const keys = placeKeys(
     [...shadeKeys(steps, language), { shade: 'none', words: t.missing }],
     SIZE - 1,
-    WIDTH - FREE.x,
+    KEYS_WIDTH,
   );
-  const height = ROWS * TILE + 8;
+  const top = keys.height + 8;
+  const height = top + ROWS * TILE + 8;
   return (
     <Chart
       text={{ id: props.id, title: props.title, description: said(tileMapTable(props)) }}
@@ -78,10 +79,10 @@ export function TileMap(props: TileMapProps) {
           value={values.get(name) ?? null}
           steps={steps}
           x={column * TILE}
-          y={row * TILE}
+          y={top + row * TILE}
         />
       ))}
-      <Keys placed={keys.placed} x={FREE.x} y={FREE.y} size={SIZE - 1} />
+      <Keys placed={keys.placed} y={0} size={SIZE - 1} />
       {lines.map((line, index) => (
         <Line key={line} x={0} y={height + (index + 1) * LINE - 5} size={SIZE}>
           {line}

@@ -25,4 +25,4 @@ export function everyYear<T extends { readonly year: number }>(
 }
 
 /** Of the letters of a trend. */
-export const SIZE = 14;
+export const SIZE = 13;

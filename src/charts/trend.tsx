@@ -1,6 +1,6 @@
 import { chartText } from '../text/chart.ts';
 import type { Language } from '../text/language.ts';
-import { at, Chart, FAINT, INK, Line, STRONG } from './chart.tsx';
+import { at, Chart, FAINT, INK, Line, PHONE, STRONG } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
 import { linesWithin, widthOf } from './text-width.ts';
 import { Break, Cut, Mark } from './trend-mark.tsx';
@@ -20,7 +20,7 @@ export interface TrendProps {
 const LINE = 21;
 const PLOT = 150;
 const TOP = 26;
-const SLOT = 46;
+const SLOT = 39;
 const DOTS = { stroke: INK, 'stroke-dasharray': '1 3' };
 
 export function trendTable({ title, language, years }: TrendProps): TableData {
@@ -49,8 +49,8 @@ export function Trend(props: TrendProps) {
   const { years, threshold } = props;
   const t = chartText[props.language];
   const floor = floorOf(props);
-  const left = widthOf('100', SIZE - 1) + 8;
-  const width = Math.max(props.width ?? 360, left + years.length * SLOT);
+  const left = widthOf('100', SIZE) + 8;
+  const width = Math.max(props.width ?? PHONE, left + years.length * SLOT);
   const slot = (width - left) / Math.max(1, years.length);
   const x = (index: number) => left + slot * (index + 0.5);
   const y = (score: number) => TOP + PLOT * (1 - (clamped(score, floor) - floor) / (100 - floor));
@@ -61,19 +61,19 @@ export function Trend(props: TrendProps) {
       one.changed === undefined ? [] : [t.changed(one.year, one.changed)],
     ),
     ...(floor > 0 ? [t.axisFrom(floor)] : []),
-  ].flatMap((note) => linesWithin(note, SIZE - 1, width));
+  ].flatMap((note) => linesWithin(note, SIZE, width));
   const under = base + LINE + (threshold ? LINE + 4 : 4);
   return (
     <Chart
       text={{ id: props.id, title: props.title, description: said(trendTable(props)) }}
       width={width}
       height={under + 6 + notes.length * LINE}
-      isWide={width > (props.width ?? 360)}
+      isWide={width > (props.width ?? PHONE)}
     >
       {[floor, (floor + 100) / 2, 100].map((score) => (
         <g key={score}>
           <path class="chart-grid" d={`M${left} ${at(y(score))} H${width}`} stroke={FAINT} />
-          <Line x={left - 6} y={y(score) + 5} size={SIZE - 1} anchor="end">
+          <Line x={left - 6} y={y(score) + 5} size={SIZE} anchor="end">
             {String(score)}
           </Line>
         </g>
@@ -86,7 +86,7 @@ export function Trend(props: TrendProps) {
             {...DOTS}
           />
           <path class="chart-line-soft" d={`M0 ${base + LINE + 19} H24`} {...DOTS} />
-          <Line x={30} y={base + LINE + 24} size={SIZE - 1}>
+          <Line x={30} y={base + LINE + 24} size={SIZE}>
             {threshold.label}
           </Line>
         </>
@@ -130,7 +130,7 @@ export function Trend(props: TrendProps) {
         </Line>
       ))}
       {notes.map((note, index) => (
-        <Line key={note} x={0} y={under + LINE * (index + 1) - 2} size={SIZE - 1}>
+        <Line key={note} x={0} y={under + LINE * (index + 1) - 2} size={SIZE}>
           {note}
         </Line>
       ))}

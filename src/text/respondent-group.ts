@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 /** What groups of respondents are called. */
 const th = {
   silent: 'ไม่ประสงค์ตอบ',
-  joined: (names: readonly string[]) => `${names.join(' และ ')} รวมกัน`,
+  joined: (first: readonly string[], last: string) => `${first.join(', ')} และ${last} รวมกัน`,
   title: 'คะแนนแยกตามกลุ่มผู้ตอบ',
   lead: 'ถามโดยสมัครใจ กลุ่มที่มีผู้ตอบไม่ถึง 5 คน หรือได้คะแนนเกือบเต็มจนบอกได้ว่าทุกคนตอบอย่างไร ถูกรวมกับกลุ่มอื่น จึงไม่มีผู้ใดถูกรู้จากการนำตัวเลขมาลบกัน',
   group: 'กลุ่ม',
@@ -14,7 +14,8 @@ const th = {
 };
 const en: typeof th = {
   silent: 'Not stated',
-  joined: (names) => `${names.join(' and ')} together`,
+  joined: (first, last) =>
+    `${first.map((name, i) => (i === 0 ? name : inside(name))).join(', ')} and ${inside(last)}, together`,
   title: 'Scores by group of respondents',
   lead: 'Asked voluntarily. Groups of fewer than 5, or so near the top that all their answers would be known, are joined with others, so that nobody is found by subtracting.',
   group: 'Group',
@@ -23,6 +24,11 @@ const en: typeof th = {
   by: (channel, kind) => `${channel} by ${kind.toLowerCase()}`,
 };
 export const respondentGroupText = { th, en };
+
+/** As within a sentence; an abbreviation keeps its capitals. */
+function inside(name: string): string {
+  return name.replace(/^\p{Lu}(?=[\p{Ll} ])/u, (letter) => letter.toLowerCase());
+}
 
 export function demographicTitle(instrument: Instrument, code: string): Text | undefined {
   return demographicOf(instrument, code)?.title;
@@ -34,7 +40,10 @@ function demographicOf(instrument: Instrument, code: string) {
     .find((one) => one.code === code);
 }
 
-/** Of bands joined with `+`, the empty one for those who did not say; anything else as it is. */
+/**
+ * Of bands joined with `+`, the empty one for those who did not say, in the order they were asked
+ * in; anything else as it is.
+ */
 export function groupName(
   instrument: Instrument,
   kind: string,
@@ -44,9 +53,13 @@ export function groupName(
   const demographic = demographicOf(instrument, kind);
   if (!demographic) return name;
   const t = respondentGroupText[language];
-  const names = name.split('+').map((code) => {
-    if (code === '') return t.silent;
-    return demographic.bands.find((band) => band.code === code)?.title[language] ?? code;
-  });
-  return names.length === 1 ? names[0]! : t.joined(names);
+  const codes = new Set(name.split('+'));
+  const names = [
+    ...(codes.delete('') ? [t.silent] : []),
+    ...demographic.bands.flatMap(({ code, title }) =>
+      codes.delete(code) ? [title[language]] : [],
+    ),
+    ...codes,
+  ];
+  return names.length === 1 ? names[0]! : t.joined(names.slice(0, -1), names.at(-1)!);
 }

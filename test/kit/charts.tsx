@@ -29,7 +29,7 @@ export const radar: RadarProps = {
   id: 'radar',
   title: 'คะแนนสิบตัวชี้วัด',
   axes: INDICATORS.map((label, i) => ({
-    label: `${i + 1}. ${label}`,
+    label,
     value: SCORES[i]!,
     before: BEFORE[i]!,
   })),

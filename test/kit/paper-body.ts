@@ -68,7 +68,7 @@ const figure = (printed: string, of?: string): Cell => ({ figure: printed, ...(o
 function figures(): Section {
   const rows: Row[] = radar.axes.map(({ label, value, before }, i) => ({
     cells: [
-      { text: label },
+      { text: `${i + 1}. ${label}` },
       figure(before ?? '–'),
       figure(value ?? '–', `i${i + 1}`),
       figure(i % 3 === 0 ? '-10.91' : '+0.27'),

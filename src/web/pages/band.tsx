@@ -141,17 +141,14 @@ function ChooseForm(props: {
     <section class="no-print">
       <h2 id="choose">{t.choose}</h2>
       {refused && <Touched {...{ refused, seen, language }} />}
-      <p>
-        {t.presets}:{' '}
-        {(Object.keys(BAND_PRESETS) as BandPreset[]).map((name, i) => (
-          <>
-            {i > 0 && ' | '}
-            <a key={name} href={`?preset=${name}#choose`}>
-              {t.presetNames[name]}
-            </a>
-          </>
+      <p>{t.presets}:</p>
+      <ul>
+        {(Object.keys(BAND_PRESETS) as BandPreset[]).map((name) => (
+          <li key={name}>
+            <a href={`?preset=${name}#choose`}>{t.presetNames[name]}</a>
+          </li>
         ))}
-      </p>
+      </ul>
       <p class="hint">{t.chooseAdvice}</p>
       <form method="post" action={`/agencies/${seen.agency.code}/bands`}>
         <BandRows
