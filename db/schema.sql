@@ -75,6 +75,31 @@ begin
   return null;
 end $$;
 
+create function know_disputes() returns trigger
+  language plpgsql
+as $$
+begin
+  with touched as (select distinct cycle_id, agency_id, item from fresh),
+  differing as (
+    select t.cycle_id, t.agency_id, t.item from touched t
+      cross join lateral (select score from finding f where f.cycle_id = t.cycle_id
+        and f.agency_id = t.agency_id and f.item = t.item and f.seat = 1
+        order by f.id desc limit 1) one
+      cross join lateral (select score from finding f where f.cycle_id = t.cycle_id
+        and f.agency_id = t.agency_id and f.item = t.item and f.seat = 2
+        order by f.id desc limit 1) two
+    where one.score <> two.score and not exists (select from adjudication d
+      where d.cycle_id = t.cycle_id and d.agency_id = t.agency_id and d.item = t.item)),
+  gone as (
+    delete from review_dispute r using touched t
+    where r.cycle_id = t.cycle_id and r.agency_id = t.agency_id and r.item = t.item
+      and not exists (select from differing d where d.cycle_id = t.cycle_id
+        and d.agency_id = t.agency_id and d.item = t.item))
+  insert into review_dispute (cycle_id, agency_id, item)
+    select cycle_id, agency_id, item from differing on conflict do nothing;
+  return null;
+end $$;
+
 create table installation (
   only_one      boolean     not null default true,
   id            uuid        not null default gen_random_uuid(),
@@ -1776,6 +1801,7 @@ create policy finding_scope on finding
   with check ((select scope_kind()) = 'all');
 create trigger finding_append_only before delete or update on finding for each row execute function refuse_change();
 create trigger finding_counted after insert on finding referencing new table as fresh for each statement execute function count_judged();
+create trigger finding_disputed after insert on finding referencing new table as fresh for each statement execute function know_disputes();
 
 create table adjudication (
   id        bigint      not null generated always as identity,
@@ -1800,6 +1826,7 @@ create policy adjudication_scope on adjudication
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
 create trigger adjudication_append_only before delete or update on adjudication for each row execute function refuse_change();
+create trigger adjudication_settles after insert on adjudication referencing new table as fresh for each statement execute function know_disputes();
 
 create table appeal (
   agency_id integer     not null,
@@ -2213,6 +2240,20 @@ create table review_load (
 alter table review_load enable row level security;
 alter table review_load force row level security;
 create policy review_load_scope on review_load
+  using ((select scope_kind()) = 'all')
+  with check ((select scope_kind()) = 'all');
+
+create table review_dispute (
+  cycle_id  integer not null,
+  agency_id integer not null,
+  item      text    not null,
+  constraint review_dispute_pkey primary key (cycle_id, item, agency_id),
+  constraint review_dispute_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint review_dispute_cycle_id_fkey foreign key (cycle_id) references cycle(id)
+);
+alter table review_dispute enable row level security;
+alter table review_dispute force row level security;
+create policy review_dispute_scope on review_dispute
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
 

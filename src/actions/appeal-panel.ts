@@ -22,7 +22,8 @@ import { change, look } from './action.ts';
 import { keepDisputed } from './appeal.ts';
 import { cycleKey, targetOf } from './cycle.ts';
 import { type Disclosing, findDisclosing, itemIn, itemKey, targetOfItem } from './disclosure.ts';
-import { findReviewed, requireNoInterest } from './review.ts';
+import { requireNoInterest } from './interest.ts';
+import { findReviewed } from './review.ts';
 import { settleVerdict } from './settled.ts';
 
 /** The panel: what waits in a cycle, whether new evidence is let in, and the decision on one appeal. */

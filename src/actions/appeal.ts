@@ -56,8 +56,12 @@ export interface SeenAppeals extends Disclosing {
   /** Empty for the agency before the days of clarification. */
   readonly items: readonly AppealItem[];
   readonly effects: readonly AppealEffect[];
+  /** Why the total is not among them; null where it is. */
+  readonly noTotal: NoTotal | null;
   readonly allowsNew: boolean;
 }
+
+type NoTotal = 'notAllJudged' | 'notPublished' | 'noSurveys';
 
 export const seeAppeals = look({
   name: 'appeal.see',
@@ -72,7 +76,7 @@ async function appealsFor({ tx, thing, actor, now }: Deed<Disclosing>): Promise<
   const isPanel = coversAgency(actor, ['lead', 'administrator'], thing.agencyId);
   const allowsNew = await allowsNewEvidence(tx, thing.cycleId);
   const isShown = opening.is === 'open' || opening.is === 'over' || isPanel;
-  if (!isShown) return { ...thing, opening, items: [], effects: [], allowsNew };
+  if (!isShown) return { ...thing, opening, items: [], effects: [], noTotal: null, allowsNew };
   const { standing } = await verdictChainOf(tx, thing);
   const appeals = await appealsOf(tx, thing);
   const items = itemsOf(thing.instrument).map((item): AppealItem => {
@@ -92,7 +96,10 @@ async function appealsFor({ tx, thing, actor, now }: Deed<Disclosing>): Promise<
   // A total of answers that are not published yet is nobody's but the panel's.
   const hidesTotal = !isPanel && !isOwn && thing.cycle.state === 'running';
   const effects = all.filter(({ key }) => key !== 'total' || !hidesTotal);
-  return { ...thing, opening, items, effects, allowsNew };
+  const hasTotal = effects.some(({ key }) => key === 'total');
+  const isWhole = items.every(({ verdict }) => verdict !== null);
+  const why = !isWhole ? 'notAllJudged' : hidesTotal ? 'notPublished' : 'noSurveys';
+  return { ...thing, opening, items, effects, noTotal: hasTotal ? null : why, allowsNew };
 }
 
 /** The surveys of this cycle; where nobody answered here, what the agency's own sheet of that year prints. */

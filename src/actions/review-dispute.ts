@@ -11,7 +11,8 @@ import { adjudicationOf, insertAdjudication } from '../store/review-queue.ts';
 import { submissionsOf } from '../store/submission.ts';
 import { change, look } from './action.ts';
 import { type Disclosing, findDisclosing, itemKey, targetOfItem } from './disclosure.ts';
-import { requireNoInterest, reviewedItem, settleItem } from './review.ts';
+import { requireNoInterest } from './interest.ts';
+import { reviewedItem, settleItem } from './review.ts';
 import { requireReview } from './verdict.ts';
 
 /** Where two assessors differ, a lead who judged neither says what stands. */

@@ -11,7 +11,6 @@ import {
 } from '../core/review.ts';
 import type { Submission } from '../core/submission.ts';
 import { dayInThailand } from '../kit/thai.ts';
-import { hasInterest } from '../store/assessor.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { referredInstrument } from '../store/instrument.ts';
@@ -29,6 +28,7 @@ import { submissionsOf } from '../store/submission.ts';
 import { change, type Deed, look } from './action.ts';
 import { cycleKey } from './cycle.ts';
 import { type Disclosing, findDisclosing, itemKey, targetOfItem } from './disclosure.ts';
+import { requireNoInterest } from './interest.ts';
 import { keepLinks } from './link-keeping.ts';
 import { settleVerdict } from './settled.ts';
 import { requireReview } from './verdict.ts';
@@ -115,16 +115,6 @@ async function ownTask({ tx, thing, actor }: Deed<Disclosing>, code: string, isH
   const task = await taskOf(tx, thing, code, actor.personId, isHeld);
   if (!task) throw new Problem('notFound', { what: 'review' });
   return task;
-}
-
-/** Nobody judges, settles or decides on an agency they have an interest in, their own ministry's above all. */
-export async function requireNoInterest(
-  { tx, thing, actor }: Deed<Disclosing>,
-  what: 'review' | 'appeal',
-): Promise<void> {
-  if (await hasInterest(tx, actor.personId!, thing.agencyId)) {
-    throw new Problem('wrongState', { what, state: 'interest' });
-  }
 }
 
 /** With two seats, what both have found is not changed any more: neither learns and follows. */

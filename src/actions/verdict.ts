@@ -18,6 +18,7 @@ import { ownSeats, tasksOfItem } from '../store/review.ts';
 import { insertVerdict, standingVerdicts, verdictsOfCycle } from '../store/verdict.ts';
 import { change, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
+import { requireNoInterest } from './interest.ts';
 
 /** What assessors find of each disclosure item. A later finding stands beside the earlier one. */
 const target = { ...cycleKey, agencyCode: codeField };
@@ -115,8 +116,10 @@ export const setVerdict = change({
     }),
   may: ['assessor', 'lead'],
   find: findAssessed,
-  async do({ tx, thing, actor, now }, { item, score, reason }) {
+  async do(deed, { item, score, reason }) {
+    const { tx, thing, actor, now } = deed;
     requireReview(thing.cycle, dayInThailand(now));
+    await requireNoInterest(deed, 'review');
     if (!itemsOf(thing.instrument).some((one) => one.code === item)) {
       throw badField('item', 'unknownVerdictItem', { item });
     }

@@ -45,7 +45,14 @@ const th = {
   after: 'หลังอุทธรณ์',
   difference: 'เปลี่ยน',
   total: 'คะแนนรวม',
-  noTotal: 'คะแนนรวมแสดงเมื่อประกาศผล',
+  /** Why there is no total, and with it perhaps no other figure. */
+  noTotal: {
+    notAllJudged: (judged: number, of: number) =>
+      `มีผลตรวจแล้ว ${judged} จาก ${of} รายการ คะแนนตัวชี้วัดจะแสดงเมื่อรายการในตัวชี้วัดนั้นมีผลครบ และคะแนนรวมจะแสดงเมื่อมีผลครบทุกรายการ`,
+    notPublished: (_judged: number, _of: number) => 'คะแนนรวมแสดงเมื่อประกาศผล',
+    noSurveys: (_judged: number, _of: number) =>
+      'ยังคำนวณคะแนนรวมไม่ได้ เพราะคำตอบแบบสำรวจของหน่วยงานยังไม่ครบทุกแบบ',
+  },
   found: 'ผลตรวจที่หน่วยงานไม่เห็นด้วย',
   barred: {
     ownScore: 'ท่านมีส่วนให้คะแนนรายการนี้ หัวหน้าผู้ตรวจคนอื่นจะเป็นผู้ตัดสิน',
@@ -126,7 +133,12 @@ const en: typeof th = {
   after: 'After',
   difference: 'Change',
   total: 'Total',
-  noTotal: 'The total is shown when results are published',
+  noTotal: {
+    notAllJudged: (judged, of) =>
+      `${judged} of ${of} items are judged. The score of an indicator is shown when all its items are, and the total when every item is.`,
+    notPublished: () => 'The total is shown when results are published',
+    noSurveys: () => 'There is no total yet: not every survey of the agency has been answered',
+  },
   found: 'The verdict that is disputed',
   barred: {
     ownScore: 'You had a part in this score; another lead decides.',

@@ -78,44 +78,53 @@ const STANDING_TAGS: Readonly<Record<AppealStanding, string>> = {
   silent: 'tag',
 };
 
+/** What appeals did to the scores; why where it cannot be said yet. */
 export function EffectTable(props: {
-  readonly effects: readonly AppealEffect[];
+  readonly seen: {
+    readonly items: readonly { readonly verdict: StandingVerdict | null }[];
+    readonly effects: readonly AppealEffect[];
+    readonly noTotal: keyof typeof appealText.th.noTotal | null;
+  };
   readonly nameOf: (key: string) => string;
   readonly language: Language;
 }) {
-  const { effects, nameOf, language } = props;
+  const { seen, nameOf, language } = props;
+  const { items, effects, noTotal } = seen;
   const t = appealText[language];
-  if (effects.length === 0) return null;
+  if (items.length === 0) return null;
+  const judged = items.filter(({ verdict }) => verdict !== null).length;
   return (
     <section id="effect">
       <h2>{t.effect}</h2>
-      <table class="narrow">
-        <thead>
-          <tr>
-            <th scope="col">{t.figure}</th>
-            <th scope="col" class="number">
-              {t.before}
-            </th>
-            <th scope="col" class="number">
-              {t.after}
-            </th>
-            <th scope="col" class="number">
-              {t.difference}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {effects.map(({ key, before, after, difference }) => (
-            <tr key={key}>
-              <th scope="row">{nameOf(key)}</th>
-              <td class="number">{before}</td>
-              <td class="number">{after}</td>
-              <td class="number">{difference}</td>
+      {effects.length > 0 && (
+        <table class="narrow">
+          <thead>
+            <tr>
+              <th scope="col">{t.figure}</th>
+              <th scope="col" class="number">
+                {t.before}
+              </th>
+              <th scope="col" class="number">
+                {t.after}
+              </th>
+              <th scope="col" class="number">
+                {t.difference}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {effects.every(({ key }) => key !== 'total') && <p class="hint">{t.noTotal}</p>}
+          </thead>
+          <tbody>
+            {effects.map(({ key, before, after, difference }) => (
+              <tr key={key}>
+                <th scope="row">{nameOf(key)}</th>
+                <td class="number">{before}</td>
+                <td class="number">{after}</td>
+                <td class="number">{difference}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {noTotal && <p class="hint">{t.noTotal[noTotal](judged, items.length)}</p>}
     </section>
   );
 }

@@ -91,6 +91,8 @@ describe('2568: a spending cell that says “ใช้งบประมาณ�
       ind10: ['90.00', '90.00', '0.00'],
       OIT: ['95.00', '95.00', '0.00'],
     });
+    const page = await (await cast.signedIn('lead')).get(path());
+    expect(page.text).toContain('คำตอบแบบสำรวจของหน่วยงานยังไม่ครบทุกแบบ');
   });
 
   test('before the days of clarification the agency sees nothing of it', async () => {

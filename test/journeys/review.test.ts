@@ -200,8 +200,38 @@ test('two who agree need nobody; one alone may mend what they found', async () =
   expect(await verdicts('A01')).toEqual({ o3: [100, ''] });
 });
 
+test('what an appeal would do is not said before every item is judged, and the page says so', async () => {
+  const page = await (await cast.signedIn('lead')).get(`/cycles/${cycleId}/appeals/L02`);
+  expect(page.text).toContain('มีผลตรวจแล้ว 1 จาก 5 รายการ');
+});
+
 test('agreement is that of the findings before anything was settled', async () => {
   const page = await (await cast.signedIn('lead')).get(`${lead()}/agreement`);
   // One pair alike, one not: po = 1/2; p1, p2 = 0 and 1/2 → pe = 1/2, κ = 0; π = 1/4 → pe = 3/8, AC1 = 1/5.
   expect(page.text).toMatch(/ทั้งหมด 2 50\.00 0\.00 0\.20/);
+});
+
+test('two who differ at the same moment are one dispute; what is known is what would be counted anew', async () => {
+  const found = { cycleId, agency: 'L02', item: 'o4' };
+  await Promise.all([
+    perform(house, await cast.actor('assessor'), judgeItem, { ...found, missing: [] }),
+    perform(house, await cast.actor('colleague'), judgeItem, {
+      ...found,
+      missing: [1],
+      reason: 'ขาด',
+    }),
+  ]);
+  const known = await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.rows(sql`select cycle_id, agency_id, item from review_dispute order by 1, 2, 3`),
+  );
+  const anew = await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.rows(sql`
+      select cycle_id, agency_id, item
+      from (select distinct on (cycle_id, agency_id, item, seat) * from finding
+        order by cycle_id, agency_id, item, seat, id desc) last
+      where not exists (select from adjudication d where d.cycle_id = last.cycle_id
+        and d.agency_id = last.agency_id and d.item = last.item)
+      group by 1, 2, 3 having count(distinct score) = 2 order by 1, 2, 3`),
+  );
+  expect([known, known.length]).toEqual([anew, 1]);
 });

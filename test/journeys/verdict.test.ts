@@ -3,6 +3,7 @@ import { perform } from '../../src/actions/action.ts';
 import { previewResult } from '../../src/actions/result-preview.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
+import { withInterest } from '../kit/interest.ts';
 import { letters, pdfText } from '../kit/pdf-text.ts';
 import { REVIEW } from '../kit/published.ts';
 import { answerAs } from '../kit/results.ts';
@@ -58,6 +59,18 @@ test('a zero without a reason comes back with what was typed; then on to the nex
     await lead.post(sheet(), { item, score: '100', reason: '' });
   }
   expect((await lead.get(`/cycles/${cycleId}/verdicts`)).text).toContain('5/5');
+});
+
+test('a lead with an interest in the agency decides nothing of it, and keeps what they typed', async () => {
+  const lead = await cast.signedIn('lead');
+  const reason = 'กระทรวงของตนเอง';
+  const refused = await withInterest(house, 'lead', 'L01', () =>
+    lead.post(sheet(), { item: 'o1', score: '0', reason }),
+  );
+  expect(refused.status).toBe(409);
+  expect(refused.text).toContain('ส่วนได้เสีย');
+  expect(refused.html).toContain(reason);
+  expect((await lead.get(sheet())).text).not.toContain(reason);
 });
 
 test.each([

@@ -61,6 +61,11 @@ async function showDecision(
         labels={{ reason: t.decisionReason }}
       />
       <AppealFacts appeal={appeal} keptHref={keptHref} language={language} />
+      {appeal.decision && (
+        <p>
+          <a href={`${appealsPath(visit)}#effect`}>{t.effect}</a>
+        </p>
+      )}
       {verdict && <AppealedVerdict {...{ verdict, seen, language }} />}
       <HandedIn
         item={item}

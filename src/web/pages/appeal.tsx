@@ -74,7 +74,7 @@ async function showAppeals(
         />
       )}
       <EffectTable
-        effects={seen.effects}
+        seen={seen}
         nameOf={(key) => (key === 'total' ? t.total : (names.get(key)?.[language] ?? key))}
         language={language}
       />
