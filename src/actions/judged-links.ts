@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { countField } from '../core/field.ts';
 import { itemRuleFor } from '../core/item-rule.ts';
 import type { Link } from '../core/link-finding.ts';
-import { type HandedInLook, handedInLook, handedInOnly } from '../core/link-history.ts';
+import {
+  brokeAfterScoring,
+  type HandedInLook,
+  handedInLook,
+  handedInOnly,
+} from '../core/link-history.ts';
 import type { LinkPicture } from '../core/link-picture.ts';
 import { submissionsOf } from '../store/submission.ts';
 import { findingsOf, keptText, snapshotsOf } from '../store/web-link.ts';
@@ -15,6 +20,8 @@ import { blindTo } from './link-sight.ts';
 /** What was found at the links of what was handed in, for whoever judges it: as it was then, and what came after. */
 export interface JudgedLink extends Pick<Link, 'link' | 'url'> {
   readonly handedIn: HandedInLook;
+  /** Since it was scored; not told to whoever is still to judge it. */
+  readonly broke: boolean;
   /** How the page looked then, where a picture was taken. */
   readonly picture: LinkPicture | null;
 }
@@ -43,11 +50,13 @@ export const seeJudgedLinks = look({
     const uses = new Map(linkUses(thing, shown).map((use) => [use.link, use]));
     for (const use of uses.values()) {
       const all = await findingsOf(tx, use.link);
-      const seen = isBlind ? handedInOnly(all, await snapshotsOf(tx, use)).findings : all;
+      const moments = await snapshotsOf(tx, use);
+      const seen = isBlind ? handedInOnly(all, moments).findings : all;
+      const broke = !isBlind && brokeAfterScoring(all, moments);
       const handedIn = handedInLook(seen, set!.at);
       const own = handedIn.finding ? [handedIn.finding] : [];
       const [picture = null] = await picturesAmong(tx, use.link, own);
-      links.push({ link: use.link, url: use.url, handedIn, picture });
+      links.push({ link: use.link, url: use.url, handedIn, broke, picture });
     }
     const { family, year } = thing.instrument;
     const rule = itemRuleFor(await house.shipped.itemRules(family), year, item);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ShownLink } from '../core/item-links.ts';
+import type { ListedLink, ShownLink } from '../core/item-links.ts';
 import { itemRuleFor } from '../core/item-rule.ts';
-import { type LinkFinding, linkOf } from '../core/link-finding.ts';
+import { isReached, type LinkFinding, linkOf } from '../core/link-finding.ts';
 import { handedInOnly, type SnapshotMoment } from '../core/link-history.ts';
 import { type LinkPicture, pictureTypeOf } from '../core/link-picture.ts';
 import { coversAgency, type Role } from '../core/person.ts';
@@ -16,6 +16,7 @@ import {
   keptText,
   type LinkUse,
   linksOf,
+  scoredFindings,
   snapshotsOf,
 } from '../store/web-link.ts';
 import { change, type Deed, look } from './action.ts';
@@ -49,7 +50,7 @@ export const LINK_ROLES: readonly Role[] = [
 const linkKey = { ...itemKey, link: z.string().regex(/^[0-9a-f]{64}$/) };
 
 export interface SeenLinks extends Disclosing {
-  readonly links: readonly ShownLink[];
+  readonly links: readonly ListedLink[];
 }
 
 /** The links of the answers as they stand, or were handed in, each with what was found last. */
@@ -64,17 +65,31 @@ export const seeLinks = look({
 const seesDrafts = ({ actor, thing }: Deed<Disclosing>) =>
   coversAgency(actor, DISCLOSURE_ROLES, thing.agencyId);
 
-async function linksFor(deed: Deed<Disclosing>): Promise<ShownLink[]> {
+async function linksFor(deed: Deed<Disclosing>): Promise<ListedLink[]> {
   const { tx, thing } = deed;
   const links = await (seesDrafts(deed) ? shownLinks : submittedLinks)(tx, thing);
   const isBlind = await blindTo(deed);
-  if (!links.some(({ item }) => isBlind(item))) return links;
+  const flagged = await withBroken(deed, links);
+  if (!links.some(({ item }) => isBlind(item))) return flagged;
   const handedIn = await handedInFindings(tx, thing);
-  return links.map((one) => {
+  return flagged.map((one) => {
     if (!isBlind(one.item)) return one;
     const finding = handedIn.get(`${one.item} ${one.link}`) ?? null;
-    return { ...one, finding, isDue: finding === null };
+    return { ...one, finding, isDue: finding === null, broke: false };
   });
+}
+
+async function withBroken(
+  { tx, thing }: Deed<Disclosing>,
+  links: readonly ShownLink[],
+): Promise<ListedLink[]> {
+  const isGone = ({ finding }: ShownLink) => finding !== null && !isReached(finding);
+  const scored = links.some(isGone) ? await scoredFindings(tx, thing) : [];
+  const stood = new Set(scored.filter(isReached).map(({ item, link }) => `${item} ${link}`));
+  return links.map((one) => ({
+    ...one,
+    broke: isGone(one) && stood.has(`${one.item} ${one.link}`),
+  }));
 }
 
 export interface SeenItemLinks extends SeenLinks {

@@ -13,6 +13,11 @@ export interface ShownLink {
   readonly isDue: boolean;
 }
 
+/** One of a list, with whether it broke after it was scored, as far as whoever asks may know. */
+export interface ListedLink extends ShownLink {
+  readonly broke: boolean;
+}
+
 /** What was found of an item's links in short: how many had better be seen to, and the gravest of it. */
 export interface ItemLinks {
   readonly waiting: number;

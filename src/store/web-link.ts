@@ -148,6 +148,18 @@ export async function handedInFindings(
   return new Map(rows.map((one) => [`${one.item} ${one.link}`, one]));
 }
 
+/** What stood at each link of an agency whenever it was scored, by item and link. */
+export async function scoredFindings(
+  tx: Tx,
+  { agencyId, cycleId }: OfCycle,
+): Promise<(Pick<LinkFinding, 'fault' | 'status'> & Pick<LinkUse, 'item' | 'link'>)[]> {
+  return tx.rows(sql`
+    select s.item, s.link, f.fault, f.status from link_snapshot s
+      cross join lateral (select fault, status from link_finding f where f.link = s.link and f.at >= s.at
+        order by f.id limit 1) f
+    where s.agency_id = ${agencyId} and s.cycle_id = ${cycleId} and s.reason = 'scoring'`);
+}
+
 const MOST_FINDINGS = 500;
 
 /** Oldest first. */

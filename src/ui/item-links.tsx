@@ -1,4 +1,4 @@
-import type { ItemLinks, ShownLink } from '../core/item-links.ts';
+import type { ItemLinks, ListedLink } from '../core/item-links.ts';
 import type { TableReport } from '../core/item-table.ts';
 import { hasFaults, type TableCount } from '../core/table-count.ts';
 import { itemLinksText, sayTables } from '../text/item-links.ts';
@@ -58,7 +58,7 @@ export function TablesInShort(props: {
   );
 }
 
-export interface LinkAtItem extends ShownLink {
+export interface LinkAtItem extends ListedLink {
   readonly href: string;
   readonly table: TableReport | undefined;
 }

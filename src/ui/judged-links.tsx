@@ -16,6 +16,7 @@ export interface ShownJudgedLink {
   readonly url: string;
   readonly href: string;
   readonly handedIn: HandedInLook;
+  readonly broke: boolean;
   readonly picture: LinkPicture | null;
   readonly table: TableReport | undefined;
   readonly laterTable: TableReport | undefined;
@@ -30,7 +31,7 @@ export function JudgedLinkList(props: {
   const t = itemLinksText[language];
   return (
     <ol class="steps">
-      {links.map(({ link, url, href, handedIn, picture, table, laterTable }) => {
+      {links.map(({ link, url, href, handedIn, broke, picture, table, laterTable }) => {
         const { finding, is, later } = handedIn;
         const shared = { domains: props.domains, language };
         return (
@@ -55,7 +56,7 @@ export function JudgedLinkList(props: {
                 <p>
                   <span class="tag tag-warn">{t.later}</span> {t.laterHint}
                 </p>
-                <Found finding={later} table={laterTable} {...shared} />
+                <Found finding={later} table={laterTable} broke={broke} {...shared} />
               </div>
             )}
             <p>
@@ -73,14 +74,15 @@ export function JudgedLinkList(props: {
 function Found(props: {
   readonly finding: LinkFinding | null;
   readonly table: TableReport | undefined;
+  readonly broke?: boolean;
   readonly domains: readonly string[];
   readonly language: Language;
 }) {
-  const { finding, table, domains, language } = props;
+  const { finding, table, broke, domains, language } = props;
   return (
     <>
       <FindingState
-        {...{ finding, domains, language }}
+        {...{ finding, broke, domains, language }}
         isDue={finding === null}
         isToMend={hasFaults(table)}
       />

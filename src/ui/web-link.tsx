@@ -16,6 +16,7 @@ export interface LinkLine {
   readonly href: string;
   readonly finding: LinkFinding | null;
   readonly isDue: boolean;
+  readonly broke: boolean;
 }
 
 export function LinkTable(props: {
@@ -67,9 +68,11 @@ export function FindingState(props: {
   readonly domains: readonly string[];
   /** Something else was found there that is told beside it. */
   readonly isToMend?: boolean;
+  /** Where it is not told apart from the rest. */
+  readonly broke?: boolean;
   readonly language: Language;
 }) {
-  const { finding, isDue, domains, isToMend, language } = props;
+  const { finding, isDue, domains, isToMend, broke, language } = props;
   const t = webLinkText[language];
   const advice = finding ? linkAdvice(finding, domains) : [];
   return (
@@ -77,6 +80,11 @@ export function FindingState(props: {
       {isDue && <span class="tag tag-warn">{t.due}</span>}{' '}
       {!finding && !isDue && <span class="tag">{t.never}</span>}
       {finding && advice.length === 0 && !isToMend && <span class="tag tag-good">{t.fine}</span>}
+      {broke && (
+        <p>
+          <span class="tag tag-warn">{t.brokeSince}</span> {t.costsNothing}
+        </p>
+      )}
       <AdviceList advice={advice} language={language} />
       {finding && <p class="under-figure soft">{t.at(shortMoment(finding.at, language))}</p>}
     </>

@@ -190,6 +190,12 @@ test('a link that breaks after scoring is flagged for agency and lead, and never
     const page = await (await cast.signedIn(key)).get(path);
     expect([key, page.status, page.text.includes(webLinkText.th.broke)]).toEqual([key, 200, true]);
   }
+  const flagged = async (at: string, key: string) =>
+    (await (await cast.signedIn(key)).get(at)).text.split(webLinkText.th.brokeSince).length - 1;
+  const all = itemsOf(instrument).length;
+  expect(await flagged(`${board()}/links`, 'coordinator')).toBe(all - 1);
+  expect(await flagged(`${board()}/links`, 'lead')).toBe(all);
+  expect(await flagged(`${item('o1')}/links`, 'coordinator')).toBe(1);
   const shown = await (await cast.signedIn('coordinator')).get(board());
   const row = shown.html.slice(shown.html.indexOf('id="o1"'), shown.html.indexOf('id="o2"'));
   expect(row).toContain(itemLinksText.th.toMend(1));
