@@ -16,8 +16,8 @@ const ITEMS = [
   item('o12', { body: { has: 'yes', links: Array.from({ length: 29 }, () => KNOWN) } }),
 ];
 const told = (text: string) =>
-  readPaste(text, ITEMS).map(({ line, item: code, url, place, fault }) =>
-    [line, code || '?', url.replace('https://a.example', ''), place, fault]
+  readPaste(text, ITEMS).map(({ line, item: code, typed, url, place, fault }) =>
+    [line, code || `${typed}?`, url.replace('https://a.example', ''), place, fault]
       .filter(Boolean)
       .join(' '),
   );
@@ -46,14 +46,27 @@ test.each<[string, string, string[]]>([
     ['1 o1 /x,y', '2 o2 /y หน้า 4', '3 o2 /z'],
   ],
   ['lines of Windows', `o1\t${A}/x\r\n\r\no2\t${A}/y\r\n`, ['1 o1 /x', '3 o2 /y']],
+  [
+    'a code that there is not, and what belongs to it',
+    `o1\t${A}/x\no99 ไม่มี\t${A}/y\n\t${A}/z\no98\n\t${A}/w\nหมวดอื่น\t${A}/v`,
+    [
+      ...['1 o1 /x', '2 o99 ไม่มี? /y noItem', '3 o99 ไม่มี? /z noItem'],
+      ...['5 o98? /w noItem', '6 หมวดอื่น? /v noItem'],
+    ],
+  ],
+  [
+    'a long one is cut between letters',
+    `${'น้ำ'.repeat(30_000)}\t${A}/x`,
+    [`1 ${'น้ำ'.repeat(40)}…? /x noItem`],
+  ],
   ['no scheme', `o1\twww.a.example/x`, ['1 o1 https://www.a.example/x']],
 ])('%s', (_, text, expected) => {
   expect(told(text)).toEqual(expected);
 });
 
 test.each<[string, string, string[]]>([
-  ['an item that there is not', `o99\t${A}/x`, ['1 ? /x noItem']],
-  ['no item', `ลิงก์\t${A}/x`, ['1 ? /x noItem']],
+  ['an item that there is not', `o99\t${A}/x`, ['1 o99? /x noItem']],
+  ['no item', `ลิงก์\t${A}/x`, ['1 ลิงก์? /x noItem']],
   ['nothing yet', `o1\tโครงสร้าง\t\n\t\t${A}/x`, ['1 o1 noLink', '2 o1 /x']],
   [
     'no address',

@@ -23,6 +23,8 @@ export interface PastedLink {
   readonly line: number;
   /** As the instrument writes it; empty where none is told. */
   readonly item: string;
+  /** What stood in place of a code that there is not; empty otherwise. */
+  readonly typed: string;
   readonly url: string;
   readonly place: string;
   readonly fault: PasteFault | null;
@@ -42,18 +44,20 @@ export function readPaste(text: string, items: readonly PasteItem[]): PastedLink
   const codes = new Map(items.map((one) => [plainCode(one.code), one]));
   const added = new Map<string, number>();
   const seen = new Set<string>();
-  let last: PasteItem | undefined;
+  let last: Named = { item: undefined, typed: '' };
   const links: PastedLink[] = [];
   for (const { line, cells } of linesOf(text)) {
     const at = cells.findIndex((cell) => ADDRESS.test(cell));
-    const own = codeIn(at < 0 ? cells : cells.slice(0, at), codes);
+    const before = at < 0 ? cells : cells.slice(0, at);
+    const own = codeIn(before, codes);
     if (at < 0) {
       // A heading above the list, or an item that has nothing yet; what comes below belongs to it.
       if (own) last = own;
-      if (own) links.push({ line, item: own.code, url: '', place: '', fault: 'noLink' });
+      const item = own?.item?.code;
+      if (item) links.push({ line, item, typed: '', url: '', place: '', fault: 'noLink' });
       continue;
     }
-    last = own ?? (cells.slice(0, at).every((cell) => cell === '') ? last : undefined);
+    last = own ?? (before.every((cell) => cell === '') ? last : unnamed(before));
     const place = tidy(
       cells
         .slice(at + 1)
@@ -66,8 +70,8 @@ export function readPaste(text: string, items: readonly PasteItem[]): PastedLink
       .flatMap((cell) => cell.split(/\s+/));
     for (const typed of urls) {
       const url = /^www\./i.test(typed) ? `https://${typed}` : typed;
-      const fault = faultOf(url, last, { seen, added });
-      links.push({ line, item: last?.code ?? '', url, place, fault });
+      const fault = faultOf(url, last.item, { seen, added });
+      links.push({ line, item: last.item?.code ?? '', typed: last.typed, url, place, fault });
     }
   }
   return links;
@@ -98,13 +102,31 @@ function plainCode(cell: string): string | undefined {
   return number;
 }
 
+interface Named {
+  readonly item: PasteItem | undefined;
+  readonly typed: string;
+}
+
+const LONGEST_TYPED = 40;
+
+function unnamed(cells: readonly string[]): Named {
+  const said = tidy(cells.find((cell) => cell !== '') ?? '');
+  const letters = [...new Intl.Segmenter('th').segment(said.slice(0, LONGEST_TYPED * 4))];
+  const kept = letters.slice(0, LONGEST_TYPED).map(({ segment }) => segment);
+  const typed = kept.join('');
+  return { item: undefined, typed: typed.length < said.length ? `${typed}…` : typed };
+}
+
+/** A code that there is not is one all the same: what stands below does not belong to the item above. */
 function codeIn(
   cells: readonly string[],
   codes: ReadonlyMap<string | undefined, PasteItem>,
-): PasteItem | undefined {
+): Named | undefined {
   for (const cell of cells) {
     const code = plainCode(cell) ?? plainCode(/^\S+/.exec(cell)?.[0] ?? '');
-    if (code !== undefined) return codes.get(code);
+    if (code === undefined) continue;
+    const item = codes.get(code);
+    return item ? { item, typed: '' } : unnamed([cell]);
   }
   return undefined;
 }

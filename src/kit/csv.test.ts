@@ -65,3 +65,17 @@ test.each([
 ])('%s is refused with the line', (_name, text, expected) => {
   expect(() => readCsv(text, LIMITS)).toThrow(expect.objectContaining(expected));
 });
+
+test.each([',', ';', '\t'])(
+  'titles of a report may stand above headings parted by %j',
+  (delimiter) => {
+    const row = (...cells: string[]) => cells.join(delimiter);
+    const text = `รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๙\r\n"กองคลัง, ฝ่าย; พัสดุ"\r\n\r\n${row('โครงการ', 'จำนวน')}\r\n${row('อบรม', '"๑,๒๐๐"')}`;
+    expect(readCsv(text, LIMITS)).toEqual([
+      { line: 1, cells: ['รายงานผล ปีงบประมาณ พ.ศ. ๒๕๖๙'] },
+      { line: 2, cells: ['กองคลัง, ฝ่าย; พัสดุ'] },
+      { line: 4, cells: ['โครงการ', 'จำนวน'] },
+      { line: 5, cells: ['อบรม', '๑,๒๐๐'] },
+    ]);
+  },
+);

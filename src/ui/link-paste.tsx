@@ -70,13 +70,15 @@ export function PasteRead({
             </tr>
           </thead>
           <tbody>
-            {links.map(({ line, item, url, place, fault }) => (
+            {links.map(({ line, item, typed, url, place, fault }) => (
               <tr key={`${line} ${url}`}>
                 <td>
                   <span class="cell-name">{t.line}: </span>
                   {line}
                 </td>
-                <th scope="row">{item || '–'}</th>
+                <th scope="row" class="any-break">
+                  {item || typed || '–'}
+                </th>
                 <td class="any-break">{url || '–'}</td>
                 <td class={place ? undefined : 'bare'}>{place}</td>
                 <td>
