@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts';
 import { at, Chart, INK, Line } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
 import { Keys } from './keys.tsx';
-import { Hatch, placeKeys, Shade, ShadeLine } from './shade.tsx';
+import { Hatch, KEYS_WIDTH, placeKeys, Shade, ShadeLine } from './shade.tsx';
 import { shadeKeys, shadeOf } from './shade-steps.ts';
 import { linesWithin, widthOf } from './text-width.ts';
 
@@ -58,7 +58,7 @@ export function HeatMap(props: HeatMapProps) {
     y += placed.height;
     return placed;
   });
-  const keys = placeKeys(shadeKeys(steps, language), SIZE - 1, width);
+  const keys = placeKeys(shadeKeys(steps, language), SIZE - 1, KEYS_WIDTH);
   return (
     <Chart
       text={{ id: props.id, title: props.title, description: said(heatMapTable(props)) }}

@@ -1,4 +1,4 @@
-import { at } from './chart.tsx';
+import { at, PHONE } from './chart.tsx';
 import { widthOf } from './text-width.ts';
 
 /**
@@ -98,6 +98,8 @@ export interface Key {
 }
 
 export const KEY_ROW = 22;
+/** A phone shows the left of a wide chart first, and the keys with it. */
+export const KEYS_WIDTH = PHONE - 24;
 
 export function placeKeys(keys: readonly Key[], size: number, width: number) {
   let [x, row] = [0, 0];

@@ -1,10 +1,10 @@
 import { chartText } from '../text/chart.ts';
 import type { Language } from '../text/language.ts';
-import { at, Chart, Line, PHONE } from './chart.tsx';
+import { at, Chart, Line } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
 import { Keys } from './keys.tsx';
 import { bareProvince, PROVINCE_TILES } from './provinces.ts';
-import { Hatch, placeKeys, Shade, ShadeLine } from './shade.tsx';
+import { Hatch, KEYS_WIDTH, placeKeys, Shade, ShadeLine } from './shade.tsx';
 import { shadeKeys, shadeOf } from './shade-steps.ts';
 import { linesWithin } from './text-width.ts';
 
@@ -30,8 +30,6 @@ const TILE = 44;
 const COLUMNS = 1 + Math.max(...PROVINCE_TILES.map((tile) => tile.column));
 const ROWS = 1 + Math.max(...PROVINCE_TILES.map((tile) => tile.row));
 const WIDTH = COLUMNS * TILE;
-/** A phone shows the left of the map first, and the keys with it. */
-const KEYS_WIDTH = PHONE - 24;
 
 export function tileMapTable({ title, language, provinces }: TileMapProps): TableData {
   const t = chartText[language];

@@ -28,7 +28,7 @@ const en: typeof th = {
     `Answers the results of fiscal year ${year}, carried out in ${carriedOutIn}`,
   lead: 'Write the measures that answer what is to be improved. Several may write at once without overwriting each other, and every version can be restored.',
   measures: 'Measures',
-  count: (count) => `${count} measures`,
+  count: (count) => (count === 1 ? '1 measure' : `${count} measures`),
   none: 'No measures yet',
   number: 'No.',
   answersShort: 'Answers',

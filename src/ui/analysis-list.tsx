@@ -27,7 +27,9 @@ export function IndicatorList(props: {
             <th scope="col" class="number">
               {t.score}
             </th>
-            <th scope="col">{t.band}</th>
+            <th scope="col" class="roomy">
+              {t.band}
+            </th>
             <th scope="col">{t.state}</th>
           </tr>
         </thead>
@@ -36,9 +38,10 @@ export function IndicatorList(props: {
             <tr key={row.key}>
               <th scope="row">
                 <a href={row.href}>{row.name}</a>
+                <div class="cell-name soft">{row.band}</div>
               </th>
               <td class="number">{row.value ?? '–'}</td>
-              <td>{row.band}</td>
+              <td class="roomy">{row.band}</td>
               <td>
                 {row.value === null && row.progress.done === 0 ? (
                   '–'

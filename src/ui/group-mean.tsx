@@ -4,6 +4,7 @@ import { analysisText } from '../text/analysis.ts';
 import type { Names } from '../text/draft.ts';
 import type { Language } from '../text/language.ts';
 import { Choice, Field } from './form.tsx';
+import { GroupTables } from './respondent-group.tsx';
 
 /** Means by group of respondents, as a table and as the rows of their form. */
 export function MeansTable(props: {
@@ -11,41 +12,11 @@ export function MeansTable(props: {
   readonly names: Names;
   readonly language: Language;
 }) {
-  const t = analysisText[props.language];
   const shown = new Set(shownGroups(props.groups).flat());
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t.means}>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{t.columns.channel}</th>
-            <th scope="col">{t.columns.kind}</th>
-            <th scope="col">{t.columns.name}</th>
-            <th scope="col" class="number">
-              {t.columns.n}
-            </th>
-            <th scope="col" class="number">
-              {t.columns.mean}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.groups
-            .map((group) => ({ ...group, isShown: shown.has(group) }))
-            .map(({ channel, kind, name, n, mean, isShown }) => (
-              <tr key={`${channel} ${kind} ${name}`}>
-                <td>{props.names.channel(channel)}</td>
-                <td>{props.names.kind(kind)}</td>
-                <th scope="row">{props.names.group(kind, name)}</th>
-                <td class="number">{isShown ? n : '–'}</td>
-                <td class="number">{isShown ? mean : '–'}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </section>
-  );
+  const rows = props.groups.map((group) => {
+    return shown.has(group) ? group : { ...group, n: '–', mean: '–' };
+  });
+  return <GroupTables rows={rows} names={props.names} language={props.language} />;
 }
 
 /** Fields of row 0, 1, …: `channel0`, `kind0`, `name0`, `n0`, `mean0`. */

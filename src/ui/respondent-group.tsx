@@ -1,7 +1,7 @@
 import type { Finer } from '../core/finer.ts';
 import { editionGroups } from '../core/group-mean.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { namesIn } from '../text/draft.ts';
+import { type Names, namesIn } from '../text/draft.ts';
 import type { Language } from '../text/language.ts';
 import { respondentGroupText } from '../text/respondent-group.ts';
 import { FigureTable } from './result-figure.tsx';
@@ -16,16 +16,36 @@ export function RespondentGroups(props: {
   const t = respondentGroupText[language];
   const groups = editionGroups(instrument, props.finer);
   if (groups.length === 0) return null;
-  const names = namesIn(instrument, language);
-  const tables = new Map<string, typeof groups>();
-  for (const group of groups) {
-    const caption = t.by(names.channel(group.channel), names.kind(group.kind));
-    tables.set(caption, [...(tables.get(caption) ?? []), group]);
-  }
   return (
     <section>
       <h3 id="groups">{t.title}</h3>
       <p class="hint measure">{t.lead}</p>
+      <GroupTables rows={groups} names={namesIn(instrument, language)} language={language} />
+    </section>
+  );
+}
+
+/** A table for each survey and each thing that was asked in it. */
+export function GroupTables(props: {
+  readonly rows: readonly {
+    readonly channel: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly n: number | string;
+    readonly mean: string;
+  }[];
+  readonly names: Names;
+  readonly language: Language;
+}) {
+  const { names } = props;
+  const t = respondentGroupText[props.language];
+  const tables = new Map<string, (typeof props.rows)[number][]>();
+  for (const row of props.rows) {
+    const caption = t.by(names.channel(row.channel), names.kind(row.kind));
+    tables.set(caption, [...(tables.get(caption) ?? []), row]);
+  }
+  return (
+    <>
       {[...tables].map(([caption, some]) => (
         <FigureTable
           key={caption}
@@ -42,6 +62,6 @@ export function RespondentGroups(props: {
           ))}
         </FigureTable>
       ))}
-    </section>
+    </>
   );
 }
