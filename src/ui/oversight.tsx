@@ -20,7 +20,7 @@ export function OverseenTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.title}>
-      <table class="fits ranking">
+      <table class="fits ranking overseen">
         <caption class="visually-hidden">{t.title}</caption>
         <thead>
           <tr>
