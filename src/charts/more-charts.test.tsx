@@ -111,6 +111,11 @@ test('the line of years stops where they cannot be compared or one is missing', 
   expect(svg).toContain('ปี 2567 เทียบกับปีก่อนไม่ได้');
 });
 
+test('seven years fit a phone', () => {
+  expect(sample.trend.years).toHaveLength(7);
+  expect(renderToString(<Trend {...sample.trend} />)).not.toContain('chart-wide');
+});
+
 test('a year that nobody published is a gap in the line and a row of its own', () => {
   const years = everyYear<TrendYear>(
     [

@@ -20,7 +20,7 @@ export interface TrendProps {
 const LINE = 21;
 const PLOT = 150;
 const TOP = 26;
-const SLOT = 39;
+const SLOT = 38;
 const DOTS = { stroke: INK, 'stroke-dasharray': '1 3' };
 
 export function trendTable({ title, language, years }: TrendProps): TableData {
