@@ -1,7 +1,7 @@
 import type { LinkFault, LinkFaultFacts } from '../core/link-fault.ts';
 import type { LinkAdvice } from '../core/link-finding.ts';
 import type { Language } from './language.ts';
-import { webLinkText } from './web-link.ts';
+import { readFaultText } from './read-fault.ts';
 
 /** What to do about a link: each thing that was found of it, in a sentence. */
 const MB = 1_000_000;
@@ -122,7 +122,7 @@ export function sayLinkAdvice(advice: LinkAdvice, language: Language): string {
         `Old encryption (${advice.protocol}) that today’s browsers refuse`,
       );
     case 'readFault':
-      return webLinkText[language].readFaults[advice.fault];
+      return readFaultText[language][advice.fault];
     case 'frontPage':
       return pick(
         'เป็นหน้าแรกของเว็บไซต์ ควรลิงก์ไปยังข้อมูลของรายการนี้โดยตรง',

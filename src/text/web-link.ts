@@ -1,10 +1,9 @@
-import { type FileKind, MOST_COLUMNS, MOST_LINES, type ReadFault } from '../core/file-text.ts';
+import type { FileKind } from '../core/file-text.ts';
 import type { SnapshotReason } from '../core/link-history.ts';
 import type { PictureFault } from '../core/link-picture.ts';
 import type { Shape } from '../core/word-shape.ts';
 
 /** What was found of links: advice for whoever prepares an item, never a verdict. */
-const LINES = MOST_LINES.toLocaleString('en');
 const th = {
   title: 'ผลตรวจลิงก์หลักฐาน',
   lead: 'ระบบเปิดลิงก์ให้เบื้องหลังและบอกสิ่งที่พบ เป็นข้อแนะนำเพื่อแก้ไขก่อนส่ง ไม่ใช่ผลการตรวจประเมิน',
@@ -117,19 +116,6 @@ const th = {
     empty: 'ว่างเปล่า',
     unknown: 'ไม่รู้จัก',
   } satisfies Record<FileKind, string>,
-  readFaults: {
-    broken: 'ไฟล์เสียหายหรืออ่านไม่ได้ โปรดเปิดดูเอง แล้วเผยแพร่ใหม่หากเปิดไม่ได้',
-    bomb: 'ไฟล์ขยายออกแล้วใหญ่ผิดปกติ ระบบจึงไม่อ่าน โปรดบันทึกใหม่ให้เล็กลง',
-    tooSlow: 'ใช้เวลาอ่านนานเกินไป ระบบจึงหยุด โปรดแบ่งหรือลดขนาดไฟล์',
-    tooHeavy: 'ใช้หน่วยความจำมากเกินไป ระบบจึงหยุด โปรดแบ่งหรือลดขนาดไฟล์',
-    locked: 'ไฟล์ตั้งรหัสผ่าน ประชาชนเปิดไม่ได้ โปรดเผยแพร่ฉบับที่ไม่มีรหัสผ่าน',
-    scanned: 'เป็นภาพ ระบบอ่านข้อความไม่ได้ และผู้พิการทางสายตาอ่านไม่ได้ ควรเผยแพร่ฉบับที่เป็นข้อความ',
-    notText: 'รหัสอักษรของไฟล์ไม่ถูกต้องบางส่วน อ่านได้เท่าที่ถูกต้อง ควรบันทึกเป็น UTF-8',
-    farCells: `มีช่องที่กรอกไว้เกินบรรทัดที่ ${LINES} หรือคอลัมน์ที่ ${MOST_COLUMNS} ระบบอ่านไม่ถึง โปรดลบแถวและคอลัมน์ส่วนเกิน แล้วบันทึกใหม่`,
-    entities:
-      'ภายในไฟล์มีคำสั่งแทนข้อความที่ Word และ Excel ไม่ใช้ ระบบไม่ขยายออก โปรดเปิดด้วย Word หรือ Excel แล้วบันทึกใหม่',
-    noReader: 'เป็นไฟล์ชนิดที่ระบบอ่านไม่ได้ ควรเผยแพร่เป็น PDF, .docx, .xlsx หรือ CSV',
-  } satisfies Record<ReadFault, string>,
 };
 const en: typeof th = {
   title: 'What was found of links',
@@ -240,21 +226,6 @@ const en: typeof th = {
     archive: 'archive',
     empty: 'empty',
     unknown: 'unknown',
-  },
-  readFaults: {
-    broken:
-      'The file is damaged or cannot be read; open it yourself and publish it anew if it does not open',
-    bomb: 'The file unpacks to far too much and was not read; save it anew and smaller',
-    tooSlow: 'Reading took too long and was stopped; divide the file or make it smaller',
-    tooHeavy: 'Reading took too much memory and was stopped; divide the file or make it smaller',
-    locked: 'The file has a password, so the public cannot open it; publish one without',
-    scanned:
-      'It is a picture: neither this program nor a blind reader can read it; better publish it as text',
-    notText: 'Some of its letters are broken; it was read as far as it goes. Save it as UTF-8',
-    farCells: `Cells are filled beyond row ${LINES} or column ${MOST_COLUMNS} and were not read; delete what is too much and save it anew`,
-    entities:
-      'It holds abbreviations that Word and Excel never write, and they were not written out; open it in Word or Excel and save it anew',
-    noReader: 'Of a kind that cannot be read here; better publish PDF, .docx, .xlsx or CSV',
   },
 };
 export const webLinkText = { th, en };

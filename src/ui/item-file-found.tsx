@@ -9,6 +9,7 @@ import { hasFaults } from '../core/table-count.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { itemLinksText } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
+import { readFaultText } from '../text/read-fault.ts';
 import { webLinkText } from '../text/web-link.ts';
 import { TableFindings } from './item-table.tsx';
 
@@ -37,7 +38,7 @@ export function FilesInShort(props: {
 }
 
 const sayFileAdvice = (advice: FileAdvice, language: Language): string =>
-  advice === 'empty' ? itemLinksText[language].fileEmpty : webLinkText[language].readFaults[advice];
+  advice === 'empty' ? itemLinksText[language].fileEmpty : readFaultText[language][advice];
 
 export interface FileAtItem extends ShownFile {
   readonly href: string;

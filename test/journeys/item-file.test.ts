@@ -10,6 +10,7 @@ import { writeXlsx } from '../../src/kit/xlsx.ts';
 import type { Reader } from '../../src/net/reader.ts';
 import { itemLinksText } from '../../src/text/item-links.ts';
 import { itemTableText } from '../../src/text/item-table.ts';
+import { readFaultText } from '../../src/text/read-fault.ts';
 import { webLinkText } from '../../src/text/web-link.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
 import { runningCycle } from '../kit/collection.ts';
@@ -207,7 +208,7 @@ test('a file that ends the program each time it is read is told as damaged, and 
   for (let i = 0; i < 3; i += 1) expect((await nextFile(house))?.tries).toBe(i + 1);
   expect(await readFiles(house, reader)).toEqual([]);
   const coordinator = await cast.signedIn('coordinator');
-  expect((await coordinator.get(item('o4'))).text).toContain(webLinkText.th.readFaults.broken);
+  expect((await coordinator.get(item('o4'))).text).toContain(readFaultText.th.broken);
   const { text } = await coordinator.get(board());
   expect(text).toContain(th.filesToMend(1));
 });
