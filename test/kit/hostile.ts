@@ -21,6 +21,8 @@ export interface Door {
   readonly thing: string;
   readonly door: 'link' | 'table' | 'evidence';
   readonly said: string;
+  /** Kind and fault of every advice on a link; of a form what it said. */
+  readonly found: string;
   readonly kept: boolean;
   readonly pages: number;
   readonly failedPages: number;
@@ -62,7 +64,7 @@ export async function* hostileDoors(
     explanation: '',
   });
 
-  async function byLink(thing: string): Promise<string> {
+  async function byLink(thing: string) {
     const url = `http://${web.host(HOST)}/${encodeURIComponent(thing)}`;
     await browser.post(`${board}/items/o1`, await typed('o1', url));
     await house.db.transaction({ kind: 'all' }, (tx) =>
@@ -86,18 +88,26 @@ export async function* hostileDoors(
   try {
     for (const thing of [...files.map(({ key }) => key), ...ways]) {
       const seen = await pagesWhile(served, () => byLink(thing));
-      yield { thing, door: 'link', said: seen.done, kept: true, ...seen.facts };
+      yield { thing, door: 'link', ...seen.done, kept: true, ...seen.facts };
     }
     for (const file of made) {
       const table = await pagesWhile(served, () => byForm(`${board}/items/o26/table`, file));
-      yield { thing: file.key, door: 'table', said: table.done.said, kept: true, ...table.facts };
+      const told = table.done.said;
+      yield {
+        thing: file.key,
+        door: 'table',
+        said: told,
+        found: told,
+        kept: true,
+        ...table.facts,
+      };
       const path = `${board}/items/o2`;
       const fields = await typed('o2', `https://${HOST}/${encodeURIComponent(file.key)}`);
       const evidence = await pagesWhile(served, () => byForm(path, file, fields));
       const { html, said } = evidence.done;
       const form = (await browser.get(path)).form(path);
       const kept = html.includes(TYPED) && form.place0 === TYPED && form.url0 === fields.url0;
-      yield { thing: file.key, door: 'evidence', said, kept, ...evidence.facts };
+      yield { thing: file.key, door: 'evidence', said, found: said, kept, ...evidence.facts };
     }
   } finally {
     await served.close();
@@ -111,12 +121,15 @@ async function sentenceOf(
   cast: Cast,
   key: { cycleId: number; agency: string },
   url: string,
-): Promise<string> {
+): Promise<Pick<Door, 'said' | 'found'>> {
   const { links, agency } = await perform(house, await cast.actor('coordinator'), seeLinks, key);
   const { finding } = links.find((one) => one.url === url) ?? {};
-  if (!finding) return '';
+  if (!finding) return { said: '', found: 'never looked at' };
   const advice = linkAdvice(finding, agency.domains).filter(({ kind }) => kind !== 'notSecure');
-  return advice.map((one) => sayLinkAdvice(one, 'th')).join(' · ') || 'อ่านได้';
+  return {
+    said: advice.map((one) => sayLinkAdvice(one, 'th')).join(' · ') || 'อ่านได้',
+    found: advice.map((one) => ('fault' in one ? `${one.kind} ${one.fault}` : one.kind)).join(', '),
+  };
 }
 
 /** What the page says first: the refusal, or that it was done. */
@@ -127,6 +140,7 @@ function outcomeOf(html: string): string {
     /<h1[^>]*>(.*?)<\/h1>/s.exec(html);
   return (told?.[1] ?? '')
     .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
     .replace(/\s+/g, ' ')
     .trim();
 }
