@@ -49,6 +49,9 @@ const th = {
   busyTitle: 'ยังไม่ได้รับคำตอบ',
   busy: 'ขณะนี้มีผู้ส่งพร้อมกันจำนวนมาก หรือระบบขัดข้องชั่วคราว คำตอบของท่านยังอยู่ในหน้านี้ โปรดรอสักครู่แล้วกดส่งอีกครั้ง กดซ้ำได้ ระบบนับเพียงครั้งเดียว',
   sendAgain: 'ส่งอีกครั้ง',
+  tooMuchTitle: 'ข้อมูลที่ส่งมีขนาดใหญ่เกินไป',
+  tooMuch:
+    'ระบบไม่ได้รับคำตอบครั้งนี้ และไม่ได้เก็บข้อมูลใดไว้ โปรดกดปุ่มย้อนกลับของเบราว์เซอร์ ลดข้อความที่พิมพ์ให้สั้นลง แล้วส่งอีกครั้ง หากคำตอบไม่อยู่แล้ว โปรดเปิดแบบสำรวจและตอบใหม่',
   notNowTitle: 'ยังเปิดแบบสำรวจไม่ได้',
   notNow: 'ขณะนี้ระบบขัดข้องชั่วคราว โปรดรอสักครู่แล้วเปิดหน้านี้อีกครั้ง หากเคยตอบค้างไว้ในเครื่องนี้ ร่างคำตอบยังอยู่',
   openAgain: 'เปิดอีกครั้ง',
@@ -126,6 +129,9 @@ const en: typeof th = {
   busyTitle: 'Not received yet',
   busy: 'Very many people are sending right now, or something is briefly out of order. Your answers are still on this page. Please wait a little and send again; it counts once, however often you press.',
   sendAgain: 'Send again',
+  tooMuchTitle: 'What you sent is too large',
+  tooMuch:
+    'It was not received, and nothing of it was kept. Go back in your browser, shorten what you typed and send again. If your answers are gone, open the survey and answer anew.',
   notNowTitle: 'The survey cannot be opened just now',
   notNow:
     'Something is briefly out of order. Please wait a little and open this page again. If you had begun on this device, your draft is still there.',

@@ -76,6 +76,22 @@ export function NotNow(props: { readonly href: string; readonly language: Langua
   );
 }
 
+/** What was sent is far beyond what a survey holds; the page before still has what was chosen. */
+export function TooMuch(props: { readonly href: string; readonly language: Language }) {
+  const t = surveyText[props.language];
+  return (
+    <>
+      <h1>{t.tooMuchTitle}</h1>
+      <p class="box bad" role="alert">
+        {t.tooMuch}
+      </p>
+      <p>
+        <a href={props.href}>{t.openAgain}</a>
+      </p>
+    </>
+  );
+}
+
 /** The queue is long or the database away: the answers stay in the page, with their key. */
 export function NotReceived(
   props: KeptForm & { readonly seconds: number; readonly language: Language },

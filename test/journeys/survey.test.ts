@@ -135,9 +135,23 @@ test.each(['', 'short', '!'.repeat(22), 'A'.repeat(400)])(
   },
 );
 
-test('an enormous form is refused', async () => {
-  expect((await phone.post(path, { i1: 'x'.repeat(40_000) })).status).toBe(413);
-});
+test.each([
+  ['', 'th', 'ระบบไม่ได้รับคำตอบครั้งนี้'],
+  ['?lang=en', 'en', 'It was not received'],
+])(
+  'an enormous form%s is refused in the frame of the survey, and nothing of it is kept',
+  async (query, language, said) => {
+    for (const step of ['', '/change', '/send']) {
+      const refused = await phone.post(`${path}${step}${query}`, { i1: 'x'.repeat(40_000) });
+      expect(refused.status).toBe(413);
+      expect(refused.text).toContain(said);
+      expect(refused.html).toContain(`<html lang="${language}">`);
+      expect(refused.html).toContain(`href="${path}${query}"`);
+      expect(refused.html).not.toMatch(/sign-in|xxxx|style\.css/);
+    }
+    expect(await kept()).toEqual([]);
+  },
+);
 
 test('a code typed with capitals and spaces leads to the survey', async () => {
   const code = await cast.linkCode('L01');

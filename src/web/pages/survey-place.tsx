@@ -1,9 +1,17 @@
 import { canonicalCode, type Found } from '../../actions/survey.ts';
 import { isProblem, Problem } from '../../core/problem.ts';
 import { DOORS, type Door } from '../../core/survey.ts';
+import type { Language } from '../../text/language.ts';
 import { surveyText } from '../../text/survey.ts';
 import { surveyHref } from '../../ui/survey.tsx';
-import { NotNow, NotReceived, Thanks, Unavailable, UnknownCode } from '../../ui/survey-notice.tsx';
+import {
+  NotNow,
+  NotReceived,
+  Thanks,
+  TooMuch,
+  Unavailable,
+  UnknownCode,
+} from '../../ui/survey-notice.tsx';
 import { type Answer, type BodyAnswer, redirect } from '../answer.ts';
 import { ownPage, surveyLanguage } from '../survey-answer.tsx';
 import type { Typed, Visit } from '../visit.ts';
@@ -74,6 +82,18 @@ export function notReceived(
   const shown = { title: surveyText[language].busyTitle, path: pathname, body };
   const answer = ownPage(visit, shown, status);
   return { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };
+}
+
+/** Far more than the questions can hold: nothing of it is kept, here or in the page. */
+export function tooMuch(visit: Visit): Answer {
+  const language = surveyLanguage(visit);
+  const { door: typedDoor = '', code = '' } = visit.params;
+  const door = DOORS.find((one) => one === typedDoor.toLowerCase());
+  if (!door) throw new Problem('notFound', { what: 'page' });
+  const href = (of: Language) => surveyHref(door, encodeURIComponent(code), of);
+  const body = <TooMuch href={href(language)} language={language} />;
+  const shown = { title: surveyText[language].tooMuchTitle, path: href('th'), body };
+  return ownPage(visit, shown, 413);
 }
 
 /** Not there, not yet, or no more; what was sent meanwhile stays in the page. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CodeFault, GivenCode } from '../../core/access-code.ts';
+import { isProblem } from '../../core/problem.ts';
 import { readKey } from '../../core/response.ts';
 import { type Door, type FilledIn, fillIn, type Survey, submissionOf } from '../../core/survey.ts';
 import { surveyText } from '../../text/survey.ts';
@@ -18,6 +19,7 @@ import {
   notReceived,
   place,
   thanksAnyway,
+  tooMuch,
   unavailable,
   unlessProblem,
 } from './survey-place.tsx';
@@ -122,7 +124,11 @@ async function withForm(
   visit: Visit,
   use: (form: Form) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const typed = new Typed(formFields(await visit.bytes(FORM_BYTES)));
+  const bytes = await visit.bytes(FORM_BYTES).catch((error) => {
+    if (!isProblem(error, 'tooLarge')) throw error;
+  });
+  if (!bytes) return tooMuch(visit);
+  const typed = new Typed(formFields(bytes));
   const away = unlessProblem((failure) => ({ ...notReceived(visit, typed), failure }));
   const at = await place(visit).catch(away);
   if ('kind' in at) return at;
