@@ -91,8 +91,6 @@ const th = {
   policyYes: 'ให้แสดงลิงก์ใหม่ได้',
   save: 'บันทึก',
   back: 'กลับไปรายการคำอุทธรณ์',
-  backToItems: 'กลับไปผลตรวจทุกรายการ',
-  noAppeal: 'รายการนี้ยังไม่มีคำอุทธรณ์',
 };
 const en: typeof th = {
   title: 'Verdicts and appeals',
@@ -177,8 +175,6 @@ const en: typeof th = {
   policyYes: 'New links are let in',
   save: 'Save',
   back: 'Back to the appeals',
-  backToItems: 'Back to all items',
-  noAppeal: 'There is no appeal on this item',
 };
 export const appealText = { th, en };
 

@@ -1,7 +1,6 @@
 /** The frame around every page. */
 const th = {
   product: 'โปร่งใส',
-  productLatin: 'Prongsai',
   skip: 'ข้ามไปเนื้อหาหลัก',
   otherLanguage: 'English',
   signIn: 'เข้าสู่ระบบ',
@@ -39,7 +38,6 @@ const th = {
 };
 const en: typeof th = {
   product: 'Prongsai',
-  productLatin: 'Prongsai',
   skip: 'Skip to main content',
   otherLanguage: 'ไทย',
   signIn: 'Sign in',

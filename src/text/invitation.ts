@@ -36,7 +36,6 @@ const th = {
   hasAccount: 'อีเมลนี้มีบัญชีอยู่แล้ว เมื่อตอบรับ บทบาทใหม่จะเพิ่มในบัญชีเดิม แล้วเข้าสู่ระบบด้วยรหัสผ่านเดิม',
   acceptRole: 'ตอบรับบทบาทนี้',
   privacy: 'ระบบเก็บชื่อ อีเมล และบันทึกการทำรายการของท่านตามประกาศความเป็นส่วนตัว',
-  spentTitle: 'ลิงก์นี้ใช้ไม่ได้แล้ว',
 };
 const en: typeof th = {
   title: 'Invite somebody',
@@ -76,6 +75,5 @@ const en: typeof th = {
     'This address has an account already. Accept, and the role is added to it; then sign in as always.',
   acceptRole: 'Accept this role',
   privacy: 'Your name, address and what you do here are kept as the privacy notice says.',
-  spentTitle: 'This link no longer works',
 };
 export const invitationText = { th, en };

@@ -30,7 +30,7 @@ export function ComparisonTable(props: {
           <tr>
             <th scope="col">{t.figure}</th>
             {places.map((place) => (
-              <th key={place.code} scope="col" class="number column">
+              <th key={place.code} scope="col" class="number">
                 <a href={`/results/${props.cycleId}/${place.code}`}>{nameIn(language, place)}</a>
                 {place === first && <small>{t.first}</small>}
               </th>

@@ -16,7 +16,7 @@ export function ComponentExamples(props: {
   return (
     <details class="fold">
       <summary>{t.example(number)}</summary>
-      <dl class="facts facts-long">
+      <dl class="facts">
         <dt>{t.pass}</dt>
         <dd>{example.pass[language]}</dd>
         <dt>{t.fail}</dt>

@@ -12,7 +12,7 @@ export function DataLinks(props: {
   const { here, query, openData } = props;
   const t = openDataText[props.language];
   return (
-    <p class="data-links">
+    <p>
       {t.thisPage}: <a href={`${here}.csv${query}`}>CSV</a>{' '}
       <a href={`${here}.json${query}`}>JSON</a> · <a href={openData}>{t.title}</a> ·{' '}
       <a href="/results/feed.xml" type="application/atom+xml">

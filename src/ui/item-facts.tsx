@@ -26,7 +26,7 @@ export function AnswerFacts(
   const { fields = ANSWER_FIELDS, language } = props;
   const t = disclosureText[language];
   return (
-    <dl class="facts facts-long">
+    <dl class="facts">
       {fields.map((field) => (
         <>
           <dt>{t.fields[field]}</dt>

@@ -108,7 +108,7 @@ export function FileFactsList({ file, reading, language }: ShownFile & { languag
     ['SHA-256', file.hash],
   ];
   return (
-    <dl class="facts facts-long">
+    <dl class="facts">
       {rows.map(([name, value]) => (
         <>
           <dt>{name}</dt>

@@ -22,7 +22,7 @@ export function MeasureFacts(props: {
   const { measure, nameOf, language, fields = MEASURE_FIELDS } = props;
   const t = measureText[language];
   return (
-    <dl class="facts facts-long">
+    <dl class="facts">
       {fields.map((field) => (
         <>
           <dt>{t.fields[field]}</dt>

@@ -77,7 +77,7 @@ export function ReadAgencies(props: {
           <tr>
             <th scope="col">{t.agency}</th>
             {keys.map((key) => (
-              <th key={key} scope="col" class="number column">
+              <th key={key} scope="col" class="number">
                 {key === 'total' ? t.total : figureName(instrument, key, language)}
               </th>
             ))}

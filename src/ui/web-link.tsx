@@ -127,7 +127,7 @@ export function SeenList({
     [t.changedOn, changedOn(seen, language) ?? t.unknown],
   ];
   return (
-    <dl class="facts facts-long">
+    <dl class="facts">
       {rows.map(([name, value]) => (
         <>
           <dt>{name}</dt>

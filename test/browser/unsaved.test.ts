@@ -100,3 +100,23 @@ test('who signs in after somebody else is offered nothing of theirs', async () =
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
   await context.close();
 });
+
+test('a browser that keeps nothing for anybody still asks before words are left', async () => {
+  const { context, page } = await opened('coordinator');
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  // By a link, so that the page knows the one before it and looks for what was sent from there.
+  await page.goto(server.url());
+  await page.evaluate((to) => location.assign(to), SHEET);
+  await page.waitForURL(server.url() + SHEET);
+  await total(page).fill('77.5');
+  expect(await asksOnLeaving(page, 'leave')).toBe(true);
+  await page.goto(server.url() + SHEET);
+  expect(await offer(page).isVisible()).toBe(false);
+  await context.close();
+});

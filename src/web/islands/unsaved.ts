@@ -89,7 +89,7 @@ function keep(form: HTMLFormElement, note: HTMLElement, isUnsaved: () => boolean
 function dropSaved(): void {
   if (isAnswer || !document.referrer) return;
   const before = new URL(document.referrer).pathname;
-  for (const name of Object.keys(sessionStorage).filter((one) => one.startsWith(NAME))) {
+  for (const name of names()) {
     const words = read(name);
     if (words?.isSent && words.page === before) forget(name);
   }
@@ -144,6 +144,14 @@ function pathOf(form: HTMLFormElement): string {
 }
 
 /** A browser may keep nothing for anybody; then words are only asked about. */
+function names(): string[] {
+  try {
+    return Object.keys(sessionStorage).filter((name) => name.startsWith(NAME));
+  } catch {
+    return [];
+  }
+}
+
 function read(name: string): Words | undefined {
   try {
     return JSON.parse(sessionStorage.getItem(name) ?? '');

@@ -55,7 +55,7 @@ export const printAnalysis: Handler = async (visit) => {
     );
   return page(
     `${t.onPaper} ${fiscalYear}`,
-    <article class="paper">
+    <article>
       <p class="back no-print">
         <a href={visit.url.pathname.replace(/\/print$/, '')}>{t.back}</a>
       </p>

@@ -66,7 +66,7 @@ function show(visit: Visit, seen: SeenRetention, refused?: Refused): Answer {
       <p>{t.never}</p>
       <p>{t.stays}</p>
       <p>{t.rule}</p>
-      <dl class="facts facts-long">
+      <dl class="facts">
         <dt>{t.now}</dt>
         <dd>
           {t.months(seen.months)} {seen.version === 0 && <span class="soft">{t.usual}</span>}

@@ -35,7 +35,7 @@ export const openApi: Handler = async (visit) => {
               <code>GET {read.path}</code>
             </p>
             {parametersOf(read).length > 0 && (
-              <dl class="parameters">
+              <dl>
                 {parametersOf(read).map(({ name }) => (
                   <div key={name}>
                     <dt>

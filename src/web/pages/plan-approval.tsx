@@ -216,7 +216,7 @@ export const planVersion: Handler = async (visit) => {
       {plan.reasons.length > 0 && (
         <section>
           <h2>{t.reasonsTitle}</h2>
-          <dl class="facts facts-long">
+          <dl class="facts">
             {plan.reasons.map(({ place, reason }) => (
               <>
                 <dt>{names.of(place)}</dt>
