@@ -48,7 +48,15 @@ test('without other faces every letter that is lacking is its number', () => {
 test('data says the same as each of its texts would', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('\\u0000', '"\\', '\u0008\f\r\n', '"\u0301', '\u17b6"'),
+    fc.constantFrom(
+      '\\u0000',
+      '"\\',
+      '\u0008\f\r\n',
+      '"\u0301',
+      '\u17b6"',
+      '\n\u0301',
+      '\u{e0020}',
+    ),
   );
   fc.assert(
     fc.property(text, (said) => {

@@ -35,12 +35,13 @@ export class Writable {
     });
   }
 
-  /** The same for data as it is handed to a template, in which control characters are escaped. */
+  /** The same of each text in data as it is handed to a template; most of it is as it should be. */
   writeJson(json: string, used: Set<Face>): string {
-    return this.write(json, used).replace(ESCAPED, (escaped) => {
-      if (!ODD.test(escaped)) return escaped;
-      return JSON.stringify(this.write(JSON.parse(`"${escaped}"`), used)).slice(1, -1);
-    });
+    if (!ESCAPED.test(json) && this.#usual.test(json) && this.write(json, used) === json)
+      return json;
+    return JSON.stringify(JSON.parse(json), (_key, value: unknown) =>
+      typeof value === 'string' ? this.write(value, used) : value,
+    );
   }
 
   #writtenOf(cluster: string): Written {
@@ -129,6 +130,5 @@ function numbered(char: string): string {
 
 const hexadecimal = (code: number) => code.toString(16);
 
-const ESCAPED = /\\(?:u[\da-f]{4}|[^u])/gi;
 /** What JSON escapes beside quotation marks, backslashes and new lines. */
-const ODD = /^\\[utbfr]/;
+const ESCAPED = /\\[utbfr]/;

@@ -80,7 +80,7 @@ test('what somebody else of the working group saves comes to the board by itself
   await other.goto(`${server.url()}/cycles/3/disclosure/L01/items/o7`);
   await other.locator('textarea[name=explanation]').fill('เขียนโดยผู้ประสานงาน');
   await other
-    .locator('form:has(textarea[name=explanation]) button[type=submit]:not([name])')
+    .locator('form:has(textarea[name=explanation]) button[type=submit]:not([name], [aria-hidden])')
     .first()
     .click();
   await board.clock.runFor(16_000);
