@@ -13,7 +13,7 @@ import { mergedMeasure } from '../../core/measure-merge.ts';
 import { readMeasure } from '../../core/measure-reading.ts';
 import { coversAgency } from '../../core/person.ts';
 import { EMPTY_MEASURE, type MeasureBody } from '../../core/plan.ts';
-import { isProblem, type Problem } from '../../core/problem.ts';
+import { isProblem } from '../../core/problem.ts';
 import { namesIn } from '../../text/draft.ts';
 import { measureText } from '../../text/measure.ts';
 import { draftMeasure } from '../../text/measure-draft.ts';
@@ -21,23 +21,13 @@ import { FaultBox } from '../../ui/coverage.tsx';
 import { ProblemBox } from '../../ui/form.tsx';
 import { BothMeasures, MeasureFacts, MeasureVersions, Restore } from '../../ui/measure.tsx';
 import { Comments } from '../../ui/measure-comment.tsx';
-import { MeasureForm } from '../../ui/measure-form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
-import { answerGroups } from './measure-answers.ts';
-import { atRows, inputOf, pressed, stepRows, typedMeasure, withRows } from './measure-typed.ts';
+import { type Again, MeasureEntry, measureLabels } from './measure-entry.tsx';
+import { atRows, inputOf, pressed, typedMeasure } from './measure-typed.ts';
 import { statusOf } from './problem.tsx';
 
 /** One measure of a plan: its form, and every version there was. */
-export interface Again {
-  readonly typed: Typed;
-  readonly problem?: Problem;
-  /** The row of steps to go on at. */
-  readonly row?: number;
-  /** A comment that was refused. */
-  readonly comment?: string;
-}
-
 export const newMeasure: Handler = (visit) => showNew(visit);
 
 export const postNewMeasure: Handler = async (visit) => {
@@ -113,8 +103,10 @@ async function showNew(visit: Visit, again?: Again): Promise<Answer> {
       </p>
       <h1>{t.newMeasure}</h1>
       {typed.get('proposal') !== '' && <p class="notice">{t.fromProposal}</p>}
-      <ProblemBox problem={again?.problem} language={language} labels={labels(language)} />
-      <Form {...{ visit, seen, typed, again, version: 0, action: `${planOf(visit)}/new` }} />
+      <ProblemBox problem={again?.problem} language={language} labels={measureLabels(language)} />
+      <MeasureEntry
+        {...{ visit, seen, typed, again, version: 0, action: `${planOf(visit)}/new` }}
+      />
     </>,
     again?.problem ? statusOf(again.problem) : 200,
   );
@@ -154,7 +146,7 @@ export async function showMeasure(visit: Visit, again?: Again): Promise<Answer> 
       </p>
       <h1>{t.measure(Number(params.number))}</h1>
       <p class="lead">{latest.body.title || t.untitled}</p>
-      <ProblemBox problem={again?.problem} language={language} labels={labels(language)} />
+      <ProblemBox problem={again?.problem} language={language} labels={measureLabels(language)} />
       {latest.isRemoved && (
         <div class="notice notice-warn">
           <p>
@@ -174,7 +166,7 @@ export async function showMeasure(visit: Visit, again?: Again): Promise<Answer> 
       )}
       {isStale && <BothMeasures theirs={latest} mine={bodyFrom(typed, seen)} {...shared} />}
       {isWriter && (!latest.isRemoved || isStale) ? (
-        <Form {...{ visit, seen, typed, again, version: latest.version, action: href }} />
+        <MeasureEntry {...{ visit, seen, typed, again, version: latest.version, action: href }} />
       ) : (
         <MeasureFacts measure={latest.body} {...shared} />
       )}
@@ -208,44 +200,4 @@ export async function showMeasure(visit: Visit, again?: Again): Promise<Answer> 
 function versionAsked({ url }: Visit, versions: readonly MeasureVersion[]) {
   const asked = Number(url.searchParams.get('version'));
   return versions.find(({ version }) => version === asked);
-}
-
-function Form(props: {
-  readonly visit: Visit;
-  readonly seen: Pick<SeenMeasure, 'year' | 'plan' | 'bands'>;
-  readonly typed: Typed;
-  readonly again: Again | undefined;
-  readonly version: number;
-  readonly action: string;
-}) {
-  const { visit, seen, again, version } = props;
-  const rows = stepRows(props.typed);
-  const typed = rows.length > 0 ? props.typed : withRows(props.typed, [EMPTY_ROW]);
-  return (
-    <MeasureForm
-      action={props.action}
-      value={(name) => typed.get(name)}
-      rows={Math.max(1, rows.length)}
-      groups={answerGroups(seen.year, seen.bands, typed.all('answers'), visit.language)}
-      focus={again?.row ?? null}
-      carriedOutIn={seen.plan.carriedOutIn}
-      version={version}
-      proposal={typed.get('proposal')}
-      isStale={isProblem(again?.problem, 'stale')}
-      problem={again?.problem}
-      language={visit.language}
-    />
-  );
-}
-
-const EMPTY_ROW = { id: '', number: '1', text: '', period: '' };
-
-function labels(language: 'th' | 'en'): Record<string, string> {
-  const t = measureText[language];
-  const steps = Array.from({ length: 60 }, (_, i) => [
-    [`step${i}.text`, `${t.step(i + 1)}: ${t.stepText}`],
-    [`step${i}.period`, `${t.step(i + 1)}: ${t.stepPeriod}`],
-    [`step${i}.number`, `${t.step(i + 1)}: ${t.stepNumber}`],
-  ]).flat();
-  return { ...t.fields, budgetSource: t.budgetSource, ...Object.fromEntries(steps) };
 }
