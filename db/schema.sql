@@ -1636,6 +1636,7 @@ create table item_file (
   constraint item_file_agency_id_fkey foreign key (agency_id) references agency(id),
   constraint item_file_cycle_id_fkey foreign key (cycle_id) references cycle(id)
 );
+create index item_file_content on item_file using btree (agency_id, hash);
 create index item_file_cycle on item_file using btree (agency_id, cycle_id, item);
 alter table item_file enable row level security;
 alter table item_file force row level security;
@@ -2256,6 +2257,27 @@ alter table review_dispute force row level security;
 create policy review_dispute_scope on review_dispute
   using ((select scope_kind()) = 'all')
   with check ((select scope_kind()) = 'all');
+
+create table item_file_erasure (
+  file_id   integer     not null,
+  agency_id integer     not null,
+  hash      text        not null,
+  reason    text        not null,
+  person_id uuid,
+  at        timestamptz not null,
+  constraint item_file_erasure_pkey primary key (file_id),
+  constraint item_file_erasure_hash_check check (hash ~ '^[0-9a-f]{64}$'),
+  constraint item_file_erasure_reason_check check (length(reason) >= 1 and length(reason) <= 1000),
+  constraint item_file_erasure_agency_id_fkey foreign key (agency_id) references agency(id),
+  constraint item_file_erasure_file_id_fkey foreign key (file_id) references item_file(id)
+);
+create index item_file_erasure_agency on item_file_erasure using btree (agency_id);
+alter table item_file_erasure enable row level security;
+alter table item_file_erasure force row level security;
+create policy item_file_erasure_scope on item_file_erasure
+  using ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())))
+  with check ((select scope_kind()) = 'all' or (agency_id in (select scope_agencies())));
+create trigger item_file_erasure_append_only before delete or update on item_file_erasure for each row execute function refuse_change();
 
 create policy link_content_scope on link_content
   using ((select scope_kind()) = 'all' or (exists ( select

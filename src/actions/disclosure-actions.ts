@@ -1,6 +1,7 @@
 import { seeBoard } from './disclosure.ts';
 import { answerItem, reuseAnswer, seeItem } from './item-answer.ts';
 import { attachToItem, openItemFile } from './item-file.ts';
+import { eraseItemFile } from './item-file-erasure.ts';
 import { seeItemFile, seeItemFiles } from './item-file-found.ts';
 import { checkItemTable, seeItemTable } from './item-table.ts';
 import { assignItem, checkItem, commentItem, listItemComments } from './item-work.ts';
@@ -25,6 +26,7 @@ export const disclosureActions = [
   reuseAnswer,
   attachToItem,
   openItemFile,
+  eraseItemFile,
   seeItemFiles,
   seeItemFile,
   previewPaste,

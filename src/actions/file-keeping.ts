@@ -20,7 +20,7 @@ export function shownIn(
   used: readonly ItemAnswer['files'][],
 ): ItemFileRow[] {
   const ids = new Set(used.flat());
-  return all.filter(({ id }) => ids.has(id));
+  return all.filter(({ id, erased }) => ids.has(id) && !erased);
 }
 
 export async function withReadings(

@@ -111,13 +111,14 @@ export const answerItem = change({
   }),
   may: ANSWERERS,
   find: findDisclosing,
-  async do(deed, { item, version, cycleId: _, agency: _code, ...body }) {
+  async do(deed, { item, version, cycleId: _, agency: _code, ...typed }) {
     const { tx, thing, actor, now } = deed;
     await requireWriter(deed, item, 'disclosure.answer');
-    refuseStrangeNumbers(deed, item, body);
+    refuseStrangeNumbers(deed, item, typed);
     await lockAnswers(tx, thing);
-    const own = new Set((await itemFiles(tx, thing, item)).map(({ id }) => id));
-    if (body.files.some((id) => !own.has(id))) throw new Problem('notFound', { what: 'file' });
+    const own = new Map((await itemFiles(tx, thing, item)).map((file) => [file.id, file]));
+    if (typed.files.some((id) => !own.has(id))) throw new Problem('notFound', { what: 'file' });
+    const body = { ...typed, files: typed.files.filter((id) => !own.get(id)?.erased) };
     const [latest] = await answerVersions(tx, thing, item);
     // Sent twice, or two who wrote the same.
     if (isSameAnswer(latest?.body ?? EMPTY_ANSWER, body)) {

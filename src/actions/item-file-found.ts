@@ -70,7 +70,7 @@ async function filesFor(
   which: number | 'any' | undefined,
 ): Promise<ItemFileRow[]> {
   const { tx, thing, actor } = deed;
-  const all = await itemFiles(tx, thing);
+  const all = (await itemFiles(tx, thing)).filter(({ erased }) => !erased);
   const seesDrafts = coversAgency(actor, DISCLOSURE_ROLES, thing.agencyId);
   if (seesDrafts && which === 'any') return all;
   if (seesDrafts && which === undefined) {

@@ -11,7 +11,7 @@ import { EMPTY_ANSWER } from '../core/item-answer.ts';
 import { ITEM_FILE_TYPES, itemFileTypeOf } from '../core/item-file.ts';
 import { coversAgency } from '../core/person.ts';
 import { badField, Problem } from '../core/problem.ts';
-import { evidenceBytes } from '../store/evidence.ts';
+import { evidenceBytes, lockEvidence } from '../store/evidence.ts';
 import { makeFileDue } from '../store/file-reading.ts';
 import {
   answerVersions,
@@ -48,9 +48,10 @@ export const attachToItem = change({
     if (!type) throw badField('file', file.length === 0 ? 'fileIsEmpty' : 'notItemEvidence');
     const hash = createHash('sha256').update(file).digest('hex');
     await lockAnswers(tx, thing);
+    await lockEvidence(tx, thing.agencyId);
     const [latest] = await answerVersions(tx, thing, item);
     const body = latest?.body ?? EMPTY_ANSWER;
-    const all = await itemFiles(tx, thing);
+    const all = (await itemFiles(tx, thing)).filter(({ erased }) => !erased);
     const beside = all.filter((one) => one.item === item && body.files.includes(one.id));
     const same = beside.find((one) => one.hash === hash);
     if (same) return { id: same.id, isNew: false };
@@ -91,7 +92,7 @@ export const openItemFile = look({
     const sees = coversAgency(actor, DISCLOSURE_ROLES, thing.agencyId) || (await isHandedIn());
     const file = sees ? (await itemFiles(tx, thing)).find((one) => one.id === id) : undefined;
     const bytes = file && (await evidenceBytes(tx, file));
-    if (!file || !bytes) throw new Problem('notFound', { what: 'file' });
+    if (!file || file.erased || !bytes) throw new Problem('notFound', { what: 'file' });
     return { name: file.name, contentType: ITEM_FILE_TYPES[file.type], bytes };
   },
 });

@@ -10,6 +10,7 @@ import {
   type SubmittedItem,
   submissionHash,
 } from '../core/submission.ts';
+import { lockEvidence } from '../store/evidence.ts';
 import { itemFiles, lockAnswers } from '../store/item-answer.ts';
 import { insertItemCheck } from '../store/item-work.ts';
 import {
@@ -88,6 +89,7 @@ export const submitDisclosure = change({
     const { tx, thing, actor, now } = deed;
     requireDisclosure(deed);
     await lockAnswers(tx, thing);
+    await lockEvidence(tx, thing.agencyId);
     const board = await boardOf(deed);
     if (boardMark(board.items) !== mark) throw new Problem('stale', { what: 'item' });
     if (!isReadyToSubmit(board.items)) {
@@ -98,7 +100,7 @@ export const submitDisclosure = change({
     const made = { number, content, hash: submissionHash(content), at: now };
     await insertSubmission(tx, thing, { ...made, personId: actor.personId });
     await keepLinks(tx, thing, content.items, 'submission', now);
-    return { ...made, personName: actor.name };
+    return { ...made, personName: actor.name, erased: {} };
   },
   record: (_input, { agency, agencyId, cycle }, { number, hash }) => ({
     target: `${targetOf(cycle)} ${agency.code} ${number}`,
@@ -127,7 +129,9 @@ async function contentOf(
       const { version, body } = latest!;
       const shownFiles = body.files.flatMap((id) => {
         const file = files.get(id);
-        return file ? [{ id, name: file.name, size: file.size, hash: file.hash }] : [];
+        return file && !file.erased
+          ? [{ id, name: file.name, size: file.size, hash: file.hash }]
+          : [];
       });
       return { item: item.code, version, ...body, files: shownFiles };
     }),

@@ -50,6 +50,14 @@ export interface ItemFile {
   readonly type: ItemFileType;
   readonly size: number;
   readonly hash: string;
+  readonly erased: Erasure | null;
+}
+
+/** The content is gone for good; that it was there stays. */
+export interface Erasure {
+  readonly at: string;
+  readonly reason: string;
+  readonly personName: string | null;
 }
 
 export const ANSWER_FIELDS = ['has', 'links', 'components', 'files', 'explanation'] as const;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from './audit.ts';
-import type { ItemAnswer } from './item-answer.ts';
+import type { Erasure, ItemAnswer } from './item-answer.ts';
 
 /** The whole set as it was handed in: frozen, with a hash over all of it and over the moment. */
 export interface Submission {
@@ -9,6 +9,8 @@ export interface Submission {
   readonly hash: string;
   readonly personName: string | null;
   readonly at: Date;
+  /** Files of that cycle whose content is gone, by their number; no part of what is hashed. */
+  readonly erased: Readonly<Record<number, Erasure>>;
 }
 
 export interface SubmissionContent {

@@ -76,5 +76,6 @@ export async function withdrawEvidence(
       and not exists (select 1 from evidence e
         where e.agency_id = ${agencyId} and e.hash = ${hash} and ${STANDING})
       and not exists (select 1 from item_file i
-        where i.agency_id = ${agencyId} and i.hash = ${hash})`);
+        where i.agency_id = ${agencyId} and i.hash = ${hash}
+          and not exists (select 1 from item_file_erasure x where x.file_id = i.id))`);
 }

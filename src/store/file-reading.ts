@@ -45,7 +45,9 @@ export async function keepFileReading(
   await tx.run(sql`
     insert into file_reading (agency_id, hash, at, facts, text)
     select agency_id, hash, ${at}, ${JSON.stringify(facts)}::jsonb, ${text} from evidence_file
-    where agency_id = ${agencyId} and hash = ${hash} for share
+    where agency_id = ${agencyId} and hash = ${hash}
+      and exists (select from item_file i where i.agency_id = ${agencyId} and i.hash = ${hash}
+        and not exists (select from item_file_erasure x where x.file_id = i.id)) for share
     on conflict do nothing`);
   await tx.run(sql`delete from file_due where agency_id = ${agencyId} and hash = ${hash}`);
 }

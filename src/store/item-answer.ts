@@ -69,8 +69,12 @@ export async function insertAnswer(
 
 export interface ItemFileRow extends ItemFile, OfCycle {}
 
-const FILE = sql`
-  id, agency_id as "agencyId", cycle_id as "cycleId", item, name, type, size, hash from item_file`;
+export const FILE = sql`
+  f.id, f.agency_id as "agencyId", f.cycle_id as "cycleId", f.item, f.name, f.type, f.size, f.hash,
+  case when x.file_id is not null then
+    json_build_object('at', x.at, 'reason', x.reason, 'personName', xp.name) end as erased
+  from item_file f left join item_file_erasure x on x.file_id = f.id
+  left join person xp on xp.id = x.person_id`;
 
 export async function itemFiles(
   tx: Tx,
@@ -78,14 +82,14 @@ export async function itemFiles(
   item: string | null = null,
 ): Promise<ItemFileRow[]> {
   return tx.rows<ItemFileRow>(sql`
-    select ${FILE} where agency_id = ${agencyId} and cycle_id = ${cycleId}
-      and (${item}::text is null or item = ${item}) order by id`);
+    select ${FILE} where f.agency_id = ${agencyId} and f.cycle_id = ${cycleId}
+      and (${item}::text is null or f.item = ${item}) order by f.id`);
 }
 
 export async function insertItemFile(
   tx: Tx,
   { agencyId, cycleId }: OfCycle,
-  made: Omit<ItemFile, 'id'> & { readonly personId: string | null; readonly at: Date },
+  made: Omit<ItemFile, 'id' | 'erased'> & { readonly personId: string | null; readonly at: Date },
   bytes: Uint8Array,
 ): Promise<number> {
   await tx.run(sql`

@@ -20,15 +20,18 @@ export async function countKinds(tx: Tx): Promise<StoredKind[]> {
     union all
     select 'itemFiles', count(*), coalesce(sum(octet_length(bytes)), 0),
       coalesce(sum(pg_column_size(bytes)), 0),
-      (select count(*) from item_file) from evidence_file f
-      where exists (select from item_file i where i.agency_id = f.agency_id and i.hash = f.hash)
+      (select count(*) from item_file i
+        where not exists (select from item_file_erasure x where x.file_id = i.id)) from evidence_file f
+      where exists (select from item_file i where i.agency_id = f.agency_id and i.hash = f.hash
+        and not exists (select from item_file_erasure x where x.file_id = i.id))
     union all
     select 'planFiles', count(*), coalesce(sum(octet_length(bytes)), 0),
       coalesce(sum(pg_column_size(bytes)), 0),
       (select count(*) from evidence e
         where not exists (select from evidence_withdrawal w where w.evidence_id = e.id))
       from evidence_file f
-      where not exists (select from item_file i where i.agency_id = f.agency_id and i.hash = f.hash)
+      where not exists (select from item_file i where i.agency_id = f.agency_id and i.hash = f.hash
+        and not exists (select from item_file_erasure x where x.file_id = i.id))
     union all
     select 'templates', count(*), coalesce(sum(octet_length(bytes)), 0),
       coalesce(sum(pg_column_size(bytes)), 0), count(*) from template_version

@@ -5,7 +5,12 @@ import type { OfCycle } from './item-answer.ts';
 
 /** Whole sets as agencies handed them in; every one is kept. */
 const SUBMISSION = sql`
-  s.number, s.content, s.hash, p.name as "personName", s.at
+  s.number, s.content, s.hash, p.name as "personName", s.at,
+  coalesce((select json_object_agg(x.file_id, json_build_object(
+      'at', x.at, 'reason', x.reason, 'personName', xp.name))
+    from item_file_erasure x join item_file f on f.id = x.file_id
+    left join person xp on xp.id = x.person_id
+    where f.agency_id = s.agency_id and f.cycle_id = s.cycle_id), '{}') as erased
   from submission s left join person p on p.id = s.person_id`;
 
 /** Newest first. */
@@ -31,7 +36,7 @@ export async function submissionOfYear(
 export async function insertSubmission(
   tx: Tx,
   { agencyId, cycleId }: OfCycle,
-  made: Omit<Submission, 'personName'> & { readonly personId: string | null },
+  made: Omit<Submission, 'personName' | 'erased'> & { readonly personId: string | null },
 ): Promise<void> {
   await tx.run(sql`
     insert into submission (agency_id, cycle_id, number, content, hash, person_id, at)

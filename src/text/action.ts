@@ -68,6 +68,10 @@ export const actionTitles: Readonly<Record<string, InBoth<string>>> = {
     en: 'Decide on disclosure items as the head',
   },
   'disclosure.assign': { th: 'มอบหมายรายการเปิดเผยข้อมูล', en: 'Say whose a disclosure item is' },
+  'disclosure.erase-file': {
+    th: 'ลบเนื้อหาไฟล์ของรายการเปิดเผยข้อมูล',
+    en: 'Erase a file of a disclosure item',
+  },
   'disclosure.attach': { th: 'แนบไฟล์ในรายการเปิดเผยข้อมูล', en: 'Attach a file to a disclosure item' },
   'disclosure.board': { th: 'ดูกระดานรายการเปิดเผยข้อมูล', en: 'See the board of disclosure items' },
   'disclosure.check': { th: 'สอบทานรายการเปิดเผยข้อมูล', en: 'Look through a disclosure item' },

@@ -16,6 +16,9 @@ const th: Record<string, string> = {
   'second-factor.off': 'ยังไม่ได้เปิดใช้การยืนยันตัวตนสองชั้น โปรดเริ่มตั้งค่าก่อน',
   'second-factor.notStarted': 'ยังไม่ได้เริ่มตั้งค่าหรือตั้งค่าเสร็จแล้ว โปรดตรวจสถานะด้านล่าง',
   'plan.notApproved': 'หัวหน้าหน่วยงานยังไม่ได้อนุมัติแผนของปีนี้ การติดตามเริ่มได้เมื่ออนุมัติแล้ว',
+  'itemFile.erased': 'มีผู้ลบเนื้อหาของไฟล์นี้ไปแล้ว ไม่ต้องทำอะไรเพิ่ม',
+  'itemFile.handedIn': 'ไฟล์นี้หรือไฟล์ที่มีเนื้อหาเดียวกันส่งไปกับใบรับแล้ว โปรดแจ้งผู้ดูแลระบบส่วนกลางให้ลบ',
+  'itemFile.notHandedIn': 'ไฟล์นี้ยังไม่เคยส่ง ผู้ประสานงานหรือผู้รับผิดชอบรายการของหน่วยงานเป็นผู้ลบ',
   'item.ownWork': 'รายการนี้มอบหมายให้ท่านจัดทำ โปรดให้ผู้ประสานงานหรือผู้อื่นสอบทาน',
   'item.unsaid': 'รายการนี้ยังไม่ได้ตอบว่ามีหรือไม่มี โปรดตอบและบันทึกก่อนสอบทาน',
   'item.noneWaits': 'ไม่มีรายการที่รอความเห็นชอบ อาจมีผู้พิจารณาไปแล้ว โปรดดูสถานะบนกระดาน',
@@ -72,6 +75,11 @@ const en: typeof th = {
   'second-factor.notStarted': 'Not begun, or finished already. See how it stands below.',
   'plan.notApproved':
     'The head has not approved the plan of this year yet; follow-up begins after that.',
+  'itemFile.erased': 'Somebody has erased this file already; there is nothing more to do.',
+  'itemFile.handedIn':
+    'This file, or one with the same content, was handed in. Ask the national administrator to erase it.',
+  'itemFile.notHandedIn':
+    'This file was never handed in: the coordinator, or whoever writes the item, erases it.',
   'item.ownWork':
     'This item is yours to write; let the coordinator or somebody else look through it.',
   'item.unsaid':

@@ -11,6 +11,7 @@ import {
 import { shortMoment } from '../kit/thai.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import type { Language } from '../text/language.ts';
+import { FileOrErased } from './item-file-erasure.tsx';
 
 /** An answer for reading, and every version there was. */
 interface Shared {
@@ -62,11 +63,9 @@ function Said(props: Shared & { readonly answer: ItemAnswer; readonly field: Ans
     <ul class="plain">
       {props.files
         .filter(({ id }) => answer.files.includes(id))
-        .map(({ id, name }) => (
+        .map(({ id, name, erased }) => (
           <li key={id}>
-            <a href={props.fileHref(id)} download>
-              {name}
-            </a>
+            <FileOrErased {...{ name, erased, language }} href={props.fileHref(id)} />
           </li>
         ))}
     </ul>

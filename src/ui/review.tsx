@@ -11,6 +11,7 @@ import { LOSS_REASONS, reviewText } from '../text/review.ts';
 import { ComponentExamples } from './component-example.tsx';
 import { Button, Choice, Field } from './form.tsx';
 import { AnswerLinks } from './item-facts.tsx';
+import { FileOrErased } from './item-file-erasure.tsx';
 
 /** What was handed in of an item, and the form that says what is missing of it. */
 export function HandedIn(props: {
@@ -46,9 +47,12 @@ export function HandedIn(props: {
               <ul class="plain">
                 {answer.files.map(({ id, name }) => (
                   <li key={id}>
-                    <a href={props.fileHref(id)} download>
-                      {name}
-                    </a>
+                    <FileOrErased
+                      {...{ name, language }}
+                      href={props.fileHref(id)}
+                      erased={submission.erased[id]}
+                      isHandedIn
+                    />
                   </li>
                 ))}
               </ul>

@@ -215,7 +215,7 @@ test('a file that ends the program each time it is read is told as damaged, and 
 
 test('a saved page goes out as a file of no kind; strangers and those who judge drafts see nothing of it', async () => {
   const { html } = await (await cast.signedIn('coordinator')).get(item('o25'));
-  const id = Number(/d\.html[\s\S]*?files\/(\d+)/.exec(html)?.[1]);
+  const id = Number(/files\/(\d+)"[^>]*>\s*d\.html/.exec(html)?.[1]);
   const { headers } = await (await cast.signedIn('coordinator')).get(`${board()}/files/${id}`);
   expect(headers.get('content-type')).toBe('application/octet-stream');
   expect(headers.get('content-disposition')).toMatch(/^attachment/);

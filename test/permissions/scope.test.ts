@@ -190,6 +190,9 @@ async function fillDisclosure(tx: Tx, agency: number, cycle: number): Promise<vo
     insert into item_file (agency_id, cycle_id, item, name, type, size, hash, at)
     values (${agency}, ${cycle}, 'o1', 'ก.pdf', 'pdf', 1, ${hash}, now())`);
   await tx.run(sql`
+    insert into item_file_erasure (file_id, agency_id, hash, reason, at)
+    select id, agency_id, hash, 'ก', now() from item_file where agency_id = ${agency}`);
+  await tx.run(sql`
     insert into item_assignment (agency_id, cycle_id, item, number, unit, people, at)
     values (${agency}, ${cycle}, 'o1', 1, '', '{}', now())`);
   await tx.run(sql`insert into item_comment (agency_id, cycle_id, item, number, text, at)
@@ -215,6 +218,7 @@ const ASSESSORS_ONLY = new Set([
   'review_task',
   'finding',
   'adjudication',
+  'review_dispute',
   'review_handover',
   'calibration_item',
   ...['advice', 'advice_step', 'advice_task'],
@@ -240,6 +244,8 @@ async function fillReview(tx: Tx, agency: number, cycle: number, person: string)
   await tx.run(sql`
     insert into adjudication (agency_id, cycle_id, item, missing, score, reason, person_id, at)
     values (${agency}, ${cycle}, 'o1', '{}', 100, 'ก', ${person}, now())`);
+  await tx.run(sql`insert into review_dispute (agency_id, cycle_id, item)
+    values (${agency}, ${cycle}, 'o1')`);
   await tx.run(sql`
     with other as (insert into person (email, name)
       values (${`o${agency}@office.go.th`}, 'ข') returning id)

@@ -1,4 +1,5 @@
 import { openItemFile } from '../../actions/item-file.ts';
+import { eraseItemFile } from '../../actions/item-file-erasure.ts';
 import { assignItem, checkItem, commentItem } from '../../actions/item-work.ts';
 import { download, redirect } from '../answer.ts';
 import { type Handler, submit } from '../visit.ts';
@@ -31,6 +32,15 @@ export const postItemComment: Handler = (visit) =>
     (typed) => ({ ...itemOf(visit), text: typed.get('text') }),
     () => redirect(`${itemPath(visit)}#comments`),
     (typed, problem) => showItem(visit, { typed, form: 'comment', problem }),
+  );
+
+export const postItemErase: Handler = (visit) =>
+  submit(
+    visit,
+    eraseItemFile,
+    (typed) => ({ ...typed.object(), ...itemOf(visit) }),
+    () => redirect(`${itemPath(visit)}?erased`),
+    (typed, problem) => showItem(visit, { typed, form: 'erase', problem }),
   );
 
 export const itemFile: Handler = async (visit) => {

@@ -58,7 +58,7 @@ export function AnswerPart(props: {
         {...shared(seen, visit)}
         fiscalYear={seen.cycle.fiscalYear}
         examples={props.examples}
-        files={seen.files.filter(({ id }) => used.has(id))}
+        files={seen.files.filter(({ id, erased }) => used.has(id) && !erased)}
         action={itemPath(visit)}
         version={latest?.version ?? 0}
         value={(name) => typed.get(name)}

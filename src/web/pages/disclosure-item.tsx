@@ -4,10 +4,12 @@ import { itemRuleFor } from '../../core/item-rule.ts';
 import { coversAgency } from '../../core/person.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
+import { itemFileErasureText } from '../../text/item-file-erasure.ts';
 import { itemTableText } from '../../text/item-table.ts';
 import { ItemStateTag, Warnings } from '../../ui/disclosure-board.tsx';
 import { ProblemBox } from '../../ui/form.tsx';
 import { AnswerVersions, SaidOf } from '../../ui/item-facts.tsx';
+import { EraseForm } from '../../ui/item-file-erasure.tsx';
 import { itemLabels } from '../../ui/item-form.tsx';
 import { ItemAssignForm, ItemComments } from '../../ui/item-work.tsx';
 import { type Answer, improved, page } from '../answer.ts';
@@ -50,6 +52,11 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
       {url.searchParams.has('saved') && (
         <div class="notice notice-done" role="status">
           <p>{t.saved}</p>
+        </div>
+      )}
+      {url.searchParams.has('erased') && (
+        <div class="notice notice-done" role="status">
+          <p>{itemFileErasureText[language].done}</p>
         </div>
       )}
       <ProblemBox
@@ -96,6 +103,16 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
           action={`${itemPath(visit)}/comments`}
           typed={typedIn('comment', 'text')}
           problem={problemIn('comment')}
+          language={language}
+        />
+      )}
+      {(seen.mayWrite || coversAgency(actor, ['administrator'], agencyId)) && (
+        <EraseForm
+          files={seen.files}
+          action={`${itemPath(visit)}/erase`}
+          chosen={typedIn('erase', 'id')}
+          reason={typedIn('erase', 'reason')}
+          problem={problemIn('erase')}
           language={language}
         />
       )}

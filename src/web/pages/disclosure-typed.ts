@@ -11,7 +11,7 @@ const BLANK_ROWS = 2;
 export interface Again {
   /** What was typed in the form named. */
   readonly typed: Typed;
-  readonly form: 'answer' | 'assign' | 'check' | 'comment';
+  readonly form: 'answer' | 'assign' | 'check' | 'comment' | 'erase';
   readonly problem?: Problem;
   readonly rows?: number;
 }

@@ -5,6 +5,7 @@ import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { disclosureReceiptText } from '../../text/disclosure-receipt.ts';
 import { Button, Field } from '../../ui/form.tsx';
+import { ErasedOfSet } from '../../ui/item-file-erasure.tsx';
 import { download, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { boardKey, boardPath } from './disclosure.tsx';
@@ -53,6 +54,7 @@ export const receipt: Handler = async (visit) => {
         <a href={`/receipts?hash=${submission.hash}`}>{t.checkTitle}</a>
       </p>
       <p>{t.receiptAdvice}</p>
+      <ErasedOfSet set={submission} language={language} />
     </>,
   );
 };

@@ -4,6 +4,7 @@ import {
   postItemAssign,
   postItemCheck,
   postItemComment,
+  postItemErase,
 } from '../pages/disclosure-deed.ts';
 import { disclosureItem } from '../pages/disclosure-item.tsx';
 import { itemLinksPiece } from '../pages/disclosure-links.tsx';
@@ -43,6 +44,7 @@ export const disclosureRoutes: readonly Route[] = [
   post(`${ITEM}/assign`, postItemAssign),
   post(`${ITEM}/check`, postItemCheck),
   post(`${ITEM}/comments`, postItemComment),
+  post(`${ITEM}/erase`, postItemErase),
   get('/receipts', receiptCheck),
   get(`${ITEM}/table`, itemTable),
   post(`${ITEM}/table`, postItemTable),
