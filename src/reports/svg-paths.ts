@@ -15,7 +15,7 @@ export function withoutLetters(svg: string, fonts: readonly string[]): string {
 /** A hundredth of a point is enough for a letter, and halves the file. */
 const FINER_THAN_SEEN = /(\.\d\d)\d+/g;
 
-/** A chart as a picture for programs that draw no SVG, more than twice as fine as a screen. */
+/** A chart as a picture for programs that draw no SVG, half as fine again as a screen and more. */
 export function drawnAsPng(svg: string, fonts: readonly string[]) {
   const isTall = sideOf(svg, 'height') > sideOf(svg, 'width');
   const fitTo = { mode: isTall ? 'height' : 'width', value: LONGEST_SIDE } as const;
@@ -24,7 +24,7 @@ export function drawnAsPng(svg: string, fonts: readonly string[]) {
 }
 
 /** In pixels: of a tall chart no more is seen, and drawing it costs by the area. */
-const LONGEST_SIDE = 1200;
+const LONGEST_SIDE = 1000;
 
 const sideOf = (svg: string, side: 'width' | 'height') =>
   Number(new RegExp(`<svg[^>]* ${side}="([\\d.]+)"`).exec(svg)?.[1] ?? 0);
