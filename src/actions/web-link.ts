@@ -2,26 +2,22 @@ import { z } from 'zod';
 import type { ListedLink, ShownLink } from '../core/item-links.ts';
 import { itemRuleFor } from '../core/item-rule.ts';
 import { isReached, type LinkFinding, linkOf } from '../core/link-finding.ts';
-import { handedInOnly, type SnapshotMoment } from '../core/link-history.ts';
+import type { SnapshotMoment } from '../core/link-history.ts';
 import { type LinkPicture, pictureTypeOf } from '../core/link-picture.ts';
-import { coversAgency, type Role } from '../core/person.ts';
+import type { Role } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
 import { unpacked } from '../kit/packing.ts';
 import { type RemovedCopy, removedCopies } from '../store/copy-retention.ts';
 import { makeDue, notLookedAtSince } from '../store/link-due.ts';
 import {
-  findingsOf,
   handedInFindings,
   keptContent,
   keptText,
   type LinkUse,
-  linksOf,
   scoredFindings,
-  snapshotsOf,
 } from '../store/web-link.ts';
 import { change, type Deed, look } from './action.ts';
 import {
-  DISCLOSURE_ROLES,
   type Disclosing,
   disclosureKey,
   findDisclosing,
@@ -32,7 +28,7 @@ import {
 import { ANSWERERS } from './item-answer.ts';
 import { shownLinks, submittedLinks } from './link-keeping.ts';
 import { picturesAmong } from './link-picture.ts';
-import { blindTo } from './link-sight.ts';
+import { blindTo, looksAt, seesDrafts, useOf } from './link-sight.ts';
 
 /**
  * What was found of the links that an agency shows. Whoever prepares or watches over it sees those of
@@ -61,9 +57,6 @@ export const seeLinks = look({
   find: findDisclosing,
   do: async (deed): Promise<SeenLinks> => ({ ...deed.thing, links: await linksFor(deed) }),
 });
-
-const seesDrafts = ({ actor, thing }: Deed<Disclosing>) =>
-  coversAgency(actor, DISCLOSURE_ROLES, thing.agencyId);
 
 async function linksFor(deed: Deed<Disclosing>): Promise<ListedLink[]> {
   const { tx, thing } = deed;
@@ -157,27 +150,6 @@ export const seeLink = look({
     };
   },
 });
-
-/** What this person may know of the looks at a link. */
-async function looksAt(deed: Deed<Disclosing>, use: Omit<LinkUse, 'url'>) {
-  const { tx } = deed;
-  const all = { findings: await findingsOf(tx, use.link), moments: await snapshotsOf(tx, use) };
-  const isBlind = (await blindTo(deed))(use.item);
-  return { isBlind, ...(isBlind ? handedInOnly(all.findings, all.moments) : all) };
-}
-
-async function useOf(
-  deed: Deed<Disclosing>,
-  { item, link }: { readonly item: string; readonly link: string },
-) {
-  const { tx, thing } = deed;
-  const uses = await linksOf(tx, thing);
-  const use = uses.find((one) => one.item === item && one.link === link);
-  // What was handed in is kept from that moment on; a draft is not.
-  const isThere = use && (seesDrafts(deed) || (await snapshotsOf(tx, use)).length > 0);
-  if (!isThere) throw new Problem('notFound', { what: 'link' });
-  return use;
-}
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

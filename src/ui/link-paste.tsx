@@ -82,11 +82,7 @@ export function PasteRead({
                 <td class="any-break">{url || '–'}</td>
                 <td class={place ? undefined : 'bare'}>{place}</td>
                 <td>
-                  {fault === null ? (
-                    <span class="tag tag-good">{t.good}</span>
-                  ) : (
-                    <>{t.faults[fault]}</>
-                  )}
+                  {fault === null ? <span class="tag tag-good">{t.good}</span> : t.faults[fault]}
                 </td>
               </tr>
             ))}

@@ -120,3 +120,23 @@ test('a browser that keeps nothing for anybody still asks before words are left'
   expect(await offer(page).isVisible()).toBe(false);
   await context.close();
 });
+
+test('a refusal of another form of the page is no word that was left', async () => {
+  const { context, page } = await opened('coordinator');
+  const item = `${server.url()}/cycles/3/disclosure/L01/items/o18`;
+  await page.goto(item);
+  const comment = page.locator('#comments form');
+  await comment.locator('textarea').evaluate((box) => box.removeAttribute('required'));
+  await comment.locator('button').click();
+  await page.locator('[role=alert]').waitFor();
+  // Meanwhile the item is written, so that it is not the same form any more.
+  const other = await context.newPage();
+  await other.goto(item);
+  await other.locator('[name=explanation]').fill('เขียนในหน้าต่างอื่น');
+  await other.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await other.waitForURL(/saved/);
+  await page.goto(item);
+  expect(await page.locator('[name=explanation]').inputValue()).toBe('เขียนในหน้าต่างอื่น');
+  expect(await page.locator('[data-kept]:visible').count()).toBe(0);
+  await context.close();
+});

@@ -53,6 +53,8 @@ test('never handed in: others are refused, the coordinator erases once, and it m
   const coordinator = await cast.signedIn('coordinator');
   const empty = await coordinator.post(`${page('o1')}/erase`, { id: String(id), reason: '' });
   expect([empty.status, await bytesKept()]).toEqual([422, 1]);
+  expect(empty.text).toContain('เหตุผล – ');
+  expect(empty.text).not.toContain('เหตุผลที่ส่งกลับ – ');
   const due = await house.db.transaction(ALL, takeDueFile);
   const both = await Promise.allSettled([
     erase('coordinator', 'o1', id),

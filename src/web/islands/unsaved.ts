@@ -35,7 +35,7 @@ function isLong(form: HTMLFormElement): boolean {
 
 function watch(form: HTMLFormElement): void {
   // A page that answers what was posted shows words that nobody has saved.
-  const isShownAgain = isAnswer && pathOf(form) === location.pathname;
+  const isShownAgain = isRefused(form);
   const start = isShownAgain ? '' : written(form);
   const isUnsaved = () => form !== isLeaving && written(form) !== start;
   const ask = (event: BeforeUnloadEvent) => {
@@ -59,12 +59,17 @@ function watch(form: HTMLFormElement): void {
   if (note) keep(form, note, isUnsaved);
 }
 
+/** The page may answer another of its forms. */
+function isRefused(form: HTMLFormElement): boolean {
+  return isAnswer && pathOf(form) === location.pathname;
+}
+
 function keep(form: HTMLFormElement, note: HTMLElement, isUnsaved: () => boolean): void {
   const name = NAME + pathOf(form);
   const put = (isSent: boolean) =>
     write(name, { who, page: location.pathname, fields: fieldsOf(form), isSent });
   const there = read(name);
-  if (isAnswer) put(false);
+  if (isRefused(form)) put(false);
   else if (there?.who !== who || String(there.fields) === written(form)) forget(name);
   else note.hidden = false;
   form.addEventListener('input', () => {

@@ -33,7 +33,8 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
   const typedIn = (form: Again['form'], name: string) =>
     again?.form === form ? again.typed.get(name) : '';
   const problemIn = (form: Again['form']) => (again?.form === form ? again.problem : undefined);
-  const rows = again?.rows ?? 30;
+  const labels = itemLabels(again?.rows ?? 30, language);
+  if (again?.form === 'erase') labels.reason = itemFileErasureText[language].reason;
   const { family, year } = seen.instrument;
   const examples = await examplesOf(visit, seen.instrument, on.item.code);
   const table = itemRuleFor(await visit.house.shipped.itemRules(family), year, on.item.code)?.table;
@@ -59,11 +60,7 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
           <p>{itemFileErasureText[language].done}</p>
         </div>
       )}
-      <ProblemBox
-        problem={again?.problem}
-        language={language}
-        labels={itemLabels(rows, language)}
-      />
+      <ProblemBox problem={again?.problem} language={language} labels={labels} />
       {on.returned && <SaidOf check={on.returned} language={language} />}
       {on.latest && (
         <section class="notice" aria-label={t.warnings}>
