@@ -15,6 +15,7 @@ test('nine digits, one of them Thai, one mended with Backspace, and Enter: the n
   const page = await context.newPage();
   await page.goto(`${server.url()}/paper/1/typing/1/5`);
   const value = (code: string) => page.locator(`#${code}`).inputValue();
+  await page.locator('#e1:focus').waitFor();
   await page.keyboard.type('๖9');
   expect([await value('e1'), await value('e2')]).toEqual(['๖', '9']);
   await page.keyboard.press('Backspace');
