@@ -13,6 +13,7 @@ const th = {
   answersLead:
     'จำนวนผู้เลือกแต่ละตัวเลือก เรียงจาก 0 (แย่ที่สุด) ถึง 100 (ดีที่สุด) ตัวเลือกที่มีผู้เลือกน้อยจะรวมกับตัวเลือกข้างเคียงหรือไม่แสดง เพื่อไม่ให้รู้ว่าใครตอบอะไร',
   answersOf: (channel: string) => `คำตอบแบบสำรวจ ${channel}`,
+  answered: 'ผู้ตอบ',
   withheld: 'ไม่แสดงเพื่อคุ้มครองผู้ตอบ',
   tellsItself: 'ข้อใช่หรือไม่ใช่: คะแนนเฉลี่ยบอกจำนวนอยู่แล้ว จึงไม่แสดงซ้ำเมื่อฝ่ายหนึ่งน้อยกว่า 5 คน',
   joined: (low: number, high: number) => `รวม ${low}–${high}`,
@@ -42,6 +43,7 @@ const en: typeof th = {
   answersLead:
     'How many chose each option, from 0 (worst) to 100 (best). Options that few chose are joined with their neighbours or withheld, so that nobody learns who answered what.',
   answersOf: (channel) => `Answers to ${channel}`,
+  answered: 'Answers',
   withheld: 'withheld to protect those who answered',
   tellsItself:
     'Yes or no: the mean says how many already; it is not repeated where fewer than 5 are on one side',

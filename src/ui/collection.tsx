@@ -110,8 +110,8 @@ export function CollectionGroups(
 ) {
   const { language, caption, groups } = props;
   const t = collectionText[language];
-  const number = (label: string, title?: string) => (
-    <th scope="col" class="number">
+  const number = (label: string, title?: string, css = 'number') => (
+    <th scope="col" class={css}>
       {title ? <abbr title={title}>{label}</abbr> : label}
     </th>
   );
@@ -123,9 +123,9 @@ export function CollectionGroups(
         <thead>
           <tr>
             <th scope="col">{t.group}</th>
-            {number(t.agencies)}
+            {number(t.agencies, undefined, 'number roomy')}
             {number(t.needsHelp, t.needsHelpHint)}
-            {number(t.fine)}
+            {number(t.fine, undefined, 'number roomy')}
             {number(t.share, t.shareHint)}
           </tr>
         </thead>
@@ -137,9 +137,9 @@ export function CollectionGroups(
                 <th scope="row" class="wide">
                   {href ? <a href={href}>{props.nameOf(group)}</a> : props.nameOf(group)}
                 </th>
-                <td class="number">{t.number(group.agencies)}</td>
+                <td class="number roomy">{t.number(group.agencies)}</td>
                 <td class="number">{t.number(needingHelp(group.counts))}</td>
-                <td class="number">{t.number(doingWell(group.counts))}</td>
+                <td class="number roomy">{t.number(doingWell(group.counts))}</td>
                 <td class="number">
                   <Share share={group.share} language={language} />
                 </td>

@@ -24,11 +24,13 @@ export function ComparisonTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.chosen}>
-      <table class="fits ranking comparison">
+      <table class="ranking comparison">
         <caption class="visually-hidden">{t.difference}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.figure}</th>
+            <th scope="col" class="pinned">
+              {t.figure}
+            </th>
             {places.map((place) => (
               <th key={place.code} scope="col" class="number">
                 <a href={`/results/${props.cycleId}/${place.code}`}>{nameIn(language, place)}</a>
@@ -39,7 +41,9 @@ export function ComparisonTable(props: {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{t.rank}</th>
+            <th scope="row" class="pinned">
+              {t.rank}
+            </th>
             {places.map((place) => (
               <td key={place.code} class="number">
                 {place.rank ?? '–'}
@@ -48,7 +52,7 @@ export function ComparisonTable(props: {
           </tr>
           {rows.map(([key, label]) => (
             <tr key={key}>
-              <th scope="row" class="wide">
+              <th scope="row" class="wide pinned">
                 {label}
               </th>
               {places.map((place) => {

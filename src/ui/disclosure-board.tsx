@@ -6,6 +6,7 @@ import type { TableCount } from '../core/table-count.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import { sayWarning } from '../text/item-warning.ts';
 import type { Language } from '../text/language.ts';
+import { CellName } from './cell-name.tsx';
 import { FilesInShort } from './item-file-found.tsx';
 import { LinksInShort, TablesInShort } from './item-links.tsx';
 
@@ -137,11 +138,6 @@ function BoardRow(props: {
       </td>
     </tr>
   );
-}
-
-/** On a phone rows become cards, and every cell says what it is. */
-function CellName({ children }: { children: string }) {
-  return <span class="cell-name">{children}: </span>;
 }
 
 export function Warnings({ one, language }: { one: BoardItem; language: Language }) {

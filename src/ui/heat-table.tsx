@@ -29,14 +29,16 @@ export function HeatTable(props: HeatProps) {
       <HeatKey language={language} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={props.caption}>
-        <table class="fits ranking heat">
+        <table class="ranking heat">
           <caption class="visually-hidden">{props.caption}</caption>
           <thead>
             <tr>
               <th scope="col" class="number roomy">
                 {r.rank}
               </th>
-              <th scope="col">{r.agency}</th>
+              <th scope="col" class="pinned">
+                {r.agency}
+              </th>
               <th scope="col" class="number">
                 {r.total}
               </th>
@@ -51,7 +53,7 @@ export function HeatTable(props: HeatProps) {
             {places.map((place) => (
               <tr key={place.agencyId}>
                 <td class="number roomy">{place.rank ?? '–'}</td>
-                <th scope="row" class="wide">
+                <th scope="row" class="wide pinned">
                   <a href={`/results/${props.cycleId}/${place.code}`}>{nameIn(language, place)}</a>
                 </th>
                 <td class="number">

@@ -2,6 +2,7 @@ import type { ShownAssignment } from '../core/interview.ts';
 import { nameIn } from '../text/agency.ts';
 import { interviewText } from '../text/interview.ts';
 import type { Language } from '../text/language.ts';
+import { CellName } from './cell-name.tsx';
 
 /** Who goes where, how far each is, and each agency added up of the numbers that are shown. */
 export function InterviewTable(props: {
@@ -16,7 +17,7 @@ export function InterviewTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.given}>
-      <table class="figures">
+      <table class="stacks figures">
         <thead>
           <tr>
             <th scope="col">{t.agency}</th>
@@ -33,8 +34,14 @@ export function InterviewTable(props: {
               <th scope="row">
                 {one.agency.code} {nameIn(language, one.agency)}
               </th>
-              <td>{one.person}</td>
-              <td class="number">{t.ofQuota(one.shown, one.quota)}</td>
+              <td>
+                <CellName>{t.person}</CellName>
+                {one.person}
+              </td>
+              <td class="number">
+                <CellName>{t.received}</CellName>
+                {t.ofQuota(one.shown, one.quota)}
+              </td>
               <td>
                 <Standing one={one} action={action} language={language} />
               </td>

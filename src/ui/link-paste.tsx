@@ -2,6 +2,7 @@ import type { PastedLink } from '../core/link-paste.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Language } from '../text/language.ts';
 import { linkPasteText } from '../text/link-paste.ts';
+import { CellName } from './cell-name.tsx';
 import { Button, Field } from './form.tsx';
 
 /** Rows pasted from a sheet, and what was read of them line by line before anything is added. */
@@ -73,7 +74,7 @@ export function PasteRead({
             {links.map(({ line, item, typed, url, place, fault }) => (
               <tr key={`${line} ${url}`}>
                 <td>
-                  <span class="cell-name">{t.line}: </span>
+                  <CellName>{t.line}</CellName>
                   {line}
                 </td>
                 <th scope="row" class="any-break">

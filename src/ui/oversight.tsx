@@ -6,6 +6,7 @@ import type { Language } from '../text/language.ts';
 import { oversightText } from '../text/oversight.ts';
 import { planText } from '../text/plan.ts';
 import { approvalText } from '../text/plan-approval.ts';
+import { CellName } from './cell-name.tsx';
 
 /** Agencies under watch: a row each; and the published years of a group. */
 export function OverseenTable(props: {
@@ -20,7 +21,7 @@ export function OverseenTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.title}>
-      <table class="fits ranking overseen">
+      <table class="stacks ranking">
         <caption class="visually-hidden">{t.title}</caption>
         <thead>
           <tr>
@@ -33,15 +34,9 @@ export function OverseenTable(props: {
             <th scope="col" class="number">
               {t.verdicts}
             </th>
-            <th scope="col" class="roomy">
-              {t.sheet}
-            </th>
-            <th scope="col" class="roomy">
-              {t.analysis}
-            </th>
-            <th scope="col" class="roomy">
-              {t.plan}
-            </th>
+            <th scope="col">{t.sheet}</th>
+            <th scope="col">{t.analysis}</th>
+            <th scope="col">{t.plan}</th>
             <th scope="col">{t.years}</th>
           </tr>
         </thead>
@@ -63,6 +58,7 @@ export function OverseenTable(props: {
               </th>
               {one.channels.map((channel) => (
                 <td key={channel.channel} class="number">
+                  <CellName>{channel.channel.toUpperCase()}</CellName>
                   {channel.minimum === null ? (
                     <>
                       {channel.answered}
@@ -76,10 +72,20 @@ export function OverseenTable(props: {
                   )}
                 </td>
               ))}
-              <td class="number">{t.of(one.decided, items)}</td>
-              <td class="roomy">{t.sheets[one.sheet]}</td>
-              <td class="roomy">{t.analysed(one.analysed)}</td>
-              <td class="roomy">
+              <td class="number">
+                <CellName>{t.verdicts}</CellName>
+                {t.of(one.decided, items)}
+              </td>
+              <td class={one.sheet === 'none' ? 'bare' : undefined}>
+                <CellName>{t.sheet}</CellName>
+                {t.sheets[one.sheet]}
+              </td>
+              <td class={one.analysed === 0 ? 'bare' : undefined}>
+                <CellName>{t.analysis}</CellName>
+                {t.analysed(one.analysed)}
+              </td>
+              <td class={one.plan ? undefined : 'bare'}>
+                <CellName>{t.plan}</CellName>
                 {one.plan ? (
                   <>
                     {approvalText[language].states[one.plan.standing]}

@@ -4,6 +4,7 @@ import type { Language } from '../text/language.ts';
 import { measureText, sayBudget, shortPlace } from '../text/measure.ts';
 import { planText } from '../text/plan.ts';
 import { sayPeriod } from '../text/plan-period.ts';
+import { CellName } from './cell-name.tsx';
 
 /** The measures of a plan in one table. */
 export function MeasureTable(props: {
@@ -19,7 +20,7 @@ export function MeasureTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.measures}>
-      <table class="figures">
+      <table class="stacks figures">
         <thead>
           <tr>
             <th scope="col" class="number">
@@ -40,9 +41,11 @@ export function MeasureTable(props: {
           {measures.map((measure) => {
             const span = spanOf(measure);
             const open = faults(measure.number);
+            const owner = measure.ownerUnit || measure.ownerPerson;
+            const budget = sayBudget(measure.budget, language);
             return (
               <tr key={measure.number} id={`measure-${measure.number}`}>
-                <td class="number">{measure.number}</td>
+                <td class="number bare">{measure.number}</td>
                 <th scope="row" class="wide">
                   <a href={`${href}/${measure.number}`}>
                     {measure.title || measureText[language].untitled}
@@ -53,7 +56,8 @@ export function MeasureTable(props: {
                     </span>
                   )}
                 </th>
-                <td>
+                <td class={measure.answers.length === 0 ? 'bare' : undefined}>
+                  <CellName>{t.answersShort}</CellName>
                   {measure.answers.length === 0 && '–'}
                   {measure.answers.map((code, place) => (
                     <Fragment key={code}>
@@ -62,9 +66,18 @@ export function MeasureTable(props: {
                     </Fragment>
                   ))}
                 </td>
-                <td>{span ? sayPeriod(span, language) : '–'}</td>
-                <td>{measure.ownerUnit || measure.ownerPerson || '–'}</td>
-                <td class="number">{sayBudget(measure.budget, language) || '–'}</td>
+                <td class={span ? undefined : 'bare'}>
+                  <CellName>{t.period}</CellName>
+                  {span ? sayPeriod(span, language) : '–'}
+                </td>
+                <td class={owner ? undefined : 'bare'}>
+                  <CellName>{t.owner}</CellName>
+                  {owner || '–'}
+                </td>
+                <td class={budget ? 'number' : 'number bare'}>
+                  <CellName>{t.budget}</CellName>
+                  {budget || '–'}
+                </td>
               </tr>
             );
           })}

@@ -51,7 +51,13 @@ export function RankingTable(props: RankingTableProps) {
             <SortHead {...props} sorts="name" label={t.agency} />
             <SortHead {...props} sorts="total" label={t.total} number />
             {beforeYear !== null && (
-              <SortHead {...props} sorts="change" label={t.change(beforeYear)} number />
+              <SortHead
+                {...props}
+                sorts="change"
+                label={t.change(beforeYear)}
+                number
+                roomy={props.figure !== null}
+              />
             )}
             <th scope="col" class="roomy">
               {t.level}
@@ -111,7 +117,7 @@ function rankedLine(line: Line, place: RankedPlace) {
         <strong>{scored(place.total, instrument.rating.pass)}</strong>
       </td>
       {line.beforeYear !== null && (
-        <td class="number">
+        <td class={line.figure === null ? 'number' : 'number roomy'}>
           {changeText(place.change)}
           {line.noisy?.includes(place.agencyId) && <small>{t.noisy}</small>}
         </td>
@@ -145,7 +151,7 @@ function SortHead(
   const here = props.sort === sorts;
   const t = rankingText[props.language];
   const css = [props.number && 'number', props.roomy && 'roomy'].filter(Boolean).join(' ');
-  const arrow = here ? (order === 'asc' ? ' ↑' : ' ↓') : '';
+  const arrow = here ? (order === 'asc' ? '\u00a0↑' : '\u00a0↓') : '';
   return (
     <th
       scope="col"

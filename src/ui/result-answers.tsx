@@ -22,7 +22,7 @@ export function Answers(props: { readonly table: AnswerTable; readonly language:
               </th>
             ))}
             <th scope="col" class="number">
-              {resultText[language].respondents}
+              {t.answered}
             </th>
           </tr>
         </thead>

@@ -60,7 +60,7 @@ function Contradictions({ check, instrument, language }: Checked) {
             <th scope="col" class="number">
               {t.computed}
             </th>
-            <th scope="col" class="number">
+            <th scope="col" class="number roomy">
               {t.difference}
             </th>
           </tr>
@@ -73,7 +73,7 @@ function Contradictions({ check, instrument, language }: Checked) {
               </th>
               <td class="number">{one.given}</td>
               <td class="number">{one.computed}</td>
-              <td class="number">{one.difference}</td>
+              <td class="number roomy">{one.difference}</td>
             </tr>
           ))}
         </tbody>

@@ -61,16 +61,34 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
   }, only);
 }
 
-/** What runs off the page: elements wider than the window that do not scroll by themselves. */
+/**
+ * What runs off: the page itself, a region that scrolls but is wider than its place, and in one a table that is said to
+ * fit: it has no least width, so whoever sees its last column cut off has no reason to look for more. In a wide window
+ * no table scrolls.
+ */
 export async function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .filter((element) => !element.closest('.scroll, .skip, .visually-hidden'))
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
-      .slice(0, 5);
+    const nameOf = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className} ${element.getAttribute('aria-label') ?? ''}`.trim();
+    const isOut = (element: Element) => element.getBoundingClientRect().right > width + 1;
+    const off = [...document.querySelectorAll('body *')]
+      .filter((element) => isOut(element) && !element.closest('.scroll, .skip, .visually-hidden'))
+      .map(nameOf);
+    const wide = document.documentElement.scrollWidth;
+    const tables = [...document.querySelectorAll('.scroll')].flatMap((region) => {
+      if (region.clientWidth === 0) return [];
+      if (isOut(region)) return [`${nameOf(region)} is wider than its place`];
+      const table = region.querySelector(':scope > table');
+      if (!table || region.scrollWidth <= region.clientWidth + 1) return [];
+      const least = Number.parseFloat(getComputedStyle(table).minWidth) || 0;
+      if (width < 1000 && least > region.clientWidth) return [];
+      return [`${nameOf(table)} ${nameOf(region)}: ${region.scrollWidth} > ${region.clientWidth}`];
+    });
+    return [
+      ...(wide > width ? [...off.slice(0, 5), `the page is ${wide} px wide`] : []),
+      ...tables,
+    ];
   });
 }
 

@@ -117,10 +117,6 @@ test('how far each analysis of a year is: own group only, counted, filtered, wit
   expect(shown.text).toContain('ครบแล้ว 1 · กำลังเขียน 0 · ยังไม่เริ่ม 3 หน่วยงาน');
   const { overseen } = await analyses('province', { year: 2567 });
   const planOf = (code: string) => overseen.find(({ agency }) => agency.code === code)?.plan;
-  console.log(
-    'PLANS',
-    overseen.map(({ agency, plan }) => [agency.code, plan]),
-  );
   expect(planOf('U01')).toBeNull();
   expect(shown.text).toContain('แผนที่ตอบผลปีนี้');
   const [drill] = /\/agencies\/L01\/years\/2567\/analysis/.exec(shown.html) ?? [];
