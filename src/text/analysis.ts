@@ -52,7 +52,6 @@ const th = {
   take: 'ใช้ร่างใหม่',
   keep: 'คงข้อความเดิม',
   versionBy: (number: number, name: string, at: string) => `ฉบับที่ ${number} · ${name} · ${at}`,
-  someone: 'ผู้ที่ไม่มีบัญชีแล้ว',
   origins: {
     written: 'เขียน',
     draft: 'ยืนยันร่าง',
@@ -151,7 +150,6 @@ const en: typeof th = {
   take: 'Take the new draft',
   keep: 'Keep the text',
   versionBy: (number, name, at) => `Version ${number} · ${name} · ${at}`,
-  someone: 'somebody without an account now',
   origins: {
     written: 'written',
     draft: 'draft confirmed',

@@ -40,7 +40,6 @@ const th = {
   version: (number: number) => `ครั้งที่ ${number}`,
   by: 'ผู้บันทึก',
   at: 'เมื่อ',
-  someone: 'ผู้ที่ไม่มีบัญชีแล้ว',
   theirs: 'กลุ่มคะแนนที่มีผู้บันทึกไปก่อนแล้ว',
   theirsAdvice: 'สิ่งที่ท่านพิมพ์ยังอยู่ในแบบด้านล่าง หากกดบันทึกจะเป็นครั้งใหม่ ของเดิมยังอยู่ในประวัติ',
   back: 'กลับไปหน้าหน่วยงาน',
@@ -84,7 +83,6 @@ const en: typeof th = {
   version: (number) => `Version ${number}`,
   by: 'Saved by',
   at: 'When',
-  someone: 'somebody without an account now',
   theirs: 'Bands that somebody saved meanwhile',
   theirsAdvice:
     'What you typed is still in the form below. Saving makes a new version; theirs stays among the earlier ones.',

@@ -37,7 +37,6 @@ const th = {
   saved: 'กำหนดระยะเวลาแล้ว',
   history: 'ที่เคยกำหนด',
   neverSet: 'ยังไม่เคยกำหนด ใช้ค่าเริ่มต้น',
-  someone: 'ผู้ที่ลบข้อมูลส่วนบุคคลแล้ว',
 };
 const en: typeof th = {
   title: 'How long monthly copies are kept',
@@ -72,6 +71,5 @@ const en: typeof th = {
   saved: 'The time is set',
   history: 'Set before',
   neverSet: 'Never set; as at first',
-  someone: 'somebody whose data was erased',
 };
 export const copyRetentionText = { th, en };

@@ -64,7 +64,6 @@ const th = {
   carriedOut: 'ดำเนินการและติดตาม',
   versions: 'ทุกฉบับของมาตรการนี้',
   versionBy: (version: number, name: string, at: string) => `ฉบับที่ ${version} · ${name} · ${at}`,
-  someone: 'ผู้ที่ไม่มีบัญชีแล้ว',
   origins: {
     written: 'เขียน',
     proposed: 'รับจากข้อเสนอ',
@@ -149,7 +148,6 @@ const en: typeof th = {
   carriedOut: 'Carrying out and following up',
   versions: 'Every version of this measure',
   versionBy: (version, name, at) => `Version ${version} · ${name} · ${at}`,
-  someone: 'somebody without an account now',
   origins: {
     written: 'written',
     proposed: 'from a proposal',

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** Who is here: the list, and one person. */
 const th = {
   title: 'ผู้ใช้',
@@ -16,6 +18,7 @@ const th = {
   lastSignIn: 'เข้าสู่ระบบล่าสุด',
   never: 'ยังไม่เคยเข้าสู่ระบบ',
   noRoles: 'ไม่มีบทบาท',
+  erasedAccount: 'ผู้ที่ไม่มีบัญชีแล้ว',
   invitations: 'คำเชิญที่รอตอบรับ',
   until: 'ใช้ได้ถึง',
   withdraw: 'ถอนคำเชิญ',
@@ -67,6 +70,7 @@ const en: typeof th = {
   lastSignIn: 'Last sign-in',
   never: 'Never',
   noRoles: 'No role',
+  erasedAccount: 'somebody without an account now',
   invitations: 'Invitations not yet accepted',
   until: 'Works until',
   withdraw: 'Withdraw',
@@ -105,3 +109,7 @@ const en: typeof th = {
   },
 };
 export const personText = { th, en };
+
+/** Who did something: by name, as long as the account is not erased. */
+export const accountName = (name: string | null, language: Language): string =>
+  name ?? personText[language].erasedAccount;

@@ -16,7 +16,6 @@ const th = {
   preparedBy: (name: string, at: string) => `ผู้จัดทำ: ${name} · ${at}`,
   decidedBy: (name: string, position: string, at: string) =>
     `ผู้พิจารณา: ${name}${position === '' ? '' : ` (${position})`} · ${at}`,
-  someone: 'ผู้ที่ไม่มีบัญชีแล้ว',
   hash: 'รหัสตรวจสอบฉบับ',
   submit: 'เสนอหัวหน้าหน่วยงาน',
   submitLead: 'ระบบเก็บแผนตามที่เป็นอยู่เป็นฉบับเสนอซึ่งแก้ไขไม่ได้ และยังเขียนแผนต่อได้',
@@ -50,7 +49,6 @@ const en: typeof th = {
   preparedBy: (name, at) => `Prepared by ${name} · ${at}`,
   decidedBy: (name, position, at) =>
     `Decided by ${name}${position === '' ? '' : ` (${position})`} · ${at}`,
-  someone: 'somebody without an account now',
   hash: 'Hash of this version',
   submit: 'Lay before the head',
   submitLead:

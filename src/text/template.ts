@@ -9,7 +9,6 @@ const th = {
   version: 'ฉบับที่',
   versionLine: (number: number, by: string, at: string, size: string) =>
     `ฉบับที่ ${number} · ${by} · ${at} · ${size}`,
-  someone: 'ผู้ที่ไม่มีบัญชีแล้ว',
   fields: 'ข้อมูลที่ใช้',
   saved: 'บันทึกเมื่อ',
   withdrawn: 'เลิกใช้แล้ว',
@@ -121,7 +120,6 @@ const en: typeof th = {
   everybody: 'Every agency',
   version: 'Version',
   versionLine: (number, by, at, size) => `Version ${number} · ${by} · ${at} · ${size}`,
-  someone: 'somebody without an account now',
   fields: 'Fields in use',
   saved: 'Saved',
   withdrawn: 'Withdrawn',

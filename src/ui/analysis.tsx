@@ -9,6 +9,7 @@ import {
 import { shortMoment } from '../kit/thai.ts';
 import { analysisText } from '../text/analysis.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { Button } from './form.tsx';
 
 /** One text of an analysis with its draft, and what may be done with them. */
@@ -172,7 +173,7 @@ export function OneClick(props: {
 
 export function said({ number, personName, at }: PieceVersion, language: Language): string {
   const t = analysisText[language];
-  return t.versionBy(number, personName ?? t.someone, shortMoment(at, language));
+  return t.versionBy(number, accountName(personName, language), shortMoment(at, language));
 }
 
 export function VersionList(props: {

@@ -5,6 +5,7 @@ import { shortMoment } from '../kit/thai.ts';
 import { appealText } from '../text/appeal.ts';
 import { itemLinksText } from '../text/item-links.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 
 /** What was found of each item, what the agency says to it, what was decided, and what that did to the scores. */
 export function AppealTable(props: {
@@ -142,7 +143,9 @@ export function AppealFacts(props: {
   return (
     <section id="appeal">
       <h2>{t.statement}</h2>
-      <p class="hint">{t.by(appeal.personName ?? t.someone, shortMoment(appeal.at, language))}</p>
+      <p class="hint">
+        {t.by(accountName(appeal.personName, language), shortMoment(appeal.at, language))}
+      </p>
       <p class="prose">{appeal.statement}</p>
       {appeal.links.length > 0 && (
         <ul>
@@ -164,7 +167,7 @@ export function AppealFacts(props: {
         <div class={decision.accepted ? 'notice notice-done' : 'notice notice-warn'}>
           <h2>{t.standings[decision.accepted ? 'accepted' : 'refused']}</h2>
           <p class="hint">
-            {t.by(decision.personName ?? t.someone, shortMoment(decision.at, language))}
+            {t.by(accountName(decision.personName, language), shortMoment(decision.at, language))}
           </p>
           <dl class="facts">
             <dt>{t.scoreBefore(decision.scoreBefore)}</dt>

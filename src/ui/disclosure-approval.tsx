@@ -5,6 +5,7 @@ import { shortMoment } from '../kit/thai.ts';
 import { disclosureText } from '../text/disclosure.ts';
 import { disclosureReceiptText } from '../text/disclosure-receipt.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { Button, Field } from './form.tsx';
 
 /** What the head decides on, the way in which the set is handed in, and the receipts there are. */
@@ -98,7 +99,7 @@ export function Receipts(props: {
   readonly language: Language;
 }) {
   const { submissions, href, language } = props;
-  const [d, t] = [disclosureText[language], disclosureReceiptText[language]];
+  const t = disclosureReceiptText[language];
   if (submissions.length === 0) return null;
   return (
     <section id="receipts">
@@ -111,7 +112,7 @@ export function Receipts(props: {
               {i === 0 && <span class="tag tag-good">{t.newest}</span>}
             </p>
             <p class="hint">
-              {t.handedIn(one.personName ?? d.someone, shortMoment(one.at, language))} ·{' '}
+              {t.handedIn(accountName(one.personName, language), shortMoment(one.at, language))} ·{' '}
               <code>{one.hash.slice(0, 16)}</code>
             </p>
           </li>

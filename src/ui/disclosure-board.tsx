@@ -4,6 +4,7 @@ import type { ItemFiles } from '../core/file-reading.ts';
 import type { ItemLinks } from '../core/item-links.ts';
 import type { TableCount } from '../core/table-count.ts';
 import { disclosureText } from '../text/disclosure.ts';
+import { itemAnswerText } from '../text/item-answer.ts';
 import { sayWarning } from '../text/item-warning.ts';
 import type { Language } from '../text/language.ts';
 import { CellName } from './cell-name.tsx';
@@ -100,7 +101,7 @@ function BoardRow(props: {
   readonly language: Language;
 }) {
   const { one, language } = props;
-  const t = disclosureText[language];
+  const [t, a] = [disclosureText[language], itemAnswerText[language]];
   const { item, state, latest } = one;
   const href = props.href(item.code);
   const hasOwn = one.warnings.length > 0 || one.isOwnReview;
@@ -118,8 +119,8 @@ function BoardRow(props: {
         <ItemStateTag {...{ state, language }} />
         {latest && latest.body.has !== 'unsaid' && (
           <span class="under-figure">
-            <CellName>{t.fields.has}</CellName>
-            {t.hasOptions[latest.body.has]}
+            <CellName>{a.fields.has}</CellName>
+            {a.hasOptions[latest.body.has]}
           </span>
         )}
         {one.returned && <span class="tag tag-bad">{t.returned}</span>}

@@ -3,6 +3,7 @@ import type { SectionKey } from '../core/document-section.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { documentText } from '../text/document.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { reportText } from '../text/report.ts';
 
 /** The documents of a year, and the sections of one: switched, ordered and named without a script. */
@@ -38,7 +39,7 @@ export function DocumentTable(props: {
                 </a>
               </th>
               <td>{t.shapesShort[setting.shape]}</td>
-              <td>{t.by(personName ?? t.someone, shortMoment(at, language))}</td>
+              <td>{t.by(accountName(personName, language), shortMoment(at, language))}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import { type NamedStep, placeOf } from '../core/step.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { progressText } from '../text/progress.ts';
 import { Button, Field, FileField } from './form.tsx';
 
@@ -29,7 +30,7 @@ export function EvidenceList(props: {
             · {t.size(Math.ceil(file.size / 1024))} · {t.step(placeOf(steps, file.step))}
           </p>
           <p class="hint">
-            {file.personName ?? t.someone} · {shortMoment(file.at, language)} · SHA-256{' '}
+            {accountName(file.personName, language)} · {shortMoment(file.at, language)} · SHA-256{' '}
             <code>{file.hash.slice(0, 16)}</code>
           </p>
           {withdraw && (

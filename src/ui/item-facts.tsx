@@ -9,8 +9,9 @@ import {
   type ItemFile,
 } from '../core/item-answer.ts';
 import { shortMoment } from '../kit/thai.ts';
-import { disclosureText } from '../text/disclosure.ts';
+import { itemAnswerText } from '../text/item-answer.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { FileOrErased } from './item-file-erasure.tsx';
 
 /** An answer for reading, and every version there was. */
@@ -25,7 +26,7 @@ export function AnswerFacts(
   props: Shared & { readonly answer: ItemAnswer; readonly fields?: readonly AnswerField[] },
 ) {
   const { fields = ANSWER_FIELDS, language } = props;
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   return (
     <dl class="facts">
       {fields.map((field) => (
@@ -42,7 +43,7 @@ export function AnswerFacts(
 
 function Said(props: Shared & { readonly answer: ItemAnswer; readonly field: AnswerField }) {
   const { answer, field, item, language } = props;
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   const nothing = <span class="soft">{t.nothing}</span>;
   if (field === 'has') return <>{t.hasOptions[answer.has]}</>;
   if (field === 'explanation') return <>{answer.explanation || nothing}</>;
@@ -81,7 +82,7 @@ export function AnswerLinks({
   keptHref?: (url: string) => string;
   language: Language;
 }) {
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   return (
     <ol class="steps">
       {links.map(({ url, shows, place }) => (
@@ -107,8 +108,12 @@ export function AnswerLinks({
 }
 
 export function saidAnswerVersion(one: AnswerVersion, language: Language): string {
-  const t = disclosureText[language];
-  return t.version(one.version, one.personName ?? t.someone, shortMoment(one.at, language));
+  const t = itemAnswerText[language];
+  return t.version(
+    one.version,
+    accountName(one.personName, language),
+    shortMoment(one.at, language),
+  );
 }
 
 export function AnswerVersions(
@@ -119,7 +124,7 @@ export function AnswerVersions(
   },
 ) {
   const { versions, href, language } = props;
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   if (versions.length === 0) return null;
   return (
     <section id="history">
@@ -145,7 +150,7 @@ export function AnswerVersions(
 
 /** What was said of the version that stands. */
 export function SaidOf({ check, language }: { check: ItemCheck; language: Language }) {
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   return (
     <div class={check.accepted ? 'notice notice-done' : 'notice notice-warn'}>
       <p>
@@ -153,7 +158,7 @@ export function SaidOf({ check, language }: { check: ItemCheck; language: Langua
           {t.said[check.stage]} {check.accepted ? t.saidAccept : t.saidReturn}
         </strong>{' '}
         <span class="soft">
-          {check.personName ?? t.someone} · {shortMoment(check.at, language)}
+          {accountName(check.personName, language)} · {shortMoment(check.at, language)}
         </span>
       </p>
       {check.reason && <p class="prose">{check.reason}</p>}

@@ -2,9 +2,9 @@ import type { Erasure, ItemFile } from '../core/item-answer.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Submission } from '../core/submission.ts';
 import { shortMoment } from '../kit/thai.ts';
-import { disclosureText } from '../text/disclosure.ts';
 import { itemFileErasureText } from '../text/item-file-erasure.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { Button, Choice, Field } from './form.tsx';
 
 /** A file by its link; where its content is gone, what became of it. Its name only where it was handed in. */
@@ -32,7 +32,7 @@ export function FileOrErased(props: {
 }
 
 function saidErasure({ at, personName, reason }: Erasure, language: Language): string {
-  const who = personName ?? disclosureText[language].someone;
+  const who = accountName(personName, language);
   return itemFileErasureText[language].erased(shortMoment(new Date(at), language), who, reason);
 }
 

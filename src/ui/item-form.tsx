@@ -6,6 +6,8 @@ import { ITEM_FILE_TYPES } from '../core/item-file.ts';
 import { wantedYear } from '../core/item-warning.ts';
 import type { Problem } from '../core/problem.ts';
 import { disclosureText } from '../text/disclosure.ts';
+import { itemAnswerText } from '../text/item-answer.ts';
+import { itemWorkText } from '../text/item-work.ts';
 import type { Language } from '../text/language.ts';
 import { ComponentExamples } from './component-example.tsx';
 import { Button, Choice, EnterPresses, Field, FileField } from './form.tsx';
@@ -31,7 +33,7 @@ interface ItemFormProps {
 
 export function ItemForm(props: ItemFormProps) {
   const { version, value, problem, language } = props;
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   return (
     <form
       method="post"
@@ -87,7 +89,7 @@ export function ItemForm(props: ItemFormProps) {
 }
 
 function ComponentTicks({ item, fiscalYear, examples, all, language }: ItemFormProps) {
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   const ticked = new Set(all('components'));
   const year = wantedYear(item, fiscalYear);
   return (
@@ -124,7 +126,7 @@ function ComponentTicks({ item, fiscalYear, examples, all, language }: ItemFormP
 }
 
 function LinkRow({ item, row, value, problem, language }: ItemFormProps & { row: number }) {
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   const named = (field: string) => ({
     name: `${field}${row}`,
     value: value(`${field}${row}`),
@@ -151,7 +153,7 @@ function LinkRow({ item, row, value, problem, language }: ItemFormProps & { row:
 }
 
 function FileTicks({ files, fileHref, all, problem, language }: ItemFormProps) {
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   const kept = new Set(all('files'));
   return (
     <fieldset>
@@ -192,7 +194,7 @@ const ACCEPTED = [...Object.keys(ITEM_FILE_TYPES), 'jpeg', 'htm']
 
 /** What each box is called, for the list of what was refused. */
 export function itemLabels(rows: number, language: Language): Record<string, string> {
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   const links = Array.from({ length: rows }, (_, i) => [
     [`url${i}`, `${t.link(i + 1)}: ${t.url}`],
     [`shows${i}`, `${t.link(i + 1)}: ${t.shows}`],
@@ -202,8 +204,8 @@ export function itemLabels(rows: number, language: Language): Record<string, str
     has: t.fields.has,
     explanation: t.explanation,
     file: t.files,
-    reason: t.reason,
-    text: t.comment,
+    reason: disclosureText[language].reason,
+    text: itemWorkText[language].comment,
     ...Object.fromEntries(links),
   };
 }

@@ -2,7 +2,9 @@ import type { Assignee } from '../core/assignment.ts';
 import type { Problem } from '../core/problem.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { disclosureText } from '../text/disclosure.ts';
+import { itemWorkText } from '../text/item-work.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { PeopleTicks } from './assignment.tsx';
 import { Button, Field } from './form.tsx';
 
@@ -17,7 +19,7 @@ export function ItemAssignForm(props: {
   readonly language: Language;
 }) {
   const { assignees, chosen, problem, language } = props;
-  const t = disclosureText[language];
+  const t = itemWorkText[language];
   return (
     <details class="fold no-print" id="assign">
       <summary>{t.assign}</summary>
@@ -46,7 +48,7 @@ export function CheckForm(props: {
   readonly language: Language;
 }) {
   const { problem, language } = props;
-  const t = disclosureText[language];
+  const [t, d] = [itemWorkText[language], disclosureText[language]];
   return (
     <section class="card card-apart no-print" id="check">
       <h2>{t.check}</h2>
@@ -56,7 +58,7 @@ export function CheckForm(props: {
         <input type="hidden" name="version" value={props.version} />
         <Field
           name="reason"
-          label={t.reason}
+          label={d.reason}
           rows={2}
           value={props.reason}
           problem={problem}
@@ -67,7 +69,7 @@ export function CheckForm(props: {
             {t.accept}
           </Button>
           <Button quiet name="decision" value="return">
-            {t.return}
+            {d.return}
           </Button>
         </p>
       </form>
@@ -88,7 +90,7 @@ export function ItemComments(props: {
   readonly language: Language;
 }) {
   const { comments, problem, language } = props;
-  const t = disclosureText[language];
+  const t = itemWorkText[language];
   return (
     <section id="comments" class="no-print">
       <h2>{t.commentTitle}</h2>
@@ -98,7 +100,7 @@ export function ItemComments(props: {
         {comments.map((one) => (
           <li key={one.number}>
             <span class="hint">
-              {one.personName ?? t.someone} · {shortMoment(one.at, language)}
+              {accountName(one.personName, language)} · {shortMoment(one.at, language)}
             </span>
             <p class="prose">{one.text}</p>
           </li>
@@ -127,7 +129,7 @@ export function MustChange(props: {
   readonly language: Language;
 }) {
   const { years, wanted, language } = props;
-  const t = disclosureText[language];
+  const t = itemWorkText[language];
   return (
     <div class="notice notice-warn" id="must-change">
       <h2>{t.mustChange}</h2>

@@ -1,8 +1,8 @@
 import type { Problem } from '../core/problem.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
-import { measureText } from '../text/measure.ts';
 import { commentText } from '../text/measure-comment.ts';
+import { accountName } from '../text/person.ts';
 import { Button, Field } from './form.tsx';
 
 /** What people of the agency say about a measure, and a box to say more. */
@@ -26,7 +26,7 @@ export function Comments(props: {
   const { comments, href, language } = props;
   const t = commentText[language];
   const who = ({ personName, at }: Comment) =>
-    `${personName ?? measureText[language].someone} · ${shortMoment(at, language)}`;
+    `${accountName(personName, language)} · ${shortMoment(at, language)}`;
   return (
     <section id="comments" class="no-print">
       <h2>{t.title}</h2>

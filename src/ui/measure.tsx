@@ -9,6 +9,7 @@ import type { MeasureBody } from '../core/plan.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
 import { measureText, sayBudget } from '../text/measure.ts';
+import { accountName } from '../text/person.ts';
 import { sayPeriod } from '../text/plan-period.ts';
 import { Button } from './form.tsx';
 
@@ -77,7 +78,7 @@ function Said(props: {
 
 export function saidVersion({ version, personName, at }: MeasureVersion, language: Language) {
   const t = measureText[language];
-  return t.versionBy(version, personName ?? t.someone, shortMoment(at, language));
+  return t.versionBy(version, accountName(personName, language), shortMoment(at, language));
 }
 
 export function MeasureVersions(props: {

@@ -2,6 +2,7 @@ import type { Plan } from '../core/plan.ts';
 import type { PlanState, PlanVersion } from '../core/plan-approval.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { approvalText } from '../text/plan-approval.ts';
 
 /** How a plan stands with the head, and the versions there were. */
@@ -31,7 +32,7 @@ export function PlanStanding(props: {
         <p>
           {t.inForce(
             approved.version,
-            approved.by || t.someone,
+            accountName(approved.by || null, language),
             approved.position,
             shortMoment(approved.at, language),
           )}
@@ -80,12 +81,12 @@ export function VersionFacts(props: {
   return (
     <>
       <p class="hint">
-        {t.preparedBy(version.personName ?? t.someone, shortMoment(version.at, language))}
+        {t.preparedBy(accountName(version.personName, language), shortMoment(version.at, language))}
         {decision && (
           <>
             <br />
             {t.decidedBy(
-              decision.personName ?? t.someone,
+              accountName(decision.personName, language),
               decision.position,
               shortMoment(decision.at, language),
             )}

@@ -3,6 +3,7 @@ import type { MeasureRound, StepReport } from '../core/progress.ts';
 import { type NamedStep, placeOf } from '../core/step.ts';
 import { shortMoment } from '../kit/thai.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { progressText, sayMoney, sayRound } from '../text/progress.ts';
 import { StateTag } from './progress.tsx';
 
@@ -89,7 +90,7 @@ export function ReportShown({ report, language }: { report: StepReport; language
       )}
       <EvidenceLinks links={report.links} />
       <p class="hint">
-        {t.numbered(report.number)} · {report.personName ?? t.someone} ·{' '}
+        {t.numbered(report.number)} · {accountName(report.personName, language)} ·{' '}
         {shortMoment(report.at, language)} · {t.ofPlan(report.planVersion)}
       </p>
     </>

@@ -5,7 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import { componentNumbers } from '../core/review.ts';
 import type { Submission } from '../core/submission.ts';
 import { shortMoment } from '../kit/thai.ts';
-import { disclosureText } from '../text/disclosure.ts';
+import { itemAnswerText } from '../text/item-answer.ts';
 import type { Language } from '../text/language.ts';
 import { LOSS_REASONS, reviewText } from '../text/review.ts';
 import { ComponentExamples } from './component-example.tsx';
@@ -22,7 +22,7 @@ export function HandedIn(props: {
   readonly language: Language;
 }) {
   const { item, submission, keptHref, language } = props;
-  const [t, d] = [reviewText[language], disclosureText[language]];
+  const [t, a] = [reviewText[language], itemAnswerText[language]];
   const answer = submission?.content.items.find((one) => one.item === item.code);
   if (!submission || !answer) return <p class="notice">{t.nothingHandedIn}</p>;
   return (
@@ -30,19 +30,19 @@ export function HandedIn(props: {
       <h2>{t.answer}</h2>
       <p class="hint">{t.submission(submission.number, shortMoment(submission.at, language))}</p>
       <dl class="facts">
-        <dt>{d.fields.has}</dt>
-        <dd>{d.hasOptions[answer.has]}</dd>
-        <dt>{d.fields.links}</dt>
+        <dt>{a.fields.has}</dt>
+        <dd>{a.hasOptions[answer.has]}</dd>
+        <dt>{a.fields.links}</dt>
         <dd>
           {answer.links.length > 0 ? (
             <AnswerLinks links={answer.links} {...(keptHref && { keptHref })} language={language} />
           ) : (
-            <span class="soft">{d.nothing}</span>
+            <span class="soft">{a.nothing}</span>
           )}
         </dd>
         {answer.files.length > 0 && (
           <>
-            <dt>{d.fields.files}</dt>
+            <dt>{a.fields.files}</dt>
             <dd>
               <ul class="plain">
                 {answer.files.map(({ id, name }) => (
@@ -61,7 +61,7 @@ export function HandedIn(props: {
         )}
         {answer.explanation && (
           <>
-            <dt>{d.fields.explanation}</dt>
+            <dt>{a.fields.explanation}</dt>
             <dd class="prose">{answer.explanation}</dd>
           </>
         )}

@@ -3,6 +3,7 @@ import { TEMPLATE_FIELDS, type TemplateField } from '../core/template-field.ts';
 import { shortMoment } from '../kit/thai.ts';
 import { nameIn } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
+import { accountName } from '../text/person.ts';
 import { templateText } from '../text/template.ts';
 
 /** Templates as lists and as tables, and the words that may stand in them. */
@@ -65,7 +66,7 @@ export function TemplateVersions(props: {
         <li key={one.version}>
           {t.versionLine(
             one.version,
-            one.personName ?? t.someone,
+            accountName(one.personName, language),
             shortMoment(one.at, language),
             sizeText(one.size),
           )}{' '}

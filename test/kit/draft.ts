@@ -1,6 +1,6 @@
 import type { Agency } from '../../src/core/agency.ts';
 import type { AgencyYear } from '../../src/core/agency-year.ts';
-import type { DraftSource } from '../../src/core/draft.ts';
+import type { Draft, DraftSource } from '../../src/core/draft.ts';
 import { draftYear } from '../../src/core/draft-year.ts';
 import type { Instrument } from '../../src/core/instrument.ts';
 import { scoreAgency, valuesOf } from '../../src/core/score.ts';
@@ -80,6 +80,9 @@ export function sourceOf(year: AgencyYear, more: Partial<DraftSource> = {}): Dra
     ...more,
   };
 }
+
+export const draftInWords = ({ year }: DraftSource, draft: Draft, language: Language = 'th') =>
+  sayDraft(draft.points, namesIn(year.instrument, language), `x ${draft.place}`);
 
 /** Every draft in words, under a line that says which text it is. */
 export function draftsInWords(source: DraftSource, language: Language): [string, string][] {

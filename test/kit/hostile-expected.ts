@@ -1,7 +1,7 @@
 import { LARGEST_EVIDENCE } from '../../src/core/evidence.ts';
 import { Problem } from '../../src/core/problem.ts';
-import { disclosureText } from '../../src/text/disclosure.ts';
 import { sayFault } from '../../src/text/field-fault.ts';
+import { itemAnswerText } from '../../src/text/item-answer.ts';
 import { itemTableText } from '../../src/text/item-table.ts';
 import { sayProblem } from '../../src/text/problem.ts';
 
@@ -19,7 +19,7 @@ const { title, advice } = sayProblem(
   'th',
 );
 const TOO_LARGE = `413 ${title} ${advice}`;
-const KEPT = `303 ${disclosureText.th.saved}`;
+const KEPT = `303 ${itemAnswerText.th.saved}`;
 const KIND = refused('notItemEvidence');
 const BROKEN = refused('fileBroken');
 const NOT_TABLE = refused('fileNotTable');

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { encodeWindows874 } from '../../src/kit/encoding.ts';
+import { smallDocument, smallPdf, smallWorkbook } from './small-file.ts';
 import { zipOf } from './zip.ts';
 
 /** Files made to harm whoever reads them, and files as they come out of broken programs. */
@@ -16,30 +17,6 @@ export interface MadeFile extends HostileFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const related = (id: string, kind: string, target: string) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="${RELATION}/${kind}" Target="${target}"/></Relationships>`;
-
-function workbookOf(sheet: string | Uint8Array): Buffer {
-  return zipOf([
-    ['[Content_Types].xml', TYPES],
-    ['_rels/.rels', related('r', 'officeDocument', 'xl/workbook.xml')],
-    [
-      'xl/workbook.xml',
-      `<workbook xmlns:r="${RELATION}"><sheets><sheet name="a" sheetId="1" r:id="s"/></sheets></workbook>`,
-    ],
-    ['xl/_rels/workbook.xml.rels', related('s', 'worksheet', 'worksheets/sheet1.xml')],
-    ['xl/worksheets/sheet1.xml', sheet],
-  ]);
-}
-
-const documentOf = (xml: string | Uint8Array) =>
-  zipOf([
-    ['[Content_Types].xml', TYPES],
-    ['word/document.xml', xml],
-  ]);
-
 /** Ten times ten times …: a few hundred bytes that are ten thousand million words once they are written out. */
 function entities(root: string): string {
   const levels = Array.from(
@@ -51,7 +28,7 @@ function entities(root: string): string {
 
 const ENTITY_SHEET = `${entities('worksheet')}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&e10;&own;</t></is></c><c r="B1"><v>1</v></c></row></sheetData></worksheet>`;
 const ENTITY_TEXT = `${entities('w:document')}<w:document><w:body><w:p><w:r><w:t>&e10;&own;</w:t></w:r></w:p></w:body></w:document>`;
-const SPARSE = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>`;
+export const SPARSE = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>`;
 const PAGE = '<html><title>แผน</title><p>แผนปฏิบัติการป้องกันการทุจริต ปี 2569</p></html>';
 const TABLE = 'โครงการ,ผลการดำเนินการ,ผลการใช้จ่ายงบประมาณ (บาท)\r\nอบรม,อบรมแล้ว ๑๒๐ คน,"๓๕,๐๐๐"\r\n';
 
@@ -64,19 +41,13 @@ function nested(): Uint8Array {
 }
 
 /** A PDF that is one page of words and a stream of zeros as long as is asked for. */
-function pdfOf(length: number): Buffer {
-  const words = 'BT /F1 12 Tf 50 700 Td (Annual plan of fiscal year 2569, with pictures) Tj ET';
-  const head = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
-4 0 obj<</Length ${words.length}>>stream
-${words}
-endstream endobj
-5 0 obj<</Length ${length}>>stream
-`;
-  const tail = '\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
-  return Buffer.concat([Buffer.from(head), Buffer.alloc(length), Buffer.from(tail)]);
+function paddedPdf(length: number): Buffer {
+  const [head, tail] = smallPdf('Annual plan of fiscal year 2569, with pictures').split('trailer');
+  return Buffer.concat([
+    Buffer.from(`${head}5 0 obj<</Length ${length}>>stream\n`),
+    Buffer.alloc(length),
+    Buffer.from(`\nendstream endobj\ntrailer${tail}`),
+  ]);
 }
 
 const ZEROS = 120_000_000;
@@ -95,16 +66,16 @@ const file = (
 });
 
 export const HOSTILE_FILES: readonly HostileFile[] = [
-  file('workbook bomb', 'a.xlsx', XLSX, () => workbookOf(Buffer.alloc(ZEROS))),
-  file('document bomb', 'a.docx', 'application/msword', () => documentOf(Buffer.alloc(ZEROS))),
-  file('entities in a workbook', 'a.xlsx', XLSX, () => workbookOf(ENTITY_SHEET)),
-  file('entities in a document', 'a.docx', 'application/msword', () => documentOf(ENTITY_TEXT)),
-  file('sparse sheet', 'a.xlsx', XLSX, () => workbookOf(SPARSE)),
+  file('workbook bomb', 'a.xlsx', XLSX, () => smallWorkbook(Buffer.alloc(ZEROS))),
+  file('document bomb', 'a.docx', 'application/msword', () => smallDocument(Buffer.alloc(ZEROS))),
+  file('entities in a workbook', 'a.xlsx', XLSX, () => smallWorkbook(ENTITY_SHEET)),
+  file('entities in a document', 'a.docx', 'application/msword', () => smallDocument(ENTITY_TEXT)),
+  file('sparse sheet', 'a.xlsx', XLSX, () => smallWorkbook(SPARSE)),
   file('archives in archives', 'a.xlsx', XLSX, nested),
-  file('half a workbook', 'a.xlsx', XLSX, () => workbookOf(SPARSE).subarray(0, 700)),
+  file('half a workbook', 'a.xlsx', XLSX, () => smallWorkbook(SPARSE).subarray(0, 700)),
   file('gzip called a workbook', 'a.xlsx', XLSX, () => gzipSync(Buffer.alloc(1_000_000))),
-  file('PDF of 200 MB', 'a.pdf', 'application/pdf', () => pdfOf(200_000_000)),
-  file('PDF of 9 MB called a page', 'a.csv', 'text/html', () => pdfOf(9_000_000)),
+  file('PDF of 200 MB', 'a.pdf', 'application/pdf', () => paddedPdf(200_000_000)),
+  file('PDF of 9 MB called a page', 'a.csv', 'text/html', () => paddedPdf(9_000_000)),
   file(
     'PDF of noise',
     'a.pdf',

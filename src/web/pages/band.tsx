@@ -14,6 +14,7 @@ import { isProblem, Problem } from '../../core/problem.ts';
 import { shortMoment } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { bandText, presetBands } from '../../text/band.ts';
+import { accountName } from '../../text/person.ts';
 import { AgencyWriters } from '../../ui/agency-writers.tsx';
 import { BandRows, BandTable } from '../../ui/band.tsx';
 import { Button, ProblemBox } from '../../ui/form.tsx';
@@ -101,7 +102,7 @@ async function show(visit: Visit, refused?: Refused): Promise<Answer> {
           {versions.map((one) => (
             <details class="fold" key={one.version}>
               <summary>
-                {t.version(one.version)} · {one.personName ?? t.someone} ·{' '}
+                {t.version(one.version)} · {accountName(one.personName, language)} ·{' '}
                 {shortMoment(one.at, language)}
               </summary>
               <BandTable bands={one.bands} language={language} />

@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problem.ts';
 import { shortMoment } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { calibrationText } from '../../text/calibration.ts';
+import { accountName } from '../../text/person.ts';
 import { reviewText } from '../../text/review.ts';
 import { CandidateTicks } from '../../ui/calibration.tsx';
 import { Button, Choice, ProblemBox } from '../../ui/form.tsx';
@@ -58,7 +59,11 @@ async function showLead(visit: Visit, asked: URLSearchParams, problem?: Problem)
           <li key={set.number}>
             <a href={`${calibrationSetsPath(visit)}/${set.number}`}>{t.set(set.number)}</a>{' '}
             <span class="soft">
-              {t.frozen(set.items, set.personName ?? t.someone, shortMoment(set.at, language))}
+              {t.frozen(
+                set.items,
+                accountName(set.personName, language),
+                shortMoment(set.at, language),
+              )}
             </span>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { type SeenRetention, seeRetention, setRetention } from '../../actions/co
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { shortMoment } from '../../kit/thai.ts';
 import { copyRetentionText } from '../../text/copy-retention.ts';
+import { accountName } from '../../text/person.ts';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
@@ -152,7 +153,7 @@ function History({ visit, settings }: { visit: Visit; settings: SeenRetention['s
         <li key={one.number}>
           <strong>{t.months(one.months)}</strong>{' '}
           <span class="soft">
-            {shortMoment(one.at, language)} · {one.personName ?? t.someone}
+            {shortMoment(one.at, language)} · {accountName(one.personName, language)}
           </span>
           <br />
           {one.reason}

@@ -6,6 +6,8 @@ import { wantedYear } from '../../core/item-warning.ts';
 import { coversAgency } from '../../core/person.ts';
 import { isProblem, type Problem } from '../../core/problem.ts';
 import { disclosureText } from '../../text/disclosure.ts';
+import { itemAnswerText } from '../../text/item-answer.ts';
+import { itemWorkText } from '../../text/item-work.ts';
 import { Button } from '../../ui/form.tsx';
 import { AnswerFacts, saidAnswerVersion } from '../../ui/item-facts.tsx';
 import { ItemForm } from '../../ui/item-form.tsx';
@@ -33,7 +35,7 @@ export function AnswerPart(props: {
 }) {
   const { seen, visit } = props;
   const { language, url } = visit;
-  const t = disclosureText[language];
+  const t = itemAnswerText[language];
   const again = props.again?.form === 'answer' ? props.again : undefined;
   const [latest] = seen.versions;
   if (!(seen.isOpen && seen.mayWrite) && !again) {
@@ -74,7 +76,7 @@ export function AnswerPart(props: {
 /** Last year's answer: offered before anything is written, and what of it must change after that. */
 export function Reused({ seen, visit }: { seen: SeenItem; visit: Visit }) {
   const { language } = visit;
-  const t = disclosureText[language];
+  const t = itemWorkText[language];
   const { before, on, versions } = seen;
   if (!before) return null;
   if (versions.length === 0) {

@@ -4,6 +4,7 @@ import { itemRuleFor } from '../../core/item-rule.ts';
 import { coversAgency } from '../../core/person.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
+import { itemAnswerText } from '../../text/item-answer.ts';
 import { itemFileErasureText } from '../../text/item-file-erasure.ts';
 import { itemTableText } from '../../text/item-table.ts';
 import { ItemStateTag, Warnings } from '../../ui/disclosure-board.tsx';
@@ -52,7 +53,7 @@ export async function showItem(visit: Visit, again?: Again): Promise<Answer> {
       </p>
       {url.searchParams.has('saved') && (
         <div class="notice notice-done" role="status">
-          <p>{t.saved}</p>
+          <p>{itemAnswerText[language].saved}</p>
         </div>
       )}
       {url.searchParams.has('erased') && (

@@ -6,6 +6,7 @@ import { shortMoment } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { type Names, namesIn } from '../../text/draft.ts';
 import { draftMeasure } from '../../text/measure-draft.ts';
+import { accountName } from '../../text/person.ts';
 import { planText } from '../../text/plan.ts';
 import { proposalText } from '../../text/plan-proposal.ts';
 import { YearTabs } from '../../ui/agency-year.tsx';
@@ -69,7 +70,7 @@ export const proposals: Handler = async (visit) => {
                 <span class="prose">{reason}</span>
                 <br />
                 <span class="hint">
-                  {t.leftBy(personName ?? t.someone, shortMoment(at, language))}
+                  {t.leftBy(accountName(personName, language), shortMoment(at, language))}
                 </span>{' '}
                 {isWriter && (
                   <a class="no-print" href={`${here}/reasons/${place}`}>

@@ -4,6 +4,7 @@ import { shortMoment } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { disclosureReceiptText } from '../../text/disclosure-receipt.ts';
+import { accountName } from '../../text/person.ts';
 import { Button, Field } from '../../ui/form.tsx';
 import { ErasedOfSet } from '../../ui/item-file-erasure.tsx';
 import { download, page } from '../answer.ts';
@@ -38,7 +39,10 @@ export const receipt: Handler = async (visit) => {
         <dd>{cycle.name}</dd>
         <dt>{t.at}</dt>
         <dd>
-          {t.handedIn(submission.personName ?? d.someone, shortMoment(submission.at, language))}
+          {t.handedIn(
+            accountName(submission.personName, language),
+            shortMoment(submission.at, language),
+          )}
         </dd>
         <dt>{t.items}</dt>
         <dd>{submission.content.items.length}</dd>

@@ -4,7 +4,7 @@ import type { DisclosureItem } from '../../core/instrument.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nameIn } from '../../text/agency.ts';
 import { calibrationText } from '../../text/calibration.ts';
-import { disclosureText } from '../../text/disclosure.ts';
+import { itemAnswerText } from '../../text/item-answer.ts';
 import type { Language } from '../../text/language.ts';
 import { draftReason, reviewText } from '../../text/review.ts';
 import { ProblemBox } from '../../ui/form.tsx';
@@ -210,7 +210,7 @@ async function showReview(visit: Visit, typed?: Typed, problem?: Problem): Promi
       }
       {isFrozen ? (
         <p class="notice">
-          {t.frozen} · {t.mine} {mine?.score ?? disclosureText[language].nothing}
+          {t.frozen} · {t.mine} {mine?.score ?? itemAnswerText[language].nothing}
         </p>
       ) : (
         <JudgeForm
