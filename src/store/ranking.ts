@@ -116,7 +116,8 @@ export async function rankingSummary(
     passed: number;
     hundredths: number;
   }>(sql`
-    select least(floor(p.total / ${BAND_WIDTH}), ${BANDS - 1})::int as band,
+    select case when p.total is not null
+        then least(floor(p.total / ${BAND_WIDTH}), ${BANDS - 1})::int end as band,
       count(*)::int as agencies, count(*) filter (where p.passed)::int as passed,
       coalesce(sum(p.total) * 100, 0)::bigint as hundredths
     from edition_place p where ${conditions(source, filter)} group by 1`);
