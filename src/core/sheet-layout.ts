@@ -1,6 +1,19 @@
 import { parseDecimal } from '../kit/decimal.ts';
-import { searchForm, tidy } from '../kit/thai.ts';
+import { searchForm } from '../kit/thai.ts';
 import { printedDifference } from './score-report.ts';
+import {
+  headYears,
+  isFigure,
+  type RankBehind,
+  ranksBehind,
+  type ScoreColumns,
+  scoreColumns,
+  underScores,
+  withoutRank,
+  yearsIn,
+} from './sheet-columns.ts';
+import { phrased } from './sheet-phrase.ts';
+import { rejoined } from './sheet-rejoin.ts';
 import { keyNamed, type NotNamed, type SheetWords } from './sheet-words.ts';
 
 /**
@@ -16,73 +29,66 @@ export interface LaidLine {
   readonly told: string | NotNamed;
 }
 
-const FIGURE = /^[+-]?\d[\d,]*(\.\d+)?%?$/;
-
 export function laidOut(
   words: SheetWords,
   lines: readonly string[],
   fiscalYear: number,
 ): LaidLine[] {
   const laid: LaidLine[] = [];
-  let years: number[] = [];
-  let scoreAt: number | undefined;
+  let years: readonly number[] = [];
+  let columns: ScoreColumns | undefined;
+  let hasRank: RankBehind = 'no';
   let wasHeading = false;
   let name = '';
-  for (const [i, shown] of lines.entries()) {
-    if (tidy(shown) === '') continue;
-    const line = signed(shown);
-    const column = scoreColumn(shown);
-    if (column !== undefined || !shown.includes('\t') || yearsIn(shown).length > 0) {
-      scoreAt = column;
-    } else if (scoreAt !== undefined) {
-      const told = underScore(shown.split('\t'), scoreAt);
-      if (told !== undefined) {
-        laid.push({ line: i + 1, shown, told });
-        name = '';
-        continue;
-      }
+  for (const { line, shown, isBelowName, isTooLong } of rejoined(words, lines)) {
+    const put = (told: LaidLine['told']) => laid.push({ line, shown, told });
+    if (isTooLong) {
+      put({ fault: 'sheetLongLine', details: {} });
+      continue;
     }
-    const { label, figures } = parted(line);
+    const { rest, apart } = phrased(words, shown);
+    for (const told of apart) put(told);
+    if (rest === '') continue;
+    hasRank = ranksBehind(shown, hasRank);
+    const read = hasRank === 'yes' ? withoutRank(words, signed(rest)) : signed(rest);
+    const head = scoreColumns(shown, fiscalYear);
+    if (head) columns = head;
+    else if (yearsIn(shown).some((year) => year !== fiscalYear)) columns = undefined;
+    const told = columns && underScores(words, read.split('\t'), columns);
+    if (told !== undefined) {
+      put(told);
+      name = '';
+      continue;
+    }
+    const { label, figures } = parted(read);
+    if (!shown.includes('\t') && !isBelowName && !isName(words, label)) columns = head;
     const said = figures.some((figure) => figure.includes('.')) ? [] : yearsIn(shown);
-    if (said.length > 0) years = wasHeading ? [...new Set([...years, ...said])] : said;
+    if (said.length > 0) {
+      const own = headYears(shown);
+      const goesOn = wasHeading && years.length === 1 && own.length === 1;
+      years = goesOn ? [...new Set([...years, ...own])] : own;
+    }
     wasHeading = said.length > 0;
-    const isAlone = label === '' && figures.length > 0 && isFigures(words, figures);
+    const isAlone =
+      isBelowName || (label === '' && figures.length > 0 && isFigures(words, figures));
     const own = isAlone ? name : label;
-    const put = (told: LaidLine['told']) => laid.push({ line: i + 1, shown, told });
     if (isAlone && own === '') {
       put({ fault: 'sheetNoLabel', details: {} });
       continue;
     }
     name = figures.length === 0 && isName(words, label) ? label : '';
-    const columns = yearColumns(words, own, figures, years);
-    if (columns && years.includes(fiscalYear)) put(pick(own, columns, years.indexOf(fiscalYear)));
-    else put(isAlone ? [own, ...figures].join('\t') : line);
+    const pair = yearColumns(words, own, figures, years);
+    if (pair && years.includes(fiscalYear)) put(pick(own, pair, years.indexOf(fiscalYear)));
+    else put(isAlone ? [own, ...figures].join('\t') : read);
   }
   return laid;
-}
-
-/** Where a table of one year says its score is; ranks and kinds may stand behind it. */
-function scoreColumn(shown: string): number | undefined {
-  const heads = shown.split('\t').map(searchForm);
-  const scores = heads.flatMap((head, at) => (/^(คะแนน|score)/.test(head) ? [at] : []));
-  return scores.length === 1 && scores[0]! > 0 && yearsIn(shown).length === 0
-    ? scores[0]
-    : undefined;
-}
-
-/** The name and the score of a row of such a table; nothing where it is not plainly one. */
-function underScore(cells: readonly string[], scoreAt: number): string | undefined {
-  const score = searchForm(cells[scoreAt] ?? '');
-  const before = cells.slice(0, scoreAt).filter((cell) => tidy(cell) !== '');
-  const isPlain = FIGURE.test(score) && !before.some((cell) => searchForm(cell).includes('.'));
-  return isPlain && before.length > 0 ? [...before, score].join('\t') : undefined;
 }
 
 /** The sign of a change often stands apart from its digits. */
 function signed(text: string): string {
   return text.replace(
-    /(\.[\d๐-๙]+\s+)([+\-–−])\s+(?=[\d๐-๙])/g,
-    (_all, before, sign) => before + (sign === '+' ? '+' : '-'),
+    /(\.[\d๐-๙]+\s+)([+\-–−])\s+(?=[\d๐-๙])|([\d๐-๙]\s+)([+\-–−])\s+(?=[\d๐-๙]+\.[\d๐-๙]{2}\s*$)/g,
+    (_all, a, one, b, other) => (a ?? b) + ((one ?? other) === '+' ? '+' : '-'),
   );
 }
 
@@ -91,19 +97,15 @@ function parted(text: string): { readonly label: string; readonly figures: reado
   const line = searchForm(text);
   const tokens = line.split(' ').filter((token) => token !== '');
   let end = tokens.length;
-  while (end > 0 && FIGURE.test(tokens[end - 1]!)) end -= 1;
+  while (end > 0 && isFigure(tokens[end - 1]!)) end -= 1;
+  if (end > 0 && /^(ตัวชี้วัดที่|ตัวชี้วัด|indicator)$/.test(tokens[end - 1]!)) end += 1;
   const label = tokens.slice(0, end).join(' ');
-  return { label: label.replace(/^\d+[.)]? (?=\D)/, ''), figures: tokens.slice(end) };
+  return { label: label.replace(/^[1-9]\d*[.)]? (?=\D)/, ''), figures: tokens.slice(end) };
 }
 
 /** `9.1 100` and `17 76.33` begin with a code, or with what a scanner took for one. */
 const isFigures = (words: SheetWords, figures: readonly string[]) =>
   figures.every((figure) => figure.includes('.')) && !words.codes.has(figures[0] ?? '');
-
-function yearsIn(text: string): number[] {
-  const found = searchForm(text).match(/(?<!\d)25\d\d(?!\d)/g) ?? [];
-  return [...new Set(found.map(Number))];
-}
 
 const isName = (words: SheetWords, label: string) => 'key' in keyNamed(words, label);
 
@@ -120,7 +122,13 @@ function yearColumns(
   years: readonly number[],
 ): YearColumns | undefined {
   const isSigned = /^[+-]/.test(figures[2] ?? '') || /^0\.00$/.test(figures[2] ?? '');
-  if (years.length !== 2 || figures.length < 2 || figures.length > (isSigned ? 3 : 2)) return;
+  if (
+    label === '' ||
+    years.length !== 2 ||
+    figures.length < 2 ||
+    figures.length > (isSigned ? 3 : 2)
+  )
+    return;
   const named = keyNamed(words, label);
   // Two figures of such a question are its two parts.
   if ('key' in named && words.parted.has(named.key) && /^e\d/i.test(named.key)) return;

@@ -116,18 +116,24 @@ describe('a table of one year that says where its score is', () => {
 ind8\t\t๘๕.๔๑\t๑๐
 คะแนนรวม ๙๒.๖๕`;
 
-  test('ranks and what else stands behind it are left alone', () => {
+  test('ranks behind it are left alone, and the tool in the last cell is taken', () => {
     const { figures, refused } = readSheetText(y2568, table);
     expect(refused).toEqual([]);
-    const read = { ind1: '94.52', ind7: '86.04', ind8: '85.41', ind10: '90.00', total: '92.65' };
-    expect(figures).toEqual(read);
+    expect(figures).toEqual({
+      IIT: '94.06',
+      ind1: '94.52',
+      ind7: '86.04',
+      ind8: '85.41',
+      ind10: '90.00',
+      total: '92.65',
+    });
   });
 
   test('without its headings no rank becomes a score, and no line with a figure is a heading', () => {
     const rows = table.split('\n').slice(1, 4).join('\n');
     for (const text of [rows, rows.replaceAll('\t', ' ')]) {
       const { figures, refused } = readSheetText(y2568, text);
-      expect(figures).toEqual({});
+      expect(figures).toEqual({ IIT: '94.06' });
       expect(refused.map(({ line, fault }) => [line, fault])).toEqual([
         [1, 'sheetSeveral'],
         [2, 'sheetSeveral'],

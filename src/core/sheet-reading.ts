@@ -2,8 +2,9 @@ import { searchForm, tidy } from '../kit/thai.ts';
 import type { Channel, Instrument } from './instrument.ts';
 import { itemsOf } from './instrument.ts';
 import { readFigure, readItemScore, type SheetFigures } from './sheet.ts';
+import { isFigure } from './sheet-columns.ts';
 import { laidOut } from './sheet-layout.ts';
-import { keyNamed, type SheetWords, sheetWords } from './sheet-words.ts';
+import { keyNamed, type NotNamed, type SheetWords, sheetWords } from './sheet-words.ts';
 
 /**
  * Figures out of text that was copied from a workbook or a PDF: a line a figure, by code or name.
@@ -39,7 +40,8 @@ export function readSheetText(
   const found = new Map<string, { value: string; line: number }>();
   const refused: RefusedLine[] = [];
   let skipped = 0;
-  const lines = text.split(/\r\n|\r|\n/).slice(0, SHEET_LIMITS.rows);
+  const all = text.split(/\r\n|\r|\n/);
+  const lines = all.slice(0, SHEET_LIMITS.rows);
   for (const { line, shown, told } of laidOut(words, lines, fiscalYear)) {
     const refuse = ({ fault, details }: Pick<RefusedLine, 'fault' | 'details'>) =>
       refused.push({ line, text: tidy(shown).slice(0, 120), fault, details });
@@ -55,6 +57,16 @@ export function readSheetText(
       }
     }
   }
+  if (all.slice(SHEET_LIMITS.rows).some((line) => tidy(line) !== '')) {
+    const details = { rows: SHEET_LIMITS.rows };
+    const line = SHEET_LIMITS.rows + 1;
+    refused.push({
+      line,
+      text: tidy(all[line - 1] ?? '').slice(0, 120),
+      fault: 'sheetManyLines',
+      details,
+    });
+  }
   const figures: Record<string, string> = {};
   const respondents: Partial<Record<Channel, number>> = {};
   for (const [key, { value }] of found) {
@@ -69,13 +81,11 @@ function readLine(words: SheetWords, items: ReadonlySet<string>, text: string): 
   const people = readPeople(words, text);
   if (people) return people;
   const { label, values, hasGap } = split(text, words);
-  if (values.length === 0) return passedOver(words, label);
+  if (values.length === 0) return passedOver(words, items, label);
   const inside = label.match(/(?<= )\d{1,3}\.\d\d(?= |$)/);
   if (inside) return several([inside[0], ...values]);
   const target = keyNamed(words, label);
-  // A heading that names the year.
-  if ('fault' in target)
-    return values.every((value) => /^2[56]\d\d$/.test(value)) ? 'nothing' : target;
+  if ('fault' in target) return isNoFigure(target, text, values) ? 'nothing' : target;
   const { key } = target;
   if (items.has(key)) {
     const [value = ''] = values;
@@ -95,6 +105,10 @@ function readLine(words: SheetWords, items: ReadonlySet<string>, text: string): 
   if (values.length > keys.length || values.slice(1).some((value) => isRank(words, value))) {
     return several(values);
   }
+  return put(keys, values);
+}
+
+function put(keys: readonly string[], values: readonly string[]): Read {
   const puts: Put[] = [];
   for (const [i, value] of values.entries()) {
     const read = readFigure(value);
@@ -104,13 +118,42 @@ function readLine(words: SheetWords, items: ReadonlySet<string>, text: string): 
   return puts;
 }
 
-/** A line whose figure stands amid words is not a heading. */
-function passedOver(words: SheetWords, label: string): Read {
-  const inside = label.match(/(?<= )\d{1,3}\.\d\d(?= |$)/g);
-  if (!inside) return 'nothing';
-  const named = keyNamed(words, label.slice(0, label.indexOf(` ${inside[0]}`)));
-  return 'key' in named ? several(inside) : 'nothing';
+/** “None” behind what is no item, and sentences of a report that name nothing of it. */
+function isNoFigure({ fault }: NotNamed, text: string, values: readonly string[]): boolean {
+  if (fault !== 'sheetUnknown') return false;
+  return values.every((value) => WORD_VALUE.test(value)) || tidy(text).length > MOST_LINE;
 }
+
+const MOST_LINE = 200;
+
+/** A line whose figure stands amid words is not a heading; a single one before mere words is its score. */
+function passedOver(words: SheetWords, items: ReadonlySet<string>, label: string): Read {
+  const inside = [...label.matchAll(/(?<= )\d{1,3}\.\d\d(?= |$)|(?<= )(?:100|0)(?= )/g)];
+  const [first] = inside;
+  if (!first) return 'nothing';
+  const named = keyNamed(words, label.slice(0, first.index).trim());
+  if (!('key' in named)) return named.fault === 'sheetUnknown' ? 'nothing' : named;
+  const behind = label.slice(first.index + first[0].length);
+  const values = inside.map(([value]) => value);
+  const parts = words.parted.get(named.key);
+  const near = label.slice(Math.max(0, first.index - NEAR), first.index + NEAR);
+  const isMeasured = MEASURED.test(near);
+  if (parts && values.length === 2 && behind.startsWith(` ${values[1]} `) && !isMeasured) {
+    return put(parts, values);
+  }
+  const others = behind.match(/\d[\d.,]*/g) ?? [];
+  if (others.length > 0) return several([first[0], ...others]);
+  if (isMeasured) return { fault: 'sheetAmid', details: { given: first[0] } };
+  if (!first[0].includes('.') && !items.has(named.key)) return 'nothing';
+  const read = items.has(named.key) ? readItemScore(first[0]) : readFigure(first[0]);
+  return 'fault' in read ? read : [{ key: named.key, value: read.figure }];
+}
+
+const NEAR = 25;
+
+/** What such a figure is measured against, or by how much it changed. */
+const MEASURED =
+  /ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกินกว่า|ไม่ถึง|เพิ่ม|ลดลง|เป้าหมาย|เกณฑ์|ผลต่าง|below|above|target|change/;
 
 /** Tables put the place among the indicators behind a score. */
 const isRank = ({ indicators }: SheetWords, value: string) =>
@@ -121,7 +164,6 @@ const several = (values: readonly string[]) => ({
   details: { values: values.join(' ').slice(0, 60) },
 });
 
-const VALUE = /^[+-]?\d[\d,]*(\.\d+)?%?$/;
 const WORD_VALUE = /^(มี|ไม่มี)$/;
 
 /** What a line calls a figure, and the figures at its end. Cells of a workbook are kept apart. */
@@ -132,15 +174,15 @@ function split(text: string, words: SheetWords) {
   // A bare number in front only counts a line, unless it is the code of a section.
   while (
     filled.length > 2 &&
-    /^\d+[.)]?$|^[-•*]$/.test(filled[0]!) &&
+    /^[1-9]\d*[.)]?$|^[-•*]$/.test(filled[0]!) &&
     !words.codes.has(filled[0]!)
   ) {
     const [, second = ''] = filled;
-    if (VALUE.test(second)) break;
+    if (isFigure(second)) break;
     filled.shift();
   }
   let end = filled.length;
-  while (end > 1 && (VALUE.test(filled[end - 1]!) || WORD_VALUE.test(filled[end - 1]!))) end -= 1;
+  while (end > 1 && (isFigure(filled[end - 1]!) || WORD_VALUE.test(filled[end - 1]!))) end -= 1;
   const isNumbered = /^(ตัวชี้วัดที่|ตัวชี้วัด|indicator)$/.test(filled[end - 1] ?? '');
   if (isNumbered && end < filled.length) end += 1;
   const values = filled.slice(end).map((value) => value.replace(/%$/, ''));

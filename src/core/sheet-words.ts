@@ -123,8 +123,8 @@ export interface NotNamed {
 
 /** Which figure a line's words mean; anything that may be two things is refused. */
 export function keyNamed(words: SheetWords, given: string): { readonly key: string } | NotNamed {
-  const label = usualName(given);
-  const whole = words.codes.get(label) ?? words.names.get(label);
+  const label = usualName(given).replace(/^ตัวชี้วัดย่อย(?:ที่)? ?(?=\d)|^ประเด็น(?:ที่)?(?=\p{L})/u, '');
+  const whole = words.codes.get(label) ?? words.names.get(label) ?? words.names.get(`การ${label}`);
   if (whole !== undefined) return { key: whole };
   const numbered = /^(?:ตัวชี้วัดที่|ตัวชี้วัด|indicator)\s*(\d+)[.:]?\s*(.*)$/.exec(label);
   if (numbered) {
@@ -133,15 +133,30 @@ export function keyNamed(words: SheetWords, given: string): { readonly key: stri
     if (key === undefined) return { fault: 'sheetNoIndicator', details: { number } };
     return agreed(words, key, rest);
   }
+  const bracketed = /^(.+?) ?\(([a-z]+\d?)\)$/.exec(label);
+  const [, before = '', inner = ''] = bracketed ?? [];
+  const own = words.codes.get(inner);
+  if (own !== undefined) return agreed(words, own, before);
   const within = withinTool(words, label);
   if (within) return within;
   const [first = '', ...rest] = label.split(' ');
   const code = first.replace(/[.:)]$/, '');
   const key = words.codes.get(code);
   if (key !== undefined) return agreed(words, key, rest.join(' '));
+  const item =
+    /^0\d/.test(code) && rest.length > 0 ? withZero(words, code, rest.join(' ')) : undefined;
+  if (item) return item;
   const likely = likelyCode(words, code);
   if (likely !== undefined) return { fault: 'sheetMisread', details: { given: first, likely } };
   return { fault: 'sheetUnknown', details: { given: given.slice(0, 60) } };
+}
+
+/** `๐๑ โครงสร้างและอำนาจหน้าที่`: o1 with a zero for its letter; or the first line of a list that counts so. */
+function withZero(words: SheetWords, code: string, rest: string) {
+  const key = words.codes.get(code.replace(/^0/, 'o'));
+  const other = words.names.get(rest);
+  if (other !== undefined && !/^o\d/i.test(other)) return { key: other };
+  return key === undefined ? undefined : agreed(words, key, rest);
 }
 
 /** The words after a code are anything but the name of another figure. */
@@ -150,6 +165,9 @@ function agreed(words: SheetWords, key: string, rest: string) {
   if (other === undefined || other === key || rest.trim() === '') return { key };
   return { fault: 'sheetNameDiffers', details: { key, name: rest.slice(0, 60), other } };
 }
+
+/** No name has more; a line may have very many. */
+const MOST_WORDS = 20;
 
 /** `IIT 1 การปฏิบัติหน้าที่`, `EIT ส่วนที่ 1 ผู้รับบริการ`: not the tool, but something of it. */
 function withinTool(
@@ -161,7 +179,7 @@ function withinTool(
   const own = words.toolIndicators.get(tool ?? '');
   if (!own) return undefined;
   const tokens = label.split(' ');
-  for (let length = tokens.length - 1; length > 1; length -= 1) {
+  for (let length = Math.min(tokens.length - 1, MOST_WORDS); length > 1; length -= 1) {
     const part = words.names.get(tokens.slice(0, length).join(' '));
     if (part !== undefined && part !== tool) return { key: part };
   }

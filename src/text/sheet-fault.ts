@@ -17,6 +17,10 @@ const th = {
     `${d?.key} มีแล้วในบรรทัด ${d?.line} คือ ${d?.value} แต่บรรทัดนี้ต่างไป โปรดเหลือไว้บรรทัดเดียว`,
   sheetWhichPart: (d) => `มีคะแนนเดียวแต่มีช่องว่าง ไม่แน่ใจว่าเป็นของส่วนใด โปรดใช้รหัส ${d?.keys}`,
   sheetSeveral: (d) => `มีหลายตัวเลข (${d?.values}) ไม่แน่ใจว่าคะแนนของปีนี้คือตัวใด โปรดเหลือไว้เฉพาะคะแนน`,
+  sheetAmid: (d) =>
+    `${d?.given} อยู่ในประโยคที่กล่าวถึงเกณฑ์หรือการเปลี่ยนแปลง ไม่แน่ใจว่าเป็นคะแนนของปีนี้ หากใช่ โปรดเหลือไว้เพียงชื่อกับคะแนน`,
+  sheetManyLines: (d) => `อ่านเพียง ${d?.rows} บรรทัดแรก ตั้งแต่บรรทัดนี้ไปไม่ได้อ่าน โปรดวางส่วนที่เหลือแยกต่างหาก`,
+  sheetLongLine: () => 'บรรทัดนี้ยาวเกินกว่าจะเป็นแถวของตาราง จึงไม่ได้อ่าน โปรดวางเฉพาะตารางคะแนน',
   sheetNoIndicator: (d) => `ไม่มีตัวชี้วัดที่ ${d?.number}`,
   sheetNameDiffers: (d) =>
     `รหัส ${d?.key} แต่ชื่อ “${d?.name}” เป็นของ ${d?.other} โปรดแก้ให้ตรงกัน หรือเหลือไว้อย่างเดียว`,
@@ -50,6 +54,11 @@ const en: typeof th = {
   sheetWhichPart: (d) =>
     `One score beside an empty cell: it may be of either part. Use the codes ${d?.keys}`,
   sheetSeveral: (d) => `Several numbers (${d?.values}); keep the score of this year only`,
+  sheetAmid: (d) =>
+    `${d?.given} stands in words about a mark to reach or a change; if it is the score of this year, keep the name and the score alone`,
+  sheetManyLines: (d) => `Only the first ${d?.rows} lines were read; paste the rest by itself`,
+  sheetLongLine: () =>
+    'This line is too long for a row of a table and was not read; paste the table of scores alone',
   sheetNoIndicator: (d) => `There is no indicator ${d?.number}`,
   sheetNameDiffers: (d) =>
     `The code is ${d?.key} but “${d?.name}” is the name of ${d?.other}; make them agree, or keep one`,

@@ -1,6 +1,7 @@
 import type { Instrument } from '../core/instrument.ts';
 import type { SheetFigures } from '../core/sheet.ts';
 import type { ReadSheet, RefusedLine } from '../core/sheet-reading.ts';
+import { tidy } from '../kit/thai.ts';
 import { sayFault } from '../text/field-fault.ts';
 import type { Language } from '../text/language.ts';
 import { figureName, sheetText } from '../text/sheet.ts';
@@ -8,6 +9,7 @@ import { figureName, sheetText } from '../text/sheet.ts';
 /** What of a pasted text or a file is understood, beside what stood there, and what is not. */
 interface Reading {
   readonly read: ReadSheet;
+  readonly text: string;
   readonly before: SheetFigures;
   readonly instrument: Instrument;
   readonly language: Language;
@@ -27,8 +29,8 @@ export function RefusedLines({
       <h2>{t.refused(refused.length)}</h2>
       <p>{t.refusedAdvice}</p>
       <ul>
-        {refused.slice(0, 50).map(({ line, text, fault, details }) => (
-          <li key={line}>
+        {refused.slice(0, 50).map(({ line, text, fault, details }, i) => (
+          <li key={i}>
             <strong>
               {t.line} {line}
             </strong>{' '}
@@ -42,7 +44,8 @@ export function RefusedLines({
 }
 
 export function UnderstoodTable(props: Reading) {
-  const { read, before, instrument, language } = props;
+  const { read, text, before, instrument, language } = props;
+  const lines = text.split(/\r\n|\r|\n/);
   const t = sheetText[language];
   const keys = Object.keys(read.lines);
   const value = ({ figures, respondents }: SheetFigures, key: string) =>
@@ -79,7 +82,11 @@ export function UnderstoodTable(props: Reading) {
             return (
               <tr key={key}>
                 <td class="number">{read.lines[key]}</td>
-                <th scope="row">{name(key)}</th>
+                <th scope="row">
+                  {name(key)}
+                  <br />
+                  <small class="soft">{excerpt(lines[read.lines[key]! - 1] ?? '')}</small>
+                </th>
                 <td class="number">{old ?? '–'}</td>
                 <td class="number">
                   {old !== undefined && old !== young ? <mark>{young}</mark> : young}
@@ -91,4 +98,10 @@ export function UnderstoodTable(props: Reading) {
       </table>
     </section>
   );
+}
+
+/** Where the figure stands is worth more than how its line begins. */
+function excerpt(line: string): string {
+  const text = tidy(line);
+  return text.length > 90 ? `${text.slice(0, 40)} … ${text.slice(-45)}` : text;
 }

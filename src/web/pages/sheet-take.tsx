@@ -66,7 +66,7 @@ async function readingPage(
   const t = sheetText[language];
   const found = await visit.perform(readSheet, { ...yearOf(visit), ...given });
   const { agency, instrument, newest, text, read } = found;
-  const shown = { read, instrument, language, before: newest ?? NO_FIGURES };
+  const shown = { read, text, instrument, language, before: newest ?? NO_FIGURES };
   const taken = Object.keys(read.lines).length;
   return page(
     `${t.reading} ${visit.params.year} ${agency.code}`,
