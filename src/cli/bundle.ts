@@ -6,7 +6,7 @@ import { openBatches, readOpenData, seeOpenData } from '../actions/open-data.ts'
 import { BundleCheck, type Checked } from '../core/bundle-check.ts';
 import { NOBODY } from '../core/person.ts';
 import { badField, isProblem } from '../core/problem.ts';
-import { jsonMembers, NotAnObject } from '../kit/json-members.ts';
+import { BadJson, jsonMembers } from '../kit/json-members.ts';
 import { openFilePieces } from '../reports/open-file.ts';
 import { bundleText, sayBundleFault } from '../text/bundle.ts';
 import type { Language } from '../text/language.ts';
@@ -74,18 +74,45 @@ async function writePieces(file: string, pieces: AsyncIterable<Uint8Array>): Pro
 async function checkFile(file: string, trusted: string | undefined): Promise<Checked> {
   const check = new BundleCheck(trusted);
   try {
-    for await (const one of jsonMembers(createReadStream(file), 'agencies')) {
-      if (one.isElement) check.agency(one.value);
-      else check.member(one.name, one.value);
-      if (check.isDecided) break;
+    let isEarly = false;
+    for await (const one of membersOf(file)) {
+      if (!one.isElement) check.member(one.name, one.value);
+      else if (check.isReady) check.agency(one.value);
+      else isEarly = true;
+      if (check.isDecided) return check.end();
     }
+    // Agencies came before what they are held against, and were passed over.
+    if (isEarly && check.isReady) await checkAgencies(file, check);
   } catch (error) {
-    if (error instanceof NotAnObject) throw badField('BUNDLE', 'notABundle');
-    const { code } = error as { code?: string };
-    if (code === undefined) throw error;
-    throw badField('BUNDLE', 'noSuchFile', { file, code });
+    throw unreadable(error, file);
   }
   return check.end();
+}
+
+async function checkAgencies(file: string, check: BundleCheck): Promise<void> {
+  for await (const one of membersOf(file)) {
+    if (one.isElement) check.agency(one.value);
+    if (check.isDecided) return;
+  }
+}
+
+const membersOf = (file: string) => jsonMembers(createReadStream(file), 'agencies');
+
+const UNREADABLE = {
+  noObject: 'notABundle',
+  compressed: 'bundleCompressed',
+  marked: 'bundleMarked',
+  breaksOff: 'bundleBreaksOff',
+  damaged: 'bundleDamaged',
+  twoWays: 'bundleTwoWays',
+} as const;
+
+function unreadable(error: unknown, file: string): unknown {
+  if (error instanceof BadJson) {
+    return badField('BUNDLE', UNREADABLE[error.why], { at: error.at + 1 });
+  }
+  const { code } = error as { code?: string };
+  return code === undefined ? error : badField('BUNDLE', 'noSuchFile', { file, code });
 }
 
 function outcomeOf(checked: Checked, language: Language): Outcome {

@@ -139,7 +139,7 @@ describe('a tampered bundle', () => {
     [
       'another date',
       (b) => {
-        b.head.edition.publishedAt = '2026-07-02';
+        b.head.edition.publishedAt = '2026-07-02T03:00:00.000Z';
       },
       { kind: 'hash' },
     ],

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { entrySchema, hashSchema, headSchema, SEALED_FORMAT, sealedSchema } from './bundle.ts';
+import {
+  entrySchema,
+  hashSchema,
+  headSchema,
+  MOST_AGENCIES,
+  SEALED_FORMAT,
+  sealedSchema,
+} from './bundle.ts';
 import { BUNDLE_FORMAT, type EditionHead, editionHash, entryHash } from './edition.ts';
 import { type EntryFault, entryFault } from './entry-check.ts';
 import { type Instrument, instrumentHash } from './instrument.ts';
@@ -32,12 +39,14 @@ export type Checked =
   | { readonly is: 'wrong'; readonly fault: BundleFault }
   | { readonly is: 'noBundle' };
 
-/** Takes a bundle member by member and agency by agency, so that none need be held whole. */
+/**
+ * Takes a bundle member by member and then agency by agency, so that it need not be held whole: what
+ * all agencies are held against comes first.
+ */
 export class BundleCheck {
   readonly #trusted: string | undefined;
   readonly #hashes: (readonly [code: string, hash: string])[] = [];
   readonly #names = new Set<string>();
-  readonly #early: unknown[] = [];
   #fault: BundleFault | undefined;
   #isBundle = false;
   #isSealed = false;
@@ -54,26 +63,27 @@ export class BundleCheck {
     return this.#fault !== undefined;
   }
 
+  /** Whether agencies can be taken. */
+  get isReady(): boolean {
+    return this.#head !== undefined && this.#instrument !== undefined;
+  }
+
   member(name: string, value: unknown): void {
     this.#names.add(name);
-    if (name === 'format') this.#isSealed = value === SEALED_FORMAT;
+    if (name === 'format' && value === SEALED_FORMAT) this.#isSealed = true;
     else if (name === 'head') this.#head = this.#readHead(value);
     else if (name === 'instrument') {
       this.#instrument = this.#read(instrumentSchema, value, 'instrument');
     } else if (name === 'hash') this.#hash = this.#read(hashSchema, value, 'hash') ?? '';
-    else if (name === 'agencies' && Array.isArray(value)) for (const one of value) this.agency(one);
     else this.#wrong({ kind: 'shape', path: name });
-    if (name === 'head' || name === 'instrument') this.#begin();
+    if (name === 'head' || name === 'instrument') this.#checkInstrument();
   }
 
   agency(value: unknown): void {
     this.#names.add('agencies');
-    if (this.#fault) return;
-    if (!this.#head || !this.#instrument) {
-      this.#early.push(value);
-      return;
-    }
+    if (this.#fault || !this.#head || !this.#instrument) return;
     const path = `agencies.${this.#hashes.length}`;
+    if (this.#hashes.length === MOST_AGENCIES) this.#wrong({ kind: 'shape', path });
     const sealed = this.#isSealed ? this.#read(sealedSchema, value, path) : undefined;
     const entry = this.#isSealed ? sealed?.entry : this.#read(entrySchema, value, path);
     if (!entry) return;
@@ -106,12 +116,10 @@ export class BundleCheck {
     return this.#isBundle ? this.#read(headSchema, value, 'head') : undefined;
   }
 
-  /** Head and instrument are there; what came before them is looked at now. */
-  #begin(): void {
+  #checkInstrument(): void {
     if (!this.#head || !this.#instrument) return;
     const [given, computed] = [this.#head.instrumentHash, instrumentHash(this.#instrument)];
     if (given !== computed) this.#wrong({ kind: 'instrument', given, computed });
-    for (const one of this.#early.splice(0)) this.agency(one);
   }
 
   #read<T>(schema: z.ZodType<T>, value: unknown, at: string): T | undefined {
@@ -132,6 +140,9 @@ export class BundleCheck {
 export function checkBundle(raw: unknown, trusted?: string): Checked {
   const check = new BundleCheck(trusted);
   if (typeof raw !== 'object' || raw === null) return { is: 'noBundle' };
-  for (const [name, value] of Object.entries(raw)) check.member(name, value);
+  const { agencies, ...members } = raw as { readonly agencies?: unknown };
+  for (const [name, value] of Object.entries(members)) check.member(name, value);
+  if (Array.isArray(agencies)) for (const one of agencies) check.agency(one);
+  else if (agencies !== undefined) check.member('agencies', agencies);
   return check.end();
 }

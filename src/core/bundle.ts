@@ -68,13 +68,19 @@ export const headSchema = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
   installation: z.strictObject({ kind: z.enum(['self-assessment', 'authority']), name }),
   cycle: z.strictObject({ fiscalYear: z.int(), name }),
-  edition: z.strictObject({
-    number: whole.min(1),
-    reason: z.string().max(4000),
-    previous: hash.nullable(),
-    publishedAt: z.string().max(40),
-    audit: z.strictObject({ number: whole, mac: hash }),
-  }),
+  edition: z
+    .strictObject({
+      number: whole.min(1),
+      reason: z.string().max(4000),
+      previous: hash.nullable(),
+      publishedAt: z.iso.datetime(),
+      audit: z.strictObject({ number: whole, mac: hash }),
+    })
+    // Whatever is not the first says which edition it corrects, and why.
+    .refine(({ number, previous }) => (number === 1) === (previous === null), {
+      path: ['previous'],
+    })
+    .refine(({ number, reason }) => (number === 1) === (reason === ''), { path: ['reason'] }),
   leastShown: whole,
   instrumentHash: hash,
 });
@@ -96,9 +102,11 @@ export const sealedSchema = z.strictObject({
 });
 export type SealedEntry = z.infer<typeof sealedSchema>;
 
+export const MOST_AGENCIES = 100_000;
+
 export const bundleSchema = z.strictObject({
   head: headSchema,
   instrument: instrumentSchema,
-  agencies: z.array(entrySchema).max(100_000),
+  agencies: z.array(entrySchema).max(MOST_AGENCIES),
   hash,
 }) satisfies z.ZodType<Bundle>;

@@ -1,7 +1,7 @@
 import type { SealedEntry } from './bundle.ts';
 import { type Entry, makeEntry, sealedHash } from './edition.ts';
 import type { EntryFault } from './entry-check.ts';
-import { type Channel, channelsOf, type Instrument } from './instrument.ts';
+import { type Channel, channelsOf, type Instrument, itemsOf } from './instrument.ts';
 import { cellsOf } from './instrument-cells.ts';
 import { type ResultInputs, summed } from './result.ts';
 
@@ -33,7 +33,8 @@ export function sealedFault(
   if (entry.printed) return inputs ? { kind: 'counts', agency, key: 'printed' } : undefined;
   if (!inputs) return { kind: 'counts', agency, key: 'inputs' };
   const impossible = impossibleCounts(instrument, inputs);
-  if (impossible !== undefined) return { kind: 'counts', agency, key: impossible };
+  const key = impossible ?? unknownKey(instrument, inputs);
+  if (key !== undefined) return { kind: 'counts', agency, key };
   const made = makeEntry(instrument, entry.agency, summed(inputs), given, leastShown);
   return firstDifference(entry, made);
 }
@@ -58,18 +59,32 @@ function impossibleCounts(
   return undefined;
 }
 
-/** What the entry says, and what its counts say. */
-function firstDifference(given: Entry, made: Entry): EntryFault | undefined {
-  const [one, other] = [flat(given), flat(made)];
-  const key = [...new Set([...one.keys(), ...other.keys()])].find(
-    (at) => one.get(at) !== other.get(at),
+/** What would be passed over, as nothing in the instrument asks for it. */
+function unknownKey(instrument: Instrument, { minimums, verdicts }: ResultInputs) {
+  const channels = channelsOf(instrument);
+  const items = new Set(itemsOf(instrument).map((item) => item.code));
+  return (
+    Object.keys(minimums).find((channel) => !channels.includes(channel as Channel)) ??
+    Object.keys(verdicts).find((item) => !items.has(item))
   );
-  if (key === undefined) return undefined;
-  const [told, computed] = [one.get(key) ?? null, other.get(key) ?? null];
-  return { kind: 'figure', agency: given.agency.code, key, given: told, computed };
 }
 
-function flat({ channels, verdicts, values, level }: Entry): Map<string, string> {
+/** What the entry says, and what its counts say. */
+function firstDifference(given: Entry, made: Entry): EntryFault | undefined {
+  const agency = given.agency.code;
+  for (const flat of [flatChannels, flatFigures]) {
+    const [one, other] = [flat(given), flat(made)];
+    const keys = new Set([...one.keys(), ...other.keys()]);
+    const key = [...keys].find((at) => one.get(at) !== other.get(at));
+    if (key === undefined) continue;
+    const [told, computed] = [one.get(key) ?? null, other.get(key) ?? null];
+    return { kind: 'figure', agency, key, given: told, computed };
+  }
+  return undefined;
+}
+
+/** Sums have the names of figures: the two may not stand in one table. */
+function flatChannels({ channels }: Entry): Map<string, string> {
   const figures = new Map<string, string>();
   for (const [channel, released] of Object.entries(channels)) {
     figures.set(`${channel}.release`, released.release);
@@ -80,6 +95,11 @@ function flat({ channels, verdicts, values, level }: Entry): Map<string, string>
       figures.set(`${channel}.${cell}`, `${sum}/${n}`);
     }
   }
+  return figures;
+}
+
+function flatFigures({ verdicts, values, level }: Entry): Map<string, string> {
+  const figures = new Map<string, string>();
   for (const [item, score] of Object.entries(verdicts)) figures.set(item, `${score}.00`);
   for (const [key, value] of Object.entries(values)) figures.set(key, value);
   figures.set('level', level ?? '–');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonMembers, NotAnObject } from './json-members.ts';
+import { BadJson, jsonMembers } from './json-members.ts';
 
 async function read(text: string, size: number) {
   const bytes = Buffer.from(text);
@@ -28,6 +28,7 @@ test('wherever the stream is cut, the members are those of the whole', async () 
       fc.integer({ min: 1, max: 40 }),
       fc.nat(2),
       async (it, size, space) => {
+        fc.pre(!JSON.stringify(it).includes('__proto__'));
         expect(await read(JSON.stringify(it, null, space), size)).toEqual(
           JSON.parse(JSON.stringify(it)),
         );
@@ -37,18 +38,37 @@ test('wherever the stream is cut, the members are those of the whole', async () 
 });
 
 test.each([
-  '',
-  '{',
-  '[]',
-  'null',
-  '7',
-  '{"a":1',
-  '{"a":1}}',
-  '{"a":1,}',
-  '{"a" 1}',
-  '{"a":1,"a":2}',
-])('%j is no object', async (text) => {
-  await expect(read(text, 3)).rejects.toThrow(NotAnObject);
+  ['', 'noObject', 0],
+  ['[]', 'noObject', 0],
+  [' null', 'noObject', 1],
+  ['\ufeff{}', 'marked', 0],
+  ['\u001f{}', 'compressed', 0],
+  ['{', 'breaksOff', 1],
+  ['{"a":1', 'breaksOff', 6],
+  ['{"list":[1,"x', 'breaksOff', 13],
+  ['{"a":1}}', 'damaged', 7],
+  ['{"a":1}\u000b', 'damaged', 7],
+  ['{"a":1,}', 'damaged', 7],
+  ['{"a" 1}', 'damaged', 1],
+  ['{"a":NaN}', 'damaged', 5],
+  [`{"a":${'['.repeat(70)}${']'.repeat(70)}}`, 'damaged', 65],
+  [`{"a":"${'x'.repeat(5_000_000)}"}`, 'damaged', 5],
+  ['{"a":1,"a":2}', 'twoWays', 10],
+  ['{"list":[{"b":1},{"b":1,"b":2}]}', 'twoWays', 17],
+])('%.40j cannot be read: %s at %i', async (text, why, at) => {
+  await expect(read(text, text.length > 99 ? 65_536 : 3)).rejects.toMatchObject({ why, at });
+});
+
+test('letters that are none are not read as others', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('{"a":"'),
+    Buffer.from([0xe0, 0xb8]),
+    Buffer.from('"}'),
+  ]);
+  const chunks = (async function* () {
+    yield bytes;
+  })();
+  await expect(jsonMembers(chunks, 'list').next()).rejects.toThrow(BadJson);
 });
 
 test('an object without members and one whose list is none', async () => {

@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { plainJson, ReadTwoWays } from './plain-json.ts';
+
 /**
  * Reads one large JSON object from a stream: its members one after the other, and the elements of
  * one long list among them one by one, so that only one of those is in memory at a time.
@@ -9,25 +12,56 @@ export interface JsonMember {
   readonly isElement: boolean;
 }
 
-/** It is no JSON object, or a member of it stands twice, or one of its parts is beyond all measure. */
-export class NotAnObject extends Error {}
+/** Why the rest cannot be read, and after how many bytes. */
+export class BadJson extends Error {
+  readonly why: BadJsonWhy;
+  readonly at: number;
 
-const LONGEST = 20_000_000;
+  constructor(why: BadJsonWhy, at: number) {
+    super(`${why} at ${at}`);
+    this.why = why;
+    this.at = at;
+  }
+}
+
+type BadJsonWhy =
+  /** It does not begin as an object. */
+  | 'noObject'
+  /** It begins as what gzip makes. */
+  | 'compressed'
+  /** It begins with a mark of the order of bytes. */
+  | 'marked'
+  | 'breaksOff'
+  /** What stands there is no JSON, or beyond all measure. */
+  | 'damaged'
+  /** Programs differ in how they read it. */
+  | 'twoWays';
+
+const LONGEST = 4_000_000;
+const DEEPEST = 60;
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+const BEGINNINGS = new Map<number | undefined, BadJsonWhy>([
+  [0x1f, 'compressed'],
+  [0xef, 'marked'],
+]);
 
 export async function* jsonMembers(
   chunks: AsyncIterable<Uint8Array>,
   list: string,
 ): AsyncGenerator<JsonMember> {
   const source = new Source(chunks[Symbol.asyncIterator]());
+  const begins = await source.next();
+  if (begins !== OPEN_OBJECT) throw source.bad(BEGINNINGS.get(begins) ?? 'noObject');
   await source.expect('{');
   const names = new Set<string>();
   if ((await source.next()) === CLOSE_OBJECT) await source.expect('}');
   else {
     for (let mark = COMMA; mark === COMMA; mark = await source.mark('}')) {
       const name = await source.value();
-      if (typeof name !== 'string' || names.has(name)) throw new NotAnObject();
+      if (typeof name !== 'string') throw source.bad('damaged');
+      if (names.has(name) || name === '__proto__') throw source.bad('twoWays');
       names.add(name);
       await source.expect(':');
       if (name === list && (await source.next()) === OPEN_LIST) yield* elements(source, name);
@@ -49,9 +83,15 @@ class Source {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held: Buffer = Buffer.alloc(0);
   #at = 0;
+  /** Bytes before those that are held. */
+  #before = 0;
 
   constructor(chunks: AsyncIterator<Uint8Array>) {
     this.#chunks = chunks;
+  }
+
+  bad(why: BadJsonWhy, at = this.#at): BadJson {
+    return new BadJson(why, this.#before + at);
   }
 
   /** The next byte that is no space, left where it is. */
@@ -59,7 +99,7 @@ class Source {
     for (;;) {
       while (this.#at < this.#held.length) {
         const byte = this.#held[this.#at]!;
-        if (byte !== 0x20 && (byte < 0x09 || byte > 0x0d)) return byte;
+        if (!isSpace(byte)) return byte;
         this.#at += 1;
       }
       if (!(await this.#more())) return undefined;
@@ -67,20 +107,20 @@ class Source {
   }
 
   async expect(mark: string): Promise<void> {
-    if ((await this.next()) !== mark.charCodeAt(0)) throw new NotAnObject();
-    this.#at += 1;
+    await this.mark(mark, mark);
   }
 
   /** A comma, or the mark that closes; passed over. */
-  async mark(closing: string): Promise<number> {
+  async mark(closing: string, or = ','): Promise<number> {
     const found = await this.next();
-    if (found !== COMMA && found !== closing.charCodeAt(0)) throw new NotAnObject();
+    if (found === undefined) throw this.bad('breaksOff');
+    if (found !== or.charCodeAt(0) && found !== closing.charCodeAt(0)) throw this.bad('damaged');
     this.#at += 1;
     return found;
   }
 
   async finish(): Promise<void> {
-    if ((await this.next()) !== undefined) throw new NotAnObject();
+    if ((await this.next()) !== undefined) throw this.bad('damaged');
   }
 
   /** Whatever stands before the next mark at this depth. */
@@ -90,7 +130,8 @@ class Source {
     for (;;) {
       while (at >= this.#held.length) {
         const passed = at - this.#at;
-        if (passed > LONGEST || !(await this.#more())) throw new NotAnObject();
+        if (passed > LONGEST) throw this.bad('damaged');
+        if (!(await this.#more())) throw this.bad('breaksOff', at);
         at = this.#at + passed;
       }
       const byte = this.#held[at]!;
@@ -101,24 +142,32 @@ class Source {
       else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
       else if (depth === 0 && isEnd(byte)) break;
       else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
+      if (depth > DEEPEST) throw this.bad('damaged', at);
       at += 1;
     }
-    const text = this.#held.toString('utf8', this.#at, at);
-    this.#at = at;
+    const bytes = this.#held.subarray(this.#at, at);
     try {
-      return JSON.parse(text);
-    } catch {
-      throw new NotAnObject();
+      if (!isUtf8(bytes)) throw this.bad('damaged');
+      const value = plainJson(bytes.toString('utf8'));
+      this.#at = at;
+      return value;
+    } catch (error) {
+      throw this.bad(error instanceof ReadTwoWays ? 'twoWays' : 'damaged');
     }
   }
 
   async #more(): Promise<boolean> {
     const { done, value } = await this.#chunks.next();
     if (done) return false;
+    this.#before += this.#at;
     this.#held = Buffer.concat([this.#held.subarray(this.#at), value]);
     this.#at = 0;
     return true;
   }
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
 function isEnd(byte: number): boolean {

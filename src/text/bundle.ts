@@ -89,6 +89,15 @@ export const bundleFaults = {
   th: {
     noSuchFile: (d: Facts) => `อ่านแฟ้ม “${d?.file}” ไม่ได้ (${d?.code}) โปรดตรวจชื่อและที่อยู่ของแฟ้ม`,
     cannotWrite: (d: Facts) => `เขียนแฟ้ม “${d?.file}” ไม่ได้ (${d?.code}) โปรดเลือกชื่อหรือโฟลเดอร์อื่น`,
+    bundleCompressed: () => 'แฟ้มนี้ยังถูกบีบอัดอยู่ (gzip) โปรดคลายการบีบอัดก่อน แล้วตรวจอีกครั้ง',
+    bundleMarked: () =>
+      'แฟ้มนี้ถูกบันทึกใหม่ด้วยโปรแกรมอื่น จึงมีเครื่องหมาย BOM นำหน้าซึ่งไม่มีในแฟ้มที่ประกาศ โปรดดาวน์โหลดจากหน้าผลการประเมินอีกครั้ง',
+    bundleBreaksOff: (d: Facts) =>
+      `แฟ้มขาดตอน: เนื้อหาหมดที่ไบต์ที่ ${d?.at} ก่อนจบข้อมูล โปรดดาวน์โหลดใหม่ให้ครบทั้งแฟ้ม`,
+    bundleDamaged: (d: Facts) =>
+      `อ่านแฟ้มตั้งแต่ไบต์ที่ ${d?.at} ไม่ได้ เพราะข้อมูลตรงนั้นเสียหาย ถูกแก้ไข หรือยาวเกินกว่าที่จะเป็นผลการประเมิน โปรดดาวน์โหลดจากหน้าผลการประเมินอีกครั้ง`,
+    bundleTwoWays: (d: Facts) =>
+      `ข้อมูลที่เริ่มตรงไบต์ที่ ${d?.at} มีชื่อซ้ำกัน หรือเขียนตัวเลขต่างจากค่าที่อ่านได้ (เช่น 100.0 หรือ 1e2) แต่ละโปรแกรมจึงอาจอ่านได้คนละค่า และแฟ้มที่ประกาศไม่เขียนเช่นนี้ โปรดดาวน์โหลดจากหน้าผลการประเมินอีกครั้ง`,
     notABundle: () => 'แฟ้มนี้ไม่ใช่ข้อมูลเปิดของผลการประเมิน โปรดดาวน์โหลดจากหน้าผลการประเมินอีกครั้ง',
     notAHash: () => 'รหัสตรวจสอบเป็นอักษร 0-9 a-f จำนวน 64 ตัว',
     notACycle: () => 'CYCLE เป็นเลขรอบการประเมิน ดูได้จากที่อยู่ของหน้าผลการประเมิน',
@@ -97,6 +106,15 @@ export const bundleFaults = {
     noSuchFile: (d: Facts) => `“${d?.file}” cannot be read (${d?.code}); check its name and place`,
     cannotWrite: (d: Facts) =>
       `“${d?.file}” cannot be written (${d?.code}); choose another name or folder`,
+    bundleCompressed: () => 'This file is still compressed (gzip); decompress it, then check it',
+    bundleMarked: () =>
+      'Another program has saved this file anew: it begins with a byte order mark that the published one does not have; download it again from the results page',
+    bundleBreaksOff: (d: Facts) =>
+      `The file breaks off at byte ${d?.at}, before its data is complete; download all of it again`,
+    bundleDamaged: (d: Facts) =>
+      `The file cannot be read from byte ${d?.at} on: what stands there is damaged, altered, or longer than anything in a result; download it again from the results page`,
+    bundleTwoWays: (d: Facts) =>
+      `What begins at byte ${d?.at} has a name twice, or a number written otherwise than it is read (such as 100.0 or 1e2): programs may read it differently, and the published file is not written so; download it again from the results page`,
     notABundle: () =>
       'This file is no open data of a result; download it again from the results page',
     notAHash: () => 'A hash is 64 of the characters 0-9 a-f',

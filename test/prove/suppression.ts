@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { loadDemo } from '../../demo/load.ts';
 import { agencies, people } from '../../demo/world.ts';
-import { openHouse } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
-import { startPostgres } from '../../src/process/postgres.ts';
 import { attackAll } from '../kit/attack.ts';
 import { castOf } from '../kit/cast.ts';
-import { houseOn, TEST_NOW } from '../kit/house.ts';
+import { withDatabase } from '../kit/database-alone.ts';
+import { houseOn } from '../kit/house.ts';
 import { publishedHouse } from '../kit/published.ts';
 import {
   type Attacked,
@@ -102,24 +97,4 @@ async function attackedBy({ house, cast, cycleId, year, codes }: World): Promise
     found += told.length;
   }
   return found;
-}
-
-async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'prongsai-suppression-'));
-  const postgres = await startPostgres(path.join(folder, 'data'));
-  try {
-    const config = readConfig({ DATABASE_URL: postgres.url, DATA_DIR: folder }, { empty: true });
-    const migrated = await openHouse(config, {
-      publicUrl: 'https://ita.example.go.th',
-      clock: () => TEST_NOW,
-      onLost: () => {},
-      onIntakeFailure: (error) => console.error(error.message),
-      onHeadUnwritten: console.error,
-    });
-    await migrated.close();
-    return await work(postgres.url);
-  } finally {
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
 }
