@@ -1,7 +1,7 @@
 import type { Cycle } from '../core/cycle.ts';
 import type { EarlierFiner } from '../core/finer.ts';
 import type { Channel } from '../core/instrument.ts';
-import { differsByFew, isSameCounts, type KeptAnswers } from '../core/kept-answers.ts';
+import { fewApart, isSameCounts, type KeptAnswers } from '../core/kept-answers.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Tx } from '../store/database.ts';
 import { editionBefore } from '../store/result-input.ts';
@@ -31,10 +31,11 @@ export async function sinceBefore(
       const channel = name as Channel;
       const before = channels[channel];
       if (!before) continue;
-      const isFew = differsByFew(before, now);
+      const people = fewApart(before, now);
+      const isFew = people !== undefined;
       if (isFew) {
         tally.replace(agencyId, channel, before);
-        kept.push({ channel, people: Math.abs(now.respondents - before.respondents) });
+        kept.push({ channel, people });
       }
       if (isFew || isSameCounts(before, now)) shown[channel] = finer?.channels[channel];
     }

@@ -3,7 +3,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run.ts';
 
 /** What a person sees who types a command that needs no database. */
-export interface Seen {
+interface Seen {
   readonly code: number;
   readonly out: string;
   readonly err: string;

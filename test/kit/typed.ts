@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 
-export { type Seen, typed } from './typed-command.ts';
+export { typed } from './typed-command.ts';
 
 /** Files of one test file, gone when it is done. */
 export function ownFiles(): (name: string, content: string | Uint8Array) => string {
