@@ -3,7 +3,7 @@ import { agencies, people } from '../../demo/world.ts';
 import { attackAll } from '../kit/attack.ts';
 import { castOf } from '../kit/cast.ts';
 import { withDatabase } from '../kit/database-alone.ts';
-import { houseOn } from '../kit/house.ts';
+import { houseOn, TEST_NOW } from '../kit/house.ts';
 import { publishedHouse } from '../kit/published.ts';
 import {
   type Attacked,
@@ -12,6 +12,7 @@ import {
   secretsIn,
   withDocument,
 } from '../kit/signed-in-attack.ts';
+import { watchedBy } from '../kit/watch.ts';
 
 /** Numbers of respondents, and the scale, of which every possible way to answer is tried. */
 const GRID = [
@@ -24,7 +25,7 @@ const GRID = [
 /**
  * `npm run prove -- suppression [LEAST]`: every way to answer is published, and who knows the
  * program and everything published finds no option that 1 to k−1 people chose; nor does anybody with an account
- * in all that they may open.
+ * in all that they may open, nor learns that one more has answered while a survey runs.
  */
 export async function prove([least = '5']: readonly string[]): Promise<boolean> {
   let found = 0;
@@ -43,6 +44,7 @@ export async function prove([least = '5']: readonly string[]): Promise<boolean> 
     }
   }
   found += await signedIn();
+  found += await watching();
   console.log(`${found} found out`);
   return found === 0;
 }
@@ -63,6 +65,32 @@ async function signedIn(): Promise<number> {
     return attackedBy(world).finally(() => house.close());
   });
   return few + demo;
+}
+
+/** Everybody of the demo, while its survey runs, before and after one answer more. */
+async function watching(): Promise<number> {
+  return withDatabase(async (url) => {
+    let now = TEST_NOW;
+    const house = houseOn(url, { clock: () => now });
+    await loadDemo(house);
+    const wait = (hours: number) => {
+      now = new Date(+now + hours * 3_600_000);
+    };
+    const place = { house, cast: castOf(house), cycleId: 3, agency: 'L01', wait };
+    const keys = [...people.map(({ key }) => key), null];
+    let [found, seen] = [0, 0];
+    for (const [key, { places, one, step }] of await watchedBy(place, keys)) {
+      console.log(
+        `  ${key.padEnd(12)} ${places} places watched, ${one.length} tell of one answer, ${step.length} of a step`,
+      );
+      for (const where of one.slice(0, 3)) console.log(`    ${where}`);
+      found += one.length;
+      seen += step.length;
+    }
+    await house.close();
+    // Who sees nothing at all proves nothing.
+    return seen > 0 ? found : found + 1;
+  });
 }
 
 const INSTRUMENT = 'instruments/nacc/2568/instrument.yaml';
