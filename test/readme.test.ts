@@ -29,10 +29,45 @@ const PAPERS = ['README.md', 'README.th.md', 'STYLE.md', 'docs', 'docs/manual', 
   )
   .filter((file) => file.endsWith('.md'));
 
+/** Where the links of a paper lead: a file, and a place in it. */
+const linksOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/\]\(([^)\s#]*)(?:#([^)\s]+))?\)/g)]
+    .map(([, to = '', place]) => ({ to, place }))
+    .filter(({ to }) => !/^[a-z]+:/.test(to))
+    .map(({ to, place }) => ({
+      to: to === '' ? file : path.join(path.dirname(file), to),
+      place,
+    }));
+
 test.each(PAPERS)('%s links only to what is there', (file) => {
-  const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#\s]+)/g)]
-    .map((match) => match[1] as string)
-    .filter((link) => !/^[a-z]+:/.test(link));
-  const dead = links.filter((link) => !existsSync(path.join(path.dirname(file), link)));
+  const dead = linksOf(file).filter(({ to }) => !existsSync(to));
   expect(dead).toEqual([]);
+});
+
+/** As GitHub names headings: small letters, no punctuation, a hyphen for each space. */
+const placesOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/^#+ +(.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .replace(/\]\([^)]*\)/g, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
+
+test('every place within a paper that a link names is a heading there', () => {
+  const named = PAPERS.flatMap((file) => linksOf(file)).filter(({ place }) => place !== undefined);
+  expect(named.length).toBeGreaterThan(0);
+  const dead = named.filter(
+    ({ to, place }) => !placesOf(to).includes(decodeURIComponent(place ?? '')),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('every picture of the manual is shown in a paper', () => {
+  const shown = new Set(PAPERS.flatMap((file) => linksOf(file).map(({ to }) => to)));
+  const pictures = readdirSync('docs/manual/pictures').map(
+    (name) => `docs/manual/pictures/${name}`,
+  );
+  expect(pictures.filter((picture) => !shown.has(picture))).toEqual([]);
 });

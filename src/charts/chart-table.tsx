@@ -47,7 +47,18 @@ export function ChartTable({ table }: { readonly table: TableData }) {
   );
 }
 
-/** A chart's description in words: every row of its table. */
-export function said({ rows }: TableData): string {
-  return rows.map((row) => row.filter((cell) => cell !== '').join(' ')).join(', ');
+/**
+ * A chart's description in words: every row of its table. Where a row has several cells, each is said with the
+ * name of its column, or nobody who hears it would know one from another.
+ */
+export function said({ head, rows }: TableData): string {
+  return rows
+    .map(([name = '', ...cells]) => {
+      const words = cells.flatMap((cell, i) => {
+        if (cell === '') return [];
+        return cells.length > 1 ? `${head[i + 1]} ${cell}` : cell;
+      });
+      return cells.length > 1 ? `${name}: ${words.join(', ')}` : [name, ...words].join(' ').trim();
+    })
+    .join(head.length > 2 ? '; ' : ', ');
 }

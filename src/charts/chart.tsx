@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /**
- * The frame of every chart: an image with a title and a description that say in words what it
+ * The frame of every chart: an image whose name is its title, and whose description says in words what it
  * shows. Colours are attributes for paper; on a page the stylesheet's `chart-` classes overrule
  * them, in light and dark. Nothing is told by colour alone.
  */
@@ -42,7 +42,8 @@ export function Chart(props: {
       width={width + 2 * MARGIN}
       height={height}
       role="img"
-      aria-labelledby={`${text.id}-title ${text.id}-description`}
+      aria-labelledby={`${text.id}-title`}
+      aria-describedby={`${text.id}-description`}
       font-family="Sarabun, 'Noto Sans Thai', 'Leelawadee UI', Thonburi, Tahoma, sans-serif"
     >
       <title id={`${text.id}-title`}>{text.title}</title>

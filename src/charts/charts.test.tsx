@@ -56,5 +56,10 @@ test('Thai is broken between words, and no letter is lost', () => {
   const lines = linesWithin(label, 15, 120);
   expect(lines.length).toBeGreaterThan(1);
   expect(lines.join('')).toBe(label);
+  const kept = 'สถาบันเพื่อประชาชน (องค์การมหาชน) และอื่น ๆ ตอบ 28 รายการ';
+  for (const width of [120, 160, 200]) {
+    const broken = linesWithin(kept, 15, width);
+    expect(broken.filter((line) => /\($|^(?:\)|ๆ|รายการ)/.test(line))).toEqual([]);
+  }
   expect(lines.filter((line) => /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/.test(line))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { chartText } from '../text/chart.ts';
 import type { Language } from '../text/language.ts';
-import { at, Chart, INK, Line } from './chart.tsx';
+import { at, Chart, Line } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
-import { Keys } from './keys.tsx';
-import { Hatch, KEYS_WIDTH, placeKeys, Shade, ShadeLine } from './shade.tsx';
+import { BelowFrame, Keys } from './keys.tsx';
+import { Hatch, KEYS_WIDTH, type Key, placeKeys, Shade, ShadeLine } from './shade.tsx';
 import { shadeKeys, shadeOf } from './shade-steps.ts';
 import { linesWithin, widthOf } from './text-width.ts';
 
@@ -43,11 +43,11 @@ export function heatMapTable(props: HeatMapProps): TableData {
 }
 
 export function HeatMap(props: HeatMapProps) {
-  const { columns, steps, threshold, language } = props;
+  const { columns, steps, threshold } = props;
   const heads = columns.map((name) => linesWithin(name, SIZE, HEAD - 10));
   const widths = heads.map((lines) => Math.max(CELL, lines.length * LINE + 8));
   const cells = widths.reduce((sum, own) => sum + own, 0);
-  const width = Math.max(props.width ?? 0, 150 + cells);
+  const width = Math.max(props.width ?? 0, 150 + cells, KEYS_WIDTH);
   const side = width - cells;
   const starts = widths.map((_, i) => side + widths.slice(0, i).reduce((sum, w) => sum + w, 0));
   const head = Math.max(0, ...heads.flat().map((line) => widthOf(line, SIZE))) + 10;
@@ -58,7 +58,7 @@ export function HeatMap(props: HeatMapProps) {
     y += placed.height;
     return placed;
   });
-  const keys = placeKeys(shadeKeys(steps, language), SIZE - 1, KEYS_WIDTH);
+  const keys = placeKeys(keysOf(props), SIZE - 1, KEYS_WIDTH);
   return (
     <Chart
       text={{ id: props.id, title: props.title, description: said(heatMapTable(props)) }}
@@ -106,6 +106,23 @@ export function HeatMap(props: HeatMapProps) {
   );
 }
 
+/** What shades, frame and slanted lines stand for; the last two where there are any. */
+function keysOf({ rows, steps, threshold, language }: HeatMapProps): Key[] {
+  const t = chartText[language];
+  const values = rows.flatMap((row) => row.values);
+  const isAnyBelow = values.some((value) => isBelow(value, threshold));
+  return [
+    ...shadeKeys(steps, language),
+    ...(threshold !== null && isAnyBelow
+      ? [{ shade: 'frame' as const, words: t.below(threshold) }]
+      : []),
+    ...(values.includes(null) ? [{ shade: 'none' as const, words: t.missing }] : []),
+  ];
+}
+
+const isBelow = (value: string | null, threshold: number | null) =>
+  value !== null && threshold !== null && Number(value) < threshold;
+
 function Cell(props: {
   value: string | null;
   x: number;
@@ -118,27 +135,17 @@ function Cell(props: {
   const { value, x, y, width, height, steps, threshold } = props;
   if (value === null) return <Hatch x={x} y={y} width={width} height={height} />;
   const shade = shadeOf(Number(value), steps);
-  const isBelow = threshold !== null && Number(value) < threshold;
+  const isFramed = isBelow(value, threshold);
   return (
     <>
       <Shade shade={shade} x={x} y={y} width={width} height={height} />
-      {isBelow && (
-        <rect
-          x={at(x + 2.5)}
-          y={at(y + 2.5)}
-          width={at(width - 5)}
-          height={at(height - 5)}
-          fill="none"
-          stroke={INK}
-          stroke-width="1.5"
-        />
-      )}
+      {isFramed && <BelowFrame x={x + 2.5} y={y + 2.5} width={width - 5} height={height - 5} />}
       <ShadeLine
         shade={shade}
         x={x + width / 2}
         y={y + height / 2 + 5}
         size={SIZE - 1}
-        bold={isBelow}
+        bold={isFramed}
       >
         {value}
       </ShadeLine>

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import * as sample from '../../test/kit/charts.tsx';
 import { expectNothingClipped, overlaps, withoutGlyph } from '../../test/kit/svg.ts';
-import { ChartTable } from './chart-table.tsx';
+import { ChartTable, said } from './chart-table.tsx';
 import { Distribution, distributionTable } from './distribution.tsx';
 import { HeatMap, heatMapTable } from './heat-map.tsx';
 import { Histogram, histogramTable } from './histogram.tsx';
@@ -34,7 +34,9 @@ test.each(Object.entries(sample.charts))(
     expect(overlaps(chart)).toEqual([]);
     expect(withoutGlyph(chart)).toEqual([]);
     const svg = renderToString(chart);
-    expect(svg).toMatch(/role="img" aria-labelledby="(\S+)-title \1-description"/);
+    expect(svg).toMatch(
+      /role="img" aria-labelledby="(\S+)-title" aria-describedby="\1-description"/,
+    );
     expect(svg).toMatch(/<title id="\S+-title">[^<]+<\/title><desc id="\S+-description">[^<]+</);
   },
 );
@@ -149,6 +151,29 @@ test('ranks of ties, the picked one and those below stay visible without colour'
   expect(svg.match(/chart-solid/g)).toHaveLength(1);
   expect(svg.match(/chart-hollow/g)).toHaveLength(1);
   expect(rankingTable(sample.ranking).rows.map((row) => row[1])).toEqual(['1', '2', '2', '4', '5']);
+});
+
+test('a chart whose scores are all missing can be drawn on paper', () => {
+  const axes = sample.radar.axes.map(({ label }) => ({ label, value: null, before: null }));
+  expectNothingClipped(<Radar {...sample.radar} axes={axes} />);
+  const rows = [{ label: 'ก', values: [null] }];
+  expectNothingClipped(<HeatMap {...sample.heatMap} columns={['ก']} rows={rows} />);
+  const years = sample.trend.years.map(({ year }) => ({ year, value: null }));
+  expectNothingClipped(<Trend {...sample.trend} years={years} />);
+});
+
+test('a heat map says what its frames and slanted lines stand for, where there are any', () => {
+  expect(renderToString(<HeatMap {...sample.heatMap} />)).toMatch(/>ต่ำกว่า 85<.*>ไม่มี</);
+  const rows = [{ label: 'ก', values: ['91.00'] }];
+  const whole = renderToString(<HeatMap {...sample.heatMap} columns={['ก']} rows={rows} />);
+  expect(whole).not.toMatch(/>ต่ำกว่า 85<|>ไม่มี</);
+});
+
+test('what is said of a chart names the column of each figure', () => {
+  expect(said(radarTable(sample.radar))).toContain(
+    '1. การปฏิบัติหน้าที่: ปี 2567 93.10, ปี 2568 94.52; 2. ',
+  );
+  expect(said(tileMapTable(sample.tileMap))).toContain('เชียงราย 92.10, กรุงเทพมหานคร 95.33');
 });
 
 test('each chart has its rows', () => {

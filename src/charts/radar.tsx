@@ -169,6 +169,7 @@ const STROKES: Record<Exclude<Kind, 'none'>, Record<string, string | number>> = 
 };
 
 function Outline({ d, kind }: { d: string; kind: Exclude<Kind, 'none'> }) {
+  if (d === '') return null;
   return (
     <path d={d} fill="none" stroke-linejoin="round" stroke-linecap="round" {...STROKES[kind]} />
   );

@@ -5,6 +5,9 @@ import type { Language } from '../text/language.ts';
 import { resultText } from '../text/result.ts';
 import { Radar } from './radar.tsx';
 
+/** Fewer make no ring: their table says it all. */
+const LEAST_AXES = 3;
+
 /** The ten indicators around a ring, over those of the year before where they may be compared. */
 export function IndicatorRadar(props: {
   readonly detail: { readonly years: readonly DetailYear[]; readonly lineage: Lineage };
@@ -12,6 +15,7 @@ export function IndicatorRadar(props: {
   readonly language: Language;
 }) {
   const { view, language } = props;
+  if (view.indicators.length < LEAST_AXES) return null;
   const { years, lineage } = props.detail;
   const [now, last] = years;
   const axes = view.indicators.map(({ key, title, value }) => ({

@@ -93,7 +93,7 @@ export function Hatch(props: { x: number; y: number; width: number; height: numb
 
 /** Small squares with their words, in as many rows as they need. */
 export interface Key {
-  readonly shade: number | 'none';
+  readonly shade: number | 'none' | 'frame';
   readonly words: string;
 }
 

@@ -36,16 +36,42 @@ export function linesWithin(text: string, size: number, width: number): string[]
 
 /** Of what a line cannot be broken within. */
 export function widestWord(text: string, size: number): number {
-  const pieces = [...words.segment(text.slice(0, LONGEST))];
-  return Math.max(0, ...pieces.map(({ segment }) => widthOf(segment, size)));
+  return Math.max(0, ...wordsOf(text.slice(0, LONGEST)).map((word) => widthOf(word, size)));
 }
 
 /** Nobody reads a longer label, and cutting Thai words costs memory. */
 const LONGEST = 400;
 
 function* piecesOf(text: string, size: number, width: number): Generator<string> {
-  for (const { segment } of words.segment(text)) {
+  for (const word of wordsOf(text)) {
+    if (widthOf(word, size) <= width) yield word;
+    else yield* partsOf(word, size, width);
+  }
+}
+
+function* partsOf(word: string, size: number, width: number): Generator<string> {
+  for (const { segment } of words.segment(word)) {
     if (widthOf(segment, size) <= width) yield segment;
     else for (const letter of letters.segment(segment)) yield letter.segment;
   }
+}
+
+/** Brackets keep to what they enclose, marks to what they follow, and numbers to their unit. */
+const KEPT: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/[([{“‘«]$/, /^/],
+  [/$/, /^(?:[)\]}”’»,.;:!?%…ฯ]| ?ๆ)/],
+  [/(?:พ\.ศ\.|ปี|ร้อยละ|เกณฑ์) ?$/, /^ ?\d/],
+  [/\d ?$/, /^ ?(?:คน|รายการ|คะแนน|ข้อ|ระดับ|ปี|บาท|หน่วยงาน|ขั้น|%)/],
+];
+
+/** What a line may be broken between, spaces among them. */
+function wordsOf(text: string): string[] {
+  const found: string[] = [];
+  for (const { segment, index } of words.segment(text)) {
+    const [before, after] = [text.slice(0, index), text.slice(index)];
+    const isKept = index > 0 && KEPT.some(([b, a]) => b.test(before) && a.test(after));
+    if (isKept) found[found.length - 1] += segment;
+    else found.push(segment);
+  }
+  return found;
 }
