@@ -67,7 +67,7 @@ function finerOfFrozen(
   const text = writeFiner(new ByteText(), instrument, released, who, (channel, place) => {
     const { code, scores } = cells.get(channel)![place]!;
     const counts = inputs.channels[channel]?.counts ?? {};
-    return scores.map((score) => counts[code]?.[score] ?? 0);
+    return scores.toSorted((a, b) => a - b).map((score) => counts[code]?.[score] ?? 0);
   });
   return text.toString();
 }

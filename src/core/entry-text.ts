@@ -1,8 +1,9 @@
 import { type ByteText, pieceOf } from '../kit/byte-text.ts';
 import { hundredthsText } from '../kit/decimal.ts';
 import type { EntryAgency } from './edition.ts';
-import type { Instrument } from './instrument.ts';
-import { NO_SCORE, type ReleasedScores } from './release.ts';
+import { type Channel, channelsOf, type Instrument } from './instrument.ts';
+import { cellsOf } from './instrument-cells.ts';
+import { NO_SCORE, type ReleasedChannel, type ReleasedScores } from './release.ts';
 import { itemsInOrder, keysInOrder, placesOf } from './score-plan.ts';
 
 /** An entry whose figures are numbers still. */
@@ -10,6 +11,9 @@ export interface ScoredEntry extends ReleasedScores {
   readonly agency: EntryAgency;
   readonly sealed: string;
 }
+
+type Channels = ReleasedScores['channels'];
+type ReleasedFigures = Extract<ReleasedChannel, { readonly release: 'figures' }>;
 
 /**
  * The very bytes that are hashed: of what `makeEntry` gives of the same, in canonical order. Made
@@ -20,8 +24,9 @@ export function writeEntry(text: ByteText, instrument: Instrument, entry: Scored
   const { figures, items } = layoutOf(instrument);
   // Names alone are more than plain letters, and a text with them in it is slower throughout.
   text.write(`{"agency":${JSON.stringify(agency)}`);
-  text.write(`,"channels":${JSON.stringify(channels)},"level":${JSON.stringify(level)}`);
-  text.write(`,"sealed":"${sealed}","values":{`);
+  text.write(',"channels":');
+  writeChannels(text, instrument, channels);
+  text.write(`,"level":${JSON.stringify(level)},"sealed":"${sealed}","values":{`);
   let comma = NOTHING;
   for (const { piece, at } of figures) {
     const score = scores[at]!;
@@ -45,7 +50,42 @@ export function writeEntry(text: ByteText, instrument: Instrument, entry: Scored
   return text.take();
 }
 
+/** As they are in memory: channels and their keys are made in the order in which they are hashed. */
+function writeChannels(text: ByteText, instrument: Instrument, channels: Channels): void {
+  let opening = '{';
+  for (const channel of Object.keys(channels) as Channel[]) {
+    const own = channels[channel]!;
+    text.write(`${opening}"${channel}":`);
+    if (own.release === 'figures') writeFigures(text, layoutOf(instrument).cells, own);
+    else text.write(JSON.stringify(own));
+    opening = ',';
+  }
+  text.write(opening === '{' ? '{}' : '}');
+}
+
+function writeFigures(
+  text: ByteText,
+  cells: ReadonlyMap<string, Uint8Array>,
+  { minimum, respondents, sums }: ReleasedFigures,
+): void {
+  text.write(`{"minimum":${minimum},"release":"figures","respondents":${respondents},"sums":`);
+  let opening = OPENING;
+  for (const cell in sums) {
+    const [sum, answers] = sums[cell]!;
+    text.put(opening);
+    text.put(cells.get(cell)!);
+    text.number(sum);
+    text.put(COMMA);
+    text.number(answers);
+    text.put(CLOSING_CELL);
+    opening = COMMA;
+  }
+  text.write(opening === OPENING ? '{}}' : '}}');
+}
+
 const NOTHING = pieceOf('');
+const OPENING = pieceOf('{');
+const CLOSING_CELL = pieceOf(']');
 const COMMA = pieceOf(',');
 const VERDICTS = pieceOf('},"verdicts":{');
 const END = pieceOf('}}');
@@ -54,6 +94,8 @@ interface Layout {
   /** In the order in which they are hashed, with their places in the plan. */
   readonly figures: readonly { readonly piece: Uint8Array; readonly at: number }[];
   readonly items: readonly { readonly piece: Uint8Array; readonly item: string }[];
+  /** What is written before the sums of an answer cell. */
+  readonly cells: ReadonlyMap<string, Uint8Array>;
 }
 
 const layouts = new WeakMap<Instrument, Layout>();
@@ -66,6 +108,11 @@ function layoutOf(instrument: Instrument): Layout {
     layout = {
       figures: keysInOrder(instrument).map((key) => ({ piece: piece(key), at: places.get(key)! })),
       items: itemsInOrder(instrument).map((item) => ({ piece: piece(item), item })),
+      cells: new Map(
+        channelsOf(instrument)
+          .flatMap((channel) => cellsOf(instrument, channel))
+          .map(({ code }) => [code, pieceOf(`"${code}":[`)]),
+      ),
     };
     layouts.set(instrument, layout);
   }

@@ -6,7 +6,7 @@ import { cellsOf } from './instrument-cells.ts';
 import { LEAST_SHOWN, type Released } from './release.ts';
 import type { ChannelSums } from './result.ts';
 import type { Sampled } from './sample.ts';
-import { type Band, shownBands } from './suppression.ts';
+import { type Band, between, finestSafe, ladderOf, type Rung } from './suppression.ts';
 
 /**
  * What is shown of one agency's result beyond official figures, made once when it is published.
@@ -30,7 +30,7 @@ export interface FinerChannel {
 
 export const NOTHING_FINER: Finer = { channels: {}, reasons: {} };
 
-/** How often each option of a channel's n-th cell was chosen, in the order of its scores. */
+/** How often each option of a channel's n-th cell was chosen, lowest score first; read at once. */
 export type ChosenOf = (channel: Channel, place: number) => readonly number[];
 
 /**
@@ -83,18 +83,17 @@ function writeBands(
   const cells = cellsRising(instrument, channel);
   let opening = FIRST;
   for (let place = 0; place < cells.length; place += 1) {
-    const { piece, scores, isRising } = cells[place]!;
+    const { piece, upTo, rungs } = cells[place]!;
     const chosen = chosenOf(channel, place);
-    const bands = shownBands(scores, isRising ? chosen : chosen.toReversed(), LEAST_SHOWN);
-    if (!bands) continue;
+    const rung = finestSafe(rungs, chosen, LEAST_SHOWN);
+    if (!rung) continue;
     text.put(opening);
     text.put(piece);
     let begin = FIRST_BAND;
-    for (const [upTo, answers] of bands) {
+    for (const [first, last] of rung) {
       text.put(begin);
-      text.number(upTo);
-      text.put(COMMA);
-      text.number(answers);
+      text.put(upTo[last]!);
+      text.number(between(chosen, first, last));
       begin = NEXT_BAND;
     }
     text.put(END);
@@ -112,10 +111,9 @@ const END = pieceOf(']]');
 interface RisingCell {
   /** Its code, as it is written. */
   readonly piece: Uint8Array;
-  /** Lowest first. */
-  readonly scores: readonly number[];
-  /** Whether the options are shown in that order. */
-  readonly isRising: boolean;
+  /** Each of its scores likewise, lowest first, and what may be shown of them. */
+  readonly upTo: readonly Uint8Array[];
+  readonly rungs: readonly Rung[];
 }
 
 const risingCells = new WeakMap<Instrument, Map<Channel, readonly RisingCell[]>>();
@@ -127,8 +125,9 @@ function cellsRising(instrument: Instrument, channel: Channel): readonly RisingC
   let cells = known.get(channel);
   if (!cells) {
     cells = cellsOf(instrument, channel).map(({ code, scores }) => {
-      const isRising = scores[0]! < scores.at(-1)!;
-      return { piece: pieceOf(`"${code}":`), scores: scores.toSorted((a, b) => a - b), isRising };
+      const rising = scores.toSorted((a, b) => a - b);
+      const upTo = rising.map((score) => pieceOf(`${score},`));
+      return { piece: pieceOf(`"${code}":`), upTo, rungs: ladderOf(rising) };
     });
     known.set(channel, cells);
   }

@@ -21,18 +21,28 @@ export function shownBands(
   chosen: ArrayLike<number>,
   least: number,
 ): readonly Band[] | undefined {
-  for (const rung of isEven(scores) ? ladder(scores.length) : ladder(scores.length).slice(0, 1)) {
-    if (isSafe(rung, chosen, least)) {
-      return rung.map(([first, last]) => [scores[last]!, between(chosen, first, last)]);
-    }
-  }
+  const rung = finestSafe(ladderOf(scores), chosen, least);
+  return rung?.map(([first, last]) => [scores[last]!, between(chosen, first, last)]);
+}
+
+/** The first and the last option of each band. */
+export type Rung = readonly (readonly [first: number, last: number])[];
+
+/** What may be shown of options with these scores, finest first. */
+export function ladderOf(scores: readonly number[]): readonly Rung[] {
+  return isEven(scores) ? ladder(scores.length) : ladder(scores.length).slice(0, 1);
+}
+
+export function finestSafe(
+  rungs: readonly Rung[],
+  chosen: ArrayLike<number>,
+  least: number,
+): Rung | undefined {
+  for (const rung of rungs) if (isSafe(rung, chosen, least)) return rung;
   return undefined;
 }
 
-type Range = readonly [first: number, last: number];
-type Rung = readonly Range[];
-
-function between(chosen: ArrayLike<number>, first: number, last: number): number {
+export function between(chosen: ArrayLike<number>, first: number, last: number): number {
   let answers = 0;
   for (let i = first; i <= last; i += 1) answers += chosen[i]!;
   return answers;
@@ -56,7 +66,7 @@ function ladder(options: number): readonly Rung[] {
   const half = Math.ceil(options / 2);
   const rungs: Rung[] = [singles(0)];
   if (options > 3) {
-    const low: Range = [0, half - 1];
+    const low = [0, half - 1] as const;
     rungs.push([low, ...singles(half)]);
     rungs.push([low, [half, options - 2], [options - 1, options - 1]]);
     rungs.push([

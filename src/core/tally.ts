@@ -19,8 +19,8 @@ export interface Tally {
   /** Writes the same as the text that is hashed, without an object for each option. */
   readonly writeCounts: (agencyId: number, text: ByteText) => void;
   readonly channelsOf: (agencyId: number) => Record<string, ChannelSums>;
-  /** How often each option of a channel's n-th cell was chosen, in the order of its scores. */
-  readonly chosenOf: (agencyId: number, channel: Channel, place: number) => number[];
+  /** How often each option of a channel's n-th cell was chosen, lowest score first; until asked again. */
+  readonly chosenOf: (agencyId: number, channel: Channel, place: number) => readonly number[];
   readonly respondentsOf: (agencyId: number, channel: Channel) => number;
   readonly sumsOf: (agencyId: number) => Partial<Record<Channel, CellSums>>;
 }
@@ -33,6 +33,8 @@ interface Layout {
   readonly offset: number;
   /** In the order in which they are hashed. */
   readonly sorted: readonly PlacedCell[];
+  /** Where the counts of each cell are, lowest score first; in the order of the cells. */
+  readonly rising: readonly (readonly number[])[];
   /** What is written before each count, and where the count is. */
   readonly pieces: readonly { readonly piece: Uint8Array; readonly at: number }[];
 }
@@ -54,6 +56,7 @@ export function openTally(instrument: Instrument): Tally {
   let lastId = -1;
   let last: Uint32Array = nobody;
   let layout: Layout | undefined;
+  const chosen: number[] = [];
 
   const tallyOf = (agencyId: number): Uint32Array => {
     if (agencyId === lastId) return last;
@@ -118,9 +121,10 @@ export function openTally(instrument: Instrument): Tally {
     },
     chosenOf(agencyId, channel, place) {
       const tally = tallies.get(agencyId) ?? nobody;
-      const { offset, stride, cells } = layoutOf.get(channel)!;
-      const start = offset + place * stride + 1;
-      return cells[place]!.scores.map((_, n) => tally[start + n]!);
+      const places = layoutOf.get(channel)!.rising[place]!;
+      chosen.length = places.length;
+      for (let n = 0; n < places.length; n += 1) chosen[n] = tally[places[n]!]!;
+      return chosen;
     },
     channelsOf(agencyId) {
       const tally = tallies.get(agencyId) ?? nobody;
@@ -162,10 +166,19 @@ function makeLayouts(instrument: Instrument): Layout[] {
     const sorted = cells
       .map(({ code, scores }, i) => ({ code, scores, start: offset + i * stride }))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
-    const layout = { channel, cells, stride, offset, sorted, pieces: piecesOf(sorted) };
+    const rising = cells.map(({ scores }, i) => risingPlaces(scores, offset + i * stride));
+    const layout = { channel, cells, stride, offset, sorted, rising, pieces: piecesOf(sorted) };
     offset += cells.length * stride;
     return layout;
   });
+}
+
+/** Behind the place of those who gave no answer, lowest score first. */
+function risingPlaces(scores: readonly number[], start: number): number[] {
+  return scores
+    .map((score, n) => ({ score, at: start + n + 1 }))
+    .sort((a, b) => a.score - b.score)
+    .map(({ at }) => at);
 }
 
 function piecesOf(sorted: readonly PlacedCell[]): Layout['pieces'] {

@@ -35,7 +35,16 @@ export class ByteText {
 
   /** A whole number that is not negative. */
   number(value: number): void {
-    this.put(DIGITS[value] ?? pieceOf(String(value)));
+    let digits = 1;
+    for (let more = 10; more <= value; more *= 10) digits += 1;
+    this.#need(digits);
+    this.#end += digits;
+    let rest = value;
+    for (let at = this.#end - 1; digits > 0; at -= 1, digits -= 1) {
+      const tens = Math.floor(rest / 10);
+      this.#room[at] = ZERO + rest - 10 * tens;
+      rest = tens;
+    }
   }
 
   /** What was written since the last was taken; it stays as it is. */
@@ -63,5 +72,4 @@ export function pieceOf(text: string): Uint8Array {
 const ROOM = 262_144;
 const LONG_PIECE = 48;
 const MOST_BYTES_A_LETTER = 3;
-
-const DIGITS = Array.from({ length: 10_000 }, (_, value) => pieceOf(String(value)));
+const ZERO = 0x30;
