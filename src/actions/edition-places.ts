@@ -37,7 +37,7 @@ export async function placeEdition(
     }
   };
   // Added up as they go out, while the database writes those before them.
-  await insertPlaces(tx, editionId, added(), await texts);
+  await insertPlaces(tx, editionId, instrument, added(), await texts);
   const groups = sums.groups();
   await insertGroups(tx, editionId, groupsOf(instrument, groups));
   await insertShortfalls(tx, editionId, shortfallsOf(instrument, groups));

@@ -1,4 +1,4 @@
-import type { Agency } from '../core/agency.ts';
+import type { AssessedAgency } from '../core/agency.ts';
 import type { Cycle } from '../core/cycle.ts';
 import type { EntryAgency } from '../core/edition.ts';
 import type { Who } from '../core/finer.ts';
@@ -24,7 +24,7 @@ export interface CycleInputs {
 
 /** Of every agency with a part in the cycle. */
 export interface AgencyInputs {
-  readonly agency: Agency;
+  readonly agency: AssessedAgency;
   readonly result: ResultSums;
   /** Channels that count what the edition before did, as only a few people's answers changed. */
   readonly kept: readonly KeptAnswers[];
@@ -73,7 +73,7 @@ export async function inputsOfCycle(
 }
 
 /** An agency's names as they are on this day, in the order in which they are hashed. */
-export function entryAgency(agency: Agency): EntryAgency {
+export function entryAgency(agency: AssessedAgency): EntryAgency {
   return {
     abbreviation: agency.abbreviation,
     code: agency.code,

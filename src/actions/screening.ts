@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Agency } from '../core/agency.ts';
+import type { AssessedAgency } from '../core/agency.ts';
 import type { Cycle } from '../core/cycle.ts';
 import { countField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
@@ -49,7 +49,7 @@ export interface ScreeningFound {
 }
 
 export interface NotableAgency {
-  readonly agency: Agency;
+  readonly agency: AssessedAgency;
   readonly channels: readonly ShownScreening[];
   readonly bursts: readonly MixedDay[];
   /** By figure: with all answers, and without the flagged ones. Null: too few to be told. */

@@ -40,6 +40,9 @@ export interface Agency {
   readonly version: number;
 }
 
+/** What of it a year's results are made of. */
+export type AssessedAgency = Omit<Agency, 'linkCode' | 'domains' | 'endedYear' | 'version'>;
+
 export interface GroupName {
   readonly id: number;
   readonly code: string;

@@ -10,6 +10,7 @@ import {
   type SummedGroup,
 } from './place.ts';
 import { rankedBy } from './rank.ts';
+import { NO_SCORE } from './release.ts';
 import { placesOf } from './score-plan.ts';
 import { mainKeys } from './standing.ts';
 
@@ -74,10 +75,9 @@ function groupOf(
   let [sum, scored, passed] = [0, 0, 0];
   for (const { total, level, passed: isPass } of members) {
     if (level !== null) levels[level] = (levels[level] ?? 0) + 1;
-    if (total === null) continue;
-    const score = hundredths(total);
-    bands[Math.min(BANDS - 1, Math.floor(score / BAND))]! += 1;
-    sum += score;
+    if (total === NO_SCORE) continue;
+    bands[Math.min(BANDS - 1, Math.floor(total / BAND))]! += 1;
+    sum += total;
     scored += 1;
     if (isPass) passed += 1;
   }

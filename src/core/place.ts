@@ -1,4 +1,4 @@
-import { decimalText, hundredthsText } from '../kit/decimal.ts';
+import { decimalText } from '../kit/decimal.ts';
 import type { GroupName } from './agency.ts';
 import type { SizeClass } from './agency-type.ts';
 import type { Entry, EntryAgency } from './edition.ts';
@@ -7,7 +7,6 @@ import type { Channel, Instrument } from './instrument.ts';
 import { rankings } from './rank.ts';
 import { NO_SCORE } from './release.ts';
 import { placesOf as placeInPlan, planOf } from './score-plan.ts';
-import { mainKeys } from './standing.ts';
 
 /**
  * Where each agency of a published edition stands among all and within its groups: what rankings,
@@ -24,13 +23,11 @@ export interface PlaceFacts extends PlacedIn {
   readonly level: string | null;
   /** Every released figure in hundredths, in the order of the plan; `NO_SCORE` where there is none. */
   readonly scores: Int32Array;
-  /** Null without a total. */
-  readonly total: string | null;
+  /** In hundredths; `NO_SCORE` without one. */
+  readonly total: number;
   readonly passed: boolean | null;
   /** Of the channels whose figures are released. */
   readonly respondents: Readonly<Partial<Record<Channel, number>>>;
-  /** Indicators, parts, tools and total, as printed; what is released of them. */
-  readonly figures: Readonly<Record<string, string>>;
 }
 
 export const PLACE_KINDS = ['nation', 'type', 'size', 'ministry', 'province'] as const;
@@ -77,21 +74,10 @@ export function scoredFacts(
     province,
     level,
     scores,
-    total: total === NO_SCORE ? null : hundredthsText(total),
+    total,
     passed: total === NO_SCORE ? null : total >= instrument.rating.pass * 100,
     respondents: respondentsOf(channels),
-    figures: mainFigures(instrument, scores),
   };
-}
-
-function mainFigures(instrument: Instrument, scores: Int32Array): Record<string, string> {
-  const places = placeInPlan(instrument);
-  const figures: Record<string, string> = {};
-  for (const key of mainKeys(instrument)) {
-    const score = scores[places.get(key)!]!;
-    if (score !== NO_SCORE) figures[key] = hundredthsText(score);
-  }
-  return figures;
 }
 
 export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
@@ -99,16 +85,13 @@ export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
     ...facts,
     ranks: { nation: null, type: null, size: null, ministry: null, province: null },
   }));
-  const scored = places.flatMap((place) => {
-    const { total } = place;
-    return total === null ? [] : [{ place, score: hundredths(total) }];
-  });
-  scored.sort((a, b) => b.score - a.score);
+  const scored = places.filter(({ total }) => total !== NO_SCORE);
+  scored.sort((a, b) => b.total - a.total);
   for (const kind of PLACE_KINDS) {
     const rankOf = rankings();
-    for (const { place, score } of scored) {
+    for (const place of scored) {
       const key = keyOf(place, kind);
-      if (key !== null) place.ranks[kind] = rankOf(key, score);
+      if (key !== null) place.ranks[kind] = rankOf(key, place.total);
     }
   }
   return places;

@@ -2,7 +2,12 @@ import sql, { raw } from 'sql-template-tag';
 import type { SizeClass } from '../core/agency-type.ts';
 import type { Entry } from '../core/edition.ts';
 import type { EditionGroup } from '../core/edition-group.ts';
+import type { Instrument } from '../core/instrument.ts';
 import type { EditionPlace, PlaceGroup, PlaceKind, ToPlace } from '../core/place.ts';
+import { NO_SCORE } from '../core/release.ts';
+import { placesOf } from '../core/score-plan.ts';
+import { mainKeys } from '../core/standing.ts';
+import { hundredthsText } from '../kit/decimal.ts';
 import { copyInto } from './copy.ts';
 import type { Tx } from './database.ts';
 
@@ -10,6 +15,7 @@ import type { Tx } from './database.ts';
 export async function insertPlaces(
   tx: Tx,
   editionId: number,
+  instrument: Instrument,
   places: Iterable<EditionPlace>,
   texts: SearchTexts,
 ): Promise<void> {
@@ -20,11 +26,17 @@ export async function insertPlaces(
       province_id, province_code, province_th, province_en, total, level, passed, respondents,
       figures, rank_all, rank_type, rank_size, rank_ministry, rank_province,
       search_text, sort_text)`,
-    placeRows(editionId, places, texts),
+    placeRows(editionId, instrument, places, texts),
   );
 }
 
-function* placeRows(editionId: number, places: Iterable<EditionPlace>, texts: SearchTexts) {
+function* placeRows(
+  editionId: number,
+  instrument: Instrument,
+  places: Iterable<EditionPlace>,
+  texts: SearchTexts,
+) {
+  const figures = figuresText(instrument);
   const group = (one: PlaceGroup | null) =>
     one ? [one.id, one.code, one.nameTh, one.nameEn] : [null, null, null, null];
   for (const place of places) {
@@ -41,11 +53,11 @@ function* placeRows(editionId: number, places: Iterable<EditionPlace>, texts: Se
       place.size,
       ...group(place.ministry),
       ...group(place.province),
-      place.total,
+      printed(place.total),
       place.level,
       place.passed,
       JSON.stringify(place.respondents),
-      JSON.stringify(place.figures),
+      figures(place.scores),
       ranks.nation,
       ranks.type,
       ranks.size,
@@ -55,6 +67,25 @@ function* placeRows(editionId: number, places: Iterable<EditionPlace>, texts: Se
       sortText,
     ];
   }
+}
+
+/** Indicators, parts, tools and total, as printed; what is released of them. */
+function figuresText(instrument: Instrument): (scores: Int32Array) => string {
+  const places = placesOf(instrument);
+  const columns = mainKeys(instrument).map((key) => ({ key, at: places.get(key)! }));
+  return (scores) => {
+    let text = '';
+    for (const { key, at } of columns) {
+      const score = scores[at]!;
+      if (score !== NO_SCORE)
+        text += `${text === '' ? '' : ','}"${key}":"${hundredthsText(score)}"`;
+    }
+    return `{${text}}`;
+  };
+}
+
+function printed(score: number): string | null {
+  return score === NO_SCORE ? null : hundredthsText(score);
 }
 
 const NO_TEXTS = { searchText: '', sortText: '' };

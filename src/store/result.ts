@@ -1,5 +1,5 @@
 import sql, { join } from 'sql-template-tag';
-import type { Agency } from '../core/agency.ts';
+import type { Agency, AssessedAgency, GroupName } from '../core/agency.ts';
 import type { Entry } from '../core/edition.ts';
 import { type AgencyRow, agencyOf, SELECT_AGENCY } from './agency.ts';
 import type { Tx } from './database.ts';
@@ -83,12 +83,26 @@ export async function agenciesInCycle(tx: Tx, cycleId: number): Promise<Agency[]
   return rows.map(agencyOf);
 }
 
-/** In the order of their codes. */
-export async function theseAgencies(tx: Tx, ids: readonly number[]): Promise<Agency[]> {
-  const rows = await tx.rows<AgencyRow>(
-    sql`${SELECT_AGENCY} where a.id = any(${ids}::integer[]) order by a.code collate "C"`,
-  );
-  return rows.map(agencyOf);
+/** In the order of their codes. Groups are read once: with each agency their names take as long as all the rest. */
+export async function theseAgencies(tx: Tx, ids: readonly number[]): Promise<AssessedAgency[]> {
+  const named = await tx.rows<GroupName>(sql`
+    select id, code, name_th as "nameTh", name_en as "nameEn" from agency_group`);
+  const groups = new Map(named.map((group) => [group.id, group]));
+  const rows = await tx.rows<UngroupedAgency>(sql`
+    select id, code, name_th as "nameTh", name_en as "nameEn", abbreviation, type,
+      size_class as size, head_count as "headCount", ministry_id as ministry, province_id as province
+    from agency where id = any(${ids}::integer[]) order by code collate "C"`);
+  const groupOf = (id: number | null) => (id === null ? null : groups.get(id)!);
+  return rows.map((row) => ({
+    ...row,
+    ministry: groupOf(row.ministry),
+    province: groupOf(row.province),
+  }));
+}
+
+interface UngroupedAgency extends Omit<AssessedAgency, 'ministry' | 'province'> {
+  readonly ministry: number | null;
+  readonly province: number | null;
 }
 
 export async function findEntry(

@@ -2,7 +2,9 @@ import type { CorrectedAgency, FigureChange } from '../core/correction.ts';
 import type { EditionGroup } from '../core/edition-group.ts';
 import type { Instrument } from '../core/instrument.ts';
 import type { PlaceFacts } from '../core/place.ts';
+import { NO_SCORE } from '../core/release.ts';
 import type { Gap } from '../core/result.ts';
+import { hundredthsText } from '../kit/decimal.ts';
 import { nameIn } from '../text/agency.ts';
 import type { Language } from '../text/language.ts';
 import { publishText } from '../text/publish.ts';
@@ -193,7 +195,7 @@ export function PreviewTable(
                 <a href={draftHref(facts.agency.code)}>{t.draft}</a>
               </th>
               <td>{levels.get(facts.level ?? '')?.[language] ?? words.noLevel}</td>
-              <td class="number">{facts.total ?? '–'}</td>
+              <td class="number">{facts.total === NO_SCORE ? '–' : hundredthsText(facts.total)}</td>
             </tr>
           ))}
         </tbody>

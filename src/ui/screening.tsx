@@ -1,4 +1,4 @@
-import type { Agency } from '../core/agency.ts';
+import type { AssessedAgency } from '../core/agency.ts';
 import type { ScreeningRule } from '../core/screening-rule.ts';
 import type { MixedDay, ShownScreening } from '../core/screening-view.ts';
 import { longDate } from '../kit/thai.ts';
@@ -56,7 +56,7 @@ export function ScreeningTable(
 
 export function NotableAgency(
   props: Words & {
-    readonly agency: Agency;
+    readonly agency: AssessedAgency;
     readonly channels: readonly ShownScreening[];
     readonly bursts: readonly MixedDay[];
     readonly without:

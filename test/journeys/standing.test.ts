@@ -7,8 +7,10 @@ import { previewResult } from '../../src/actions/result-preview.ts';
 import { computeStandings, seeStandings } from '../../src/actions/standing.ts';
 import { itemsOf, partsOf } from '../../src/core/instrument.ts';
 import type { Actor } from '../../src/core/person.ts';
+import { printedScores } from '../../src/core/release.ts';
 import { scoreAgency, valuesOf } from '../../src/core/score.ts';
 import type { Standing } from '../../src/core/standing.ts';
+import { hundredthsText } from '../../src/kit/decimal.ts';
 import { tallyAgency } from '../../src/store/tally.ts';
 import { standingVerdicts } from '../../src/store/verdict.ts';
 import { type Cast, withCast } from '../kit/cast.ts';
@@ -85,10 +87,11 @@ test('figures and levels are those of the agency’s own result', async () => {
   expect(preview.found.lines).toHaveLength(standings.length);
   for (const { facts } of preview.found.lines) {
     const own = standings.find((one) => one.agencyId === facts.agencyId);
-    expect([facts.total, facts.level]).toEqual([own?.total, own?.level]);
+    expect([hundredthsText(facts.total), facts.level]).toEqual([own?.total, own?.level]);
+    const released = printedScores(preview.instrument, facts.scores);
     for (const [key, value] of Object.entries(own!.figures)) {
       // What too few answered is withheld from the result, not from the standing.
-      if (facts.figures[key] !== undefined) expect(facts.figures[key], key).toBe(value);
+      if (released[key] !== undefined) expect(released[key], key).toBe(value);
     }
   }
 });
