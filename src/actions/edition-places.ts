@@ -1,4 +1,4 @@
-import { groupsOf } from '../core/edition-group.ts';
+import { type EditionGroup, groupsOf } from '../core/edition-group.ts';
 import type { Instrument } from '../core/instrument.ts';
 import {
   openGroupSums,
@@ -7,7 +7,7 @@ import {
   placesOf,
   summedGroups,
 } from '../core/place.ts';
-import { shortfallsOf } from '../core/shortfall.ts';
+import { type Shortfall, shortfallsOf } from '../core/shortfall.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import {
@@ -30,17 +30,21 @@ export async function placeEdition(
   const texts = searchTexts(tx);
   const places = placesOf(agencies);
   const sums = openGroupSums(instrument);
+  let groups: readonly EditionGroup[] = [];
+  let shortfalls: readonly Shortfall[] = [];
+  // Added up as they go out, and worked out while the database writes the last of them.
   const added = function* () {
     for (const place of places) {
       sums.add(place);
       yield place;
     }
+    const summed = sums.groups();
+    groups = groupsOf(instrument, summed);
+    shortfalls = shortfallsOf(instrument, summed);
   };
-  // Added up as they go out, while the database writes those before them.
   await insertPlaces(tx, editionId, instrument, added(), await texts);
-  const groups = sums.groups();
-  await insertGroups(tx, editionId, groupsOf(instrument, groups));
-  await insertShortfalls(tx, editionId, shortfallsOf(instrument, groups));
+  await insertGroups(tx, editionId, groups);
+  await insertShortfalls(tx, editionId, shortfalls);
 }
 
 /** Editions published by a program that kept no places, in an old database or backup. */

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import type { Cycle } from '../core/cycle.ts';
 import { contentHasher, type Entry, makeEntry, saltLine, textHash } from '../core/edition.ts';
-import { type ScoredEntry, writeEntry } from '../core/entry-text.ts';
+import { type ScoredEntry, writeEntry, writeVerdicts } from '../core/entry-text.ts';
 import { writeFiner } from '../core/finer.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, scoredFacts } from '../core/place.ts';
@@ -66,7 +66,9 @@ function maker(instrument: Instrument, tally: Tally) {
   const writeInputs = (counts: Buffer, { minimums, verdicts }: ResultSums) => {
     text.write('{"channels":');
     text.put(counts);
-    text.write(`,"minimums":${JSON.stringify(minimums)},"verdicts":${JSON.stringify(verdicts)}}`);
+    text.write(`,"minimums":${JSON.stringify(minimums)},"verdicts":`);
+    writeVerdicts(text, instrument, verdicts);
+    text.write('}');
     return text.take();
   };
   return ({ agency, result, who }: AgencyInputs, salt: string) => {

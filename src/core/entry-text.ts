@@ -1,10 +1,10 @@
 import { type ByteText, pieceOf } from '../kit/byte-text.ts';
-import { hundredthsText } from '../kit/decimal.ts';
 import type { EntryAgency } from './edition.ts';
 import { type Channel, channelsOf, type Instrument } from './instrument.ts';
 import { cellsOf } from './instrument-cells.ts';
 import { NO_SCORE, type ReleasedChannel, type ReleasedScores } from './release.ts';
 import { itemsInOrder, keysInOrder, placesOf } from './score-plan.ts';
+import type { Verdicts } from './verdict.ts';
 
 /** An entry whose figures are numbers still. */
 export interface ScoredEntry extends ReleasedScores {
@@ -21,33 +21,36 @@ type ReleasedFigures = Extract<ReleasedChannel, { readonly release: 'figures' }>
  */
 export function writeEntry(text: ByteText, instrument: Instrument, entry: ScoredEntry): Buffer {
   const { agency, channels, level, scores, sealed, verdicts } = entry;
-  const { figures, items } = layoutOf(instrument);
   // Names alone are more than plain letters, and a text with them in it is slower throughout.
   text.write(`{"agency":${JSON.stringify(agency)}`);
   text.write(',"channels":');
   writeChannels(text, instrument, channels);
-  text.write(`,"level":${JSON.stringify(level)},"sealed":"${sealed}","values":{`);
-  let comma = NOTHING;
-  for (const { piece, at } of figures) {
+  text.write(`,"level":${JSON.stringify(level)},"sealed":"${sealed}","values":`);
+  let isFirst = true;
+  for (const { first, next, at } of layoutOf(instrument).figures) {
     const score = scores[at]!;
     if (score === NO_SCORE) continue;
-    text.put(comma);
-    text.put(piece);
-    text.put(printed(score));
-    comma = COMMA;
+    text.put(isFirst ? first : next);
+    text.hundredths(score);
+    isFirst = false;
   }
-  text.put(VERDICTS);
-  comma = NOTHING;
-  for (const { piece, item } of items) {
+  text.write(isFirst ? '{},"verdicts":' : '"},"verdicts":');
+  writeVerdicts(text, instrument, verdicts);
+  text.write('}');
+  return text.take();
+}
+
+/** In the order in which they are hashed. */
+export function writeVerdicts(text: ByteText, instrument: Instrument, verdicts: Verdicts): void {
+  let isFirst = true;
+  for (const { first, next, item } of layoutOf(instrument).items) {
     const verdict = verdicts[item];
     if (verdict === undefined) continue;
-    text.put(comma);
-    text.put(piece);
+    text.put(isFirst ? first : next);
     text.number(verdict);
-    comma = COMMA;
+    isFirst = false;
   }
-  text.put(END);
-  return text.take();
+  text.write(isFirst ? '{}' : '}');
 }
 
 /** As they are in memory: channels and their keys are made in the order in which they are hashed. */
@@ -65,37 +68,37 @@ function writeChannels(text: ByteText, instrument: Instrument, channels: Channel
 
 function writeFigures(
   text: ByteText,
-  cells: ReadonlyMap<string, Uint8Array>,
+  cells: Layout['cells'],
   { minimum, respondents, sums }: ReleasedFigures,
 ): void {
   text.write(`{"minimum":${minimum},"release":"figures","respondents":${respondents},"sums":`);
-  let opening = OPENING;
+  let isFirst = true;
   for (const cell in sums) {
     const [sum, answers] = sums[cell]!;
-    text.put(opening);
-    text.put(cells.get(cell)!);
+    const { first, next } = cells.get(cell)!;
+    text.put(isFirst ? first : next);
     text.number(sum);
     text.put(COMMA);
     text.number(answers);
-    text.put(CLOSING_CELL);
-    opening = COMMA;
+    isFirst = false;
   }
-  text.write(opening === OPENING ? '{}}' : '}}');
+  text.write(isFirst ? '{}}' : ']}}');
 }
 
-const NOTHING = pieceOf('');
-const OPENING = pieceOf('{');
-const CLOSING_CELL = pieceOf(']');
 const COMMA = pieceOf(',');
-const VERDICTS = pieceOf('},"verdicts":{');
-const END = pieceOf('}}');
+
+/** What is written before a value: where it is the first, and where another stands before it. */
+interface Before {
+  readonly first: Uint8Array;
+  readonly next: Uint8Array;
+}
 
 interface Layout {
   /** In the order in which they are hashed, with their places in the plan. */
-  readonly figures: readonly { readonly piece: Uint8Array; readonly at: number }[];
-  readonly items: readonly { readonly piece: Uint8Array; readonly item: string }[];
-  /** What is written before the sums of an answer cell. */
-  readonly cells: ReadonlyMap<string, Uint8Array>;
+  readonly figures: readonly (Before & { readonly at: number })[];
+  readonly items: readonly (Before & { readonly item: string })[];
+  /** Before the sums of an answer cell. */
+  readonly cells: ReadonlyMap<string, Before>;
 }
 
 const layouts = new WeakMap<Instrument, Layout>();
@@ -104,28 +107,22 @@ function layoutOf(instrument: Instrument): Layout {
   let layout = layouts.get(instrument);
   if (!layout) {
     const places = placesOf(instrument);
-    const piece = (key: string) => pieceOf(`"${key}":`);
+    const cells = channelsOf(instrument).flatMap((channel) => cellsOf(instrument, channel));
     layout = {
-      figures: keysInOrder(instrument).map((key) => ({ piece: piece(key), at: places.get(key)! })),
-      items: itemsInOrder(instrument).map((item) => ({ piece: piece(item), item })),
-      cells: new Map(
-        channelsOf(instrument)
-          .flatMap((channel) => cellsOf(instrument, channel))
-          .map(({ code }) => [code, pieceOf(`"${code}":[`)]),
-      ),
+      figures: keysInOrder(instrument).map((key) => ({
+        ...before(key, '"', '"'),
+        at: places.get(key)!,
+      })),
+      items: itemsInOrder(instrument).map((item) => ({ ...before(item, '', ''), item })),
+      cells: new Map(cells.map(({ code }) => [code, before(code, '[', ']')])),
     };
     layouts.set(instrument, layout);
   }
   return layout;
 }
 
-/** Every figure there can be, written once. */
-const PRINTED = Array.from({ length: 10_001 }, (_, score) => printedPiece(score));
-
-function printed(score: number): Uint8Array {
-  return PRINTED[score] ?? printedPiece(score);
-}
-
-function printedPiece(score: number): Uint8Array {
-  return pieceOf(`"${hundredthsText(score)}"`);
+/** Of values that are written between such signs. */
+function before(key: string, opening: string, closing: string): Before {
+  const own = `"${key}":${opening}`;
+  return { first: pieceOf(`{${own}`), next: pieceOf(`${closing},${own}`) };
 }

@@ -47,6 +47,23 @@ export class ByteText {
     }
   }
 
+  /** `92.65` of a number of hundredths that is not negative. */
+  hundredths(value: number): void {
+    const rest = value % 100;
+    this.number((value - rest) / 100);
+    this.#need(3);
+    const ones = rest % 10;
+    this.#room[this.#end] = POINT;
+    this.#room[this.#end + 1] = ZERO + (rest - ones) / 10;
+    this.#room[this.#end + 2] = ZERO + ones;
+    this.#end += 3;
+  }
+
+  /** Of what was written since the last was taken, in bytes. */
+  get length(): number {
+    return this.#end - this.#start;
+  }
+
   /** What was written since the last was taken; it stays as it is. */
   take(): Buffer {
     const text = this.#room.subarray(this.#start, this.#end);
@@ -73,3 +90,4 @@ const ROOM = 262_144;
 const LONG_PIECE = 48;
 const MOST_BYTES_A_LETTER = 3;
 const ZERO = 0x30;
+const POINT = 0x2e;
