@@ -81,38 +81,33 @@ function writeBands(
   chosenOf: ChosenOf,
 ): void {
   const cells = cellsRising(instrument, channel);
-  let opening = FIRST;
+  let isFirst = true;
   for (let place = 0; place < cells.length; place += 1) {
-    const { piece, upTo, rungs } = cells[place]!;
+    const { first, next, lowest, upTo, rungs } = cells[place]!;
     const chosen = chosenOf(channel, place);
     const rung = finestSafe(rungs, chosen, LEAST_SHOWN);
     if (!rung) continue;
-    text.put(opening);
-    text.put(piece);
-    let begin = FIRST_BAND;
-    for (const [first, last] of rung) {
-      text.put(begin);
-      text.put(upTo[last]!);
-      text.number(between(chosen, first, last));
-      begin = NEXT_BAND;
+    text.put(isFirst ? first : next);
+    for (const [from, to] of rung) {
+      text.put(from === 0 ? lowest[to]! : upTo[to]!);
+      text.number(between(chosen, from, to));
     }
-    text.put(END);
-    opening = COMMA;
+    isFirst = false;
   }
-  text.write(opening === FIRST ? '{}' : '}');
+  text.put(isFirst ? NO_CELL : END);
 }
 
-const FIRST = pieceOf('{');
-const FIRST_BAND = pieceOf('[[');
-const NEXT_BAND = pieceOf('],[');
-const COMMA = pieceOf(',');
-const END = pieceOf(']]');
+const NO_CELL = pieceOf('{}');
+const END = pieceOf(']]}');
 
+/** What is written before its bands, and before what was chosen of each of them. */
 interface RisingCell {
-  /** Its code, as it is written. */
-  readonly piece: Uint8Array;
-  /** Each of its scores likewise, lowest first, and what may be shown of them. */
+  readonly first: Uint8Array;
+  readonly next: Uint8Array;
+  /** Up to each of its scores, lowest first: in the lowest band, and in others. */
+  readonly lowest: readonly Uint8Array[];
   readonly upTo: readonly Uint8Array[];
+  /** What may be shown of it, finest first. */
   readonly rungs: readonly Rung[];
 }
 
@@ -126,8 +121,13 @@ function cellsRising(instrument: Instrument, channel: Channel): readonly RisingC
   if (!cells) {
     cells = cellsOf(instrument, channel).map(({ code, scores }) => {
       const rising = scores.toSorted((a, b) => a - b);
-      const upTo = rising.map((score) => pieceOf(`${score},`));
-      return { piece: pieceOf(`"${code}":`), upTo, rungs: ladderOf(rising) };
+      return {
+        first: pieceOf(`{"${code}":`),
+        next: pieceOf(`]],"${code}":`),
+        lowest: rising.map((score) => pieceOf(`[[${score},`)),
+        upTo: rising.map((score) => pieceOf(`],[${score},`)),
+        rungs: ladderOf(rising),
+      };
     });
     known.set(channel, cells);
   }

@@ -87,9 +87,9 @@ export function placesOf(agencies: readonly PlaceFacts[]): EditionPlace[] {
   }));
   const scored = places.filter(({ total }) => total !== NO_SCORE);
   scored.sort((a, b) => b.total - a.total);
-  for (const kind of PLACE_KINDS) {
-    const rankOf = rankings();
-    for (const place of scored) {
+  const kinds = PLACE_KINDS.map((kind) => ({ kind, rankOf: rankings() }));
+  for (const place of scored) {
+    for (const { kind, rankOf } of kinds) {
       const key = keyOf(place, kind);
       if (key !== null) place.ranks[kind] = rankOf(key, place.total);
     }

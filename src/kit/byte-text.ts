@@ -19,12 +19,11 @@ export class ByteText {
   put(piece: Uint8Array): void {
     const { length } = piece;
     this.#need(length);
+    const [room, end] = [this.#room, this.#end];
     // Most pieces are of a few bytes, for which a call of `set` would take longer.
-    if (length > LONG_PIECE) this.#room.set(piece, this.#end);
-    else {
-      for (let at = 0; at < length; at += 1) this.#room[this.#end + at] = piece[at]!;
-    }
-    this.#end += length;
+    if (length > LONG_PIECE) room.set(piece, end);
+    else for (let at = 0; at < length; at += 1) room[end + at] = piece[at]!;
+    this.#end = end + length;
   }
 
   /** Any text. */
@@ -35,14 +34,20 @@ export class ByteText {
 
   /** A whole number that is not negative. */
   number(value: number): void {
+    if (value > MOST_SMALL) {
+      this.write(String(value));
+      return;
+    }
     let digits = 1;
     for (let more = 10; more <= value; more *= 10) digits += 1;
     this.#need(digits);
     this.#end += digits;
-    let rest = value;
+    const room = this.#room;
+    let rest = value | 0;
     for (let at = this.#end - 1; digits > 0; at -= 1, digits -= 1) {
-      const tens = Math.floor(rest / 10);
-      this.#room[at] = ZERO + rest - 10 * tens;
+      // Whole numbers of 32 bits, which a processor divides many times quicker than others.
+      const tens = (rest / 10) | 0;
+      room[at] = ZERO + rest - 10 * tens;
       rest = tens;
     }
   }
@@ -89,5 +94,6 @@ export function pieceOf(text: string): Uint8Array {
 const ROOM = 262_144;
 const LONG_PIECE = 48;
 const MOST_BYTES_A_LETTER = 3;
+const MOST_SMALL = 999_999_999;
 const ZERO = 0x30;
 const POINT = 0x2e;
