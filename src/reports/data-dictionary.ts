@@ -1,8 +1,10 @@
-import { column, type DataKind, type DataTable } from '../core/data-table.ts';
-import type { OpenEdition } from '../core/open-data.ts';
+import { column, type DataColumn, type DataKind, type DataTable } from '../core/data-table.ts';
+import type { OpenEdition, OpenTable } from '../core/open-data.ts';
 import { openTables } from '../core/open-figures.ts';
 import { OPEN_FILES, type OpenFileFacts } from '../core/open-file.ts';
 import { sayColumn } from '../text/data-column.ts';
+import { sayMaking } from '../text/figure-making.ts';
+import type { Language } from '../text/language.ts';
 import { openDataText } from '../text/open-data.ts';
 import { tableCsv } from './data-table.ts';
 
@@ -27,10 +29,22 @@ export function dictionaryLines(edition: OpenEdition): Line[] {
       file: `${table.name}.csv`,
       column: one.key,
       kind: one.kind,
-      th: sayColumn(one, 'th'),
-      en: sayColumn(one, 'en'),
+      th: meaningOf(edition, table, one, 'th'),
+      en: meaningOf(edition, table, one, 'en'),
     })),
   );
+}
+
+/** What a column is, and of a figure how it is made. */
+function meaningOf(
+  { instrument }: OpenEdition,
+  table: OpenTable,
+  one: DataColumn<unknown>,
+  language: Language,
+) {
+  const { title, about } = sayColumn(one, language);
+  const making = sayMaking(instrument, table.name, one.key, language);
+  return { title, about: making === undefined ? about : `${about} · ${making}` };
 }
 
 const DICTIONARY: DataTable<Line> = {
@@ -84,20 +98,23 @@ export function dataPackage(
         encoding: 'utf-8',
         description: `${openDataText.th.files[name]} / ${openDataText.en.files[name]}`,
         ...(facts ? { bytes: facts.bytes, hash: `sha256:${facts.sha256}` } : {}),
-        ...(table ? { profile: 'tabular-data-resource', schema: schemaOf(table) } : {}),
+        ...(table ? { profile: 'tabular-data-resource', schema: schemaOf(edition, table) } : {}),
       };
     }),
   };
 }
 
-function schemaOf(table: DataTable<never>) {
+function schemaOf(edition: OpenEdition, table: OpenTable) {
   return {
     missingValues: [''],
-    fields: table.columns.map((one) => ({
-      name: one.key,
-      type: TYPES[one.kind],
-      title: `${sayColumn(one, 'th').title} / ${sayColumn(one, 'en').title}`,
-      description: `${sayColumn(one, 'th').about} / ${sayColumn(one, 'en').about}`,
-    })),
+    fields: table.columns.map((one) => {
+      const [th, en] = [meaningOf(edition, table, one, 'th'), meaningOf(edition, table, one, 'en')];
+      return {
+        name: one.key,
+        type: TYPES[one.kind],
+        title: `${th.title} / ${en.title}`,
+        description: `${th.about} / ${en.about}`,
+      };
+    }),
   };
 }

@@ -22,8 +22,9 @@ const th = {
   permanentWhy: 'ที่อยู่ที่ไม่ระบุฉบับให้ฉบับปัจจุบันเสมอ หากต้องการอ้างอิงโดยไม่เปลี่ยนเมื่อมีการแก้ไข ให้ใช้ที่อยู่ที่ลงท้ายด้วย',
   licence: 'สัญญาอนุญาต',
   licenceIs: 'ครีเอทีฟคอมมอนส์ แสดงที่มา 4.0 (CC BY 4.0)',
-  licenceMeans: (name: string) =>
-    `นำไปใช้ ดัดแปลง และเผยแพร่ต่อได้ รวมถึงเชิงพาณิชย์ โดยระบุที่มา เช่น “${name}, ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568, ฉบับที่ 1”`,
+  licenceMeans: 'นำไปใช้ ดัดแปลง และเผยแพร่ต่อได้ รวมถึงเชิงพาณิชย์ โดยระบุที่มา ปี และฉบับ',
+  cite: (name: string, year: number, edition: number) =>
+    `เช่น “${name}, ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ${year}, ฉบับที่ ${edition}”`,
   never: 'ข้อมูลเปิดไม่มีคำตอบรายบุคคล ไม่มีการกระจายของคำตอบ และไม่แสดงคะแนนรายข้อของกลุ่มที่มีผู้ตอบน้อย',
   dictionary: 'พจนานุกรมข้อมูล',
   dictionaryLead: 'ความหมายของทุกคอลัมน์ ไฟล์ CSV เป็น UTF-8 ค่าที่ว่างคือไม่มีค่า ทศนิยมตรงตามที่ประกาศทุกหลัก',
@@ -70,8 +71,10 @@ const en: typeof th = {
     'An address without an edition always gives the current one. To cite what will not change when something is corrected, use the address that ends with',
   licence: 'Licence',
   licenceIs: 'Creative Commons Attribution 4.0 (CC BY 4.0)',
-  licenceMeans: (name) =>
-    `Use it, change it and pass it on, for money too, and say where it is from: “${name}, ITA results, fiscal year 2568 B.E., edition 1”.`,
+  licenceMeans:
+    'Use it, change it and pass it on, for money too, and say where it is from, of which year and edition',
+  cite: (name, year, edition) =>
+    `for example “${name}, ITA results, fiscal year ${year} B.E., edition ${edition}”`,
   never:
     'Open data holds no answers of persons and no distribution of answers, and no figures by question where few answered.',
   dictionary: 'Data dictionary',

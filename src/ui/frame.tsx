@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { frameText } from '../text/frame.ts';
 import { installationText } from '../text/installation.ts';
 import type { Language } from '../text/language.ts';
+import { PublicHead, type PublicHeadProps } from './public-head.tsx';
 
 /** The frame of every officer's and public page; survey pages have a lighter one of their own. */
 export interface FrameProps {
@@ -13,6 +14,8 @@ export interface FrameProps {
   readonly path: string;
   /** What somebody who comes here again would follow. */
   readonly feedHref: string | null;
+  /** Of a page for everybody; undefined where it is one person's, or nothing is there. */
+  readonly publicHead: Omit<PublicHeadProps, 'title' | 'language'> | undefined;
   readonly switchHref: string;
   readonly personName: string | null;
   /** Whose words a form may keep in this tab. */
@@ -42,6 +45,10 @@ export function Frame(props: FrameProps) {
         <title>{`${props.title} · ${t.product}`}</title>
         <link rel="stylesheet" href={props.styleHref} />
         <link rel="icon" href={props.iconHref} type="image/svg+xml" />
+        {props.publicHead && (
+          <PublicHead {...props.publicHead} title={props.title} language={props.language} />
+        )}
+        {(!props.publicHead || props.demo) && <meta name="robots" content="noindex" />}
         {props.feedHref && (
           <link rel="alternate" type="application/atom+xml" href={props.feedHref} title={t.feed} />
         )}

@@ -4,10 +4,12 @@ import { savedAs } from '../kit/file-name.ts';
 /** What a handler gives back: plain data; `app.ts` turns it into a response. */
 export type Answer = PageAnswer | RedirectAnswer | BodyAnswer;
 
-interface PageAnswer {
+export interface PageAnswer {
   readonly kind: 'page';
   readonly status: number;
   readonly title: string;
+  /** What it says in a sentence, for whoever sees no more than its link. */
+  readonly about?: string;
   readonly body: ComponentChildren;
   readonly tag?: string;
   /** Files of islands/ that improve it; it works without. */

@@ -200,13 +200,40 @@ function describeRead(read: Read, examples: Examples) {
         content: { 'application/json': { schema: answerSchema(read) } },
       },
       304: { description: en.notModified },
-      404: { description: en.notThere },
-      422: { description: en.refused },
+      404: { description: en.notThere, content: REFUSED },
+      422: { description: en.refused, content: REFUSED },
     },
   };
 }
 
+/** As `refusal` says it. */
+const REFUSED = {
+  'application/json': {
+    schema: schemaOf(
+      z.object({
+        installation: z.object({ kind: z.string(), name: z.string(), notice: z.string() }),
+        problem: z.object({
+          kind: z.string(),
+          title: z.string(),
+          advice: z.string(),
+          faults: z.array(
+            z.object({
+              path: z.array(z.union([z.string(), z.number()])),
+              fault: z.string(),
+              said: z.string(),
+            }),
+          ),
+        }),
+      }),
+    ),
+  },
+};
+
 function answerSchema({ answer }: Read) {
+  return schemaOf(answer);
+}
+
+function schemaOf(answer: z.ZodType) {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(answer, { unrepresentable: 'any' });
   return schema;
 }

@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../text/language.ts';
 import { Frame } from '../ui/frame.tsx';
+import type { PageAnswer } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { footFor, menuFor } from './menu.ts';
 import type { Visit } from './visit.ts';
@@ -9,14 +10,16 @@ import type { Visit } from './visit.ts';
 export function renderPage(
   visit: Visit,
   assets: Assets,
-  title: string,
-  body: ComponentChildren,
-  scripts: readonly string[] = [],
+  { title, about, body, scripts = [], tag }: PageAnswer,
   isUnsaved = false,
 ): string {
   const { installation } = visit.house;
   const { personId } = visit.actor;
+  const { pathname } = visit.url;
   const improving = personId === null ? scripts : [...scripts, 'unsaved.ts'];
+  const isFollowed = FOLLOWED.test(pathname);
+  const isPublic = isFollowed && tag !== undefined && personId === null;
+  const addressIn = (language: Language) => ownAddress(visit, language);
   return `<!doctype html>${renderToString(
     <Frame
       title={title}
@@ -24,8 +27,9 @@ export function renderPage(
       styleHref={assets.href('style.css')}
       iconHref={assets.href('favicon.svg')}
       scripts={improving.map((name) => assets.href(name))}
-      path={visit.url.pathname}
-      feedHref={FOLLOWED.test(visit.url.pathname) ? '/results/feed.xml' : null}
+      path={pathname}
+      feedHref={isFollowed ? '/results/feed.xml' : null}
+      publicHead={isPublic ? { about, addressIn, installation } : undefined}
       switchHref={switchHref(visit)}
       personName={personId === null ? null : visit.actor.name}
       personId={personId}
@@ -39,6 +43,15 @@ export function renderPage(
       {body}
     </Frame>,
   )}`;
+}
+
+/** Whatever was searched for or sorted by; an earlier edition is found at the current one. */
+function ownAddress({ house, url }: Visit, language: Language): string {
+  const own = new URLSearchParams();
+  const page = url.searchParams.get('page');
+  if (page !== null && /^[2-9]$|^[1-9]\d{1,5}$/.test(page)) own.set('page', page);
+  if (language !== 'th') own.set('lang', language);
+  return `${house.publicUrl}${url.pathname}${own.size > 0 ? `?${own}` : ''}`;
 }
 
 const FOLLOWED = /^\/(results|standings|open-data)?(\/|$)/;

@@ -52,16 +52,14 @@ export function responder({ house, assets }: { house: House; assets: Assets }): 
     }
     for (const [name, value] of Object.entries(HTML)) headers.set(name, value);
     if (etag === null) headers.set('cache-control', 'no-store');
-    const { title, body, scripts } = answer;
-    const isUnsaved = route.method === 'POST';
-    const shown = renderPage(visit, assets, title, body, scripts, isUnsaved);
+    const shown = renderPage(visit, assets, answer, route.method === 'POST');
     return new Response(shown, { status, headers });
   }
 
   async function keep(place: SharedPlace, visit: Visit, answer: Answer) {
     if (answer.kind === 'redirect' || answer.tag === undefined || answer.status !== 200) return;
     if (answer.kind === 'page') {
-      const body = renderPage(visit, assets, answer.title, answer.body);
+      const body = renderPage(visit, assets, answer);
       return makeSharedPage(place, { body, headers: HTML });
     }
     const { body, headers } = answer;

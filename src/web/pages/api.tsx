@@ -4,7 +4,7 @@ import { isProblem, Problem } from '../../core/problem.ts';
 import { sayFault } from '../../text/field-fault.ts';
 import { installationText } from '../../text/installation.ts';
 import { sayProblem } from '../../text/problem.ts';
-import { type Answer, json } from '../answer.ts';
+import { type Answer, json, lasting } from '../answer.ts';
 import { readPaths } from '../read-api.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { examplesOf } from './open-api.tsx';
@@ -59,21 +59,24 @@ function marked(visit: Visit) {
 
 /** OpenAPI 3.1: what anybody may read by its address, then every action by its name. */
 export const describeApi: Handler = async (visit) =>
-  json({
-    openapi: '3.1.0',
-    info: {
-      title: 'Prongsai',
-      version: '1',
-      description: installationText.en[visit.house.installation.kind],
-    },
-    servers: [{ url: visit.house.publicUrl }],
-    paths: {
-      ...readPaths((await examplesOf(visit)) ?? {}),
-      ...Object.fromEntries(
-        actions.map((action) => [`/api/${action.name}`, { post: describe(action) }]),
-      ),
-    },
-  });
+  lasting(
+    json({
+      openapi: '3.1.0',
+      info: {
+        title: 'Prongsai',
+        version: '1',
+        description: installationText.en[visit.house.installation.kind],
+      },
+      servers: [{ url: visit.house.publicUrl }],
+      paths: {
+        ...readPaths((await examplesOf(visit)) ?? {}),
+        ...Object.fromEntries(
+          actions.map((action) => [`/api/${action.name}`, { post: describe(action) }]),
+        ),
+      },
+    }),
+    'openapi',
+  );
 
 function describe(action: AnyAction) {
   const who = typeof action.may === 'string' ? action.may : action.may.join(', ');

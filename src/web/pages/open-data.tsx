@@ -1,6 +1,7 @@
 import { listResults } from '../../actions/edition.ts';
 import { seeOpenData } from '../../actions/open-data.ts';
 import { AGENCY_TYPES, agencyType } from '../../core/agency-type.ts';
+import type { EditionHead } from '../../core/edition.ts';
 import {
   dataPackage,
   dictionaryCsv,
@@ -41,7 +42,7 @@ export const openData: Handler = async (visit) => {
             </li>
           ))}
         </ul>
-        <Licence language={language} place={visit.house.installation.name} />
+        <Licence language={language} of={editions[0]?.head} />
         <Developers language={language} />
       </>,
     ),
@@ -95,7 +96,7 @@ export const cycleOpenData: Handler = async (visit) => {
           <a href={`${folder}/datapackage.json${query}`}>{t.asPackage}</a>
         </li>
       </ul>
-      <Licence language={language} place={edition.head.installation.name} />
+      <Licence language={language} of={edition.head} />
       <EditionList editions={editions} language={language} />
     </>,
   );
@@ -129,7 +130,7 @@ function queryOf(visit: Visit): string {
   return edition === '' ? '' : `?edition=${encodeURIComponent(edition)}`;
 }
 
-function Licence({ language, place }: { language: Language; place: string }) {
+function Licence({ language, of }: { language: Language; of: EditionHead | undefined }) {
   const t = openDataText[language];
   return (
     <>
@@ -138,7 +139,8 @@ function Licence({ language, place }: { language: Language; place: string }) {
         <a href={LICENCE.path} rel="license">
           {t.licenceIs}
         </a>
-        : {t.licenceMeans(place)}
+        : {t.licenceMeans}{' '}
+        {of && t.cite(of.installation.name, of.cycle.fiscalYear, of.edition.number)}
       </p>
     </>
   );

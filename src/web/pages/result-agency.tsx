@@ -37,11 +37,25 @@ import { key } from './result.tsx';
 export const agencyResult: Handler = async (visit) => {
   const detail = await visit.perform(seeResultDetail, key(visit));
   const name = nameIn(visit.language, detail.entry.agency);
+  const title = `${name} ${detail.edition.head.cycle.fiscalYear}`;
   return lasting(
-    page(`${name} ${detail.edition.head.cycle.fiscalYear}`, <Body visit={visit} detail={detail} />),
+    {
+      ...page(title, <Body visit={visit} detail={detail} />),
+      about: aboutOf(detail, visit.language),
+    },
     `agency ${detail.edition.hash} ${detail.editions.length} ${detail.advice?.issue.hash ?? ''}`,
   );
 };
+
+/** The score, the level and the year, for whoever sees a link to the page. */
+function aboutOf({ instrument, entry, edition }: ResultDetail, language: Language): string {
+  const said = resultText[language];
+  const { total, level } = viewResult(instrument, entry);
+  const score = total === null ? said.noLevel : `${said.overall} ${total}`;
+  return [score, level?.title[language] ?? [], said.year(edition.head.cycle.fiscalYear)]
+    .flat()
+    .join(' · ');
+}
 
 /** In the reader's language, where the group it was published in is known. */
 function belongsTo(

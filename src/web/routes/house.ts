@@ -4,11 +4,13 @@ import { copyRetention, postCopyRetention } from '../pages/copy-retention.tsx';
 import { demoMail } from '../pages/demo-mail.tsx';
 import { linkCheck } from '../pages/link-check.tsx';
 import { privacy } from '../pages/privacy.tsx';
+import { robots } from '../pages/robots.ts';
 import { postCount, storage } from '../pages/storage.tsx';
-import { get, post, type Route } from '../route.ts';
+import { get, post, type Route, shared } from '../route.ts';
 
 /** About the program itself: privacy, the audit trail, the door for other programs. */
 export const houseRoutes: readonly Route[] = [
+  get('/robots.txt', robots),
   get('/privacy', privacy),
   get('/link-check', linkCheck),
   get('/demo/mail', demoMail),
@@ -20,5 +22,5 @@ export const houseRoutes: readonly Route[] = [
   post('/storage/retention', postCopyRetention),
 
   post('/api/:action', callAction),
-  get('/api/openapi.json', describeApi),
+  shared(get('/api/openapi.json', describeApi)),
 ];
