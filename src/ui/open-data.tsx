@@ -58,7 +58,7 @@ export function Dictionary(props: {
           <summary>{file}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reached by keys to be scrolled */}
           <section class="scroll" tabIndex={0} aria-label={file}>
-            <table>
+            <table class="stacks dictionary">
               <caption class="visually-hidden">{file}</caption>
               <thead>
                 <tr>
