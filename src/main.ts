@@ -14,6 +14,7 @@ import { type Front, webServer } from './process/server.ts';
 import { askedToStop } from './process/signals.ts';
 import { installationText } from './text/installation.ts';
 import { type Ready, readyBlock, startText } from './text/start.ts';
+import { tooLongPage } from './web/too-long.ts';
 import type { RequestLine } from './web/web.tsx';
 import { jobLog, jobsFor, linksOf, type Makers, papers } from './work.ts';
 
@@ -37,6 +38,7 @@ async function serve(config: Config): Promise<void> {
     (request, env) => fetch(request, env),
     config.tls,
     (incoming, outgoing, leave) => front(incoming, outgoing, leave),
+    tooLongPage(),
   );
   // With a public address the port is part of an agreement; otherwise the next one will do.
   const listening = await listen(server, config.host, config.port, config.publicUrl === undefined);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { APPEAL_DAYS, APPEAL_STATES } from '../core/appeal.ts';
 import { type Opening, openingOf } from '../core/cycle.ts';
-import { countField, linesField, textField } from '../core/field.ts';
+import { countField, linesField, searchField, textField } from '../core/field.ts';
 import { type DisclosureItem, itemsOf } from '../core/instrument.ts';
 import { Problem } from '../core/problem.ts';
 import { dayInThailand } from '../kit/thai.ts';
@@ -34,7 +34,7 @@ export const seeAppealQueue = look({
     state: z.enum(['', ...APPEAL_STATES]).default(''),
     item: textField(20).default(''),
     ministry: textField(40).default(''),
-    q: textField(200).default(''),
+    q: searchField,
     days: z.enum(['', ...APPEAL_DAYS]).default(''),
     page: countField(1, 10_000).default(1),
   }),

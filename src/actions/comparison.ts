@@ -10,6 +10,8 @@ export interface Comparison extends Omit<PublishedYear, 'earlier'> {
   readonly places: readonly RankedPlace[];
   /** Codes without a result this year. */
   readonly unknown: readonly string[];
+  /** How many more were asked for than are compared. */
+  readonly leftOut: number;
   readonly found: readonly RankedPlace[];
 }
 
@@ -22,20 +24,22 @@ export const seeComparison = look({
   may: 'anyone',
   scope: { kind: 'public' },
   find: findYear,
-  async do({ tx, house, thing }, { agencies, q }): Promise<Comparison> {
+  async do({ tx, house, thing }, { agencies: asked, q }): Promise<Comparison> {
+    const agencies = asked.slice(0, MOST_COMPARED);
     const { edition, editions, instrument } = thing;
     const named = await house.names.find(tx, edition.id, q);
     const source = { ...sourceOf(thing, await yearBefore(house, thing)), found: named };
     const places = await placesByCode(tx, source, agencies);
-    const asked = query.parse({ cycleId: edition.cycleId, q, sort: 'name' });
+    const search = query.parse({ cycleId: edition.cycleId, q, sort: 'name' });
     const some = { limit: MOST_FOUND + MOST_COMPARED, offset: 0 };
-    const found = q === '' ? [] : await rankedPlaces(tx, source, asked, some);
+    const found = q === '' ? [] : await rankedPlaces(tx, source, search, some);
     return {
       edition,
       editions,
       instrument,
       places: agencies.flatMap((code) => places.find((place) => place.code === code) ?? []),
       unknown: agencies.filter((code) => !places.some((place) => place.code === code)),
+      leftOut: asked.length - agencies.length,
       found: found.filter(({ code }) => !agencies.includes(code)).slice(0, MOST_FOUND),
     };
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Entry } from '../core/edition.ts';
-import { codeField, countField, optionalCount, textField } from '../core/field.ts';
+import { codeField, countField, optionalCount, pageField, searchField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
 import type { Tx } from '../store/database.ts';
 import { currentEditions, type Edition, editionsOf, latestEditions } from '../store/edition.ts';
@@ -50,8 +50,8 @@ export const searchResult = look({
   name: 'result.search',
   input: z.strictObject({
     ...editionKey,
-    q: textField(200).default(''),
-    page: countField(1, 100_000).default(1),
+    q: searchField,
+    page: pageField,
     perPage: countField(1, 1000).default(100),
   }),
   may: 'anyone',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Agency } from '../core/agency.ts';
 import { type Cycle, openingOf } from '../core/cycle.ts';
-import { codeField, countField } from '../core/field.ts';
+import { codeField, countField, pageField } from '../core/field.ts';
 import {
   type InterviewAssignment,
   LARGEST_QUOTA,
@@ -53,7 +53,7 @@ export const listInterviews = look({
   input: z.strictObject({
     ...cycleKey,
     q: z.string().trim().max(100).default(''),
-    page: countField(1, 100_000).default(1),
+    page: pageField,
     /** Whose number is to be changed; what names nobody chooses nothing. */
     agency: codeField.optional().catch(undefined),
     person: z.uuid().optional().catch(undefined),

@@ -26,7 +26,6 @@ export interface Movers extends Omit<PublishedYear, 'earlier'> {
   readonly falls: readonly RankedPlace[];
   /** Of those, whose change may as well be chance. */
   readonly noisy: readonly number[];
-  /** Of the whole year, whatever is picked. */
   readonly counts: MoverCounts | null;
   readonly turns: readonly Turn[];
   readonly choices: readonly GroupChoice[];
@@ -61,7 +60,7 @@ export const seeMovers = look({
       rises,
       falls,
       noisy: await noisyAmong(tx, house, thing, before, [...rises, ...falls]),
-      counts: await moverCounts(tx, edition.id, beforeId),
+      counts: await moverCounts(tx, source, beforeId, filter),
       turns: await turnsBetween(tx, edition.id, last, now, TURNS_SHOWN),
       choices,
     };

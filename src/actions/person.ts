@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageField } from '../core/field.ts';
 import type { Invitation } from '../core/invitation.ts';
 import { type Actor, hasRole, ROLES } from '../core/person.ts';
 import { Problem } from '../core/problem.ts';
@@ -38,7 +39,7 @@ export const listPersons = look({
   input: z.strictObject({
     search: z.string().trim().max(200).default(''),
     role: z.enum(ROLES).optional(),
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    page: pageField,
   }),
   may: ['administrator', 'coordinator'],
   async do({ tx, actor, now }, { search, role, page }): Promise<PeopleView> {

@@ -8,6 +8,7 @@ import {
   rankingInput,
   requireKnownKeys,
 } from '../core/ranking.ts';
+import { otherKeyboard } from '../kit/keyboard.ts';
 import type { Tx } from '../store/database.ts';
 import { type GroupChoice, groupChoices, groupOverEditions } from '../store/edition-group.ts';
 import {
@@ -37,6 +38,8 @@ export interface Ranking extends Omit<PublishedYear, 'earlier'> {
   /** The page that is shown: the last one when there are not so many. */
   readonly page: number;
   readonly pages: number;
+  /** What finds somebody where the words find nobody: the same keys on the other keyboard. */
+  readonly retyped: string | null;
 }
 
 const PUBLIC = { kind: 'public' } as const;
@@ -69,9 +72,16 @@ export const seeRanking = look({
       choices: await groupChoices(tx, edition.id),
       page,
       pages,
+      retyped: found?.length === 0 ? await retypedOf(tx, house, edition.id, asked.q) : null,
     };
   },
 });
+
+async function retypedOf(tx: Tx, house: House, editionId: number, q: string) {
+  const other = otherKeyboard(q);
+  const found = other === undefined ? [] : await house.names.find(tx, editionId, other);
+  return other !== undefined && found && found.length > 0 ? other : null;
+}
 
 /** Some of a ranking for a file. */
 export interface RankingBatch extends Pick<PublishedYear, 'edition' | 'instrument'> {

@@ -4,7 +4,7 @@ import { type CorrectedAgency, changesOf } from '../core/correction.ts';
 import type { Cycle } from '../core/cycle.ts';
 import type { Entry } from '../core/edition.ts';
 import { type EditionGroup, groupsOf } from '../core/edition-group.ts';
-import { countField, textField } from '../core/field.ts';
+import { pageField, searchField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, placesOf, summedGroups } from '../core/place.ts';
 import type { Gap } from '../core/result.ts';
@@ -59,13 +59,11 @@ export interface Paged<T> {
   readonly pages: number;
 }
 
-const pageField = countField(1, 100_000).default(1);
-
 export const previewResult = look({
   name: 'result.preview',
   input: z.strictObject({
     ...cycleKey,
-    q: textField(200).default(''),
+    q: searchField,
     page: pageField,
     gaps: pageField,
     changes: pageField,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AssessedAgency } from '../core/agency.ts';
 import type { Cycle } from '../core/cycle.ts';
-import { countField } from '../core/field.ts';
+import { pageField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { scoreResult } from '../core/result.ts';
 import { minimumsOf } from '../core/sample.ts';
@@ -64,7 +64,7 @@ interface Figures {
 
 export const seeScreening = look({
   name: 'screening.see',
-  input: z.strictObject({ ...cycleKey, page: countField(1, 100_000).default(1) }),
+  input: z.strictObject({ ...cycleKey, page: pageField }),
   may: ['administrator'],
   find,
   async do({ tx, thing: cycle, now }, input): Promise<ScreeningFound> {

@@ -1,5 +1,5 @@
 import type { GroupedBy } from '../core/ranking.ts';
-import { type Shortfall, shortfallInput } from '../core/shortfall.ts';
+import { requireScored, type Shortfall, shortfallInput } from '../core/shortfall.ts';
 import { type GroupChoice, groupChoices } from '../store/edition-group.ts';
 import { reasonsOfItem, shortfallsOfCode, shortfallsOfGroup } from '../store/shortfall.ts';
 import { look } from './action.ts';
@@ -28,9 +28,18 @@ export const seeShortfalls = look({
   input: shortfallInput,
   may: 'anyone',
   scope: { kind: 'public' },
-  find: findYear,
-  async do({ tx, thing }, { of, code, by }): Promise<Shortfalls> {
-    const { edition, editions, instrument } = thing;
+  async find(tx, input) {
+    const year = await findYear(tx, input);
+    if (!year || !input.of) return undefined;
+    const { kind, key } = input.of;
+    const choices = await groupChoices(tx, year.edition.id);
+    const isThere =
+      kind === 'nation' || choices.some((one) => one.kind === kind && one.key === key);
+    return isThere ? { ...year, choices, of: input.of } : undefined;
+  },
+  async do({ tx, thing }, { code, by }): Promise<Shortfalls> {
+    const { edition, editions, instrument, choices, of } = thing;
+    requireScored(instrument, code);
     return {
       edition,
       editions,
@@ -39,7 +48,7 @@ export const seeShortfalls = look({
       code,
       by,
       shortfalls: await shortfallsOfGroup(tx, edition.id, of),
-      choices: await groupChoices(tx, edition.id),
+      choices,
       reasons: code === '' ? [] : await reasonsOfItem(tx, edition.id, of, code, MOST_REASONS),
       overGroups: code === '' ? [] : await shortfallsOfCode(tx, edition.id, by, code),
     };

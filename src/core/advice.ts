@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Advisable, codesOf, isBelow, weakBelow } from './advice-library.ts';
 import { canonical } from './audit.ts';
 import type { Entry } from './edition.ts';
-import { countField, textField } from './field.ts';
+import { pageField, searchField } from './field.ts';
 import type { Instrument } from './instrument.ts';
 
 /**
@@ -172,9 +172,9 @@ export function hadPart(
 export const ADVICE_A_PAGE = 50;
 
 export const adviceListInput = {
-  q: textField(200).default(''),
+  q: searchField,
   state: z.union([z.literal('').transform(() => null), z.enum(ADVICE_STATES)]).default(null),
   /** Of whom; only who leads asks for another's. */
   assessor: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
-  page: countField(1, 100_000).default(1),
+  page: pageField,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AGENCY_TYPES, SIZE_CLASSES } from './agency-type.ts';
-import { codeField, countField, textField } from './field.ts';
+import { codeField, pageField, searchField } from './field.ts';
 
 /** How a list of agencies is asked for; everything may be left out. */
 const none = z.literal('').transform(() => null);
@@ -8,7 +8,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.union([none, schema, z.null()]).default(null);
 
 export const agencyListInput = z.strictObject({
-  q: textField(200).default(''),
+  q: searchField,
   type: optional(z.enum(AGENCY_TYPES)),
   size: optional(z.enum(SIZE_CLASSES)),
   ministry: optional(codeField),
@@ -17,7 +17,7 @@ export const agencyListInput = z.strictObject({
   ended: z.enum(['without', 'with']).default('without'),
   sort: z.enum(['name', 'code', 'staff']).default('name'),
   order: z.enum(['asc', 'desc']).default('asc'),
-  page: countField(1, 100_000).default(1),
+  page: pageField,
 });
 
 export type AgencyListQuery = z.output<typeof agencyListInput>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Agency } from './agency.ts';
-import { countField, optionalFiscalYear, textField } from './field.ts';
+import { optionalFiscalYear, pageField, searchField } from './field.ts';
 import type { PlanState } from './plan-approval.ts';
 
 /** How far the agencies of an oversight officer are with the analysis of a year's results. */
@@ -10,9 +10,9 @@ export type AnalysisState = (typeof ANALYSIS_STATES)[number];
 export const analysisOversightInput = z.strictObject({
   /** The newest that has results when none is said. */
   year: optionalFiscalYear.default(null),
-  q: textField(200).default(''),
+  q: searchField,
   state: z.union([z.literal('').transform(() => null), z.enum(ANALYSIS_STATES)]).default(null),
-  page: countField(1, 100_000).default(1),
+  page: pageField,
 });
 
 export interface OverseenAnalysis {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Agency } from './agency.ts';
 import { AGENCY_TYPES } from './agency-type.ts';
 import type { ChannelProgress } from './collection-progress.ts';
-import { codeField, countField, optionalCount, textField } from './field.ts';
+import { codeField, optionalCount, pageField, searchField } from './field.ts';
 import { FORECAST_STANDINGS, worstOf } from './forecast.ts';
 import type { Channel } from './instrument.ts';
 
@@ -20,7 +20,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 export const collectionInput = z.strictObject({
   /** The newest that runs, or else the newest, when none is said. */
   cycle: optionalCount(1, 2_000_000_000).default(null),
-  q: textField(200).default(''),
+  q: searchField,
   ministry: optional(codeField),
   province: optional(codeField),
   type: optional(z.enum(AGENCY_TYPES)),
@@ -29,7 +29,7 @@ export const collectionInput = z.strictObject({
   by: optional(z.enum(COLLECTED_BY)),
   sort: z.enum(['standing', 'name', 'share']).default('standing'),
   order: z.enum(['asc', 'desc']).default('asc'),
-  page: countField(1, 100_000).default(1),
+  page: pageField,
 });
 export type CollectionQuery = z.output<typeof collectionInput>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeField, countField, optionalCount, textField } from './field.ts';
+import { codeField, countField, optionalCount, searchField } from './field.ts';
 
 /** A few agencies of one year side by side. */
 export const MOST_COMPARED = 6;
@@ -12,7 +12,7 @@ export const comparisonInput = z.strictObject({
     .array(codeField)
     .max(50)
     .default([])
-    .transform((codes) => [...new Set(codes)].slice(0, MOST_COMPARED)),
+    .transform((codes) => [...new Set(codes)]),
   /** Looks for another to add. */
-  q: textField(200).default(''),
+  q: searchField,
 });

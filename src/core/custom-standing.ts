@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EditionGroup } from './edition-group.ts';
-import { codeField, countField, optionalCount } from './field.ts';
+import { codeField, countField, optionalCount, pageField } from './field.ts';
 
 /**
  * Standings of groups of one's own choice. They are made when they are asked for, of the agencies
@@ -17,7 +17,7 @@ export const customStandingsInput = z.strictObject(year);
 export const customStandingInput = z.strictObject({
   ...year,
   key: codeField,
-  page: countField(1, 100_000).default(1),
+  page: pageField,
 });
 
 /** One figure of the members taken together. */

@@ -48,6 +48,18 @@ export const countField = (minimum: number, maximum: number) =>
 export const optionalCount = (minimum: number, maximum: number) =>
   z.preprocess(readNumber, z.number().int().min(minimum).max(maximum).nullable());
 
+/** Words to search for. */
+export const SEARCH_LENGTH = 200;
+export const searchField = textField(SEARCH_LENGTH).default('');
+
+/** Which page of a list: the nearest one there may be, since an old link may name one that is gone. */
+export const pageField = z
+  .preprocess((value) => {
+    const page = readNumber(value) ?? 1;
+    return typeof page === 'number' ? Math.min(Math.max(page, 1), 100_000) : page;
+  }, z.number().int())
+  .default(1);
+
 export const fiscalYearField = countField(2500, 2700);
 export const optionalFiscalYear = optionalCount(2500, 2700);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Agency, GroupName } from './agency.ts';
 import type { ChannelProgress } from './collection-progress.ts';
-import { countField, optionalCount, textField } from './field.ts';
+import { optionalCount, pageField, searchField } from './field.ts';
 import type { GroupKind } from './group.ts';
 import { type Actor, hasRole } from './person.ts';
 import type { PlanState } from './plan-approval.ts';
@@ -11,9 +11,9 @@ import type { PlanState } from './plan-approval.ts';
 export const oversightInput = z.strictObject({
   /** The newest that runs, or else the newest, when none is said. */
   cycle: optionalCount(1, 2_000_000_000).default(null),
-  q: textField(200).default(''),
+  q: searchField,
   registered: z.union([z.literal('').transform(() => null), z.enum(['yes', 'no'])]).default(null),
-  page: countField(1, 100_000).default(1),
+  page: pageField,
 });
 
 export const OVERSEEN_A_PAGE = 50;

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { Agency } from './agency.ts';
 import { AGENCY_TYPES, SIZE_CLASSES } from './agency-type.ts';
 import type { EditionGroup } from './edition-group.ts';
-import { codeField, countField, optionalCount, textField } from './field.ts';
+import {
+  codeField,
+  countField,
+  optionalCount,
+  pageField,
+  searchField,
+  textField,
+} from './field.ts';
 import type { Instrument } from './instrument.ts';
 import { badField } from './problem.ts';
 import { mainKeys } from './standing.ts';
@@ -16,7 +23,7 @@ const keyField = textField(20);
 export const rankingInput = {
   cycleId: countField(1, 2_000_000_000),
   edition: optionalCount(1, 100_000).default(null),
-  q: textField(200).default(''),
+  q: searchField,
   type: optional(z.enum(AGENCY_TYPES)),
   size: optional(z.enum(SIZE_CLASSES)),
   ministry: optional(codeField),
@@ -28,7 +35,7 @@ export const rankingInput = {
   /** `rank`, `name`, `change`, or the key of a figure. */
   sort: keyField.default('rank'),
   order: optional(z.enum(['asc', 'desc'])),
-  page: countField(1, 100_000).default(1),
+  page: pageField,
 };
 
 export type RankingQuery = z.output<z.ZodObject<typeof rankingInput>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countField, optionalCount, textField } from './field.ts';
 import type { Instrument } from './instrument.ts';
 import { hundredths, meanText, type PlaceKind, type SummedGroup } from './place.ts';
+import { badField } from './problem.ts';
 import { GROUPED_BY } from './ranking.ts';
 import { planOf } from './score-plan.ts';
 
@@ -38,11 +39,20 @@ const WHAT: Readonly<Record<string, ShortfallWhat>> = {
 };
 
 /** Where a tool has two parts, the two together: a part's own questions are the agency's matter. */
-export function shortfallsOf(instrument: Instrument, groups: readonly SummedGroup[]): Shortfall[] {
-  const scored = planOf(instrument).flatMap(({ key, code, kind }, at) => {
+const scoredIn = (instrument: Instrument) =>
+  planOf(instrument).flatMap(({ key, code, kind }, at) => {
     const what = WHAT[kind];
     return what !== undefined && key === code ? [{ code, what, at }] : [];
   });
+
+/** Refuses a code that the year's instrument does not have. */
+export function requireScored(instrument: Instrument, code: string): void {
+  if (code !== '' && !scoredIn(instrument).some((one) => one.code === code))
+    throw badField('code', 'unknownKey', { value: code });
+}
+
+export function shortfallsOf(instrument: Instrument, groups: readonly SummedGroup[]): Shortfall[] {
+  const scored = scoredIn(instrument);
   return groups.flatMap(({ kind, key, counts, sums, short }) =>
     scored.flatMap(({ code, what, at }): Shortfall[] => {
       const agencies = counts[at]!;
@@ -68,10 +78,11 @@ export const shortfallInput = z.strictObject({
   edition: optionalCount(1, 100_000).default(null),
   of: textField(320)
     .default('')
-    .transform((of): { kind: PlaceKind; key: string } => {
+    .transform((of): { kind: PlaceKind; key: string } | null => {
+      if (of === '') return { kind: 'nation', key: '' };
       const [kind, ...rest] = of.split('/');
       const known = GROUPED_BY.find((one) => one === kind);
-      return known ? { kind: known, key: rest.join('/') } : { kind: 'nation', key: '' };
+      return known ? { kind: known, key: rest.join('/') } : null;
     }),
   /** One item, question or tool, over the groups of a kind. */
   code: textField(20).default(''),

@@ -113,7 +113,7 @@ export const moversAnswer = z.strictObject({
       gone: z.int().describe('With a result then and none now'),
     })
     .nullable()
-    .describe('Of the whole year, whatever is picked; null where nothing can be compared'),
+    .describe('Of those that the filters pick; null where nothing can be compared'),
   agencies: z
     .array(
       z.strictObject({

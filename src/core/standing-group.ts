@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDecimal, signedText, subtract } from '../kit/decimal.ts';
-import { countField, optionalCount, textField } from './field.ts';
+import { countField, optionalCount, pageField, textField } from './field.ts';
 import { GROUPED_BY } from './ranking.ts';
 
 /** Groups of agencies beside each other, and one of them: what is asked for. */
@@ -16,7 +16,7 @@ export const groupInput = z.strictObject({
   kind: z.enum(['nation', ...GROUPED_BY]),
   /** The nation has none. */
   key: textField(300).default(''),
-  page: countField(1, 100_000).default(1),
+  page: pageField,
 });
 
 /** A printed figure less the one before it; null where one of them is missing. */

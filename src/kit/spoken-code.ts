@@ -1,3 +1,5 @@
+import { latinKey } from './keyboard.ts';
+
 /**
  * Codes to be said over a telephone and typed from paper: a payload and a check character. No vowels
  * (no words), none that look or sound like another in the set.
@@ -19,15 +21,10 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   u: 'v',
 };
 
-/** The same keys while the keyboard was still set to Thai. */
-const THAI_KEYS = new Map(
-  [...'/-ภถุึคตแกด้่าทืยพะอไปั'].map((key, i) => [key, SPOKEN_ALPHABET.charAt(i)]),
-);
-
 /** What was typed, as a code; undefined when a character is wrong, missing or exchanged. */
 export function readSpokenCode(typed: string, payload: number): string | undefined {
   const meant = /[\u0e01-\u0e4e]/.test(typed)
-    ? Array.from(typed.replace(/\s/g, ''), (key) => THAI_KEYS.get(key) ?? key)
+    ? Array.from(typed.replace(/\s/g, ''), latinKey)
     : [...spokenForm(typed)];
   if (meant.length !== payload + 1) return undefined;
   const found = readings(meant).filter(

@@ -31,6 +31,34 @@ export function webServer(
   fetch: Fetch,
   tls: { cert: Buffer; key: Buffer } | undefined,
   front: Front = () => false,
+  tooLong = '',
+): Server {
+  const server = openServer(fetch, tls, front);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    socket.end(error.code === 'HPE_HEADER_OVERFLOW' ? tooLongAnswer(tooLong) : UNREADABLE);
+  });
+  return server;
+}
+
+const UNREADABLE = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n';
+
+/** An address beyond what is read, such as a search for a whole document, before there is a request. */
+function tooLongAnswer(page: string): string {
+  return [
+    'HTTP/1.1 431 Request Header Fields Too Large',
+    'Content-Type: text/html; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(page)}`,
+    'Connection: close',
+    '',
+    page,
+  ].join('\r\n');
+}
+
+function openServer(
+  fetch: Fetch,
+  tls: { cert: Buffer; key: Buffer } | undefined,
+  front: Front,
 ): Server {
   const answer = getRequestListener(fetch);
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {

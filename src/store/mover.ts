@@ -2,22 +2,29 @@ import sql from 'sql-template-tag';
 import type { Entry } from '../core/edition.ts';
 import type { Finer } from '../core/finer.ts';
 import type { MoverCounts, Turn } from '../core/mover.ts';
+import type { RankingFilter } from '../core/ranking.ts';
 import type { Tx } from './database.ts';
+import { picked, type RankingSource } from './ranking.ts';
 
-/** Two editions beside each other, by the agency in the register. */
+/** What became of the agencies that a filter picks, by their place in the register. */
 export async function moverCounts(
   tx: Tx,
-  editionId: number,
+  source: RankingSource,
   beforeId: number,
+  filter: RankingFilter,
 ): Promise<MoverCounts> {
+  const then = { ...source, editionId: beforeId };
   return tx.one(sql`
     select count(*) filter (where p.total is not null and b.total is not null) as compared,
       count(*) filter (where p.total > b.total) as rose,
       count(*) filter (where p.total < b.total) as fell,
       count(*) filter (where p.total is not null and b.total is null) as fresh,
-      count(*) filter (where p.total is null and b.total is not null) as gone
-    from (select * from edition_place where edition_id = ${editionId}) p
-    full join (select * from edition_place where edition_id = ${beforeId}) b using (agency_id)`);
+      (select count(*) from edition_place p
+        left join edition_place now on now.edition_id = ${source.editionId} and now.agency_id = p.agency_id
+        where ${picked(then, filter)} and p.total is not null and now.total is null) as gone
+    from edition_place p
+      left join edition_place b on b.edition_id = ${beforeId} and b.agency_id = p.agency_id
+    where ${picked(source, filter)}`);
 }
 
 /** What the register says became of an edition's agencies after one year, up to another. */

@@ -43,14 +43,14 @@ export async function rankedPlaces(
   const { sort } = query;
   const direction = raw(orderOf(query));
   // Whole rows are looked up for the few that are shown, after they have been found in their order.
-  const picked = sql`
+  const few = sql`
     select p.agency_id, p.sort_text, ${ordering(sort)} as by from edition_place p
     ${sort === 'change' ? before(source) : empty}
-    where ${conditions(source, query)}
+    where ${picked(source, query)}
     order by by ${direction} nulls last, p.sort_text, p.agency_id
     limit ${limit} offset ${offset}`;
   const rows = await tx.rows<PlaceRow>(sql`
-    ${columns(picked, source)}
+    ${columns(few, source)}
     order by k.by ${direction} nulls last, k.sort_text, k.agency_id`);
   return rows.map(placeOf);
 }
@@ -66,7 +66,7 @@ export async function rankedIds(
     select array_agg(p.agency_id
       order by ${ordering(sort)} ${raw(orderOf(query))} nulls last, p.sort_text, p.agency_id) as ids
     from edition_place p ${sort === 'change' ? before(source) : empty}
-    where ${conditions(source, query)}`);
+    where ${picked(source, query)}`);
   return ids ?? [];
 }
 
@@ -76,9 +76,9 @@ export async function placesInOrder(
   source: RankingSource,
   ids: readonly number[],
 ): Promise<RankedPlace[]> {
-  const picked = sql`
+  const few = sql`
     select * from unnest(${ids}::integer[]) with ordinality as given(agency_id, place)`;
-  return (await tx.rows<PlaceRow>(sql`${columns(picked, source)} order by k.place`)).map(placeOf);
+  return (await tx.rows<PlaceRow>(sql`${columns(few, source)} order by k.place`)).map(placeOf);
 }
 
 /** Those of these codes, in no order. */
@@ -87,20 +87,20 @@ export async function placesByCode(
   source: RankingSource,
   codes: readonly string[],
 ): Promise<RankedPlace[]> {
-  const picked = sql`
+  const few = sql`
     select p.agency_id from edition_place p
     where p.edition_id = ${source.editionId} and p.code = any(${codes}::text[])`;
-  return (await tx.rows<PlaceRow>(columns(picked, source))).map(placeOf);
+  return (await tx.rows<PlaceRow>(columns(few, source))).map(placeOf);
 }
 
-const columns = (picked: Sql, source: RankingSource): Sql => sql`
+const columns = (few: Sql, source: RankingSource): Sql => sql`
     select p.agency_id, p.code, p.name_th, p.name_en, p.abbreviation, p.type, p.size_class,
       p.ministry_code, p.ministry_th, p.ministry_en, p.province_code, p.province_th, p.province_en,
       p.total::text as total, p.level, p.passed, p.figures, p.rank_all, p.rank_type, p.rank_size,
       p.rank_ministry, p.rank_province, b.total::text as before, (p.total - b.total)::text as change,
       exists (select from edition_place t where t.edition_id = p.edition_id
         and t.rank_all = p.rank_all and t.agency_id <> p.agency_id) as tied
-    from (${picked}) k
+    from (${few}) k
     join edition_place p on p.edition_id = ${source.editionId} and p.agency_id = k.agency_id
     ${before(source)}`;
 
@@ -120,7 +120,7 @@ export async function rankingSummary(
         then least(floor(p.total / ${BAND_WIDTH}), ${BANDS - 1})::int end as band,
       count(*)::int as agencies, count(*) filter (where p.passed)::int as passed,
       coalesce(sum(p.total) * 100, 0)::bigint as hundredths
-    from edition_place p where ${conditions(source, filter)} group by 1`);
+    from edition_place p where ${picked(source, filter)} group by 1`);
   const bands = new Array<number>(BANDS).fill(0);
   let [agencies, scored, passed, sum] = [0, 0, 0, 0];
   for (const row of rows) {
@@ -163,7 +163,8 @@ function ordering(sort: string): Sql {
 
 const figure = (key: string) => sql`(p.figures ->> ${key})::numeric`;
 
-function conditions(source: RankingSource, filter: RankingFilter): Sql {
+/** Which places `p` of an edition a filter picks. */
+export function picked(source: RankingSource, filter: RankingFilter): Sql {
   const { editionId, pass, groupId, found } = source;
   const all = [sql`p.edition_id = ${editionId}`];
   if (groupId !== undefined) all.push(memberOf(groupId));

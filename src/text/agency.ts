@@ -64,8 +64,10 @@ const th = {
   groups: 'กลุ่มหน่วยงาน',
   bringIn: 'นำเข้าจากไฟล์',
   takeOut: 'ส่งออก',
+  first: 'หน้าแรก',
   previous: 'หน้าก่อน',
   next: 'หน้าถัดไป',
+  last: (page: number) => `หน้าสุดท้าย (${page.toLocaleString('en')})`,
   pages: 'หน้าของรายการ',
 };
 const en: typeof th = {
@@ -133,8 +135,10 @@ const en: typeof th = {
   groups: 'Groups of agencies',
   bringIn: 'Import from a file',
   takeOut: 'Export',
+  first: 'First page',
   previous: 'Previous page',
   next: 'Next page',
+  last: (page) => `Last page (${page.toLocaleString('en')})`,
   pages: 'Pages of the list',
 };
 export const agencyText = { th, en };

@@ -45,6 +45,8 @@ const th = {
     `พบ ${count(n)} หน่วยงาน${pages > 1 ? ` หน้า ${page} จาก ${pages}` : ''}`,
   none: 'ไม่พบหน่วยงานที่ตรงกับเงื่อนไข',
   noneAdvice: 'ลองพิมพ์เพียงบางส่วนของชื่อ หรือล้างเงื่อนไขแล้วค้นหาใหม่',
+  otherKeyboard: 'แป้นพิมพ์อาจตั้งเป็นอีกภาษาหนึ่งขณะพิมพ์',
+  searchFor: (q: string) => `ค้นหา “${q}”`,
   rank: 'อันดับ',
   tied: 'ร่วม',
   rankIn: {
@@ -116,6 +118,8 @@ const en: typeof th = {
     `${count(n)} ${n === 1 ? 'agency' : 'agencies'}${pages > 1 ? `, page ${page} of ${pages}` : ''}`,
   none: 'No agency matches',
   noneAdvice: 'Try part of the name only, or clear the filters and search again.',
+  otherKeyboard: 'The keyboard may have been set to the other language.',
+  searchFor: (q) => `Search for “${q}”`,
   rank: 'Rank',
   tied: 'tied',
   rankIn: {

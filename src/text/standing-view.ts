@@ -38,6 +38,8 @@ const th = {
   takeAway: 'เอาออก',
   fewer: 'เลือกอย่างน้อยสองหน่วยงานเพื่อเปรียบเทียบ',
   full: 'เลือกครบหกหน่วยงานแล้ว เอาออกก่อนจึงเพิ่มได้',
+  leftOut: (n: number) =>
+    `เปรียบเทียบได้ครั้งละหกหน่วยงาน จึงแสดงหกหน่วยงานแรก ยังมีอีก ${count(n)} หน่วยงานที่ไม่ได้แสดง`,
   unknown: (codes: string) => `ไม่มีผลของปีนี้สำหรับรหัส ${codes}`,
   figure: 'เครื่องมือหรือตัวชี้วัด',
   difference: 'ผลต่างจากหน่วยงานแรก',
@@ -85,6 +87,10 @@ const en: typeof th = {
   takeAway: 'Take away',
   fewer: 'Choose two agencies or more',
   full: 'Six are chosen: take one away before adding another',
+  leftOut: (n) =>
+    n === 1
+      ? 'Six agencies are compared at a time: the first six are shown, one more is not.'
+      : `Six agencies are compared at a time: the first six are shown, ${count(n)} more are not.`,
   unknown: (codes) => `No result of this year for ${codes}`,
   figure: 'Tool or indicator',
   difference: 'Difference from the first',

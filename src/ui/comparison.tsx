@@ -11,6 +11,7 @@ import { figureOptions } from './ranking-filters.tsx';
 /** Agencies in columns, figures in rows; under each figure its difference from the first agency's. */
 export function ComparisonTable(props: {
   readonly cycleId: number;
+  readonly query: string;
   readonly places: readonly RankedPlace[];
   readonly instrument: Instrument;
   readonly language: Language;
@@ -33,7 +34,9 @@ export function ComparisonTable(props: {
             </th>
             {places.map((place) => (
               <th key={place.code} scope="col" class="number">
-                <a href={`/results/${props.cycleId}/${place.code}`}>{nameIn(language, place)}</a>
+                <a href={`/results/${props.cycleId}/${place.code}${props.query}`}>
+                  {nameIn(language, place)}
+                </a>
                 {place === first && <small>{t.first}</small>}
               </th>
             ))}

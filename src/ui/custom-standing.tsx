@@ -10,13 +10,13 @@ import { scored } from './ranking.tsx';
 
 /** Groups of one's own choice, by name: they may overlap, so none is first. */
 export function CustomTable(props: {
-  readonly cycleId: number;
+  readonly href: (key: string) => string;
   readonly groups: readonly CustomGroup[];
   readonly beforeYear: number | null;
   readonly pass: number;
   readonly language: Language;
 }) {
-  const { cycleId, groups, beforeYear, pass, language } = props;
+  const { href, groups, beforeYear, pass, language } = props;
   const t = standingGroupText[language];
   const { group: head } = customStandingText[language];
   return (
@@ -42,7 +42,7 @@ export function CustomTable(props: {
           {groups.map((group) => (
             <tr key={group.key}>
               <th scope="row" class="wide">
-                <a href={`/standings/${cycleId}/custom/${group.key}`}>{nameIn(language, group)}</a>
+                <a href={href(group.key)}>{nameIn(language, group)}</a>
               </th>
               <td class="number">
                 <strong>{scored(group.mean, pass)}</strong>

@@ -14,12 +14,16 @@ export function FilterForm(props: {
   readonly children: ComponentChildren;
 }) {
   const { action, q, words, language } = props;
+  const keeps = Object.entries(props.keeps).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
+  );
+  const kept = keeps.length > 0 ? `?${new URLSearchParams(keeps)}` : '';
   return (
     <search>
       <form method="get" action={action}>
-        {Object.entries(props.keeps).map(
-          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-        )}
+        {keeps.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <div class="row">
           <Field
             name="q"
@@ -37,7 +41,7 @@ export function FilterForm(props: {
           <summary>{words.filters}</summary>
           <div class="row">{props.children}</div>
           <p>
-            <a href={action}>{words.clear}</a>
+            <a href={`${action}${kept}`}>{words.clear}</a>
           </p>
         </details>
       </form>

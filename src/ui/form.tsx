@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { SEARCH_LENGTH } from '../core/field.ts';
 import type { FieldFault, Problem } from '../core/problem.ts';
 import { isProblem } from '../core/problem.ts';
 import { sayFault } from '../text/field-fault.ts';
@@ -59,6 +60,7 @@ export function Field(props: FieldProps) {
           autocomplete={props.autocomplete}
           inputmode={props.inputmode}
           list={props.list}
+          maxlength={props.type === 'search' ? SEARCH_LENGTH : undefined}
         />
       )}
     </div>

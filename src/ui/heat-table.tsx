@@ -12,6 +12,7 @@ const STEPS = [70, 85, 90, 95] as const;
 
 interface HeatProps {
   readonly cycleId: number;
+  readonly query: string;
   readonly places: readonly RankedPlace[];
   readonly instrument: Instrument;
   readonly caption: string;
@@ -54,7 +55,9 @@ export function HeatTable(props: HeatProps) {
               <tr key={place.agencyId}>
                 <td class="number roomy">{place.rank ?? '–'}</td>
                 <th scope="row" class="wide pinned">
-                  <a href={`/results/${props.cycleId}/${place.code}`}>{nameIn(language, place)}</a>
+                  <a href={`/results/${props.cycleId}/${place.code}${props.query}`}>
+                    {nameIn(language, place)}
+                  </a>
                 </th>
                 <td class="number">
                   <strong>{scored(place.total, pass)}</strong>

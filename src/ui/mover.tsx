@@ -30,6 +30,7 @@ export function MoverFacts(props: { readonly counts: MoverCounts; readonly langu
 
 export function TurnTable(props: {
   readonly cycleId: number;
+  readonly query: string;
   readonly turns: readonly Turn[];
   readonly language: Language;
 }) {
@@ -54,7 +55,9 @@ export function TurnTable(props: {
             {turns.map((turn) => (
               <tr key={`${turn.code} ${turn.kind} ${turn.other}`}>
                 <th scope="row">
-                  <a href={`/results/${props.cycleId}/${turn.code}`}>{nameIn(language, turn)}</a>
+                  <a href={`/results/${props.cycleId}/${turn.code}${props.query}`}>
+                    {nameIn(language, turn)}
+                  </a>
                 </th>
                 <td>{turnText(turn, language)}</td>
               </tr>

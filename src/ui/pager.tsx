@@ -13,6 +13,7 @@ export function Pager(props: {
   const t = agencyText[props.language];
   return (
     <nav class="row no-print" aria-label={t.pages}>
+      {page > 2 && <a href={href(1)}>{t.first}</a>}
       {page > 1 && (
         <a class="button button-quiet" href={href(page - 1)} rel="prev">
           {t.previous}
@@ -23,6 +24,7 @@ export function Pager(props: {
           {t.next}
         </a>
       )}
+      {page < pages - 1 && <a href={href(pages)}>{t.last(pages)}</a>}
     </nav>
   );
 }

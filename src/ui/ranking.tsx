@@ -9,6 +9,8 @@ import { resultText } from '../text/result.ts';
 /** Agencies in order: their place, what they are, their score and what became of it. */
 export interface RankingTableProps {
   readonly cycleId: number;
+  /** Which edition the results it leads to are of. */
+  readonly query: string;
   readonly places: readonly RankedPlace[];
   readonly instrument: Instrument;
   readonly language: Language;
@@ -95,7 +97,7 @@ function columnsOf({ instrument, figure }: RankingTableProps): string[] {
 
 /** A function and no component: there are many of them on a page. */
 function rankedLine(line: Line, place: RankedPlace) {
-  const { language, cycleId, group, figures, instrument } = line;
+  const { language, cycleId, query, group, figures, instrument } = line;
   const t = rankingText[language];
   const where = [
     typeName(place.type, language) + (place.size ? ` ${place.size}` : ''),
@@ -110,7 +112,7 @@ function rankedLine(line: Line, place: RankedPlace) {
       </td>
       {group && <td class="number roomy">{place.ranks[group] ?? '–'}</td>}
       <th scope="row" class="wide">
-        <a href={`/results/${cycleId}/${place.code}`}>{nameIn(language, place)}</a>
+        <a href={`/results/${cycleId}/${place.code}${query}`}>{nameIn(language, place)}</a>
         <small>{where.filter(Boolean).join(' · ')}</small>
       </th>
       <td class="number">

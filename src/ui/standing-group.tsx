@@ -28,7 +28,7 @@ export function groupName(
 }
 
 export function GroupTable(props: {
-  readonly cycleId: number;
+  readonly href: (key: string) => string;
   readonly kind: GroupedBy;
   readonly groups: readonly GroupRow[];
   readonly beforeYear: number | null;
@@ -72,9 +72,7 @@ export function GroupTable(props: {
                 {group.tied && group.rank !== null && <small>{t.tied}</small>}
               </td>
               <th scope="row" class="wide">
-                <a href={`/standings/${props.cycleId}/${kind}/${encodeURIComponent(group.key)}`}>
-                  {groupName(group, language)}
-                </a>
+                <a href={props.href(group.key)}>{groupName(group, language)}</a>
               </th>
               <td class="number">
                 <strong>{scored(group.mean, pass)}</strong>
@@ -118,17 +116,17 @@ export function TargetNote(props: {
 
 /** Tools and indicators of a group: mean, change, and how many of its agencies are below. */
 export function GroupFigures(props: {
-  readonly group: Pick<EditionGroup, 'means'>;
+  readonly means: Readonly<Record<string, string>>;
   readonly meansBefore: Readonly<Record<string, string>>;
   readonly beforeYear: number | null;
   readonly shortfalls: readonly Pick<Shortfall, 'code' | 'agencies' | 'short'>[];
   readonly figures: readonly (readonly [key: string, label: string])[];
   readonly pass: number;
   /** Where those are that are below; nowhere for a group that is no filter of the ranking. */
-  readonly belowHref?: (key: string) => string;
+  readonly belowHref?: ((key: string) => string) | undefined;
   readonly language: Language;
 }) {
-  const { group, meansBefore, beforeYear, pass, language } = props;
+  const { means, meansBefore, beforeYear, pass, language } = props;
   const t = standingGroupText[language];
   const short = new Map(props.shortfalls.map((one) => [one.code, one]));
   return (
@@ -154,7 +152,7 @@ export function GroupFigures(props: {
         </thead>
         <tbody>
           {props.figures.map(([key, label]) => {
-            const mean = group.means[key] ?? null;
+            const mean = means[key] ?? null;
             const below = short.get(key);
             return (
               <tr key={key}>

@@ -19,6 +19,8 @@ const VIEWS: readonly (readonly [RankingView, string])[] = [
 export function StandingNav(props: {
   readonly cycleId: number;
   readonly view: RankingView;
+  /** Which edition is looked at: `?edition=1`, or nothing for the current one. */
+  readonly query: string;
   readonly language: Language;
 }) {
   const t = rankingText[props.language];
@@ -28,7 +30,7 @@ export function StandingNav(props: {
         {VIEWS.map(([view, path]) => (
           <li key={view}>
             <a
-              href={`/standings/${props.cycleId}${path}`}
+              href={`/standings/${props.cycleId}${path}${props.query}`}
               aria-current={view === props.view ? 'page' : undefined}
             >
               {t.views[view]}

@@ -38,6 +38,16 @@ test('hostile files by link, as a table and as evidence: a sentence each, nothin
   expect(doors).toBe(3 * SAMPLE.length + WAYS.length);
 }, 60_000);
 
+test('a search for ten thousand letters is answered in words over a real connection', async () => {
+  const served = await serve(house);
+  const { status, body } = await served.ask(
+    `/standings/2?q=${encodeURIComponent('ก'.repeat(10_000))}`,
+  );
+  expect(status).toBe(431);
+  expect(body.toString()).toContain('โปรดพิมพ์คำค้นให้สั้นลง');
+  await served.close();
+});
+
 test('who sends 200 MB beside their words over a real connection is told, and the words are kept', async () => {
   const browser = await cast.signedIn('coordinator');
   const path = '/cycles/1/disclosure/L01/items/o3';

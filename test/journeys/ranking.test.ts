@@ -106,8 +106,43 @@ test('the page says what was asked, keeps it in every link, and refuses what is 
   expect(shown.html).toContain('/standings/2?ministry=M02&amp;sort=change&amp;order=asc');
   expect(shown.html).toContain('href="/results/2/L01"');
   expect((await guest.get('/standings/2?q=ไม่มีชื่อนี้')).text).toContain('ไม่พบหน่วยงาน');
-  expect((await guest.get('/standings/2?sort=password')).status).toBe(422);
+  const refused = await guest.get('/standings/2?sort=password&q=กรม');
+  expect(refused.status).toBe(422);
+  expect(refused.text).toMatch(/sort ?: เครื่องมือของปีนี้ไม่มีตัวเลข “password”/);
+  expect(refused.text).not.toContain('สิ่งที่พิมพ์ไว้');
+  expect(refused.html).toContain('<a href="/standings/2">');
   expect((await guest.get('/standings/99')).status).toBe(404);
   expect((await guest.get('/standings/3')).status).toBe(404);
   expect((await guest.get('/standings')).path).toBe('/standings/2');
+});
+
+test.each([
+  ['0', 1],
+  ['-7', 1],
+  ['', 1],
+  ['๑', 1],
+  ['2', 1],
+  ['9999999', 1],
+  ['99999999999999999999', 1],
+])('page %s is the nearest there is', async (page, shown) => {
+  const found = await perform(house, NOBODY, seeRanking, { cycleId: 2, page });
+  expect([found.page, found.places.length]).toEqual([shown, 8]);
+});
+
+test('what is no number is no page, and says so', async () => {
+  for (const page of ['abc', '1.5', '1e2', "1' or 1=1"]) {
+    const refused = await guest.get(`/standings/2?page=${encodeURIComponent(page)}`);
+    expect([refused.status, /page ?: โปรดกรอกเป็นตัวเลข/.test(refused.text)]).toEqual([422, true]);
+  }
+});
+
+test('words typed on the wrong keyboard find nobody, and the page offers what was meant', async () => {
+  const typed = await guest.get(`/standings/2?q=${encodeURIComponent('gmL[k]')}&sort=name&page=3`);
+  expect(typed.text).toContain('ค้นหา “เทศบาล”');
+  const meant = `/standings/2?q=${encodeURIComponent('เทศบาล')}&amp;sort=name`;
+  expect(typed.html).toContain(`href="${meant}"`);
+  const code = await guest.get(`/standings/2/heat-map?q=${encodeURIComponent('ส/จ')}`);
+  expect(code.text).not.toContain('ค้นหา “l20”');
+  const found = await perform(house, NOBODY, seeRanking, { cycleId: 2, q: 'สจๅ' });
+  expect(found.retyped).toBe('l01');
 });

@@ -18,6 +18,20 @@ beforeAll(async () => {
 });
 afterAll(() => world.house.close());
 
+const VIEWS = [
+  '?sort=name&',
+  '/nation?',
+  '/ministry?',
+  '/ministry/M02?',
+  '/province?',
+  '/map?',
+  '/size?',
+  '/custom?',
+  '/heat-map?',
+  '/items?code=o3&',
+  '/compare?agency=A01&agency=L01&q=กรม&',
+];
+
 test('a correction moves the ranking; the older edition says that it is older', async () => {
   const { house, cast, cycleId } = world;
   const totalOf = async (edition: string) => {
@@ -34,4 +48,14 @@ test('a correction moves the ranking; the older edition says that it is older', 
   const older = await guest.get(`/standings/${cycleId}?edition=1&sort=name`);
   expect(older.text).toContain('ฉบับก่อนแก้ไข');
   expect(older.form(`/standings/${cycleId}`).edition).toBe('1');
+  for (const view of VIEWS) {
+    const shown = await guest.get(`/standings/${cycleId}${view}edition=1`);
+    expect([view, shown.text.includes('ฉบับก่อนแก้ไข')]).toEqual([view, true]);
+    const main = shown.html.slice(shown.html.indexOf('<main'));
+    const within = [
+      ...main.matchAll(new RegExp(`href="(/(?:standings|results)/${cycleId}[^"]*)"`, 'g')),
+    ];
+    const lost = within.map(([, href]) => href).filter((href) => !href?.includes('edition=1'));
+    expect([view, lost]).toEqual([view, [`/standings/${cycleId}`]]);
+  }
 });

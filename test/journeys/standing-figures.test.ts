@@ -148,9 +148,13 @@ test('movers: how many rose and fell, and the twenty that did most', async () =>
   const most = changes.toSorted((a, b) => b - a);
   expect(found.rises.map(({ change }) => Number(change))).toEqual(most.slice(0, 20));
   expect(found.falls.map(({ change }) => Number(change))).toEqual(most.toReversed().slice(0, 20));
-  const inMinistry = await perform(house, NOBODY, seeMovers, { cycleId, province: 'NP07' });
+  const inProvince = await perform(house, NOBODY, seeMovers, { cycleId, province: 'NP07' });
   const own = counted.filter(({ province, change }) => province === 'NP07' && Number(change) > 0);
-  expect(inMinistry.rises.map(({ code }) => code).sort()).toEqual(
+  expect(inProvince.counts).toMatchObject({
+    compared: counted.filter((one) => one.province === 'NP07' && one.change !== null).length,
+    rose: own.length,
+  });
+  expect(inProvince.rises.map(({ code }) => code).sort()).toEqual(
     own.map(({ code }) => code).sort(),
   );
 });

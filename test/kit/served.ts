@@ -6,6 +6,7 @@ import { loadAssets } from '../../src/web/assets.ts';
 import { connectionReader } from '../../src/web/connection.ts';
 import { openFront } from '../../src/web/front.ts';
 import { openSharedPages } from '../../src/web/shared.ts';
+import { tooLongPage } from '../../src/web/too-long.ts';
 import { createWeb, type RequestLine } from '../../src/web/web.tsx';
 import { testOffice } from './office.ts';
 import { testPress } from './paper.ts';
@@ -37,7 +38,12 @@ export async function serve(house: House, mostBytes?: number): Promise<Served> {
     connection: connectionReader([]),
     log: (line: RequestLine) => log.push(line),
   };
-  const server = webServer(createWeb(parts).fetch, undefined, openFront(shared, parts));
+  const server = webServer(
+    createWeb(parts).fetch,
+    undefined,
+    openFront(shared, parts),
+    tooLongPage(),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

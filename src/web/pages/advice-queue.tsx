@@ -13,9 +13,9 @@ import { AdviceTable, Done } from '../../ui/advice.tsx';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
+import { askedHref } from '../asked.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
-import { askedHref } from './ranking.tsx';
 
 /** Advice of a cycle, agency by agency: what is to be done next, and by whom. */
 export const queueOf = ({ params }: Visit) => `/cycles/${params.cycleId}/advice`;

@@ -8,8 +8,8 @@ import { Button, Choice, Field } from '../../ui/form.tsx';
 import { OversightNav } from '../../ui/oversight.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page } from '../answer.ts';
+import { askedHref } from '../asked.ts';
 import type { Handler } from '../visit.ts';
-import { askedHref } from './ranking.tsx';
 
 /** How far each agency under one's watch is with the analysis of a year's results. */
 const PATH = '/oversight/analysis';

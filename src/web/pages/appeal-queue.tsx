@@ -8,8 +8,8 @@ import { AppealFilters } from '../../ui/appeal-filters.tsx';
 import { Button, Choice } from '../../ui/form.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page, redirect } from '../answer.ts';
+import { askedHref } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { askedHref } from './ranking.tsx';
 
 /** Appeals of a cycle, and what they may show. */
 export const appealQueuePath = ({ params }: Visit) => `/cycles/${params.cycleId}/appeals`;

@@ -19,9 +19,9 @@ import { CollectionFilters, CollectionTabs, StandingCards } from '../../ui/colle
 import { OversightNav } from '../../ui/oversight.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
+import { askedHref } from '../asked.ts';
 import { type Handler, submit, type Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
-import { askedHref } from './ranking.tsx';
 
 /** How far the surveys of all agencies under one's watch are, and who is behind. */
 const PATH = '/oversight/collection';

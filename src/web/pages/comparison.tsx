@@ -8,10 +8,10 @@ import { standingViewText } from '../../text/standing-view.ts';
 import { Chosen, ComparisonTable, ToAdd } from '../../ui/comparison.tsx';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { Field } from '../../ui/form.tsx';
-import { StandingNav } from '../../ui/standing-nav.tsx';
 import { page } from '../answer.ts';
+import { editionOf, editionQuery } from '../asked.ts';
 import type { Handler } from '../visit.ts';
-import { editionOf } from './ranking.tsx';
+import { YearHead } from './year-head.tsx';
 
 /** Two to six agencies side by side; the address holds which. */
 export const comparison: Handler = async (visit) => {
@@ -30,7 +30,8 @@ export const comparison: Handler = async (visit) => {
     <>
       <h1>{title}</h1>
       <p class="lead">{t.compareLead}</p>
-      <StandingNav cycleId={edition.cycleId} view="compare" language={language} />
+      <YearHead visit={visit} found={found} view="compare" />
+      {found.leftOut > 0 && <p class="notice notice-warn">{t.leftOut(found.leftOut)}</p>}
       {found.unknown.length > 0 && (
         <p class="notice notice-warn">{t.unknown(found.unknown.join(' '))}</p>
       )}
@@ -40,6 +41,7 @@ export const comparison: Handler = async (visit) => {
           hrefOf(
             here,
             codesOf(found).filter((one) => one !== code),
+            asked.edition,
           )
         }
         language={language}
@@ -47,7 +49,7 @@ export const comparison: Handler = async (visit) => {
       {places.length >= MOST_COMPARED ? (
         <p class="hint">{t.full}</p>
       ) : (
-        <Adding found={found} here={here} q={q} language={language} />
+        <Adding found={found} here={here} q={q} edition={asked.edition} language={language} />
       )}
       {places.length < 2 ? (
         <p class="notice">{t.fewer}</p>
@@ -55,6 +57,7 @@ export const comparison: Handler = async (visit) => {
         <>
           <ComparisonTable
             cycleId={edition.cycleId}
+            query={editionQuery(visit)}
             places={places}
             instrument={instrument}
             language={language}
@@ -63,8 +66,8 @@ export const comparison: Handler = async (visit) => {
           <ChosenFigures places={places} instrument={instrument} language={language} />
           <DataLinks
             here={here}
-            query={hrefOf('', codesOf(found))}
-            openData={`/open-data/${edition.cycleId}`}
+            query={hrefOf('', codesOf(found), asked.edition)}
+            openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
             language={language}
           />
         </>
@@ -75,19 +78,20 @@ export const comparison: Handler = async (visit) => {
 
 const codesOf = ({ places }: Comparison) => places.map(({ code }) => code);
 
-function hrefOf(here: string, codes: readonly string[]): string {
-  return codes.length === 0
-    ? here
-    : `${here}?${new URLSearchParams(codes.map((code) => ['agency', code]))}`;
+function hrefOf(here: string, codes: readonly string[], edition: string): string {
+  const query = new URLSearchParams(codes.map((code) => ['agency', code]));
+  if (edition !== '') query.set('edition', edition);
+  return query.size > 0 ? `${here}?${query}` : here;
 }
 
 function Adding(props: {
   readonly found: Comparison;
   readonly here: string;
   readonly q: string;
+  readonly edition: string;
   readonly language: Language;
 }) {
-  const { found, here, q, language } = props;
+  const { found, here, q, edition, language } = props;
   const t = standingViewText[language];
   const r = rankingText[language];
   return (
@@ -96,6 +100,7 @@ function Adding(props: {
         {codesOf(found).map((code) => (
           <input key={code} type="hidden" name="agency" value={code} />
         ))}
+        {edition !== '' && <input type="hidden" name="edition" value={edition} />}
         <Field name="q" type="search" label={t.addMore} value={q} language={language} />
         <button type="submit" class="button">
           {r.show}
@@ -104,7 +109,7 @@ function Adding(props: {
       {q !== '' && found.found.length === 0 && <p role="status">{r.none}</p>}
       <ToAdd
         found={found.found}
-        adding={(code) => hrefOf(here, [...codesOf(found), code])}
+        adding={(code) => hrefOf(here, [...codesOf(found), code], edition)}
         language={language}
       />
     </search>

@@ -4,8 +4,8 @@ import { tableRecord } from '../../core/data-table.ts';
 import { GROUPS, RANKED } from '../../core/standing-table.ts';
 import { tableCsv, tableJson } from '../../reports/data-table.ts';
 import { download, json } from '../answer.ts';
+import { askedHref, editionOf } from '../asked.ts';
 import type { Handler } from '../visit.ts';
-import { askedHref, editionOf } from './ranking.tsx';
 import { bare, factsOf, forAll, noticeOf } from './result-data.ts';
 
 /** Groups of one's own choice as data. Who is in them may change any day: nothing is kept. */

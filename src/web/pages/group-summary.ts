@@ -8,8 +8,9 @@ import { bodyPage } from '../../reports/body-page.tsx';
 import { bodyPaper } from '../../reports/body-paper.ts';
 import { groupSummaryBody } from '../../reports/group-summary.ts';
 import { download } from '../answer.ts';
+import { editionOf } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { editionOf, tagOf } from './ranking.tsx';
+import { tagOf } from './ranking.tsx';
 
 /** How the agencies of a ministry, a province or another group did, to print or to go on with. */
 export const groupSummary: Handler = async (visit) => {

@@ -4,12 +4,14 @@ import { rankingText } from '../../text/ranking.ts';
 import { standingViewText } from '../../text/standing-view.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { HeatTable } from '../../ui/heat-table.tsx';
+import { NoAgency } from '../../ui/no-agency.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { RankingFilters } from '../../ui/ranking-filters.tsx';
-import { StandingNav } from '../../ui/standing-nav.tsx';
 import { lasting, page } from '../answer.ts';
+import { askedHref, editionQuery } from '../asked.ts';
 import type { Handler } from '../visit.ts';
-import { askedFor, askedHref, EditionNote, tagOf } from './ranking.tsx';
+import { askedFor, tagOf } from './ranking.tsx';
+import { YearHead } from './year-head.tsx';
 
 /** Agencies by indicators, a page of the ranking at a time. */
 export const heatMap: Handler = async (visit) => {
@@ -29,8 +31,7 @@ export const heatMap: Handler = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{t.heatMapLead}</p>
-        <StandingNav cycleId={edition.cycleId} view="heat-map" language={language} />
-        <EditionNote found={found} language={language} />
+        <YearHead visit={visit} found={found} view="heat-map" />
         <RankingFilters
           action={path}
           asked={asked}
@@ -42,13 +43,15 @@ export const heatMap: Handler = async (visit) => {
           <strong>{caption}</strong>
         </p>
         {found.places.length === 0 ? (
-          <div class="notice">
-            <h2>{r.none}</h2>
-            <p>{r.noneAdvice}</p>
-          </div>
+          <NoAgency
+            retyped={found.retyped}
+            href={(q) => askedHref(path, { ...asked, q, page: '' })}
+            language={language}
+          />
         ) : (
           <HeatTable
             cycleId={edition.cycleId}
+            query={editionQuery(visit)}
             places={found.places}
             instrument={instrument}
             caption={caption}
@@ -64,7 +67,7 @@ export const heatMap: Handler = async (visit) => {
         <DataLinks
           here={path}
           query={askedHref('', asked)}
-          openData={`/open-data/${edition.cycleId}`}
+          openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
           language={language}
         />
       </>,

@@ -1,16 +1,16 @@
 import { type Movers, seeMovers } from '../../actions/mover.ts';
 import { yearOf } from '../../actions/published-year.ts';
 import type { RankedPlace } from '../../core/ranking.ts';
-import type { Language } from '../../text/language.ts';
 import { standingViewText } from '../../text/standing-view.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { MoverFacts, TurnTable } from '../../ui/mover.tsx';
 import { RankingTable } from '../../ui/ranking.tsx';
 import { RankingFilters } from '../../ui/ranking-filters.tsx';
-import { StandingNav } from '../../ui/standing-nav.tsx';
 import { lasting, page } from '../answer.ts';
-import type { Handler } from '../visit.ts';
-import { askedFor, askedHref, BeforeNote, tagOf } from './ranking.tsx';
+import { askedHref, editionQuery } from '../asked.ts';
+import type { Handler, Visit } from '../visit.ts';
+import { askedFor, BeforeNote, tagOf } from './ranking.tsx';
+import { YearHead } from './year-head.tsx';
 
 /** Whose score rose and fell most, and whose years cannot simply be compared. */
 export const movers: Handler = async (visit) => {
@@ -28,11 +28,10 @@ export const movers: Handler = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{t.moversLead}</p>
-        <StandingNav cycleId={edition.cycleId} view="movers" language={language} />
+        <YearHead visit={visit} found={found} view="movers" />
         <BeforeNote before={before} language={language} />
         {counts && (
           <>
-            <MoverFacts counts={counts} language={language} />
             <RankingFilters
               action={`/standings/${edition.cycleId}/movers`}
               asked={asked}
@@ -41,16 +40,22 @@ export const movers: Handler = async (visit) => {
               language={language}
               unsorted
             />
+            <MoverFacts counts={counts} language={language} />
             <h2>{t.rises}</h2>
-            <Moved {...{ found, language }} places={found.rises} none={t.noRises} order="desc" />
+            <Moved {...{ visit, found }} places={found.rises} none={t.noRises} order="desc" />
             <h2>{t.falls}</h2>
-            <Moved {...{ found, language }} places={found.falls} none={t.noFalls} order="asc" />
+            <Moved {...{ visit, found }} places={found.falls} none={t.noFalls} order="asc" />
             {found.noisy.length > 0 && <p class="hint">{t.noisyNote}</p>}
-            <TurnTable cycleId={edition.cycleId} turns={found.turns} language={language} />
+            <TurnTable
+              cycleId={edition.cycleId}
+              query={editionQuery(visit)}
+              turns={found.turns}
+              language={language}
+            />
             <DataLinks
               here={`/standings/${edition.cycleId}/movers`}
               query={askedHref('', asked)}
-              openData={`/open-data/${edition.cycleId}`}
+              openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
               language={language}
             />
           </>
@@ -62,18 +67,20 @@ export const movers: Handler = async (visit) => {
 };
 
 function Moved(props: {
+  readonly visit: Visit;
   readonly found: Movers;
   readonly places: readonly RankedPlace[];
   readonly none: string;
   readonly order: 'asc' | 'desc';
-  readonly language: Language;
 }) {
-  const { found, places, order, language } = props;
+  const { visit, found, places, order } = props;
+  const { language } = visit;
   const t = standingViewText[language];
   if (places.length === 0) return <p class="soft">{props.none}</p>;
   return (
     <RankingTable
       cycleId={found.edition.cycleId}
+      query={editionQuery(visit)}
       places={places}
       instrument={found.instrument}
       language={language}

@@ -5,8 +5,8 @@ import { Button, Choice, Field } from '../../ui/form.tsx';
 import { GroupYears, OverseenTable, OversightNav } from '../../ui/oversight.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page } from '../answer.ts';
+import { askedHref } from '../asked.ts';
 import type { Handler } from '../visit.ts';
-import { askedHref } from './ranking.tsx';
 
 /** The agencies somebody watches over: how far each is, and how the group stood before. */
 export const oversight: Handler = async (visit) => {

@@ -42,6 +42,9 @@ export async function problemPage(visit: Visit, problem: Problem): Promise<Answe
   if (isProblem(problem, 'secondFactorNeeded') && !posted) {
     return redirect('/account/second-factor');
   }
+  if (isProblem(problem, 'badInput') && visit.header('content-type') === undefined) {
+    return wrongAddress(visit, problem);
+  }
   const t = frameText[visit.language];
   const said = sayProblem(problem, visit.language);
   return page(
@@ -63,6 +66,33 @@ export async function problemPage(visit: Visit, problem: Problem): Promise<Answe
           <a href="/">{t.toHome}</a>
         </p>
       )}
+    </>,
+    statusOf(problem),
+  );
+}
+
+/** Nothing was typed into a form: what an address asks for cannot be, and which part of it that is. */
+function wrongAddress(visit: Visit, problem: Problem<'badInput'>): Answer {
+  const t = frameText[visit.language];
+  return page(
+    t.wrongAddress,
+    <>
+      <h1>{t.wrongAddress}</h1>
+      <p class="lead">{t.wrongAddressAdvice}</p>
+      <ul>
+        {problem.details.faults.map((fault) => (
+          <li key={fault.path.join('.')}>
+            <code>{fault.path[0]}</code>: {sayFault(fault, visit.language)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {visit.url.search === '' ? (
+          <a href="/">{t.toHome}</a>
+        ) : (
+          <a href={visit.url.pathname}>{t.withoutConditions}</a>
+        )}
+      </p>
     </>,
     statusOf(problem),
   );

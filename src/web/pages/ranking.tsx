@@ -4,14 +4,15 @@ import { type Ranking, seeRanking } from '../../actions/ranking.ts';
 import { Distribution } from '../../charts/standing.tsx';
 import { groupOf, orderOf, RANKING_FILTERS } from '../../core/ranking.ts';
 import { rankingText } from '../../text/ranking.ts';
-import { resultText } from '../../text/result.ts';
+import { NoAgency } from '../../ui/no-agency.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { RankingTable } from '../../ui/ranking.tsx';
 import { RankingFilters } from '../../ui/ranking-filters.tsx';
-import { StandingNav } from '../../ui/standing-nav.tsx';
 import { SummaryCards } from '../../ui/standing-summary.tsx';
 import { lasting, page, redirect } from '../answer.ts';
+import { askedHref, editionQuery } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
+import { YearHead } from './year-head.tsx';
 
 /** All agencies of a published year in order; the address holds everything that was asked. */
 export const standings: Handler = async (visit) => {
@@ -33,11 +34,6 @@ export function askedFor(visit: Visit): Asked {
   );
 }
 
-export function askedHref(path: string, asked: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
-  return query.size > 0 ? `${path}?${query}` : path;
-}
-
 export const ranking: Handler = async (visit) => {
   const { language } = visit;
   const t = rankingText[language];
@@ -53,8 +49,7 @@ export const ranking: Handler = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{found.edition.head.cycle.name}</p>
-        <StandingNav cycleId={found.edition.cycleId} view="agencies" language={language} />
-        <EditionNote found={found} language={language} />
+        <YearHead visit={visit} found={found} view="agencies" />
         <RankingFilters
           action={path}
           asked={asked}
@@ -66,10 +61,11 @@ export const ranking: Handler = async (visit) => {
           <strong>{caption}</strong>
         </p>
         {found.summary.agencies === 0 ? (
-          <div class="notice">
-            <h2>{t.none}</h2>
-            <p>{t.noneAdvice}</p>
-          </div>
+          <NoAgency
+            retyped={found.retyped}
+            href={(q) => askedHref(path, { ...asked, q, page: '' })}
+            language={language}
+          />
         ) : (
           <Ranked visit={visit} found={found} asked={asked} caption={caption} path={path} />
         )}
@@ -107,6 +103,7 @@ function Ranked(props: {
       <BeforeNote before={before} language={language} />
       <RankingTable
         cycleId={found.edition.cycleId}
+        query={editionQuery(visit)}
         places={found.places}
         instrument={instrument}
         language={language}
@@ -159,23 +156,6 @@ function otherOrder(sort: string, order: 'asc' | 'desc'): string {
   return other === orderOf({ sort, order: null }) ? '' : other;
 }
 
-/** Somebody who looks at an edition that was corrected is told so. */
-export function EditionNote(props: {
-  readonly found: Pick<Ranking, 'edition' | 'editions'>;
-  readonly language: 'th' | 'en';
-}) {
-  const { edition, editions } = props.found;
-  if (edition.number === editions[0]?.number) return null;
-  const t = resultText[props.language];
-  return (
-    <div class="notice notice-warn">
-      <p>
-        {t.olderEdition} <a href={`/standings/${edition.cycleId}`}>{t.toCurrent}</a>
-      </p>
-    </div>
-  );
-}
-
 export function BeforeNote({
   before,
   language,
@@ -198,8 +178,4 @@ export function BeforeNote({
 export function tagOf(found: Pick<Ranking, 'edition' | 'editions' | 'before'>): string {
   const { edition, editions, before } = found;
   return ['standing', edition.hash, editions.length, before?.edition.hash ?? ''].join(' ');
-}
-
-export function editionOf(visit: Visit): string {
-  return visit.url.searchParams.get('edition') ?? '';
 }

@@ -2,17 +2,17 @@ import { yearOf } from '../../actions/published-year.ts';
 import { type Shortfalls, seeShortfalls } from '../../actions/shortfall.ts';
 import { titlesOf } from '../../core/instrument-titles.ts';
 import { GROUPED_BY } from '../../core/ranking.ts';
-import type { Language } from '../../text/language.ts';
 import { rankingText } from '../../text/ranking.ts';
 import { shortfallText } from '../../text/shortfall.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { Choice } from '../../ui/form.tsx';
 import { lowestMeans, mostFailed, ReasonTable, ShortfallTable } from '../../ui/shortfall.tsx';
 import { groupName } from '../../ui/standing-group.tsx';
-import { StandingNav } from '../../ui/standing-nav.tsx';
 import { lasting, page } from '../answer.ts';
-import type { Handler } from '../visit.ts';
-import { askedHref, editionOf, tagOf } from './ranking.tsx';
+import { askedHref, editionOf, editionQuery } from '../asked.ts';
+import type { Handler, Visit } from '../visit.ts';
+import { tagOf } from './ranking.tsx';
+import { YearHead } from './year-head.tsx';
 
 /** Which items fail most, which questions stay lowest, which tools are below: for any group. */
 export const shortfalls: Handler = async (visit) => {
@@ -25,8 +25,9 @@ export const shortfalls: Handler = async (visit) => {
   const { instrument, edition } = found;
   const { pass } = instrument.rating;
   const title = t.title(yearOf(edition));
-  const here = `/standings/${edition.cycleId}/items`;
-  const href = (one: string) => `${askedHref(here, { of: of ?? '', code: one })}#by-group`;
+  const here = hereOf(found);
+  const href = (one: string) =>
+    `${askedHref(here, { of: of ?? '', code: one, edition: asked.edition })}#by-group`;
   const shown = { language, pass };
   return lasting(
     page(
@@ -34,11 +35,9 @@ export const shortfalls: Handler = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{t.lead}</p>
-        <StandingNav cycleId={edition.cycleId} view="items" language={language} />
-        <GroupForm found={found} here={here} of={of ?? ''} language={language} />
-        {found.code !== '' && (
-          <OverGroups found={found} here={here} of={of ?? ''} language={language} />
-        )}
+        <YearHead visit={visit} found={found} view="items" />
+        <GroupForm visit={visit} found={found} of={of ?? ''} />
+        {found.code !== '' && <OverGroups visit={visit} found={found} />}
         {found.shortfalls.length === 0 ? (
           <p class="notice">{t.noneYet}</p>
         ) : (
@@ -73,7 +72,7 @@ export const shortfalls: Handler = async (visit) => {
             by: by ?? '',
             edition: asked.edition,
           })}
-          openData={`/open-data/${edition.cycleId}`}
+          openData={`/open-data/${edition.cycleId}${editionQuery(visit)}`}
           language={language}
         />
       </>,
@@ -83,13 +82,14 @@ export const shortfalls: Handler = async (visit) => {
 };
 
 interface Part {
+  readonly visit: Visit;
   readonly found: Shortfalls;
-  readonly here: string;
-  readonly of: string;
-  readonly language: Language;
 }
 
-function GroupForm({ found, here, of, language }: Part) {
+const hereOf = ({ edition }: Shortfalls) => `/standings/${edition.cycleId}/items`;
+
+function GroupForm({ visit, found, of }: Part & { readonly of: string }) {
+  const { language } = visit;
   const t = shortfallText[language];
   const r = rankingText[language];
   const options = found.choices.map((choice): [string, string] => [
@@ -99,7 +99,8 @@ function GroupForm({ found, here, of, language }: Part) {
   const collator = new Intl.Collator(language, { numeric: true });
   options.sort(([, a], [, b]) => collator.compare(a, b));
   return (
-    <form method="get" action={here} class="row">
+    <form method="get" action={hereOf(found)} class="row">
+      {editionOf(visit) !== '' && <input type="hidden" name="edition" value={editionOf(visit)} />}
       <Choice
         name="of"
         label={t.whose}
@@ -127,7 +128,8 @@ function GroupForm({ found, here, of, language }: Part) {
 }
 
 /** One item, question or tool in every group of a kind. */
-function OverGroups({ found, here, language }: Part) {
+function OverGroups({ visit, found }: Part) {
+  const { language } = visit;
   const t = shortfallText[language];
   const title = titlesOf(found.instrument).get(found.code)?.[language] ?? '';
   const isItem = found.overGroups[0]?.what === 'item';
@@ -139,7 +141,10 @@ function OverGroups({ found, here, language }: Part) {
         lines={found.overGroups.map((one) => ({
           ...one,
           label: groupName(one, language),
-          href: askedHref(here, { of: `${one.kind}/${one.key}` }),
+          href: askedHref(hereOf(found), {
+            of: `${one.kind}/${one.key}`,
+            edition: editionOf(visit),
+          }),
         }))}
         pass={isItem ? null : found.instrument.rating.pass}
         language={language}

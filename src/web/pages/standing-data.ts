@@ -4,8 +4,9 @@ import { tableRecord } from '../../core/data-table.ts';
 import { GROUPS, RANKED } from '../../core/standing-table.ts';
 import { tableJson } from '../../reports/data-table.ts';
 import { redirect } from '../answer.ts';
+import { askedHref, editionOf } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { askedFor, askedHref, editionOf } from './ranking.tsx';
+import { askedFor } from './ranking.tsx';
 import { bare, csv, factsOf, kept, noticeOf } from './result-data.ts';
 
 /** Standings as data: what a page of the ranking says, and the groups of a kind. */

@@ -1,23 +1,20 @@
 import { yearOf } from '../../actions/published-year.ts';
 import { type StandingGroup, seeStandingGroup } from '../../actions/standing-group.ts';
-import { Distribution, MeanTrend } from '../../charts/standing.tsx';
 import { GROUPED_BY, type GroupedBy } from '../../core/ranking.ts';
 import { groupSummaryText } from '../../text/group-summary.ts';
-import { rankingText } from '../../text/ranking.ts';
+import type { Language } from '../../text/language.ts';
 import { shortfallText } from '../../text/shortfall.ts';
 import { standingGroupText } from '../../text/standing-group.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
-import { Pager } from '../../ui/pager.tsx';
-import { RankingTable } from '../../ui/ranking.tsx';
-import { figureOptions } from '../../ui/ranking-filters.tsx';
 import { lowestMeans, mostFailed, ShortfallTable } from '../../ui/shortfall.tsx';
-import { GroupFigures, groupName, TargetNote } from '../../ui/standing-group.tsx';
-import { StandingNav } from '../../ui/standing-nav.tsx';
-import { SummaryCards } from '../../ui/standing-summary.tsx';
+import { groupName, TargetNote } from '../../ui/standing-group.tsx';
 import { lasting, page } from '../answer.ts';
+import { askedHref, editionOf, editionQuery } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { askedHref, BeforeNote, EditionNote, editionOf, tagOf } from './ranking.tsx';
-import { editionQuery, refuseUnknownKind } from './standing-groups.tsx';
+import { GroupBody } from './group-body.tsx';
+import { tagOf } from './ranking.tsx';
+import { refuseUnknownKind } from './standing-groups.tsx';
+import { YearHead } from './year-head.tsx';
 
 /** The page of one group, and of the whole country. */
 export const standingGroup: Handler = (visit) => {
@@ -34,7 +31,7 @@ async function groupPage(visit: Visit, of: Readonly<Record<string, string | unde
   const found = await visit.perform(seeStandingGroup, {
     ...of,
     edition: editionOf(visit),
-    page: visit.url.searchParams.get('page') ?? '1',
+    page: visit.url.searchParams.get('page') ?? '',
   });
   const { group, edition } = found;
   const title = t.titleOf(groupName(group, language), yearOf(edition));
@@ -45,13 +42,14 @@ async function groupPage(visit: Visit, of: Readonly<Record<string, string | unde
       <>
         {kind && (
           <p class="back">
-            <a href={`/standings/${edition.cycleId}/${kind}`}>{t.back[kind]}</a>
+            <a href={`/standings/${edition.cycleId}/${kind}${editionQuery(visit)}`}>
+              {t.back[kind]}
+            </a>
           </p>
         )}
         <h1>{title}</h1>
-        <StandingNav cycleId={edition.cycleId} view={group.kind} language={language} />
-        <EditionNote found={found} language={language} />
-        <GroupBody visit={visit} found={found} kind={kind} />
+        <YearHead visit={visit} found={found} view={group.kind} />
+        <Body visit={visit} found={found} kind={kind} />
         {kind && (
           <p class="actions">
             <span>{groupSummaryText[language].download}:</span>
@@ -80,107 +78,73 @@ async function groupPage(visit: Visit, of: Readonly<Record<string, string | unde
 const WORST_ITEMS = 8;
 const LOWEST_QUESTIONS = 5;
 
-function GroupBody(props: {
+function Body(props: {
   readonly visit: Visit;
   readonly found: StandingGroup;
   readonly kind: GroupedBy | undefined;
 }) {
   const { visit, found, kind } = props;
   const { language } = visit;
-  const { group, edition, instrument, before, shortfalls } = found;
+  const { group, edition, instrument, shortfalls } = found;
   const t = standingGroupText[language];
-  const s = shortfallText[language];
-  const { pass } = instrument.rating;
-  const beforeYear = before?.isComparable ? yearOf(before.edition) : null;
-  const picks: Record<string, string> = kind ? { [kind]: group.key } : {};
+  const picks: Record<string, string> = {
+    ...(kind ? { [kind]: group.key } : {}),
+    edition: editionOf(visit),
+  };
   const list = `/standings/${edition.cycleId}`;
   return (
-    <>
-      <SummaryCards
-        summary={{ ...group, bands: group.distribution.bands }}
-        rank={kind ? group.rank : null}
-        change={changeOf(found)}
-        beforeYear={beforeYear}
-        language={language}
-      />
-      <TargetNote target={found.target} of={group} language={language} />
-      <BeforeNote before={before} language={language} />
-      <div class="beside">
-        <div>
-          <h2>{t.trend}</h2>
-          <MeanTrend trend={found.trend} pass={pass} language={language} />
-        </div>
-        <div>
-          <h2>{t.distribution}</h2>
-          <Distribution bands={group.distribution.bands} pass={pass} language={language} />
-        </div>
-      </div>
-      <h2>{t.figures}</h2>
-      <GroupFigures
-        group={group}
-        meansBefore={found.meansBefore}
-        beforeYear={beforeYear}
-        shortfalls={shortfalls}
-        figures={figureOptions(instrument, language)}
-        pass={pass}
-        belowHref={(key) => askedHref(list, { ...picks, below: key, sort: key, order: 'asc' })}
-        language={language}
-      />
-      <div class="beside">
-        <ShortfallTable
-          caption={s.items}
-          head={s.item}
-          lines={mostFailed(instrument, shortfalls, language).slice(0, WORST_ITEMS)}
-          pass={null}
-          language={language}
-        />
-        <ShortfallTable
-          caption={s.questions}
-          head={s.question}
-          lines={lowestMeans(instrument, shortfalls, ['question'], language).slice(
-            0,
-            LOWEST_QUESTIONS,
-          )}
-          pass={pass}
-          language={language}
-        />
-      </div>
+    <GroupBody
+      visit={visit}
+      found={found}
+      summary={{ ...group, bands: group.distribution.bands }}
+      rank={kind ? group.rank : null}
+      meanBefore={found.meansBefore.total ?? null}
+      means={group.means}
+      meansBefore={found.meansBefore}
+      shortfalls={shortfalls}
+      listHref={(asked) => askedHref(list, { ...picks, ...asked })}
+      note={<TargetNote target={found.target} of={group} language={language} />}
+      members={kind ? { title: t.members, kind } : null}
+    >
+      <Losses instrument={instrument} shortfalls={shortfalls} language={language} />
       <p class="actions no-print">
-        <a href={askedHref(`${list}/items`, { of: kind ? `${kind}/${group.key}` : '' })}>
+        <a
+          href={askedHref(`${list}/items`, {
+            of: kind ? `${kind}/${group.key}` : '',
+            edition: editionOf(visit),
+          })}
+        >
           {t.allItems}
         </a>
         <a href={askedHref(`${list}/heat-map`, picks)}>{t.heatMap}</a>
-        {!kind && <a href={list}>{t.toRanking}</a>}
+        {!kind && <a href={askedHref(list, picks)}>{t.toRanking}</a>}
       </p>
-      {kind && (
-        <>
-          <h2 id="members">{t.members}</h2>
-          <RankingTable
-            cycleId={edition.cycleId}
-            places={found.places}
-            instrument={instrument}
-            language={language}
-            caption={rankingText[language].found(group.agencies, found.page, found.pages)}
-            group={kind}
-            beforeYear={beforeYear}
-            figure={null}
-            sort="rank"
-            order="asc"
-            href={(sort) => askedHref(list, { ...picks, sort: sort === 'rank' ? '' : sort })}
-          />
-          <Pager
-            page={found.page}
-            pages={found.pages}
-            language={language}
-            href={(to) => `${visit.url.pathname}?page=${to}#members`}
-          />
-        </>
-      )}
-    </>
+    </GroupBody>
   );
 }
 
-function changeOf({ trend }: StandingGroup): { now: string | null; before: string | null } | null {
-  const [then, now] = trend.slice(-2);
-  return now && then && !now.breaks ? { now: now.mean, before: then.mean } : null;
+function Losses(props: Pick<StandingGroup, 'instrument' | 'shortfalls'> & { language: Language }) {
+  const { instrument, shortfalls, language } = props;
+  const t = shortfallText[language];
+  return (
+    <div class="beside">
+      <ShortfallTable
+        caption={t.items}
+        head={t.item}
+        lines={mostFailed(instrument, shortfalls, language).slice(0, WORST_ITEMS)}
+        pass={null}
+        language={language}
+      />
+      <ShortfallTable
+        caption={t.questions}
+        head={t.question}
+        lines={lowestMeans(instrument, shortfalls, ['question'], language).slice(
+          0,
+          LOWEST_QUESTIONS,
+        )}
+        pass={instrument.rating.pass}
+        language={language}
+      />
+    </div>
+  );
 }

@@ -6,10 +6,11 @@ import { GROUPED_BY } from '../../core/ranking.ts';
 import { standingGroupText } from '../../text/standing-group.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { GroupTable, TargetNote } from '../../ui/standing-group.tsx';
-import { StandingNav } from '../../ui/standing-nav.tsx';
 import { lasting, page } from '../answer.ts';
+import { editionOf, editionQuery } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { askedHref, BeforeNote, EditionNote, editionOf, tagOf } from './ranking.tsx';
+import { BeforeNote, tagOf } from './ranking.tsx';
+import { YearHead } from './year-head.tsx';
 
 /** The groups of a kind beside each other. */
 export const standingGroups: Handler = async (visit) => {
@@ -30,8 +31,7 @@ export const standingGroups: Handler = async (visit) => {
       <>
         <h1>{title}</h1>
         <p class="lead">{edition.head.cycle.name}</p>
-        <StandingNav cycleId={edition.cycleId} view={kind} language={language} />
-        <EditionNote found={found} language={language} />
+        <YearHead visit={visit} found={found} view={kind} />
         <p>{t.lead}</p>
         <TargetNote target={found.target} of={found.nation} language={language} />
         <BeforeNote before={before} language={language} />
@@ -39,7 +39,9 @@ export const standingGroups: Handler = async (visit) => {
           <p class="notice">{t.none}</p>
         ) : (
           <GroupTable
-            cycleId={edition.cycleId}
+            href={(key) =>
+              `/standings/${edition.cycleId}/${kind}/${encodeURIComponent(key)}${editionQuery(visit)}`
+            }
             kind={kind}
             groups={groups}
             beforeYear={beforeYear}
@@ -50,7 +52,7 @@ export const standingGroups: Handler = async (visit) => {
         {groups.some(({ tied, rank }) => tied && rank !== null) && <p class="hint">{t.tiedNote}</p>}
         {kind === 'province' && groups.length > 0 && (
           <p>
-            <a href={`/standings/${edition.cycleId}/map`}>{t.map}</a>
+            <a href={`/standings/${edition.cycleId}/map${editionQuery(visit)}`}>{t.map}</a>
           </p>
         )}
         {kind !== 'province' && groups.length > 0 && (
@@ -70,10 +72,6 @@ export const standingGroups: Handler = async (visit) => {
     tagOf(found),
   );
 };
-
-export function editionQuery(visit: Visit): string {
-  return askedHref('', { edition: editionOf(visit) });
-}
 
 export function refuseUnknownKind({ params }: Visit): void {
   if (GROUPED_BY.some((kind) => kind === params.kind)) return;

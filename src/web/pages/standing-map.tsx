@@ -4,10 +4,11 @@ import { ProvinceMap } from '../../charts/standing.tsx';
 import { standingGroupText } from '../../text/standing-group.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { GroupTable } from '../../ui/standing-group.tsx';
-import { StandingNav } from '../../ui/standing-nav.tsx';
 import { lasting, page } from '../answer.ts';
+import { editionOf, editionQuery } from '../asked.ts';
 import type { Handler } from '../visit.ts';
-import { editionOf, tagOf } from './ranking.tsx';
+import { tagOf } from './ranking.tsx';
+import { YearHead } from './year-head.tsx';
 
 /** The provinces of a published year on a map, each by the mean of its agencies. */
 export const standingMap: Handler = async (visit) => {
@@ -17,14 +18,14 @@ export const standingMap: Handler = async (visit) => {
   const found = await visit.perform(seeStandingGroups, asked);
   const { edition, groups, before, instrument } = found;
   const title = t.titleOf(t.map, yearOf(edition));
-  const old = asked.edition === '' ? '' : `?edition=${edition.number}`;
+  const old = editionQuery(visit);
   return lasting(
     page(
       title,
       <>
         <h1>{title}</h1>
         <p class="lead">{edition.head.cycle.name}</p>
-        <StandingNav cycleId={edition.cycleId} view="province" language={language} />
+        <YearHead visit={visit} found={found} view="province" />
         {groups.length === 0 ? (
           <p class="notice">{t.none}</p>
         ) : (
@@ -32,7 +33,9 @@ export const standingMap: Handler = async (visit) => {
             <ProvinceMap groups={groups} language={language} />
             <h2>{t.titles.province}</h2>
             <GroupTable
-              cycleId={edition.cycleId}
+              href={(key) =>
+                `/standings/${edition.cycleId}/province/${encodeURIComponent(key)}${editionQuery(visit)}`
+              }
               kind="province"
               groups={groups}
               beforeYear={before?.isComparable ? yearOf(before.edition) : null}

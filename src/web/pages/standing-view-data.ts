@@ -14,8 +14,9 @@ import {
 } from '../../core/standing-view-table.ts';
 import { tableCsv, tableJson } from '../../reports/data-table.ts';
 import { download, json, lasting, redirect } from '../answer.ts';
+import { askedHref, editionOf } from '../asked.ts';
 import type { Handler } from '../visit.ts';
-import { askedFor, askedHref, editionOf, tagOf } from './ranking.tsx';
+import { askedFor, tagOf } from './ranking.tsx';
 import { csv, factsOf, forAll, kept, noticeOf } from './result-data.ts';
 
 /** The other views of a published year as data: each says what its page says. */
