@@ -57,9 +57,9 @@ export function Bars({ text, bars, threshold, width = 360 }: BarsProps) {
       ))}
       {threshold && (
         <Line
-          x={clampMiddle(x(threshold.at), widthOf(threshold.label, SIZE - 2), width)}
+          x={clampMiddle(x(threshold.at), widthOf(threshold.label, SIZE), width)}
           y={LINE - 6}
-          size={SIZE - 2}
+          size={SIZE}
           anchor="middle"
         >
           {threshold.label}

@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts';
 import { at, Chart, Line } from './chart.tsx';
 import { said, type TableData } from './chart-table.tsx';
 import { Keys } from './keys.tsx';
-import { Hatch, placeKeys, Shade, ShadeLine, shadeAmong } from './shade.tsx';
+import { type Box, Dotted, Hatch, placeKeys, Shade, ShadeLine, shadeAmong } from './shade.tsx';
 import { linesWithin, widthOf } from './text-width.ts';
 
 /**
@@ -15,13 +15,15 @@ export interface DistributionPart {
   readonly size: number;
   /** As it stands in the bar and the table. */
   readonly shown: string;
+  /** Said of a part that joins options with the ones before it, and how many it joins. */
+  readonly joins?: { readonly options: number; readonly words: string };
 }
 
 export interface DistributionRow {
   readonly label: string;
   /** What the bar is of, in the parts' measure; null where not even that may be shown. */
   readonly total: number | null;
-  /** One for each option, null where it is withheld. */
+  /** One for each option, null where it is withheld or joined with the next. */
   readonly parts: readonly (DistributionPart | null)[];
   /** Said at the right: the score, or how many answered. */
   readonly note?: string;
@@ -50,20 +52,33 @@ export function distributionTable(props: DistributionProps): TableData {
     head: [t.question, ...props.options, ...(hasNotes ? [t.answers] : [])],
     rows: props.rows.map((row) => [
       row.label,
-      ...props.options.map((_, index) => row.parts[index]?.shown ?? t.withheld),
+      ...props.options.map((_, index) => cellOf(row, index) ?? t.withheld),
       ...(hasNotes ? [row.note ?? ''] : []),
     ]),
     numbersFrom: 1,
   };
 }
 
+/** A part that joins options stands at the first of them. */
+function cellOf({ parts }: DistributionRow, index: number): string | null {
+  const at = parts.findIndex((part, i) => {
+    return part && i >= index && i - (part.joins?.options ?? 1) < index;
+  });
+  const part = parts[at];
+  if (!part) return null;
+  if (!part.joins) return part.shown;
+  return index === at - part.joins.options + 1 ? `${part.shown} (${part.joins.words})` : '';
+}
+
 export function Distribution(props: DistributionProps) {
   const { options, width = 360 } = props;
   const t = chartText[props.language];
   const isAnyWithheld = props.rows.some((row) => withheldOf(row) > 0);
+  const isAnyJoined = props.rows.some((row) => row.parts.some((part) => part?.joins));
   const keys = placeKeys(
     [
       ...options.map((words, index) => ({ shade: shadeAmong(index, options.length), words })),
+      ...(isAnyJoined ? [{ shade: 'joined' as const, words: t.joined }] : []),
       ...(isAnyWithheld ? [{ shade: 'none' as const, words: t.withheld }] : []),
     ].flatMap((key) => {
       const [words = '', ...more] = linesWithin(key.words, SIZE - 2, width - 36);
@@ -109,7 +124,9 @@ export function Distribution(props: DistributionProps) {
 function withheldOf({ total, parts }: DistributionRow): number {
   if (total === null) return 1;
   const shown = parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
-  return parts.includes(null) ? Math.max(0, total - shown) : 0;
+  return parts.some((part, i) => part === null && cellOf({ label: '', total, parts }, i) === null)
+    ? Math.max(0, total - shown)
+    : 0;
 }
 
 function Stack(props: { row: DistributionRow; y: number; width: number; withheld: string }) {
@@ -129,9 +146,11 @@ function Stack(props: { row: DistributionRow; y: number; width: number; withheld
     <>
       {pieces.map(({ part, index, x: from, length }) => {
         const shade = shadeAmong(index, row.parts.length);
+        const place = { x: from, y, width: length, height: BAR };
+        if (part.joins) return <Joined key={index} part={part} place={place} />;
         return (
           <g key={index}>
-            <Shade shade={shade} x={from} y={y} width={length} height={BAR} />
+            <Shade shade={shade} {...place} />
             {widthOf(part.shown, SIZE - 2) + 6 < length && (
               <ShadeLine shade={shade} x={from + length / 2} y={y + 17} size={SIZE - 2}>
                 {part.shown}
@@ -142,6 +161,21 @@ function Stack(props: { row: DistributionRow; y: number; width: number; withheld
       })}
       {rest > 0 && <Withheld x={at(x)} y={y} width={width - x} words={withheld} />}
     </>
+  );
+}
+
+/** Options that may be shown together only: dotted, for it is not known how many chose which. */
+function Joined({ part, place }: { part: DistributionPart; place: Box }) {
+  const { x, y, width } = place;
+  return (
+    <g>
+      <Dotted {...place} />
+      {widthOf(part.shown, SIZE - 2) + 6 < width && (
+        <Line x={x + width / 2} y={y + 17} size={SIZE - 2} anchor="middle" halo>
+          {part.shown}
+        </Line>
+      )}
+    </g>
   );
 }
 

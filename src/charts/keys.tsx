@@ -1,5 +1,5 @@
 import { at, INK, Line } from './chart.tsx';
-import { Hatch, KEY_ROW, type Key, type placeKeys, Shade } from './shade.tsx';
+import { Dotted, Hatch, KEY_ROW, type Key, type placeKeys, Shade } from './shade.tsx';
 
 /** What the shades of a chart stand for. */
 export function Keys(props: {
@@ -29,6 +29,7 @@ export function Keys(props: {
 function Sample({ shade, x, y }: { shade: Key['shade']; x: number; y: number }) {
   const place = { x, y, width: 14, height: 14 };
   if (shade === 'none') return <Hatch {...place} />;
+  if (shade === 'joined') return <Dotted {...place} />;
   if (shade === 'frame') {
     return (
       <>

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import * as sample from '../../test/kit/charts.tsx';
 import { expectNothingClipped, overlaps, withoutGlyph } from '../../test/kit/svg.ts';
+import { AnswerBars } from './answers.tsx';
 import { ChartTable, said } from './chart-table.tsx';
 import { Distribution, distributionTable } from './distribution.tsx';
 import { HeatMap, heatMapTable } from './heat-map.tsx';
@@ -196,4 +197,30 @@ test('each of the 77 provinces has one tile of its own', () => {
   expect(new Set(PROVINCE_TILES.map((tile) => tile.name)).size).toBe(77);
   expect(new Set(PROVINCE_TILES.map((tile) => `${tile.row} ${tile.column}`)).size).toBe(77);
   expect(bareProvince('จังหวัดเชียงใหม่')).toBe('เชียงใหม่');
+});
+
+test('answers of options that are joined are dotted, said in the key and named in the description', () => {
+  const row = {
+    code: 'i4',
+    text: { th: 'งบประมาณถูกใช้ตรงวัตถุประสงค์', en: 'x' },
+    answers: 44,
+    bands: [
+      { from: 0, upTo: 60, options: 4, answers: 14 },
+      { from: 80, upTo: 80, options: 1, answers: 20 },
+      { from: 100, upTo: 100, options: 1, answers: 10 },
+    ],
+  };
+  const table = { channel: 'iit' as const, scores: [0, 20, 40, 60, 80, 100], rows: [row] };
+  const chart = <AnswerBars id="a" table={table} language="th" />;
+  const svg = renderToString(chart);
+  expect(svg).toContain('>รวมหลายตัวเลือก<');
+  expect(svg).not.toContain('>ไม่แสดง<');
+  expect(svg).toContain('0 14 (รวม 0–60), 80 20, 100 10');
+  expect([...svg.matchAll(/>(\d+)<\/text>/g)].map(([, n]) => n)).toEqual(
+    expect.arrayContaining(['14', '20', '10']),
+  );
+  expectNothingClipped(chart);
+  expect(overlaps(chart)).toEqual([]);
+  const withheld = { ...table, rows: [{ ...row, bands: null }] };
+  expect(renderToString(<AnswerBars id="a" table={withheld} language="th" />)).toBe('');
 });

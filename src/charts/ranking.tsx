@@ -52,7 +52,7 @@ export function Ranking(props: RankingProps) {
   const length = (score: number) => ((width - numbers) * Math.min(100, Math.max(0, score))) / 100;
   const label = threshold === null ? '' : chartText[props.language].threshold(threshold);
   const mark = numbers + length(threshold ?? 0);
-  const half = widthOf(label, SIZE - 2) / 2;
+  const half = widthOf(label, SIZE) / 2;
   return (
     <Chart
       text={{ id: props.id, title: props.title, description: said(rankingTable(props)) }}
@@ -81,7 +81,7 @@ export function Ranking(props: RankingProps) {
           <Line
             x={Math.max(half, Math.min(width - half, mark))}
             y={LINE - 6}
-            size={SIZE - 2}
+            size={SIZE}
             anchor="middle"
           >
             {label}

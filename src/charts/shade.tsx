@@ -63,8 +63,30 @@ export function ShadeLine(props: {
   );
 }
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function Blank({ x, y, width, height }: Box) {
+  return (
+    <rect
+      class="chart-none"
+      x={at(x)}
+      y={at(y)}
+      width={at(width)}
+      height={at(height)}
+      fill="#ffffff"
+      stroke="#5d6b76"
+      stroke-width="0.6"
+    />
+  );
+}
+
 /** What there is no figure for: slanted lines, drawn one by one so that paper has them too. */
-export function Hatch(props: { x: number; y: number; width: number; height: number }) {
+export function Hatch(props: Box) {
   const { x, y, width, height } = props;
   const strokes: string[] = [];
   for (let from = -height; from < width; from += 7) {
@@ -76,24 +98,39 @@ export function Hatch(props: { x: number; y: number; width: number; height: numb
   }
   return (
     <>
-      <rect
-        class="chart-none"
-        x={at(x)}
-        y={at(y)}
-        width={at(width)}
-        height={at(height)}
-        fill="#ffffff"
-        stroke="#5d6b76"
-        stroke-width="0.6"
-      />
+      <Blank {...props} />
       <path class="chart-hatch" d={strokes.join(' ')} stroke="#8a97a1" fill="none" />
+    </>
+  );
+}
+
+/** What is known of several things together only. */
+export function Dotted(props: Box) {
+  const { x, y, width, height } = props;
+  const rows = [];
+  for (let down = 4; down < height; down += 6) {
+    rows.push(`M${at(x + 3)} ${at(y + down)} H${at(x + width - 2)}`);
+  }
+  return (
+    <>
+      <Blank {...props} />
+      {width > 6 && (
+        <path
+          class="chart-hatch"
+          d={rows.join(' ')}
+          stroke="#8a97a1"
+          stroke-width="2"
+          stroke-dasharray="2 4"
+          fill="none"
+        />
+      )}
     </>
   );
 }
 
 /** Small squares with their words, in as many rows as they need. */
 export interface Key {
-  readonly shade: number | 'none' | 'frame';
+  readonly shade: number | 'none' | 'frame' | 'joined';
   readonly words: string;
 }
 

@@ -4,7 +4,8 @@ import type { Language } from './language.ts';
 /** What groups of respondents are called. */
 const th = {
   silent: 'ไม่ประสงค์ตอบ',
-  joined: (first: readonly string[], last: string) => `${first.join(', ')} และ${last} รวมกัน`,
+  joined: (first: readonly string[], last: string) =>
+    `${first.join(', ')} และ${/^\d/.test(last) ? ' ' : ''}${last} รวมกัน`,
   title: 'คะแนนแยกตามกลุ่มผู้ตอบ',
   lead: 'ถามโดยสมัครใจ กลุ่มที่มีผู้ตอบไม่ถึง 5 คน หรือได้คะแนนเกือบเต็มจนบอกได้ว่าทุกคนตอบอย่างไร ถูกรวมกับกลุ่มอื่น จึงไม่มีผู้ใดถูกรู้จากการนำตัวเลขมาลบกัน',
   group: 'กลุ่ม',

@@ -45,7 +45,8 @@ export function HeatTable(props: HeatProps) {
               </th>
               {keys.map((key) => (
                 <th key={key} scope="col" class="number">
-                  <abbr title={titles.get(key)?.[language]}>{shortOf(key)}</abbr>
+                  {shortOf(key)}
+                  <small>{titles.get(key)?.[language]}</small>
                 </th>
               ))}
             </tr>
@@ -68,13 +69,6 @@ export function HeatTable(props: HeatProps) {
           </tbody>
         </table>
       </section>
-      <ul class="plain heat-names">
-        {keys.map((key) => (
-          <li key={key}>
-            <strong>{shortOf(key)}</strong> {titles.get(key)?.[language]}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -32,6 +32,7 @@ export function RankingTable(props: RankingTableProps) {
   const { language, instrument, group, beforeYear } = props;
   const t = rankingText[language];
   const figures = columnsOf(props);
+  const isOfChange = props.sort === 'change';
   const titles = titlesOf(instrument);
   const levels = new Map(
     instrument.rating.levels.map(({ code, title }) => [code, title[language]]),
@@ -51,14 +52,20 @@ export function RankingTable(props: RankingTableProps) {
               </th>
             )}
             <SortHead {...props} sorts="name" label={t.agency} />
-            <SortHead {...props} sorts="total" label={t.total} number />
+            <SortHead
+              {...props}
+              sorts="total"
+              label={t.total}
+              under={beforeYear === null || isOfChange ? undefined : t.change(beforeYear)}
+              number
+            />
             {beforeYear !== null && (
               <SortHead
                 {...props}
                 sorts="change"
                 label={t.change(beforeYear)}
                 number
-                roomy={props.figure !== null}
+                roomy={!isOfChange}
               />
             )}
             <th scope="col" class="roomy">
@@ -99,6 +106,7 @@ function columnsOf({ instrument, figure }: RankingTableProps): string[] {
 function rankedLine(line: Line, place: RankedPlace) {
   const { language, cycleId, query, group, figures, instrument } = line;
   const t = rankingText[language];
+  const isOfChange = line.sort === 'change';
   const where = [
     typeName(place.type, language) + (place.size ? ` ${place.size}` : ''),
     place.ministry && nameIn(language, place.ministry),
@@ -117,12 +125,12 @@ function rankedLine(line: Line, place: RankedPlace) {
       </th>
       <td class="number">
         <strong>{scored(place.total, instrument.rating.pass)}</strong>
+        {line.beforeYear !== null && !isOfChange && (
+          <small class="close">{change(line, place)}</small>
+        )}
       </td>
       {line.beforeYear !== null && (
-        <td class={line.figure === null ? 'number' : 'number roomy'}>
-          {changeText(place.change)}
-          {line.noisy?.includes(place.agencyId) && <small>{t.noisy}</small>}
-        </td>
+        <td class={isOfChange ? 'number' : 'number roomy'}>{change(line, place)}</td>
       )}
       <td class="roomy">{line.levels.get(place.level ?? '') ?? resultText[language].noLevel}</td>
       {figures.map((key) => (
@@ -131,6 +139,16 @@ function rankedLine(line: Line, place: RankedPlace) {
         </td>
       ))}
     </tr>
+  );
+}
+
+/** In a column of its own, and on a phone under the score. */
+function change({ language, noisy }: Line, place: RankedPlace) {
+  return (
+    <>
+      {changeText(place.change)}
+      {noisy?.includes(place.agencyId) && <small>{rankingText[language].noisy}</small>}
+    </>
   );
 }
 
@@ -145,6 +163,8 @@ function SortHead(
     readonly sorts: string;
     readonly label: string;
     readonly title?: string | undefined;
+    /** What stands under the figure on a phone. */
+    readonly under?: string | undefined;
     readonly number?: boolean;
     readonly roomy?: boolean;
   },
@@ -168,6 +188,7 @@ function SortHead(
       ) : (
         <abbr title={props.title}>{label}</abbr>
       )}
+      {props.under !== undefined && <small class="close">{props.under}</small>}
     </th>
   );
 }

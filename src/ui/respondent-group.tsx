@@ -14,14 +14,15 @@ export function RespondentGroups(props: {
 }) {
   const { instrument, language } = props;
   const t = respondentGroupText[language];
-  const groups = editionGroups(instrument, props.finer);
-  if (groups.length === 0) return null;
   return (
-    <section>
-      <h3 id="groups">{t.title}</h3>
+    <>
       <p class="hint measure">{t.lead}</p>
-      <GroupTables rows={groups} names={namesIn(instrument, language)} language={language} />
-    </section>
+      <GroupTables
+        rows={editionGroups(instrument, props.finer)}
+        names={namesIn(instrument, language)}
+        language={language}
+      />
+    </>
   );
 }
 
@@ -45,7 +46,7 @@ export function GroupTables(props: {
     tables.set(caption, [...(tables.get(caption) ?? []), row]);
   }
   return (
-    <>
+    <div class="beside">
       {[...tables].map(([caption, some]) => (
         <FigureTable
           key={caption}
@@ -62,6 +63,6 @@ export function GroupTables(props: {
           ))}
         </FigureTable>
       ))}
-    </>
+    </div>
   );
 }

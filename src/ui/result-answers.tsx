@@ -12,7 +12,7 @@ export function Answers(props: { readonly table: AnswerTable; readonly language:
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
     <section class="scroll" tabIndex={0} aria-label={caption}>
       <table class="figures answers">
-        <caption>{caption}</caption>
+        <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{resultText[language].code}</th>

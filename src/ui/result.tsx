@@ -1,14 +1,34 @@
+import type { ComponentChildren } from 'preact';
 import { rankedIndicators } from '../core/result-view.ts';
 import { intervalText } from '../text/interval.ts';
 import { resultText } from '../text/result.ts';
 import { FigureTable, type Shown, Sure, Value } from './result-figure.tsx';
 
 /** The main figures of one result: its level and why, tools, indicators in their order. */
-export function ResultHead(props: Shown & { readonly why: string | null }) {
-  const { view, language, why } = props;
+export function ResultHead(
+  props: Shown & {
+    readonly why: string | null;
+    /** The same score as a picture. */
+    readonly children?: ComponentChildren;
+  },
+) {
+  const { why, children } = props;
+  return (
+    <section class={children ? 'card beside result-head' : 'card'}>
+      <div>
+        <Overall {...props} />
+        {why && <p>{why}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Overall(props: Shown) {
+  const { view, language } = props;
   const t = resultText[language];
   return (
-    <section class="card">
+    <>
       <p class="soft">{t.overall}</p>
       <p class="figure">
         <Value {...props} of={{ key: 'total', value: view.total }} />
@@ -26,8 +46,7 @@ export function ResultHead(props: Shown & { readonly why: string | null }) {
           </>
         )}
       </p>
-      {why && <p>{why}</p>}
-    </section>
+    </>
   );
 }
 
@@ -77,14 +96,19 @@ export function ToolTable(props: Shown) {
 }
 
 /** Best first; each keeps the number by which everybody knows it. */
-export function IndicatorTable(props: Shown) {
+export function IndicatorTable(props: Shown & { readonly isTitled?: boolean }) {
   const { view, language } = props;
   const t = resultText[language];
   const head = [t.rank, t.indicator, t.score];
   const isPartial = view.indicators.some(({ value }) => value === null);
   return (
     <>
-      <FigureTable caption={t.indicators} head={head} numbersFrom={2}>
+      <FigureTable
+        caption={t.indicators}
+        head={head}
+        numbersFrom={2}
+        isTitled={props.isTitled ?? false}
+      >
         {rankedIndicators(view).map(({ indicator, number, rank }) => (
           <tr key={indicator.key}>
             <td>{rank ?? '–'}</td>

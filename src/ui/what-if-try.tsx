@@ -171,8 +171,8 @@ export function TryResult(props: {
           <tbody>
             <tr>
               <th scope="row">{t.nowLevel}</th>
-              <td class="number">{levelWords(instrument, now, language)}</td>
-              <td class="number">
+              <td class="number wraps">{levelWords(instrument, now, language)}</td>
+              <td class="number wraps">
                 <strong>{levelWords(instrument, changed, language)}</strong>
               </td>
             </tr>

@@ -18,7 +18,7 @@ export async function publicHome(visit: Visit) {
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       {newest && <Newest year={newest} language={language} />}
-      <ul class="cards">
+      <ul class="cards cards-wide">
         <li class="card">
           <h2>{t.answer}</h2>
           <p>{t.answerLead}</p>
@@ -62,15 +62,19 @@ export async function publicHome(visit: Visit) {
 function Newest({ year, language }: { year: FrontYear; language: Language }) {
   const t = frontText[language];
   return (
-    <section class="card newest">
-      <h2>{t.find}</h2>
-      <FindAgency cycleId={year.cycleId} language={language} />
-      <h3>{t.newest(year.head.cycle.fiscalYear)}</h3>
-      <YearFigures year={year} language={language} />
-      <YearLinks year={year} language={language} />
-      <p>
-        <a href="/results">{t.years}</a>
-      </p>
+    <section class="card newest beside">
+      <div>
+        <h2>{t.find}</h2>
+        <FindAgency cycleId={year.cycleId} language={language} />
+      </div>
+      <div>
+        <h2>{t.newest(year.head.cycle.fiscalYear)}</h2>
+        <YearFigures year={year} language={language} />
+        <YearLinks year={year} language={language} />
+        <p>
+          <a href="/results">{t.years}</a>
+        </p>
+      </div>
     </section>
   );
 }

@@ -144,8 +144,11 @@ function TakeOut(props: {
   return (
     <p class="no-print">
       {rankingText[props.language].takeOut}: <a href={href('export.xlsx')}>Excel</a> ·{' '}
-      <a href={href('export.csv')}>CSV</a> · <a href={href('export-tis620.csv')}>CSV (TIS-620)</a> ·{' '}
-      <a href={askedHref(`${props.path}.json`, asked)}>JSON</a>
+      <a href={href('export.csv')}>CSV</a> ·{' '}
+      <a class="unbroken" href={href('export-tis620.csv')}>
+        CSV (TIS-620)
+      </a>{' '}
+      · <a href={askedHref(`${props.path}.json`, asked)}>JSON</a>
     </p>
   );
 }

@@ -1,9 +1,11 @@
 import { type ResultDetail, seeResultDetail } from '../../actions/result-detail.ts';
+import { AnswerBars } from '../../charts/answers.tsx';
 import { TotalGauge } from '../../charts/result.tsx';
 import { IndicatorRadar } from '../../charts/result-radar.tsx';
 import { TotalTrend } from '../../charts/result-trend.tsx';
 import { answerTables } from '../../core/answer-table.ts';
 import { NOTHING_FINER } from '../../core/finer.ts';
+import { editionGroups } from '../../core/group-mean.ts';
 import { estimatesByYear } from '../../core/result-detail.ts';
 import { viewResult } from '../../core/result-view.ts';
 import { historyOf } from '../../core/year-history.ts';
@@ -12,6 +14,7 @@ import { nameIn } from '../../text/agency.ts';
 import { namesIn } from '../../text/draft.ts';
 import { intervalText } from '../../text/interval.ts';
 import type { Language } from '../../text/language.ts';
+import { respondentGroupText } from '../../text/respondent-group.ts';
 import { resultText } from '../../text/result.ts';
 import { resultDetailText } from '../../text/result-detail.ts';
 import { sayWhy } from '../../text/result-why.ts';
@@ -85,6 +88,7 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
     estimates: estimates.get(edition.head.cycle.fiscalYear),
     reasons: finer.reasons,
   };
+  const hasGroups = editionGroups(instrument, finer).length > 0;
   const parts = [
     ['tools', t.tools],
     ['indicators', said.indicators],
@@ -93,6 +97,7 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
     ['advice', adviceText[language].title],
     ['history', t.history],
     ['details', said.details],
+    ...(hasGroups ? [['groups', respondentGroupText[language].title] as const] : []),
     ['sureness', t.certainty],
     ['check', t.check],
   ] as const;
@@ -119,24 +124,26 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
           <p>{said.printed}</p>
         </div>
       )}
-      <div class="beside">
-        <ResultHead {...shown} why={sayWhy(view, language)} />
-        {view.total !== null && (
-          <section class="card">
-            <TotalGauge view={view} total={view.total} language={language} />
-          </section>
-        )}
-      </div>
+      <ResultHead {...shown} why={sayWhy(view, language)}>
+        {view.total !== null && <TotalGauge view={view} total={view.total} language={language} />}
+      </ResultHead>
       <Contents label={t.contents} parts={parts} />
       <h2 id="tools">{t.tools}</h2>
       {finer !== NOTHING_FINER && <p class="hint measure">{intervalText[language].under}</p>}
-      <ToolTable {...shown} />
-      <RespondentTable {...shown} finer={finer} />
-      <RespondentGroups instrument={instrument} finer={finer} language={language} />
+      <div class="beside">
+        <div>
+          <ToolTable {...shown} />
+        </div>
+        <div>
+          <RespondentTable {...shown} finer={finer} />
+        </div>
+      </div>
       <h2 id="indicators">{said.indicators}</h2>
       <div class="beside">
         <IndicatorRadar detail={detail} view={view} language={language} />
-        <IndicatorTable {...shown} />
+        <div>
+          <IndicatorTable {...shown} isTitled />
+        </div>
       </div>
       <h2 id="standings">{t.standings}</h2>
       <StandingTable standings={detail.standings} range={detail.range} language={language} />
@@ -150,13 +157,17 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
         names={namesIn(instrument, language)}
       />
       <h2 id="history">{t.history}</h2>
-      <TotalTrend history={history} estimates={estimates} language={language} />
-      <ResultHistory
-        history={history}
-        lineage={detail.lineage}
-        estimates={estimates}
-        language={language}
-      />
+      <div class="beside">
+        <TotalTrend history={history} estimates={estimates} language={language} />
+        <div>
+          <ResultHistory
+            history={history}
+            lineage={detail.lineage}
+            estimates={estimates}
+            language={language}
+          />
+        </div>
+      </div>
       <h2 id="details">{said.details}</h2>
       <p class="hint measure">{t.answersLead}</p>
       {view.indicators.map((indicator, index) => (
@@ -165,15 +176,26 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
             {index + 1}. {indicator.title[language]} {indicator.value}
           </summary>
           <IndicatorDetails {...shown} indicator={indicator} />
-          {answerTables(instrument, entry, finer, indicator.key).map((table) => (
-            <Answers
-              key={`${table.channel} ${table.scores.length}`}
-              table={table}
-              language={language}
-            />
-          ))}
+          {answerTables(instrument, entry, finer, indicator.key).map((table) => {
+            const id = `${indicator.key}-${table.channel}-${table.scores.length}`;
+            return (
+              <section key={id}>
+                <h3>{t.answersOf(table.channel.toUpperCase())}</h3>
+                <div class="beside">
+                  <AnswerBars id={id} table={table} language={language} />
+                  <Answers table={table} language={language} />
+                </div>
+              </section>
+            );
+          })}
         </details>
       ))}
+      {hasGroups && (
+        <>
+          <h2 id="groups">{respondentGroupText[language].title}</h2>
+          <RespondentGroups instrument={instrument} finer={finer} language={language} />
+        </>
+      )}
       <h2 id="sureness">{t.certainty}</h2>
       <p>{intervalText[language].about}</p>
       <p>{intervalText[language].selfSelected}</p>
