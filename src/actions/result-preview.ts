@@ -30,6 +30,8 @@ export interface Preview {
   readonly collecting: boolean;
   /** What stands published is what would be published now. */
   readonly unchanged: boolean;
+  /** Hash of what would be published; publishing says which was looked at. */
+  readonly content: string;
   /** None while answers come in, or without an agency. */
   readonly nation: EditionGroup | undefined;
   readonly checks: readonly CheckCount[];
@@ -99,6 +101,7 @@ export const previewResult = look({
 const EMPTY = { lines: [], total: 0, page: 1, pages: 1 };
 const NOTHING = {
   unchanged: false,
+  content: '',
   nation: undefined,
   checks: [],
   notable: undefined,
@@ -109,7 +112,8 @@ const NOTHING = {
 };
 
 /** What of a preview takes a pass over the nation, whichever of its lines are looked at. */
-export interface Previewed extends Pick<Preview, 'unchanged' | 'nation' | 'checks' | 'notable'> {
+export interface Previewed
+  extends Pick<Preview, 'unchanged' | 'content' | 'nation' | 'checks' | 'notable'> {
   readonly made: readonly PreviewLine[];
   readonly corrected: readonly CorrectedAgency[];
 }
@@ -124,6 +128,7 @@ async function previewed(
   const places = placesOf(made.map(({ facts }) => facts));
   return {
     unchanged: standing?.contentHash === content,
+    content,
     nation: groupsOf(instrument, summedGroups(instrument, places)).find(
       (group) => group.kind === 'nation',
     ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Cycle } from '../core/cycle.ts';
 import { openingOf } from '../core/cycle.ts';
 import { BUNDLE_FORMAT, type EditionHead, editionHash } from '../core/edition.ts';
-import { codeField, textField, versionField } from '../core/field.ts';
+import { codeField, countField, textField, versionField } from '../core/field.ts';
 import { badField, Problem } from '../core/problem.ts';
 import { LEAST_SHOWN } from '../core/release.ts';
 import { dayInThailand } from '../kit/thai.ts';
@@ -59,6 +59,9 @@ export const publishResult = change({
     ...cycleKey,
     version: versionField,
     reason: textField(2000).default(''),
+    /** What was looked at: the standing edition, and the hash of what would be published. */
+    edition: countField(0, 1_000_000).optional(),
+    seen: z.string().max(64).default(''),
     /** Said by somebody who has seen what is missing. */
     incomplete: z.enum(['on', '']).default(''),
   }),
@@ -79,6 +82,7 @@ export const publishResult = change({
       return { edition: current, isNew: false, advised: 0 };
     }
     await requireCollected(tx, cycle, now);
+    requireSeen(input, current, content);
     requirePublishable(cycle, agencies, input);
     if (current && input.reason === '') throw badField('reason', 'correctionReason');
     const head = headOf(cycle, house.installation, {
@@ -143,6 +147,16 @@ function headOf(
     leastShown: LEAST_SHOWN,
     instrumentHash,
   };
+}
+
+/** Nobody publishes what they have not looked at, or over an edition that they do not know of. */
+function requireSeen(
+  { edition, seen }: { readonly edition?: number | undefined; readonly seen: string },
+  current: Edition | undefined,
+  content: string,
+): void {
+  const isOther = edition !== undefined && edition !== (current?.number ?? 0);
+  if (isOther || (seen !== '' && seen !== content)) throw new Problem('stale', { what: 'edition' });
 }
 
 function requirePublishable(

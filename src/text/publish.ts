@@ -29,6 +29,15 @@ const th = {
     noTotal: 'เอกสารไม่มีคะแนนรวม และคำนวณไม่ได้',
     printedDiffers: 'ตัวเลขในเอกสารขัดกันเอง',
   } as Kinds,
+  places: {
+    collection: 'ไปที่การเก็บแบบสำรวจของหน่วยงานนี้',
+    verdicts: 'ไปที่ผลตรวจรายการของหน่วยงานนี้',
+    sheet: 'ไปที่คะแนนจากเอกสารของหน่วยงานนี้',
+  },
+  staleEdition: (number: number, when: string) =>
+    `ฉบับที่ ${number} ประกาศไปแล้วเมื่อ ${when} หลังจากท่านเปิดหน้านี้ จึงยังไม่ได้ประกาศซ้ำ โปรดดูสิ่งที่จะเปลี่ยนจากฉบับนั้นด้านล่าง แล้วกดประกาศอีกครั้งหากยังต้องการ`,
+  staleContent:
+    'ข้อมูลตั้งต้นเปลี่ยนไปหลังจากท่านเปิดหน้านี้ จึงยังไม่ได้ประกาศ ตัวเลขด้านล่างเป็นของขณะนี้ โปรดตรวจอีกครั้งก่อนประกาศ',
   blocking: 'ต้องยืนยันก่อนประกาศ',
   careful: 'ประกาศได้ แต่ควรใช้คะแนนด้วยความระมัดระวัง',
   changes: 'สิ่งที่จะเปลี่ยนจากฉบับที่ประกาศอยู่',
@@ -93,6 +102,15 @@ const en: typeof th = {
     noTotal: 'The document has no total, and none can be computed',
     printedDiffers: 'Figures of the document contradict each other',
   },
+  places: {
+    collection: 'Go to the survey of this agency',
+    verdicts: 'Go to the verdicts on its items',
+    sheet: 'Go to its printed figures',
+  },
+  staleEdition: (number, when) =>
+    `Edition ${number} was published on ${when}, after you opened this page, so nothing was published again. See below what would change against it, and publish once more if you still want to.`,
+  staleContent:
+    'What the results are made of has changed since you opened this page, so nothing was published. The figures below are those of now: look at them before you publish.',
   blocking: 'to be confirmed before publishing',
   careful: 'may be published; read the score with care',
   changes: 'What changes against the standing edition',

@@ -83,12 +83,19 @@ export function CheckTable(props: {
   );
 }
 
+/** Where what is missing is made good. */
+interface GapPlace {
+  readonly at: 'collection' | 'verdicts' | 'sheet';
+  readonly href: string;
+}
+
 export function GapList(props: {
   readonly lacking: readonly Previewed[];
   readonly total: number;
+  readonly placeOf: (gap: Gap, facts: PlaceFacts) => GapPlace | undefined;
   readonly language: Language;
 }) {
-  const { lacking, total, language } = props;
+  const { lacking, total, placeOf, language } = props;
   const t = publishText[language];
   if (total === 0) return null;
   return (
@@ -99,7 +106,23 @@ export function GapList(props: {
       <ul>
         {lacking.map(({ facts, gaps }) => (
           <li key={facts.agency.code}>
-            {nameIn(language, facts.agency)}: {gaps.map((gap) => sayGap(gap, language)).join(' · ')}
+            {nameIn(language, facts.agency)}
+            <ul>
+              {gaps.map((gap) => {
+                const place = placeOf(gap, facts);
+                return (
+                  <li key={gap.kind + ('channel' in gap ? gap.channel : '')}>
+                    {sayGap(gap, language)}
+                    {place && (
+                      <>
+                        {' – '}
+                        <a href={place.href}>{t.places[place.at]}</a>
+                      </>
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { draftResult, publishResult } from '../../actions/result.ts';
 import { type Preview, previewResult } from '../../actions/result-preview.ts';
-import type { Problem } from '../../core/problem.ts';
+import { isProblem, type Problem } from '../../core/problem.ts';
+import { shortMoment } from '../../kit/thai.ts';
 import { resultPaper } from '../../reports/result.ts';
 import { adviceText } from '../../text/advice.ts';
+import type { Language } from '../../text/language.ts';
 import { publishText } from '../../text/publish.ts';
 import { screeningText } from '../../text/screening.ts';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
@@ -17,6 +19,7 @@ import {
 } from '../../ui/publish.tsx';
 import { type Answer, download, page, redirect } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
+import { gapPlace } from './gap-place.ts';
 import { statusOf } from './problem.tsx';
 
 /** What would be published, what is missing, and the act itself. */
@@ -84,6 +87,11 @@ function shown(
         language={language}
         labels={{ reason: t.reason, version: t.title }}
       />
+      {isProblem(refused?.problem, 'stale') && (
+        <div class="notice notice-warn">
+          <p>{staleSaid(found, refused?.typed, language)}</p>
+        </div>
+      )}
       {current && <EditionFacts edition={current} language={language} />}
       {found.collecting && (
         <div class="notice notice-warn">
@@ -100,7 +108,12 @@ function shown(
               <a href={`/cycles/${cycle.id}/screening`}>{screeningText[language].see}</a>
             </p>
           )}
-          <GapList lacking={found.lacking.lines} total={found.lacking.total} language={language} />
+          <GapList
+            lacking={found.lacking.lines}
+            total={found.lacking.total}
+            placeOf={(gap, facts) => gapPlace(cycle, gap, facts)}
+            language={language}
+          />
           <Pager {...found.lacking} href={href('gaps')} language={language} />
           {current && !found.unchanged && (
             <section>
@@ -146,6 +159,18 @@ function shown(
   );
 }
 
+/** Another edition, or other figures, than those that were looked at. */
+function staleSaid({ editions }: Preview, typed: Typed | undefined, language: Language): string {
+  const t = publishText[language];
+  const [current] = editions;
+  return current && String(current.number) !== typed?.get('edition')
+    ? t.staleEdition(
+        current.number,
+        shortMoment(new Date(current.head.edition.publishedAt), language),
+      )
+    : t.staleContent;
+}
+
 function PublishForm(props: {
   readonly visit: Visit;
   readonly found: Preview;
@@ -169,6 +194,8 @@ function PublishForm(props: {
         </p>
       )}
       <input type="hidden" name="version" value={cycle.version} />
+      <input type="hidden" name="edition" value={editions[0]?.number ?? 0} />
+      <input type="hidden" name="seen" value={found.content} />
       {editions.length > 0 && (
         <Field
           name="reason"
@@ -187,7 +214,7 @@ function PublishForm(props: {
             name="incomplete"
             id="incomplete"
             value="on"
-            checked={typed.get('incomplete') === 'on'}
+            checked={typed.get('incomplete') === 'on' && !isProblem(refused?.problem, 'stale')}
           />
           <label for="incomplete">{t.incomplete}</label>
         </div>
