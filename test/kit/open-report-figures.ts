@@ -30,7 +30,12 @@ export const PRINTED: readonly PrintedPlace[] = [
   { report: 'OPS', where: '2.2.1, respondents', figures: '63' },
   { report: 'OPS', where: '2.2.1, by sex', figures: '20 43', isElsewhere: true },
   { report: 'OPS', where: '2.2.2, respondents', figures: '32' },
-  { report: 'OPS', where: '2.2.2, by sex and who they are', figures: '22 10 3', isElsewhere: true },
+  {
+    report: 'OPS',
+    where: '2.2.2, by sex and who they are',
+    figures: '22 10 3 10 19',
+    isElsewhere: true,
+  },
   { report: 'OPS', where: '2.2.3, items', figures: '33 10 95.00 100.00' },
   {
     report: 'OPS',
@@ -80,4 +85,5 @@ export const PRINTED: readonly PrintedPlace[] = [
       '91.86 84.38 88.12 92.92 90.96 93.32 88.61 89.03 93.63 84.44 98.75 98.89 98.61 86.04 85.71 89.49 81.94 83.91 89.76 78.06 88.51 92.83 84.17 86.86 81.39 87.35 79.44 86.10 90.82 81.39 86.71 90.65 82.78',
   },
   { report: 'DIPROM', where: '5, OIT', figures: '95.00 100.00 90.00' },
+  { report: 'DIPROM', where: '5, OIT, 10.2', figures: '90.00', isElsewhere: true },
 ];
