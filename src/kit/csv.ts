@@ -80,8 +80,11 @@ function lines(rows: (string | number)[][]): string {
 
 const FORMULA_LIKE = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
+/** A difference such as −0.77 is a number to a spreadsheet and runs nothing. */
+const NUMBER = /^-\d+\.\d+$/;
+
 function harmless(text: string): string {
-  return FORMULA_LIKE.test(text) ? `'${text}` : text;
+  return FORMULA_LIKE.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
 function harmed(cell: string): string {

@@ -64,3 +64,18 @@ test.each([
 ])('%s is refused', async (_name, rows, why) => {
   await expect(readXlsx(await write(rows), LIMITS)).rejects.toMatchObject({ why });
 });
+
+test('figures that are given as they are printed are numbers; other text in their column stays text', async () => {
+  const sheet = { name: 'ผล', widths: [10, 10], printed: new Set([1]) };
+  const rows = [
+    ['99.10', '99.10'],
+    ['-0.70', '-0.70'],
+    ['=1+1', '=1+1'],
+  ];
+  const read = await readXlsx(await bytesOf(writeXlsx(sheet, rows)), LIMITS);
+  expect(read.map(({ cells }) => cells)).toEqual([
+    ['99.10', '99.1'],
+    ['-0.70', '-0.7'],
+    ['=1+1', '=1+1'],
+  ]);
+});

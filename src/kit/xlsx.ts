@@ -64,26 +64,37 @@ function parseAside(bytes: Uint8Array, limits: TableLimits): Promise<TableRow[]>
 
 type Rows = Iterable<(string | number | null)[]> | AsyncIterable<(string | number | null)[]>;
 
+interface Sheet {
+  readonly name: string;
+  readonly widths: readonly number[];
+  /** Columns of figures as they are printed: numbers with two decimals, also where the last one is 0. */
+  readonly printed?: ReadonlySet<number> | undefined;
+}
+
 /** A workbook of one sheet, made as it is read: a heading that stays in view, then rows. */
-export function writeXlsx(
-  sheet: { readonly name: string; readonly widths: readonly number[] },
-  rows: Rows,
-): ReadableStream<Uint8Array> {
-  return writeXlsxStream(escaped(rows), {
+export function writeXlsx(sheet: Sheet, rows: Rows): ReadableStream<Uint8Array> {
+  return writeXlsxStream(cellsOf(sheet, rows), {
     name: sheet.name,
-    columns: sheet.widths.map((width) => ({ width, style: { font: OFFICIAL_FONT } })),
+    columns: sheet.widths.map((width, at) => ({
+      width,
+      style: { font: OFFICIAL_FONT, ...(sheet.printed?.has(at) ? { numFmt: '0.00' } : {}) },
+    })),
     freezePane: { rows: 1 },
   });
 }
 
-/** A workbook reads `_x0041_` as an escaped letter, so text that happens to look so is escaped. */
-async function* escaped(rows: Rows) {
+/** Figures as numbers; a workbook reads `_x0041_` as an escaped letter, so text that looks so is escaped. */
+async function* cellsOf({ printed }: Sheet, rows: Rows) {
   for await (const row of rows) {
-    yield row.map((cell) =>
-      typeof cell === 'string' ? cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : cell,
-    );
+    yield row.map((cell, at) => {
+      if (typeof cell !== 'string') return cell;
+      if (printed?.has(at) && PRINTED.test(cell)) return Number(cell);
+      return cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+    });
   }
 }
+
+const PRINTED = /^-?\d+\.\d+$/;
 
 /** The font of Thai official papers; named only, a machine without it takes another. */
 const OFFICIAL_FONT = { name: 'TH SarabunPSK', size: 16 };

@@ -22,10 +22,13 @@ export function rankingStream(
   language: Language,
 ): Promise<ReadableStream<Uint8Array>> {
   const line = lineOf(file, language);
+  const names = headings(file, language);
+  const figures = figureKeys(file.instrument).length + (file.beforeYear === null ? 1 : 3);
   return rowsStream(
     {
       name: rankingText[language].fileName(file.year),
-      headings: headings(file, language),
+      headings: names,
+      printed: new Set(names.map((_, at) => at).slice(-figures)),
       async *batches() {
         for await (const batch of file.batches()) yield batch.map(line);
       },
@@ -84,12 +87,8 @@ function lineOf({ beforeYear, instrument }: RankingFile, language: Language) {
     place.province && nameIn(language, place.province),
     levels.get(place.level ?? '') ?? null,
     place.passed === null ? null : place.passed ? t.yes : t.no,
-    numberOf(place.total),
-    ...(beforeYear === null ? [] : [numberOf(place.before), numberOf(place.change)]),
-    ...keys.map((key) => numberOf(place.figures[key])),
+    place.total,
+    ...(beforeYear === null ? [] : [place.before, place.change?.replace('+', '') ?? null]),
+    ...keys.map((key) => place.figures[key] ?? null),
   ];
 }
-
-/** A printed figure has two decimals, which every spreadsheet shows as they are. */
-const numberOf = (printed: string | null | undefined): number | null =>
-  printed == null ? null : Number(printed);

@@ -11,6 +11,8 @@ import { writeXlsx } from '../kit/xlsx.ts';
 export interface RowsFile {
   readonly name: string;
   readonly headings: readonly string[];
+  /** Columns of figures with two decimals, given as they are printed. */
+  readonly printed?: ReadonlySet<number>;
   /** All rows, a batch at a time; asked for anew each time the file is gone through. */
   batches(): AsyncIterable<readonly Cell[][]>;
 }
@@ -38,7 +40,7 @@ export async function rowsStream(
       return streamOf(encoded(csvOf(file), '', windows874));
     case 'xlsx': {
       const widths = file.headings.map((heading) => Math.max(10, heading.length + 2));
-      return writeXlsx({ name: file.name, widths }, rowsOf(file));
+      return writeXlsx({ name: file.name, widths, printed: file.printed }, rowsOf(file));
     }
   }
 }

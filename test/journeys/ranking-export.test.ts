@@ -39,6 +39,8 @@ test('CSV: a byte order mark, the asked order, every figure, nothing that a spre
   );
   const column = (name: string) => lines.map((cells) => Number(cells[head!.indexOf(name)]));
   const [now, before, change] = ['คะแนนรวม', 'คะแนนรวม 2567', 'เปลี่ยนแปลง'].map(column);
+  for (const cells of lines) expect(cells[head!.indexOf('คะแนนรวม')]).toMatch(/^\d+\.\d\d$/);
+  for (const cells of lines) expect(cells[head!.indexOf('เปลี่ยนแปลง')]).toMatch(/^-?\d+\.\d\d$/);
   for (const [i, total] of now!.entries()) {
     expect(change![i]).toBeCloseTo(total - before![i]!, 9);
   }
