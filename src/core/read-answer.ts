@@ -13,11 +13,16 @@ export const score = z
   .describe('Out of 100, exactly as published');
 const text = z.strictObject({ th: z.string(), en: z.string() });
 
-export const edition = z.strictObject({
+const facts = {
   cycleId: z.int(),
   number: z.int().min(1).describe('A correction is the next number'),
   hash,
   head: headSchema,
+};
+export const earlierYear = z.strictObject(facts);
+export const edition = z.strictObject({
+  ...facts,
+  current: z.int().min(1).describe('The edition that stands now: another one after a correction'),
 });
 
 export const notice = z
@@ -62,6 +67,7 @@ export const agenciesAnswer = z.strictObject({
 
 export const agencyAnswer = z.looseObject({
   notice,
+  edition,
   head: headSchema,
   hash,
   instrument: z.strictObject({ name: z.string(), title: text }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edition, notice, score } from './read-answer.ts';
+import { earlierYear, edition, notice, score } from './read-answer.ts';
 
 /** What the addresses of rankings, places and comparisons answer as JSON. */
 const rank = z.int().min(1).nullable().describe('Same score, same rank; the next is skipped');
@@ -32,7 +32,7 @@ const pager = {
   pages: z.int(),
   next: z.url().nullable().describe('The next page'),
 };
-const before = edition.nullable().describe('The year before, where totals may be compared');
+const before = earlierYear.nullable().describe('The year before, where totals may be compared');
 
 export const rankingAnswer = z.strictObject({
   notice,

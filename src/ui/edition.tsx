@@ -30,6 +30,32 @@ export function EditionFacts(props: { readonly edition: Published; readonly lang
   );
 }
 
+/** Somebody who looks at an edition that was corrected is told so. */
+export function EditionNote(props: {
+  readonly found: {
+    readonly edition: Published;
+    readonly editions: readonly Published[];
+  };
+  readonly language: Language;
+  /** The same as it stands now. */
+  readonly current: string;
+}) {
+  const { found, language, current } = props;
+  const { edition, editions } = found;
+  if (edition.number === editions[0]?.number) return null;
+  const t = resultText[language];
+  return (
+    <div class="notice notice-warn">
+      <p>
+        {t.olderEdition}{' '}
+        <a rel="latest-version" href={current}>
+          {t.toCurrent}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 /** Shown once there has been a correction. */
 export function EditionList(props: {
   readonly editions: readonly Published[];

@@ -6,7 +6,7 @@ import { tableCsv, tableJson } from '../../reports/data-table.ts';
 import { download, json } from '../answer.ts';
 import { askedHref, editionOf } from '../asked.ts';
 import type { Handler } from '../visit.ts';
-import { bare, factsOf, forAll, noticeOf } from './result-data.ts';
+import { bare, factsOf, forAll, noticeOf, publishedAs } from './result-data.ts';
 
 /** Groups of one's own choice as data. Who is in them may change any day: nothing is kept. */
 export const customStandingsData: Handler = async (visit) => {
@@ -20,7 +20,7 @@ export const customStandingsData: Handler = async (visit) => {
   return forAll(
     json({
       notice: noticeOf(visit),
-      edition: factsOf(edition),
+      edition: publishedAs(found),
       before: before?.isComparable ? factsOf(before.edition) : null,
       groups: tableJson(GROUPS, groups),
     }),
@@ -47,7 +47,7 @@ export const customStandingData: Handler = async (visit) => {
   return forAll(
     json({
       notice: noticeOf(visit),
-      edition: factsOf(edition),
+      edition: publishedAs(found),
       before: before?.isComparable ? factsOf(before.edition) : null,
       group: tableRecord(GROUPS, group),
       means: Object.fromEntries(found.figures.map(({ code, mean }) => [code, mean])),

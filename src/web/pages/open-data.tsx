@@ -11,11 +11,11 @@ import {
 import type { Language } from '../../text/language.ts';
 import { openDataText } from '../../text/open-data.ts';
 import { resultText } from '../../text/result.ts';
-import { EditionFacts, EditionList } from '../../ui/edition.tsx';
+import { EditionFacts, EditionList, EditionNote } from '../../ui/edition.tsx';
 import { Dictionary, OpenFiles } from '../../ui/open-data.tsx';
 import { type Answer, download, json, lasting, page } from '../answer.ts';
+import { editionOf, editionQuery } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { editionOf } from './result.tsx';
 
 /** What may be downloaded: years, files of a year, what their columns mean. */
 export const openData: Handler = async (visit) => {
@@ -56,7 +56,7 @@ export const cycleOpenData: Handler = async (visit) => {
   const found = await visit.perform(seeOpenData, openKey(visit));
   const { edition, editions, instrument, files } = found;
   const folder = `/open-data/${edition.cycleId}`;
-  const query = queryOf(visit);
+  const query = editionQuery(visit);
   const ofEdition = { ...edition, instrument };
   const answer = page(
     t.ofCycle(edition.head.cycle.name),
@@ -65,6 +65,7 @@ export const cycleOpenData: Handler = async (visit) => {
         <a href="/open-data">{t.title}</a>
       </p>
       <h1>{t.ofCycle(edition.head.cycle.name)}</h1>
+      <EditionNote found={found} language={language} current={folder} />
       <p>
         <a href={`/results/${edition.cycleId}${query}`}>{t.results}</a>
       </p>
@@ -101,7 +102,9 @@ export const cycleOpenData: Handler = async (visit) => {
     </>,
   );
   // Until the files are measured the page is to change without a new edition.
-  return files.length === 0 ? answer : lasting(answer, edition.hash);
+  return files.length === 0
+    ? answer
+    : lasting(answer, `open-data ${edition.hash} ${editions.length}`);
 };
 
 export const openDictionary: Handler = async (visit) => {
@@ -123,11 +126,6 @@ export const openPackage: Handler = async (visit): Promise<Answer> => {
 
 export function openKey(visit: Visit) {
   return { cycleId: visit.params.cycleId, edition: editionOf(visit) };
-}
-
-function queryOf(visit: Visit): string {
-  const edition = editionOf(visit);
-  return edition === '' ? '' : `?edition=${encodeURIComponent(edition)}`;
 }
 
 function Licence({ language, of }: { language: Language; of: EditionHead | undefined }) {

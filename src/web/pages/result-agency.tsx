@@ -21,7 +21,7 @@ import { sayWhy } from '../../text/result-why.ts';
 import { PublishedAdviceList } from '../../ui/advice-published.tsx';
 import { Contents } from '../../ui/contents.tsx';
 import { DataLinks } from '../../ui/data-links.tsx';
-import { EditionFacts, EditionList } from '../../ui/edition.tsx';
+import { EditionFacts, EditionList, EditionNote } from '../../ui/edition.tsx';
 import { RespondentGroups } from '../../ui/respondent-group.tsx';
 import { IndicatorTable, ResultHead, ToolTable } from '../../ui/result.tsx';
 import { Answers } from '../../ui/result-answers.tsx';
@@ -33,6 +33,7 @@ import { RespondentTable } from '../../ui/result-respondents.tsx';
 import { StandingTable } from '../../ui/result-standing.tsx';
 import { groupName } from '../../ui/standing-group.tsx';
 import { lasting, page } from '../answer.ts';
+import { editionQuery } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { key } from './result.tsx';
 
@@ -104,7 +105,7 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
   return (
     <>
       <p class="back">
-        <a href={`/results/${edition.cycleId}`}>{edition.head.cycle.name}</a>
+        <a href={`/results/${edition.cycleId}${editionQuery(visit)}`}>{edition.head.cycle.name}</a>
       </p>
       <h1>{nameIn(language, entry.agency)}</h1>
       <p class="lead">
@@ -112,13 +113,7 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
           .flatMap((kind) => belongsTo(detail, kind, language))
           .join(' · ')}
       </p>
-      {old !== '' && (
-        <div class="notice notice-warn">
-          <p>
-            {said.olderEdition} <a href={here}>{said.toCurrent}</a>
-          </p>
-        </div>
-      )}
+      <EditionNote found={detail} language={language} current={here} />
       {entry.printed && (
         <div class="notice">
           <p>{said.printed}</p>

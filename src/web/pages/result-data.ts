@@ -15,8 +15,8 @@ import { editionFeed } from '../../reports/feed.ts';
 import { installationText } from '../../text/installation.ts';
 import { resultText } from '../../text/result.ts';
 import { type BodyAnswer, download, json, lasting } from '../answer.ts';
+import { editionOf } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
-import { editionOf } from './result.tsx';
 
 /** Public result pages as data: `.json` says what a page says, `.csv` all that it was asked for. */
 export const resultsJson: Handler = async (visit) => {
@@ -39,7 +39,8 @@ export const cycleData: Handler = async (visit) => {
   const asked = { cycleId, q: given.get('q') ?? '', edition: editionOf(visit) };
   if (data.endsWith('.csv')) return allAgencies(visit, asked);
   const page = given.get('page') || '1';
-  const { edition, instrument, found } = await visit.perform(searchResult, { ...asked, page });
+  const result = await visit.perform(searchResult, { ...asked, page });
+  const { edition, instrument, found } = result;
   const next = new URLSearchParams({
     ...(asked.q ? { q: asked.q } : {}),
     page: String(found.page + 1),
@@ -48,7 +49,7 @@ export const cycleData: Handler = async (visit) => {
   const here = `${visit.house.publicUrl}/results/${edition.cycleId}.json`;
   return kept({
     notice: noticeOf(visit),
-    edition: factsOf(edition),
+    edition: publishedAs(result),
     total: found.total,
     page: found.page,
     pages: found.pages,
@@ -84,6 +85,7 @@ export const agencyData: Handler = async (visit) => {
   const { edition, instrument, entry, finer, standings, advice } = detail;
   return kept({
     notice: noticeOf(visit),
+    edition: publishedAs(detail),
     head: edition.head,
     hash: edition.hash,
     instrument: { name: instrumentName(instrument), title: instrument.title },
@@ -104,11 +106,12 @@ export const agencyData: Handler = async (visit) => {
 
 export const openDataJson: Handler = async (visit) => {
   const asked = { cycleId: bare(visit.params.data), edition: editionOf(visit) };
-  const { edition, files } = await visit.perform(seeOpenData, asked);
+  const found = await visit.perform(seeOpenData, asked);
+  const { edition, files } = found;
   const folder = `${visit.house.publicUrl}/open-data/${edition.cycleId}`;
   const value = {
     notice: noticeOf(visit),
-    edition: factsOf(edition),
+    edition: publishedAs(found),
     licence: LICENCE.path,
     files: OPEN_FILES.map((name) => {
       const facts = files.find((file) => file.name === name);
@@ -147,11 +150,17 @@ export function noticeOf(visit: Visit): string {
   return installationText[visit.language][visit.house.installation.kind];
 }
 
-export function factsOf({
-  cycleId,
-  number,
-  hash,
-  head,
-}: Parameters<typeof editionFeed>[0][number]) {
+type OneEdition = Parameters<typeof editionFeed>[0][number];
+
+export function factsOf({ cycleId, number, hash, head }: OneEdition) {
   return { cycleId, number, hash, head };
+}
+
+/** Whoever keeps the address of an edition hears that it was corrected. */
+export function publishedAs(found: {
+  readonly edition: OneEdition;
+  readonly editions: readonly { readonly number: number }[];
+}) {
+  const { edition, editions } = found;
+  return { ...factsOf(edition), current: editions[0]?.number ?? edition.number };
 }

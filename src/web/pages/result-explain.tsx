@@ -9,15 +9,18 @@ import { nameIn } from '../../text/agency.ts';
 import { explainText } from '../../text/explain.ts';
 import type { Language } from '../../text/language.ts';
 import { resultText } from '../../text/result.ts';
+import { EditionNote } from '../../ui/edition.tsx';
 import { ExplanationTree } from '../../ui/explanation.tsx';
 import { lasting, page } from '../answer.ts';
+import { editionQuery } from '../asked.ts';
 import type { Handler } from '../visit.ts';
 import { key } from './result.tsx';
 
 /** Where one published figure comes from, from what is published alone. */
 export const explainResult: Handler = async (visit) => {
-  const { language, params, url } = visit;
-  const { edition, instrument, entry } = await visit.perform(seeResult, key(visit));
+  const { language, params } = visit;
+  const found = await visit.perform(seeResult, key(visit));
+  const { edition, instrument, entry } = found;
   const of = params.key ?? '';
   const nearest = nearestShown(instrument);
   const isWithheld = (at: string) => {
@@ -38,7 +41,7 @@ export const explainResult: Handler = async (visit) => {
       title,
       <>
         <p class="soft">
-          <a href={`/results/${edition.cycleId}/${entry.agency.code}${url.search}`}>
+          <a href={`/results/${edition.cycleId}/${entry.agency.code}${editionQuery(visit)}`}>
             {t.backToResult}
           </a>
         </p>
@@ -46,11 +49,12 @@ export const explainResult: Handler = async (visit) => {
         <p class="lead">
           {nameIn(language, entry.agency)} · {edition.head.cycle.name}
         </p>
+        <EditionNote found={found} language={language} current={visit.url.pathname} />
         <p>{t.explainLead}</p>
         <ExplanationTree node={tree} language={language} leaf={leaf} />
       </>,
     ),
-    edition.hash,
+    `explain ${edition.hash} ${found.editions.length}`,
   );
 };
 

@@ -4,12 +4,13 @@ import { resultPaper } from '../../reports/result.ts';
 import { frontText } from '../../text/front.ts';
 import { resultText } from '../../text/result.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
-import { EditionFacts, EditionList } from '../../ui/edition.tsx';
+import { EditionFacts, EditionList, EditionNote } from '../../ui/edition.tsx';
 import { Button, Field } from '../../ui/form.tsx';
 import { FindAgency, YearCards } from '../../ui/front.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { ResultList } from '../../ui/result-list.tsx';
 import { download, lasting, page } from '../answer.ts';
+import { askedHref, editionOf, editionQuery } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
 
 /** What was published, for everybody: cycles, agencies, one agency's result in four forms. */
@@ -56,15 +57,18 @@ export const cycleResults: Handler = async (visit) => {
     page: url.searchParams.get('page') ?? '1',
     edition: editionOf(visit),
   };
-  const { edition, editions, instrument, found } = await visit.perform(searchResult, asked);
+  const result = await visit.perform(searchResult, asked);
+  const { edition, editions, instrument, found } = result;
+  const kept = editionQuery(visit);
   const href = (to: number) =>
-    `/results/${cycleId}?${new URLSearchParams({ ...(q ? { q } : {}), page: String(to) })}`;
+    askedHref(`/results/${cycleId}`, { q, page: String(to), edition: asked.edition });
   return lasting(
     page(
       edition.head.cycle.name,
       <>
         <h1>{edition.head.cycle.name}</h1>
         <p class="lead">{instrument.title[language]}</p>
+        <EditionNote found={result} language={language} current={`/results/${edition.cycleId}`} />
         <form method="get" action={`/results/${cycleId}`} class="row">
           <Field
             name="q"
@@ -74,20 +78,21 @@ export const cycleResults: Handler = async (visit) => {
             value={q}
             language={language}
           />
+          {kept !== '' && <input type="hidden" name="edition" value={asked.edition} />}
           <Button>{t.find}</Button>
         </form>
         <ResultList
           found={found}
           instrument={instrument}
           language={language}
-          href={(code) => `/results/${cycleId}/${code}`}
+          href={(code) => `/results/${cycleId}/${code}${kept}`}
         />
         <Pager page={found.page} pages={found.pages} href={href} language={language} />
         <EditionFacts edition={edition} language={language} />
         <DataLinks
           here={`/results/${edition.cycleId}`}
-          query={queryOf({ q, edition: asked.edition })}
-          openData={`/open-data/${edition.cycleId}`}
+          query={askedHref('', { q, edition: asked.edition })}
+          openData={`/open-data/${edition.cycleId}${kept}`}
           language={language}
         />
         <EditionList editions={editions} language={language} />
@@ -112,16 +117,7 @@ export const resultSummary: Handler = async (visit) => {
   return lasting(download(name, 'application/pdf', pdf), `pdf ${tag}`);
 };
 
-function queryOf(asked: Record<string, string>): string {
-  const given = Object.entries(asked).filter(([, value]) => value !== '');
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-}
-
 export function key(visit: Visit) {
   const { cycleId, agencyCode } = visit.params;
   return { cycleId, agencyCode, edition: editionOf(visit) };
-}
-
-export function editionOf(visit: Visit): string {
-  return visit.url.searchParams.get('edition') ?? '';
 }

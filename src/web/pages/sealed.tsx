@@ -5,10 +5,10 @@ import { sealedText } from '../../text/sealed.ts';
 import { EditionFacts } from '../../ui/edition.tsx';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
 import { type Answer, page } from '../answer.ts';
+import { editionOf } from '../asked.ts';
 import { streamed } from '../streamed.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
-import { editionOf } from './result.tsx';
 
 /** What is never published, for an auditor, once a reason for it is kept. */
 export const sealedPage: Handler = (visit) => shown(visit);

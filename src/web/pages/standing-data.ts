@@ -7,7 +7,7 @@ import { redirect } from '../answer.ts';
 import { askedHref, editionOf } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
 import { askedFor } from './ranking.tsx';
-import { bare, csv, factsOf, kept, noticeOf } from './result-data.ts';
+import { bare, csv, factsOf, kept, noticeOf, publishedAs } from './result-data.ts';
 
 /** Standings as data: what a page of the ranking says, and the groups of a kind. */
 export const rankingJson: Handler = async (visit) => {
@@ -19,7 +19,7 @@ export const rankingJson: Handler = async (visit) => {
   const following = { ...asked, page: String(page + 1), edition: String(edition.number) };
   return kept({
     notice: noticeOf(visit),
-    edition: factsOf(edition),
+    edition: publishedAs(found),
     before: before?.isComparable ? factsOf(before.edition) : null,
     total: summary.agencies,
     passed: summary.passed,
@@ -40,14 +40,15 @@ export const groupsData: Handler = async (visit) => {
   const { cycleId, data = '' } = visit.params;
   if (bare(data) === 'nation') return oneGroup(visit, { cycleId, kind: 'nation' });
   const asked = { cycleId, kind: bare(data), edition: editionOf(visit) };
-  const { edition, before, kind, groups } = await visit.perform(seeStandingGroups, asked);
+  const found = await visit.perform(seeStandingGroups, asked);
+  const { edition, before, kind, groups } = found;
   if (data.endsWith('.csv')) {
     const { head, number } = edition;
     return csv(`ITA-${head.cycle.fiscalYear}-edition-${number}-${kind}.csv`, GROUPS, groups);
   }
   return kept({
     notice: noticeOf(visit),
-    edition: factsOf(edition),
+    edition: publishedAs(found),
     before: before?.isComparable ? factsOf(before.edition) : null,
     groups: tableJson(GROUPS, groups),
   });
@@ -71,7 +72,7 @@ async function oneGroup(visit: Visit, of: Readonly<Record<string, string | undef
   const here = `${visit.house.publicUrl}${visit.url.pathname}`;
   return kept({
     notice: noticeOf(visit),
-    edition: factsOf(edition),
+    edition: publishedAs(found),
     before: before?.isComparable ? factsOf(before.edition) : null,
     group: tableRecord(GROUPS, { ...group, meanBefore: meansBefore.total ?? null }),
     means: group.means,

@@ -17,7 +17,7 @@ import { download, json, lasting, redirect } from '../answer.ts';
 import { askedHref, editionOf } from '../asked.ts';
 import type { Handler } from '../visit.ts';
 import { askedFor, tagOf } from './ranking.tsx';
-import { csv, factsOf, forAll, kept, noticeOf } from './result-data.ts';
+import { csv, factsOf, forAll, kept, noticeOf, publishedAs } from './result-data.ts';
 
 /** The other views of a published year as data: each says what its page says. */
 export const heatMapJson: Handler = async (visit) => {
@@ -29,7 +29,7 @@ export const heatMapJson: Handler = async (visit) => {
   const path = `${visit.house.publicUrl}/standings/${edition.cycleId}/heat-map.json`;
   return kept({
     notice: noticeOf(visit),
-    edition: factsOf(edition),
+    edition: publishedAs(found),
     total: found.summary.agencies,
     page,
     pages,
@@ -53,7 +53,7 @@ export const moversData: Handler = async (visit) => {
   }
   return kept({
     notice: noticeOf(visit),
-    edition: factsOf(edition),
+    edition: publishedAs(found),
     before: before?.isComparable ? factsOf(before.edition) : null,
     counts,
     agencies: tableJson(MOVED, lines),
@@ -83,7 +83,7 @@ export const shortfallsData: Handler = async (visit) => {
   }
   return kept({
     notice: noticeOf(visit),
-    edition: factsOf(edition),
+    edition: publishedAs(found),
     of: { group_kind: found.of.kind, group_code: found.of.key },
     shortfalls: tableJson(shortfallTable(instrument), found.shortfalls),
     code: found.code || null,
@@ -109,7 +109,7 @@ export const comparisonData: Handler = async (visit) => {
       )
     : json({
         notice: noticeOf(visit),
-        edition: factsOf(edition),
+        edition: publishedAs(found),
         agencies: places.map(({ code, nameTh, nameEn, rank }) => ({
           rank_nation: rank,
           agency_code: code,

@@ -1,6 +1,6 @@
 import type { PublishedYear } from '../../actions/published-year.ts';
 import type { RankingView } from '../../text/ranking.ts';
-import { resultText } from '../../text/result.ts';
+import { EditionNote } from '../../ui/edition.tsx';
 import { StandingNav } from '../../ui/standing-nav.tsx';
 import { editionQuery } from '../asked.ts';
 import type { Visit } from '../visit.ts';
@@ -13,19 +13,12 @@ export function YearHead(props: {
 }) {
   const { visit, found, view } = props;
   const { language } = visit;
-  const { edition, editions } = found;
+  const { edition } = found;
   const query = editionQuery(visit);
-  const t = resultText[language];
   return (
     <>
       <StandingNav cycleId={edition.cycleId} view={view} query={query} language={language} />
-      {edition.number !== editions[0]?.number && (
-        <div class="notice notice-warn">
-          <p>
-            {t.olderEdition} <a href={`/standings/${edition.cycleId}`}>{t.toCurrent}</a>
-          </p>
-        </div>
-      )}
+      <EditionNote found={found} language={language} current={`/standings/${edition.cycleId}`} />
     </>
   );
 }
