@@ -17,7 +17,7 @@ export function AnswerBars(props: {
   return (
     <Distribution
       id={id}
-      title={t.answersOf(table.channel.toUpperCase())}
+      title={t.answersOf(table)}
       language={language}
       options={table.scores.map(String)}
       width={PHONE}

@@ -52,13 +52,14 @@ export function ChartTable({ table }: { readonly table: TableData }) {
  * name of its column, or nobody who hears it would know one from another.
  */
 export function said({ head, rows }: TableData): string {
+  const isWide = head.length > 2;
   return rows
     .map(([name = '', ...cells]) => {
       const words = cells.flatMap((cell, i) => {
         if (cell === '') return [];
-        return cells.length > 1 ? `${head[i + 1]} ${cell}` : cell;
+        return isWide ? `${head[i + 1]} ${cell}` : cell;
       });
-      return cells.length > 1 ? `${name}: ${words.join(', ')}` : [name, ...words].join(' ').trim();
+      return `${name}: ${words.join(', ')}`;
     })
-    .join(head.length > 2 ? '; ' : ', ');
+    .join(isWide ? '; ' : ', ');
 }

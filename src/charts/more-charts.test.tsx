@@ -174,7 +174,7 @@ test('what is said of a chart names the column of each figure', () => {
   expect(said(radarTable(sample.radar))).toContain(
     '1. การปฏิบัติหน้าที่: ปี 2567 93.10, ปี 2568 94.52; 2. ',
   );
-  expect(said(tileMapTable(sample.tileMap))).toContain('เชียงราย 92.10, กรุงเทพมหานคร 95.33');
+  expect(said(tileMapTable(sample.tileMap))).toContain('เชียงราย: 92.10, กรุงเทพมหานคร: 95.33');
 });
 
 test('each chart has its rows', () => {

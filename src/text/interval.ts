@@ -1,12 +1,13 @@
 /** How sure figures are, and why an item does not score. */
 const th = {
-  column: 'ช่วงความเชื่อมั่น 95 %',
+  column: 'ช่วงความเชื่อมั่น 95\u00a0%',
   range: (low: string, high: string) => `${low}–${high}`,
-  under: 'ตัวเลขเล็กใต้คะแนนคือช่วงความเชื่อมั่น 95 % ผลการตรวจรายการเปิดเผยข้อมูลไม่มีความคลาดเคลื่อนจากการสำรวจ',
+  under:
+    'ตัวเลขเล็กใต้คะแนนคือช่วงความเชื่อมั่น 95\u00a0% ผลการตรวจรายการเปิดเผยข้อมูลไม่มีความคลาดเคลื่อนจากการสำรวจ',
   reason: 'เหตุผล:',
   noise: 'ไม่ต่างเกินความคลาดเคลื่อน',
   about:
-    'ช่วงความเชื่อมั่น 95 % คำนวณด้วยวิธีบวกคำตอบสมมติของ Agresti–Coull จากจำนวนผู้ตอบและการกระจายของคำตอบเท่าที่เปิดเผย ข้อที่เปิดเผยการกระจายไม่ได้จะใช้ช่วงที่กว้างที่สุดเท่าที่ตัวเลขที่ประกาศเป็นไปได้',
+    'ช่วงความเชื่อมั่น 95\u00a0% คำนวณด้วยวิธีบวกคำตอบสมมติของ Agresti–Coull จากจำนวนผู้ตอบและการกระจายของคำตอบเท่าที่เปิดเผย ข้อที่เปิดเผยการกระจายไม่ได้จะใช้ช่วงที่กว้างที่สุดเท่าที่ตัวเลขที่ประกาศเป็นไปได้',
   selfSelected:
     'ผู้ตอบเลือกตอบเองตามความสมัครใจ ไม่ใช่ตัวอย่างสุ่ม ช่วงนี้บอกเฉพาะความบังเอิญ ไม่ได้บอกว่าผู้ที่ไม่ตอบคิดเหมือนกัน',
   chosen: 'สมัครใจตอบ ไม่ใช่ตัวอย่างสุ่ม',
@@ -15,14 +16,14 @@ const th = {
   census: 'ตอบครบทุกคน',
 };
 const en: typeof th = {
-  column: '95 % interval',
+  column: '95\u00a0% interval',
   range: (low, high) => `${low}–${high}`,
   under:
-    'The small figures below a score are its 95 % interval; verdicts on disclosure items have no sampling error.',
+    'The small figures below a score are its 95\u00a0% interval; verdicts on disclosure items have no sampling error.',
   reason: 'Reason:',
   noise: 'within noise',
   about:
-    'Intervals of 95 % by the plus-four rule of Agresti and Coull, from the number of answers and what is shown of how they spread. Where that may not be shown, the interval is the widest that the published figures allow.',
+    'Intervals of 95\u00a0% by the plus-four rule of Agresti and Coull, from the number of answers and what is shown of how they spread. Where that may not be shown, the interval is the widest that the published figures allow.',
   selfSelected:
     'Whoever wished has answered: this is not a random sample. An interval tells of chance alone, not whether those who did not answer think the same.',
   chosen: 'self-selected, not a random sample',

@@ -4,7 +4,7 @@ import type { GroupedBy } from '../core/ranking.ts';
 const count = (n: number) => n.toLocaleString('en');
 
 const th = {
-  title: (year: number) => `อันดับผลการประเมิน พ.ศ. ${year}`,
+  title: (year: number) => `อันดับผลการประเมิน พ.ศ.\u00a0${year}`,
   menu: 'อันดับ',
   lead: 'ทุกหน่วยงานที่ประกาศผลแล้ว ค้นหา กรอง และเรียงลำดับได้ ที่อยู่ของหน้านี้จำสิ่งที่เลือกไว้ทั้งหมด ส่งต่อให้ผู้อื่นได้',
   nav: 'มุมมองของผลทั้งปี',

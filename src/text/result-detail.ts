@@ -1,3 +1,5 @@
+import type { AnswerTable } from '../core/answer-table.ts';
+
 /** The sections of an agency's public result. */
 const th = {
   contents: 'ในหน้านี้',
@@ -12,7 +14,8 @@ const th = {
   answers: 'การกระจายของคำตอบ',
   answersLead:
     'จำนวนผู้เลือกแต่ละตัวเลือก เรียงจาก 0 (แย่ที่สุด) ถึง 100 (ดีที่สุด) ตัวเลือกที่มีผู้เลือกน้อยจะรวมกับตัวเลือกข้างเคียงหรือไม่แสดง เพื่อไม่ให้รู้ว่าใครตอบอะไร',
-  answersOf: (channel: string) => `คำตอบแบบสำรวจ ${channel}`,
+  answersOf: ({ channel, scores }: Pick<AnswerTable, 'channel' | 'scores'>) =>
+    `คำตอบแบบสำรวจ ${channel.toUpperCase()}${scores.length === 2 ? ' (ข้อใช่หรือไม่ใช่)' : ''}`,
   answered: 'ผู้ตอบ',
   withheld: 'ไม่แสดงเพื่อคุ้มครองผู้ตอบ',
   tellsItself: 'ข้อใช่หรือไม่ใช่: คะแนนเฉลี่ยบอกจำนวนอยู่แล้ว จึงไม่แสดงซ้ำเมื่อฝ่ายหนึ่งน้อยกว่า 5 คน',
@@ -42,7 +45,8 @@ const en: typeof th = {
   answers: 'How people answered',
   answersLead:
     'How many chose each option, from 0 (worst) to 100 (best). Options that few chose are joined with their neighbours or withheld, so that nobody learns who answered what.',
-  answersOf: (channel) => `Answers to ${channel}`,
+  answersOf: ({ channel, scores }) =>
+    `Answers to ${channel.toUpperCase()}${scores.length === 2 ? ' (yes or no)' : ''}`,
   answered: 'Answers',
   withheld: 'withheld to protect those who answered',
   tellsItself:

@@ -1,7 +1,7 @@
 /** Where points are lost: items that fail, questions and tools that stay low. */
 const count = (n: number) => n.toLocaleString('en');
 const th = {
-  title: (year: number) => `จุดที่พลาดคะแนน พ.ศ. ${year}`,
+  title: (year: number) => `จุดที่พลาดคะแนน พ.ศ.\u00a0${year}`,
   lead: 'รายการเปิดเผยข้อมูลที่หน่วยงานไม่ได้คะแนนมากที่สุด ข้อคำถามที่คะแนนเฉลี่ยต่ำที่สุด และเครื่องมือที่ต่ำกว่าเกณฑ์ผ่าน',
   items: 'รายการเปิดเผยข้อมูลที่ไม่ได้คะแนนมากที่สุด',
   questions: 'ข้อคำถามที่คะแนนเฉลี่ยต่ำที่สุด',

@@ -9,7 +9,7 @@ const th = {
     type: 'ผลตามประเภทหน่วยงาน',
     size: 'ผลตามขนาดหน่วยงาน',
   } satisfies Record<GroupedBy, string>,
-  titleOf: (title: string, year: number) => `${title} พ.ศ. ${year}`,
+  titleOf: (title: string, year: number) => `${title} พ.ศ.\u00a0${year}`,
   lead: 'คะแนนของกลุ่มคือค่าเฉลี่ยอย่างง่ายของคะแนนหน่วยงานในกลุ่ม ทุกหน่วยงานมีน้ำหนักเท่ากัน',
   nation: 'ทั้งประเทศ',
   group: {

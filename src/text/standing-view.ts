@@ -3,14 +3,14 @@ import { agencyHistoryText } from './agency-history.ts';
 /** Other views of a published year: heat map, rises and falls, agencies side by side. */
 const count = (n: number) => n.toLocaleString('en');
 const th = {
-  heatMap: (year: number) => `แผนที่ความร้อนรายตัวชี้วัด พ.ศ. ${year}`,
+  heatMap: (year: number) => `แผนที่ความร้อนรายตัวชี้วัด พ.ศ.\u00a0${year}`,
   heatMapLead: 'หนึ่งแถวคือหนึ่งหน่วยงาน หนึ่งช่องคือหนึ่งตัวชี้วัด ยิ่งเข้มคะแนนยิ่งสูง ตัวเลขที่ต่ำกว่าเกณฑ์ผ่านขีดเส้นใต้',
   heatKey: 'ความเข้มของช่อง',
   below: (n: number) => `ต่ำกว่า ${n}`,
   between: (a: number, b: number) => `${a} ถึงต่ำกว่า ${b}`,
   from: (n: number) => `${n} ขึ้นไป`,
-  movers: (year: number, before: number) => `คะแนนที่เพิ่มขึ้นและลดลง พ.ศ. ${year} เทียบ ${before}`,
-  moversOf: (year: number) => `คะแนนที่เพิ่มขึ้นและลดลง พ.ศ. ${year}`,
+  movers: (year: number, before: number) => `คะแนนที่เพิ่มขึ้นและลดลง พ.ศ.\u00a0${year} เทียบ ${before}`,
+  moversOf: (year: number) => `คะแนนที่เพิ่มขึ้นและลดลง พ.ศ.\u00a0${year}`,
   moversLead: 'นับตามหน่วยงานเดิมในทะเบียน แม้เปลี่ยนชื่อ สังกัด หรือรับรวมหน่วยงานอื่น',
   noisyNote:
     '“ยังไม่ต่างชัดเจน” คือการเปลี่ยนแปลงที่อาจเกิดจากการสุ่มผู้ตอบ ช่วงความเชื่อมั่นร้อยละ 95 ของสองปียังไม่แยกจากกัน',
@@ -30,7 +30,7 @@ const th = {
   turn: 'สิ่งที่เปลี่ยน',
   formerName: (name: string) => `เปลี่ยนชื่อจาก ${name}`,
   otherChange: 'เปลี่ยนประเภท ขนาด หรือสังกัด',
-  compare: (year: number) => `เปรียบเทียบหน่วยงาน พ.ศ. ${year}`,
+  compare: (year: number) => `เปรียบเทียบหน่วยงาน พ.ศ.\u00a0${year}`,
   compareLead: 'เลือกสองถึงหกหน่วยงาน ผลต่างคิดจากหน่วยงานแรก ที่อยู่ของหน้านี้จำหน่วยงานที่เลือก',
   chosen: 'หน่วยงานที่เลือก',
   add: 'เพิ่ม',

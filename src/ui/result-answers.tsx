@@ -7,7 +7,7 @@ import { resultDetailText } from '../text/result-detail.ts';
 export function Answers(props: { readonly table: AnswerTable; readonly language: Language }) {
   const { table, language } = props;
   const t = resultDetailText[language];
-  const caption = t.answersOf(table.channel.toUpperCase());
+  const caption = t.answersOf(table);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
     <section class="scroll" tabIndex={0} aria-label={caption}>

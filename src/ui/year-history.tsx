@@ -19,6 +19,7 @@ export function HistoryTable(props: {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t.history}>
         <table class="figures history">
+          <caption class="visually-hidden">{t.history}</caption>
           <thead>
             <tr>
               <th scope="col">{t.figure}</th>

@@ -14,6 +14,9 @@ import {
 } from './chromium.ts';
 import { VIEWS } from './views.ts';
 
+/** A4 with margins of 15 mm, in pixels. */
+const PAPER_WIDTH = 680;
+
 /**
  * Every page in one language, at 320 px and wide, as somebody who may see it. A file a language, so that two run
  * at a time: together they are what the suite waits for.
@@ -76,6 +79,13 @@ export function everyPage(language: 'th' | 'en'): void {
         await page.emulateMedia({ colorScheme: 'dark' });
         expect(await axeFindings(page, ['color-contrast'])).toEqual([]);
         await page.emulateMedia({ colorScheme: 'light' });
+      }
+      if (view.isPrinted) {
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: PAPER_WIDTH, height: 1000 });
+        expect(await overflow(page)).toEqual([]);
+        await page.emulateMedia({ media: 'screen' });
+        await page.setViewportSize({ width: 1280, height: 800 });
       }
       await picture(
         page,

@@ -11,13 +11,15 @@ export interface View {
   readonly manual?: string;
   /** How far down that picture goes, where the first 800 px do not show what the manual tells. */
   readonly tall?: number;
+  /** People print it: nothing runs off a sheet of paper either. */
+  readonly isPrinted?: true;
 }
 
 const demoLink = (cycle: number, item: string, year: number) =>
   `/cycles/${cycle}/disclosure/L01/links/${item}/${linkOf(`https://namki.example/oit/${year}/${item}`).link}`;
 
 export const VIEWS: readonly View[] = [
-  { as: 'public', path: '/', manual: 'first-page' },
+  { as: 'public', path: '/', manual: 'first-page', isPrinted: true },
   { as: 'public', path: '/nowhere', status: 404 },
   { as: 'public', path: '/sign-in', manual: 'sign-in' },
   { as: 'public', path: `/go/eit/${demoLinkCode('L01')}`, manual: 'survey' },
@@ -205,7 +207,7 @@ export const VIEWS: readonly View[] = [
   { as: 'ministry', path: '/oversight?cycle=2&registered=yes' },
   { as: 'admin', path: '/oversight?q=ตำบล&registered=no' },
   { as: 'province', path: '/' },
-  { as: 'public', path: '/standings/2', manual: 'ranking' },
+  { as: 'public', path: '/standings/2', manual: 'ranking', isPrinted: true },
   { as: 'public', path: '/standings/2?q=ตำบล&sort=ind9&below=OIT' },
   { as: 'public', path: '/standings/2?q=ไม่มีชื่อนี้' },
   { as: 'public', path: '/standings/2/nation' },
@@ -215,15 +217,15 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/standings/2/size' },
   { as: 'public', path: '/standings/2/custom' },
   { as: 'public', path: '/standings/2/custom/LEARN', manual: 'chosen-group' },
-  { as: 'public', path: '/standings/2/ministry/M01', manual: 'ministry' },
+  { as: 'public', path: '/standings/2/ministry/M01', manual: 'ministry', isPrinted: true },
   { as: 'public', path: '/standings/2/size/S' },
   { as: 'public', path: '/standings/2/ministry/NONE', status: 404 },
   { as: 'public', path: '/standings/2/nowhere', status: 404 },
   { as: 'public', path: '/standings/2/items', manual: 'shortfall' },
   { as: 'public', path: '/standings/2/items?of=province/P01&code=o12&by=type' },
-  { as: 'public', path: '/standings/2/heat-map', manual: 'heat-map' },
+  { as: 'public', path: '/standings/2/heat-map', manual: 'heat-map', isPrinted: true },
   { as: 'public', path: '/standings/2/heat-map?q=ไม่มีชื่อนี้' },
-  { as: 'public', path: '/standings/2/movers', manual: 'movers' },
+  { as: 'public', path: '/standings/2/movers', manual: 'movers', isPrinted: true },
   { as: 'public', path: '/standings/1/movers' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/documents', manual: 'documents' },
   { as: 'coordinator', path: '/agencies/L01/years/2568/documents/3', manual: 'document' },
@@ -255,7 +257,7 @@ export const VIEWS: readonly View[] = [
   { as: 'public', path: '/results' },
   { as: 'public', path: '/results/2' },
   { as: 'public', path: '/results/2?q=ไม่มีชื่อนี้' },
-  { as: 'public', path: '/results/2/L02', manual: 'result' },
+  { as: 'public', path: '/results/2/L02', manual: 'result', isPrinted: true },
   { as: 'public', path: '/results/2/NONE', status: 404 },
   { as: 'public', path: '/results/2/L02/explain/total' },
   { as: 'public', path: `/go/iit/${demoLinkCode('L02')}` },

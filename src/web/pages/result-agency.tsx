@@ -175,8 +175,8 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
             const id = `${indicator.key}-${table.channel}-${table.scores.length}`;
             return (
               <section key={id}>
-                <h3>{t.answersOf(table.channel.toUpperCase())}</h3>
-                <div class="beside">
+                <h3>{t.answersOf(table)}</h3>
+                <div class="beside beside-broad">
                   <AnswerBars id={id} table={table} language={language} />
                   <Answers table={table} language={language} />
                 </div>
