@@ -60,6 +60,17 @@ test('whoever goes on from there stays in the same edition', async () => {
   expect(found.html).toContain('<input type="hidden" name="edition" value="1"/>');
 });
 
+test('files of two editions have two names', async () => {
+  for (const file of ['A01.csv', 'A01/summary.pdf']) {
+    const of = async (query: string) => {
+      const { headers } = await guest.raw(`/results/${published.cycleId}/${file}${query}`);
+      return headers.get('content-disposition');
+    };
+    expect(await of('?edition=1')).toContain('-edition-1-A01.');
+    expect(await of('')).toContain('-edition-2-A01.');
+  }
+});
+
 test('programs are told the edition that stands now', async () => {
   const { cycleId } = published;
   for (const path of [`/results/${cycleId}`, `/results/${cycleId}/A01`, `/standings/${cycleId}`]) {

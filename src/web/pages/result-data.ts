@@ -78,7 +78,8 @@ export const agencyData: Handler = async (visit) => {
   const asked = { cycleId, agencyCode: bare(data), edition: editionOf(visit) };
   if (data.endsWith('.csv')) {
     const { edition, instrument, entry } = await visit.perform(seeResult, asked);
-    const name = `ITA-${edition.head.cycle.fiscalYear}-${entry.agency.code}.csv`;
+    const { head, number } = edition;
+    const name = `ITA-${head.cycle.fiscalYear}-edition-${number}-${entry.agency.code}.csv`;
     return csv(name, FIGURES, figureLines(instrument, entry, OVERALL));
   }
   const detail = await visit.perform(seeResultDetail, asked);

@@ -113,7 +113,7 @@ export const resultSummary: Handler = async (visit) => {
     () => resultPaper({ instrument, head, entry, hash, url, language }),
     tag,
   );
-  const name = `ITA-${head.cycle.fiscalYear}-${code}.pdf`;
+  const name = `ITA-${head.cycle.fiscalYear}-edition-${head.edition.number}-${code}.pdf`;
   return lasting(download(name, 'application/pdf', pdf), `pdf ${tag}`);
 };
 
