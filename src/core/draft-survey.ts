@@ -1,4 +1,4 @@
-import { compare, exact, parseDecimal, subtract } from '../kit/decimal.ts';
+import { compare, parseDecimal } from '../kit/decimal.ts';
 import type { Bands } from './band.ts';
 import {
   among,
@@ -7,21 +7,13 @@ import {
   type DraftContext,
   type DraftSource,
   type In,
-  type PartScore,
+  type NoScore,
   type Point,
   type Score,
 } from './draft.ts';
-import {
-  type Instrument,
-  itemsOf,
-  type Question,
-  type SurveyIndicator,
-  type SurveyTool,
-} from './instrument.ts';
-import { printedDifference } from './score-report.ts';
-
-/** Two parts this far apart are spoken of at a question. */
-const FAR = exact(5);
+import { apartPoints, farPoints, nearPoints, partPoints } from './draft-parts.ts';
+import type { Question, SurveyIndicator, SurveyTool } from './instrument.ts';
+import { wayOf } from './trend.ts';
 
 export function surveyStrengths(context: DraftContext, indicator: SurveyIndicator): Point[] {
   const { code } = indicator;
@@ -62,10 +54,27 @@ export function surveyWeaknesses(
     ...(reversed.length > 0
       ? [{ say: 'reversed' as const, codes: reversed.map((question) => question.code) }]
       : []),
-    ...partPoints(context, code, tool, exact(0)),
-    ...questions.flatMap((question) => partPoints(context, question.code, tool, FAR)),
+    ...farPoints(context, code, tool),
+    ...apartPoints(context, questions, tool),
     ...changePoints(context, code).filter(isFall),
   ];
+}
+
+/** What is neither good nor bad: no score, parts that hardly differ, a change that may be none. */
+export function surveyRemarks(
+  context: DraftContext,
+  { code }: SurveyIndicator,
+  tool: SurveyTool,
+): Point[] {
+  if (context.year.entry.values[code] === undefined) {
+    return [{ say: 'noScore', code, ...whyNot(context, tool) }];
+  }
+  return [...nearPoints(context, code, tool), ...unsurePoints(context, code)];
+}
+
+/** A change that says neither good nor bad. */
+export function unsurePoints(context: DraftContext, place: string): Point[] {
+  return changePoints(context, place).filter((point) => !isGain(point) && !isFall(point));
 }
 
 /** What one question's score means. */
@@ -76,57 +85,16 @@ export function findingPoints(
 ): Point[] {
   const { code, polarity, options } = question;
   const value = context.year.entry.values[code];
-  if (value === undefined) return [{ say: 'noScore', code, why: whyNot(context, tool) }];
+  if (value === undefined) return [{ say: 'noScore', code, ...whyNot(context, tool) }];
   const isYesNo = context.year.instrument.optionSets[options]?.scores.length === 2;
   const isReversed = polarity === 'negative';
   return [
     { say: 'standing', code, value, band: bandOf(context.bands, value), rank: null },
     ...(isYesNo && value !== '100.00' ? [{ say: 'notAll' as const, code, isReversed }] : []),
     ...(isReversed && !isYesNo ? [{ say: 'reversed' as const, codes: [code] }] : []),
-    ...partPoints(context, code, tool, exact(0)),
+    ...partPoints(context, code, tool),
     ...changePoints(context, code),
   ];
-}
-
-/** Disclosure items to work on where a question is weak. */
-export function suggestionPoints(context: DraftContext, questions: readonly Question[]): Point[] {
-  return questions.flatMap(({ code, suggests = [] }): Point[] => {
-    const value = context.year.entry.values[code];
-    if (value === undefined || suggests.length === 0) return [];
-    if (bandOf(context.bands, value).sense === 'keep') return [];
-    return [{ say: 'suggest', question: code, targets: suggests }];
-  });
-}
-
-/** Disclosure items that belong to a question, which scored, or did not. */
-export function linkedPoints(
-  context: DraftContext,
-  questions: readonly Question[],
-  got: boolean,
-): Point[] {
-  const { instrument, entry } = context.year;
-  return questions.flatMap(({ code, suggests = [] }): Point[] => {
-    const items = targetItems(instrument, suggests).filter(
-      (item) => entry.values[item] === (got ? '100.00' : '0.00'),
-    );
-    const isStrong =
-      entry.values[code] !== undefined &&
-      bandOf(context.bands, entry.values[code]).sense === 'keep';
-    if (items.length === 0 || isStrong !== got) return [];
-    return [{ say: 'linked', question: code, items, got }];
-  });
-}
-
-/** A section stands for its items. */
-function targetItems(instrument: Instrument, targets: readonly string[]): string[] {
-  const sections = instrument.tools.flatMap((tool) =>
-    tool.kind === 'disclosure' ? tool.indicators.flatMap((indicator) => indicator.sections) : [],
-  );
-  const items = new Set(itemsOf(instrument).map(({ code }) => code));
-  return targets.flatMap((target) => {
-    if (items.has(target)) return [target];
-    return sections.find(({ code }) => code === target)?.items.map(({ code }) => code) ?? [];
-  });
 }
 
 function scoresOf({ year }: DraftSource, indicator: SurveyIndicator): Score[] {
@@ -138,24 +106,20 @@ function scoresOf({ year }: DraftSource, indicator: SurveyIndicator): Score[] {
 
 function standing(context: DraftContext, code: string): Point[] {
   const value = context.year.entry.values[code];
-  if (value === undefined) {
-    const tool = toolOf(context.year.instrument, code);
-    return [{ say: 'noScore', code, why: tool ? whyNot(context, tool) : 'unknown' }];
-  }
+  if (value === undefined) return [];
   const band = bandOf(context.bands, value);
   return [{ say: 'standing', code, value, band, rank: context.rank(code) }];
 }
 
-function toolOf(instrument: Instrument, indicator: string): SurveyTool | undefined {
-  return instrument.tools
-    .filter((tool) => tool.kind === 'survey')
-    .find((tool) => tool.indicators.some(({ code }) => code === indicator));
-}
-
-function whyNot({ year }: DraftSource, tool: SurveyTool): 'few' | 'nobody' | 'unknown' {
-  const released = tool.parts.map(({ channel }) => year.entry.channels[channel]?.release);
-  if (released.includes('withheld')) return 'few';
-  return released.includes('nobody') ? 'nobody' : 'unknown';
+/** Why a figure of a survey is not there; which parts are to blame, where not all of them are. */
+export function whyNot({ year }: DraftSource, { parts }: SurveyTool): NoScore {
+  const reasons = { nobody: 'nobody', belowSample: 'belowSample', withheld: 'few' } as const;
+  for (const [release, why] of Object.entries(reasons)) {
+    const of = parts.filter(({ channel }) => year.entry.channels[channel]?.release === release);
+    if (of.length === 0) continue;
+    return { why, parts: of.length === parts.length ? [] : of.map(({ channel }) => channel) };
+  }
+  return { why: 'unknown', parts: [] };
 }
 
 /** The scores of each band of such a sense, highest band first, and within it the highest score. */
@@ -214,33 +178,11 @@ function isToMend(point: Point): boolean {
   return point.say === 'standing' && point.band.sense === 'mend';
 }
 
-/** A change that is one; whatever may be chance, or cannot be compared, is neither gain nor fall. */
+/** A change that is one; what stays, may be chance or cannot be compared is neither gain nor fall. */
 export function isGain(point: Point): boolean {
-  return point.say === 'change' && !point.isNoise && !point.difference.startsWith('-');
+  return point.say === 'change' && !point.isNoise && wayOf(point.difference) === 'up';
 }
 
 export function isFall(point: Point): boolean {
-  return point.say === 'change' && !point.isNoise && point.difference.startsWith('-');
-}
-
-/** Both parts of a figure, where they are known and at least so far apart. */
-function partPoints(
-  { year }: DraftSource,
-  code: string,
-  tool: SurveyTool,
-  apart: typeof FAR,
-): Point[] {
-  const scores = tool.parts.flatMap(({ channel }): PartScore[] => {
-    const value = year.entry.values[`${channel}.${code}`];
-    return value === undefined ? [] : [{ channel, value }];
-  });
-  if (scores.length !== 2) return [];
-  const [higher, lower] = scores.toSorted((a, b) =>
-    compare(parseDecimal(b.value)!, parseDecimal(a.value)!),
-  ) as [PartScore, PartScore];
-  const [a, b] = [parseDecimal(higher.value)!, parseDecimal(lower.value)!];
-  const gap = subtract(a, b);
-  if (higher.value === lower.value || compare(gap, apart) < 0) return [];
-  const difference = printedDifference(a, b).replace('+', '');
-  return [{ say: 'parts', code, higher, lower, difference }];
+  return point.say === 'change' && !point.isNoise && wayOf(point.difference) === 'down';
 }

@@ -1,6 +1,5 @@
 import { parseDecimal } from '../kit/decimal.ts';
 import {
-  advisedPoints,
   among,
   bandOf,
   changePoints,
@@ -9,19 +8,26 @@ import {
   type DraftSource,
   type Point,
 } from './draft.ts';
+import { advisedPoints, linkedPoints, lostPoints, suggestionPoints } from './draft-items.ts';
 import {
   findingPoints,
   isFall,
   isGain,
-  linkedPoints,
-  suggestionPoints,
+  surveyRemarks,
   surveyStrengths,
   surveyWeaknesses,
+  unsurePoints,
+  whyNot,
 } from './draft-survey.ts';
 import { groupPoints } from './group-mean.ts';
-import type { DisclosureIndicator, SurveyIndicator, SurveyTool } from './instrument.ts';
+import {
+  type DisclosureIndicator,
+  type SurveyIndicator,
+  type SurveyTool,
+  surveyTools,
+} from './instrument.ts';
 import { ranked } from './rank.ts';
-import { viewResult } from './result-view.ts';
+import { type ResultView, viewResult } from './result-view.ts';
 import { changesSince } from './trend.ts';
 
 /** Every text of an analysis as it can be drafted from the results, in the order of the instrument. */
@@ -53,7 +59,8 @@ function contextOf(source: DraftSource): DraftContext {
     changes: new Map(changes.map((change) => [change.key, change])),
     rank(code) {
       const found = places.find(({ thing }) => thing === code);
-      return found ? { place: found.rank, of: codes.length, tied: found.isTied } : null;
+      const isSame = places.every(({ rank }) => rank === 1);
+      return found && !isSame ? { place: found.rank, of: codes.length, tied: found.isTied } : null;
     },
   };
 }
@@ -61,42 +68,63 @@ function contextOf(source: DraftSource): DraftContext {
 function totalPoints(context: DraftContext): Point[] {
   const { instrument, entry } = context.year;
   const view = viewResult(instrument, entry);
-  if (view.total === null) return [{ say: 'noScore', code: 'total', why: 'unknown' }];
-  const scored = view.indicators.flatMap(({ key: code, value }) =>
-    value === null ? [] : [{ code, value }],
+  const tools = view.tools.flatMap(({ key: code, value, parts }) =>
+    value === null ? [] : [{ code, value, parts: scoresOf(parts) }],
   );
-  const places = ranked(scored, ({ value }) => parseDecimal(value)!);
-  const last = Math.max(...places.map(({ rank }) => rank));
-  const at = (place: number) =>
-    scored.filter((one) => places.some(({ thing, rank }) => thing === one && rank === place));
-  const of = among(scored.length, view.indicators.length);
-  const tools = view.tools.flatMap(({ key, value, parts }) => [
-    ...(value === null ? [] : [{ code: key, value }]),
-    ...parts.flatMap((part) =>
-      part.value === null ? [] : [{ code: part.key, value: part.value }],
-    ),
-  ]);
   return [
-    {
-      say: 'level',
-      total: view.total,
-      level: view.level?.code ?? null,
-      pass: view.pass,
-      isPass: view.isPass,
-    },
+    ...(view.total === null
+      ? [{ say: 'noScore' as const, code: 'total', why: 'unknown' as const, parts: [] }]
+      : [
+          {
+            say: 'level' as const,
+            total: view.total,
+            level: view.level?.code ?? null,
+            pass: view.pass,
+            isPass: view.isPass,
+          },
+        ]),
     ...(tools.length > 0 ? [{ say: 'tools' as const, scores: tools }] : []),
+    ...(view.total === null && tools.length > 0 ? lackingPoints(context, view) : []),
     ...changePoints(context, 'total'),
-    ...bewarePoints(context),
-    ...(last > 1
-      ? [
-          { say: 'highest' as const, scores: at(1), ...of },
-          { say: 'lowest' as const, scores: at(last), ...of },
-        ]
-      : []),
+    ...(view.total === null ? [] : bewarePoints(context)),
+    ...extremePoints(view),
     ...(view.next && view.next.unmet.length > 0
       ? [{ say: 'unmet' as const, to: view.next.to.code, unmet: view.next.unmet }]
       : []),
     ...(view.level && !view.next ? [{ say: 'bestLevel' as const }] : []),
+  ];
+}
+
+function scoresOf(figures: readonly { readonly key: string; readonly value: string | null }[]) {
+  return figures.flatMap(({ key: code, value }) => (value === null ? [] : [{ code, value }]));
+}
+
+/** Tools without which there is no total. */
+function lackingPoints(context: DraftContext, { tools }: ResultView): Point[] {
+  const surveys = surveyTools(context.year.instrument);
+  return tools.flatMap(({ key: code, value }): Point[] => {
+    if (value !== null) return [];
+    const survey = surveys.find((tool) => tool.code === code);
+    const why = survey ? whyNot(context, survey) : { why: 'unknown' as const, parts: [] };
+    return [{ say: 'noScore', code, ...why }];
+  });
+}
+
+/** The indicators that no other exceeds, and that none is below. */
+function extremePoints({ indicators }: ResultView): Point[] {
+  const scored = scoresOf(indicators);
+  const places = ranked(scored, ({ value }) => parseDecimal(value)!);
+  const of = among(scored.length, indicators.length);
+  const last = places.at(-1)?.rank ?? 0;
+  if (last === 1 && scored.length > 1) {
+    return [{ say: 'allEqual', value: scored[0]!.value, count: scored.length, ...of }];
+  }
+  const at = (place: number) =>
+    scored.filter((one) => places.some(({ thing, rank }) => thing === one && rank === place));
+  if (last < 2) return [];
+  return [
+    { say: 'highest', scores: at(1), ...of },
+    { say: 'lowest', scores: at(last), ...of },
   ];
 }
 
@@ -118,7 +146,7 @@ function draftSurvey(context: DraftContext, indicator: SurveyIndicator, tool: Su
     { place, kind: 'negative', points: linkedPoints(context, questions, false) },
     { place, kind: 'suggestion', points: suggestionPoints(context, questions) },
     { place, kind: 'assessor', points: [] },
-    { place, kind: 'remark', points: unsurePoints(context, place) },
+    { place, kind: 'remark', points: surveyRemarks(context, indicator, tool) },
     ...questions.flatMap((question): Draft[] => [
       { place: question.code, kind: 'finding', points: findingPoints(context, question, tool) },
       { place: question.code, kind: 'assessor', points: advisedPoints(context, question.code) },
@@ -136,33 +164,45 @@ function draftDisclosure(context: DraftContext, indicator: DisclosureIndicator):
   const changes = changePoints(context, place);
   const isKnown = got.length + lost.length === items.length;
   const isWhole = value === '100.00' || (isKnown && lost.length === 0);
-  const stands: Point =
+  const stands: Point[] =
     value === undefined
-      ? { say: 'noScore', code: place, why: 'unknown' }
-      : {
-          say: 'standing',
-          code: place,
-          value,
-          band: bandOf(context.bands, value),
-          rank: context.rank(place),
-        };
-  const isWeak = stands.say === 'standing' && stands.band.sense === 'mend';
+      ? []
+      : [
+          {
+            say: 'standing',
+            code: place,
+            value,
+            band: bandOf(context.bands, value),
+            rank: context.rank(place),
+          },
+        ];
+  const some: Point[] =
+    isKnown && lost.length > 0 && got.length > 0
+      ? [{ say: 'someItems', code: place, got: got.length, count: items.length }]
+      : [];
+  const isWeak = stands.some((point) => point.say === 'standing' && point.band.sense === 'mend');
+  const none = lost.length === items.length;
   const strengths: Point[] = [
-    ...(isWeak ? [] : [stands]),
+    ...(isWeak ? [] : stands),
+    ...some,
+    ...(none ? [{ say: 'noneGot' as const }] : []),
     ...(isWhole ? [{ say: 'allItems' as const, code: place, count: items.length }] : []),
-    ...(isKnown && lost.length > 0
-      ? [{ say: 'someItems' as const, code: place, got: got.length, count: items.length }]
-      : []),
     ...changes.filter(isGain),
   ];
   const weaknesses: Point[] = [
-    ...(isWeak ? [stands] : []),
-    ...lost.map((item) => lostPoint(context, item)),
+    ...(isWeak ? stands : []),
+    ...(isWhole ? [{ say: 'noneLost' as const }] : []),
+    ...(none ? [{ say: 'noItems' as const, count: items.length }] : []),
+    ...lostPoints(context, none ? lost.filter((item) => context.reasons[item]) : lost),
     ...(value !== undefined && !isKnown && !isWhole
       ? [{ say: 'itemsUnknown' as const, code: place, value }]
       : []),
     ...changes.filter(isFall),
   ];
+  const remarks: Point[] =
+    value === undefined
+      ? [{ say: 'noScore', code: place, why: 'unknown', parts: [] }]
+      : unsurePoints(context, place);
   return [
     { place, kind: 'strengths', points: strengths },
     { place, kind: 'weaknesses', points: weaknesses },
@@ -170,22 +210,13 @@ function draftDisclosure(context: DraftContext, indicator: DisclosureIndicator):
     { place, kind: 'negative', points: [] },
     { place, kind: 'suggestion', points: [] },
     { place, kind: 'assessor', points: [] },
-    { place, kind: 'remark', points: unsurePoints(context, place) },
+    { place, kind: 'remark', points: remarks },
     ...lost.map(
-      (item): Draft => ({ place: item, kind: 'finding', points: [lostPoint(context, item)] }),
+      (item): Draft => ({ place: item, kind: 'finding', points: lostPoints(context, [item]) }),
     ),
     ...items.flatMap((item): Draft[] => {
       const points = advisedPoints(context, item);
       return points.length > 0 ? [{ place: item, kind: 'assessor', points }] : [];
     }),
   ];
-}
-
-/** A change that says neither good nor bad. */
-function unsurePoints(context: DraftContext, place: string): Point[] {
-  return changePoints(context, place).filter((point) => !isGain(point) && !isFall(point));
-}
-
-function lostPoint({ reasons }: DraftSource, item: string): Point {
-  return { say: 'lost', item, reason: reasons[item] ?? '' };
 }

@@ -23,7 +23,7 @@ export type Point =
       /** Among all indicators; null where some have no score yet. */
       readonly rank: { readonly place: number; readonly of: number; readonly tied: boolean } | null;
     }
-  | { readonly say: 'noScore'; readonly code: string; readonly why: 'few' | 'nobody' | 'unknown' }
+  | ({ readonly say: 'noScore'; readonly code: string } & NoScore)
   /** The indicator is known and its questions are not. */
   | { readonly say: 'noQuestions'; readonly code: string }
   | { readonly say: 'inBand'; readonly band: In; readonly scores: readonly Score[] }
@@ -38,6 +38,13 @@ export type Point =
       readonly scores: readonly Score[];
       readonly among?: Among;
     }
+  /** Of all indicators, where no two differ. */
+  | {
+      readonly say: 'allEqual';
+      readonly value: string;
+      readonly count: number;
+      readonly among?: Among;
+    }
   /** Asked the other way round, so that a high score means that little of it was found. */
   | { readonly say: 'reversed'; readonly codes: readonly string[] }
   /** Yes or no, and somebody answered the other way. */
@@ -48,6 +55,19 @@ export type Point =
       readonly higher: PartScore;
       readonly lower: PartScore;
       readonly difference: string;
+    }
+  /** Questions of which one part is at least so much higher than the other. */
+  | {
+      readonly say: 'partsApart';
+      readonly higher: Channel;
+      readonly lower: Channel;
+      readonly least: string;
+      readonly questions: readonly {
+        readonly code: string;
+        readonly higher: string;
+        readonly lower: string;
+        readonly difference: string;
+      }[];
     }
   | ({ readonly say: 'change'; readonly code: string; readonly since: number } & Moved)
   | { readonly say: 'break'; readonly code: string; readonly since: number; readonly why: Text }
@@ -60,15 +80,25 @@ export type Point =
       readonly got: number;
       readonly count: number;
     }
+  | { readonly say: 'noItems'; readonly count: number }
+  | { readonly say: 'noneGot' | 'noneLost' }
   | { readonly say: 'lost'; readonly item: string; readonly reason: string }
+  /** Of which no reason is known. */
+  | { readonly say: 'lostItems'; readonly items: readonly string[] }
   | { readonly say: 'itemsUnknown'; readonly code: string; readonly value: string }
   | {
       readonly say: 'linked';
-      readonly question: string;
+      readonly questions: readonly string[];
+      /** Sections of which every item is meant. */
+      readonly sections: readonly string[];
       readonly items: readonly string[];
       readonly got: boolean;
     }
-  | { readonly say: 'suggest'; readonly question: string; readonly targets: readonly string[] }
+  | {
+      readonly say: 'suggest';
+      readonly questions: readonly string[];
+      readonly targets: readonly string[];
+    }
   /** What assessors advised and published, in their words. */
   | ({ readonly say: 'advised' } & Pick<PublishedText, 'code' | 'th' | 'en' | 'items'>)
   | {
@@ -88,7 +118,10 @@ export type Point =
       }[];
     }
   | { readonly say: 'bestLevel' }
-  | { readonly say: 'tools'; readonly scores: readonly Score[] }
+  | {
+      readonly say: 'tools';
+      readonly scores: readonly (Score & { readonly parts: readonly Score[] })[];
+    }
   | GroupPoint;
 
 export type GroupPoint =
@@ -105,6 +138,12 @@ export type GroupPoint =
 export interface Score {
   readonly code: string;
   readonly value: string;
+}
+
+/** Why a score is not there, and in which parts of its survey where the others have what it takes. */
+export interface NoScore {
+  readonly why: 'few' | 'nobody' | 'belowSample' | 'unknown';
+  readonly parts: readonly Channel[];
 }
 
 /** Some have no score, so that nothing is said of all of them. */
@@ -192,12 +231,6 @@ export function bandOf(bands: Bands, value: string): In {
   const place = bandAt(bands, parseDecimal(value)!);
   const { name, from, sense } = bands[place]!;
   return { name, from, to: bandTo(bands, place), sense };
-}
-
-export function advisedPoints({ advice }: DraftSource, place: string): Point[] {
-  return advice.flatMap(({ code, th, en, items }) =>
-    code === place ? [{ say: 'advised' as const, code, th, en, items }] : [],
-  );
 }
 
 /** What became of a figure since the year before, where that can be said. */

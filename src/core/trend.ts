@@ -41,3 +41,9 @@ export function changesSince(lineage: Lineage, now: YearValues, before: YearValu
     return { kind: 'compared', key, now: value, before: earlier, difference };
   });
 }
+
+/** Of a difference as printed. */
+export function wayOf(difference: string): 'up' | 'down' | 'same' {
+  if (/^[+-]?0\.0+$/.test(difference)) return 'same';
+  return difference.startsWith('-') ? 'down' : 'up';
+}

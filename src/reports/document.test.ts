@@ -82,7 +82,7 @@ test('the total, tools of two parts, questions and differences are worked out by
 test('a document says why it is only a draft', () => {
   const source = departmentSource();
   const drafted = documentBody(source, settingOf('department'));
-  expect(drafted.draft).toMatch(/ร่างและยังไม่มีผู้ยืนยัน 25 ส่วน · แผนยังไม่ได้รับอนุมัติ/);
+  expect(drafted.draft).toMatch(/ร่างและยังไม่มีผู้ยืนยัน 27 ส่วน · แผนยังไม่ได้รับอนุมัติ/);
   const written = source.pieces.map((piece) => ({
     ...piece,
     written: {

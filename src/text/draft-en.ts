@@ -1,12 +1,13 @@
 import { HIGHEST, scoreText } from '../core/band.ts';
-import type { GroupPoint, In, Point, Score } from '../core/draft.ts';
+import type { In, NoScore, Point, Score } from '../core/draft.ts';
+import { wayOf } from '../core/trend.ts';
 import type { Names } from './draft.ts';
-import { unsigned, wayOf } from './draft-th.ts';
+import { sayGroups } from './draft-en-groups.ts';
+import { unsigned } from './draft-th-list.ts';
 
 /** Each point in English, in one way or several. */
 export function draftEnglish(point: Point, names: Names): readonly string[] {
-  const scores = (some: readonly Score[]) =>
-    listed(some.map(({ code, value }) => `${names.of(code)} ${value}`));
+  const scores = (some: readonly Score[]) => scored(some, names);
   const all = (codes: readonly string[]) => listed(codes.map(names.of));
   const total = (code: string) => (code === 'total' ? 'The overall score' : names.of(code));
   switch (point.say) {
@@ -21,13 +22,7 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       ];
     }
     case 'noScore':
-      return [
-        {
-          few: `${names.of(point.code)} is not shown: too few answered.`,
-          nobody: `${names.of(point.code)} has no score: nobody answered.`,
-          unknown: `${total(point.code)} is not known here yet.`,
-        }[point.why],
-      ];
+      return [sayNoScore(point, names, total(point.code))];
     case 'noQuestions':
       return [
         `The questions of ${names.of(point.code)} are not known here, so no weak subject can be named.`,
@@ -50,6 +45,7 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       const from = point.from === null ? null : scoreText(point.from);
       const { among } = point;
       const known = among ? `the ${among.known} of ${among.all} subjects that have a score` : '';
+      if (among?.known === 1) return [sayOnlyOne(point, from, among.all)];
       if (point.sense === 'weak' && among) {
         const where =
           from === null ? 'in a band that counts as a strength' : `scored from ${from} up`;
@@ -76,11 +72,16 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       const what = names.isIndicator(point.scores[0]?.code ?? '') ? 'indicator' : 'subject';
       const { among } = point;
       const known = among ? ` of the ${among.known} that have a score (of ${among.all})` : '';
-      return [`The ${point.say} ${what}${known}: ${scores(point.scores)}.`];
+      const many = point.scores.length > 1 ? 's' : '';
+      return [`The ${point.say} ${what}${many}${known}: ${scores(point.scores)}.`];
     }
+    case 'allEqual':
+      return [
+        `All ${point.count} indicators${point.among ? ` that have a score (of ${point.among.all})` : ''} have the same: ${point.value}.`,
+      ];
     case 'reversed':
       return [
-        `${listed(point.codes)} asks about what should not happen and is scored in reverse: the higher the score, the less of it was found.`,
+        `${listed(point.codes)} ${point.codes.length > 1 ? 'ask about what should not happen and are' : 'asks about what should not happen and is'} scored in reverse: the higher the score, the less of it was found.`,
       ];
     case 'notAll':
       return [
@@ -92,6 +93,15 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       return [
         `${names.of(point.code)}: ${names.channel(point.higher.channel)} gives ${point.higher.value}, ${names.channel(point.lower.channel)} ${point.lower.value}, a difference of ${point.difference}.`,
       ];
+    case 'partsApart': {
+      const some = point.questions.map(
+        ({ code, higher, lower, difference }) =>
+          `${names.of(code)} ${higher} and ${lower} (a difference of ${difference})`,
+      );
+      return [
+        `${names.channel(point.higher)} gives ${point.least} or more above ${names.channel(point.lower)}: ${listed(some)}.`,
+      ];
+    }
     case 'change': {
       const way = wayOf(point.difference);
       if (way === 'same')
@@ -110,6 +120,14 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
         : [`${names.of(point.code)} scored in full.`];
     case 'someItems':
       return [`${point.got} of ${point.count} items scored.`];
+    case 'noItems':
+      return [`None of ${point.count} items scored.`];
+    case 'noneGot':
+      return ['No item scored yet.'];
+    case 'noneLost':
+      return ['Every item scored, so none counts as a weakness.'];
+    case 'lostItems':
+      return [`Items that did not score: ${all(point.items)}.`];
     case 'lost':
       return [
         point.reason
@@ -120,15 +138,20 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       return [
         `A score of ${point.value} means that some item did not score; not all items are entered, so it cannot be said which these are.`,
       ];
-    case 'linked':
+    case 'linked': {
+      const what = listed([
+        ...(point.sections.length > 0 ? [`every item of ${all(point.sections)}`] : []),
+        ...point.items.map(names.of),
+      ]);
       return [
         point.got
-          ? `Published in full and related to ${names.of(point.question)}: ${all(point.items)}.`
-          : `Did not score and is related to ${names.of(point.question)}: ${all(point.items)}.`,
+          ? `Published in full and related to ${all(point.questions)}: ${what}.`
+          : `Did not score and related to ${all(point.questions)}: ${what}.`,
       ];
+    }
     case 'suggest':
       return [
-        `To raise ${names.of(point.question)}, look again at what is published: ${all(point.targets)}.`,
+        `To raise ${all(point.questions)}, look again at what is published: ${all(point.targets)}.`,
       ];
     case 'advised': {
       const said = point.en || point.th;
@@ -141,42 +164,59 @@ export function draftEnglish(point: Point, names: Names): readonly string[] {
       ];
     }
     case 'unmet': {
-      const all = new Set(point.unmet.map(({ needs }) => needs));
-      const ask = (needs: number) => (all.size === 1 ? '' : ` (needs ${needs} or more)`);
-      const some = point.unmet.map(
-        ({ key, value, needs }) =>
-          `${key === 'total' ? 'the overall score' : names.of(key)} ${value}${ask(needs)}`,
-      );
-      const needed = all.size === 1 ? `, which asks for ${[...all].join()} or more` : '';
-      return [`What keeps it from “${names.level(point.to)}”${needed}: ${listed(some)}.`];
+      const needs = new Set(point.unmet.map((one) => one.needs));
+      const some = point.unmet.map((one) => {
+        const stands = `${one.key === 'total' ? 'the overall score' : names.of(one.key)} ${one.value}`;
+        return needs.size === 1 ? stands : `${stands} (needs ${one.needs} or more)`;
+      });
+      const least = `${some.length > 1 ? 'each needs' : 'which needs'} ${point.unmet[0]!.needs} or more`;
+      const needed = needs.size > 1 ? '' : `, ${least}`;
+      return [`What keeps it from “${names.level(point.to)}”: ${listed(some)}${needed}.`];
     }
     case 'bestLevel':
       return ['It is the best level of this year.'];
     case 'tools':
-      return [`By tool: ${scores(point.scores)}.`];
+      return [
+        `By tool: ${listed(
+          point.scores.map(
+            ({ parts, ...tool }) =>
+              `${scored([tool], names)}${parts.length > 0 ? ` (${scored(parts, names)})` : ''}`,
+          ),
+        )}.`,
+      ];
     default:
       return sayGroups(point, names);
   }
 }
 
-function sayGroups(point: GroupPoint, names: Names): readonly string[] {
-  if (point.say === 'noGroups') {
-    return [
-      {
-        none: 'No means by group of respondents are known for this year, so there is nothing to compare.',
-        few: `Some group has fewer than ${point.least} respondents, so nothing is shown or compared: it might tell who answered.`,
-        one: 'Only one group answered, so there is nothing to compare.',
-      }[point.why],
-    ];
+function sayNoScore({ why, parts }: NoScore, names: Names, name: string): string {
+  const where = parts.length > 0 ? ` in ${listed(parts.map(names.channel))}` : '';
+  return `${name} ${
+    {
+      few: `is not shown: too few answered${where}`,
+      nobody: `has no score: nobody answered${where}`,
+      belowSample: `has no score: fewer answered${where} than the sample asks for`,
+      unknown: 'is not known here yet',
+    }[why]
+  }.`;
+}
+
+function sayOnlyOne(
+  { sense }: Extract<Point, { say: 'noneInBands' }>,
+  from: string | null,
+  all: number,
+): string {
+  const where = from === null ? 'in a band that counts as a strength' : `scored from ${from} up`;
+  return `The only one of ${all} subjects that has a score is ${sense === 'weak' ? where : `not ${where} yet`}.`;
+}
+
+/** Names with their scores; one score that all of them have is said once. */
+function scored(some: readonly Score[], names: Names): string {
+  const value = some[0]?.value;
+  if (some.length > 1 && some.every((one) => one.value === value)) {
+    return `${listed(some.map(({ code }) => names.of(code)))}, ${value} each`;
   }
-  const { higher, lower } = point;
-  const about = `${names.channel(point.channel)} by ${names.kind(point.kind)}`;
-  if (wayOf(point.difference) === 'same') {
-    return [`${about}: every group that can be compared has a mean of ${higher.mean}.`];
-  }
-  return [
-    `${about}: “${names.group(point.kind, higher.name)}” (${higher.n} people) has a mean of ${higher.mean}, ${unsigned(point.difference)} more than “${names.group(point.kind, lower.name)}” (${lower.n} people) with ${lower.mean}.`,
-  ];
+  return listed(some.map((one) => `${names.of(one.code)} ${one.value}`));
 }
 
 function listed(some: readonly string[]): string {

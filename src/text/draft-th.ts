@@ -1,18 +1,20 @@
-import { HIGHEST, scoreText } from '../core/band.ts';
-import type { Among, GroupPoint, In, Point, Score } from '../core/draft.ts';
+import { scoreText } from '../core/band.ts';
+import type { NoScore, Point, Score } from '../core/draft.ts';
+import { wayOf } from '../core/trend.ts';
 import type { Names } from './draft.ts';
+import { sayGroups } from './draft-th-groups.ts';
+import { bound, listed, missing, range, scored, unsigned } from './draft-th-list.ts';
 
 /** Each point in Thai, in one way or several. */
 export function draftThai(point: Point, names: Names): readonly string[] {
-  const scores = (some: readonly Score[]) =>
-    listed(some.map(({ code, value }) => `${names.of(code)} ${value} คะแนน`));
+  const scores = (some: readonly Score[]) => scored(some, names);
   const all = (codes: readonly string[]) => listed(codes.map(names.of));
   switch (point.say) {
     case 'standing': {
       const name = names.of(point.code);
       const band = `“${names.band(point.band)}” (${range(point.band)})`;
       const rank = point.rank
-        ? ` เป็นลำดับที่ ${point.rank.place} จาก ${point.rank.of} ตัวชี้วัด${point.rank.tied ? ' ร่วมกับตัวชี้วัดที่ได้คะแนนเท่ากัน' : ''}`
+        ? ` เป็นลำดับที่ ${point.rank.place} จาก ${point.rank.of} ตัวชี้วัด${point.rank.tied ? ' ร่วมกับตัวชี้วัดอื่นที่ได้คะแนนเท่ากัน' : ''}`
         : '';
       return [
         `${name} ได้ ${point.value} คะแนน อยู่ในกลุ่ม ${band}${rank}`,
@@ -23,14 +25,7 @@ export function draftThai(point: Point, names: Names): readonly string[] {
     }
     case 'noScore':
       return [
-        {
-          few: `${names.of(point.code)} ไม่แสดงคะแนน เพราะมีผู้ตอบน้อยเกินกว่าที่จะเปิดเผยได้`,
-          nobody: `${names.of(point.code)} ไม่มีคะแนน เพราะไม่มีผู้ตอบ`,
-          unknown:
-            point.code === 'total'
-              ? 'ยังไม่มีคะแนนภาพรวมในระบบ'
-              : `${names.of(point.code)} ยังไม่มีคะแนนในระบบ`,
-        }[point.why],
+        point.code === 'total' ? 'ยังไม่มีคะแนนภาพรวมในระบบ' : sayNoScore(point, names, point.code),
       ];
     case 'noQuestions':
       return [`ยังไม่มีคะแนนรายข้อของ${names.of(point.code)} ในระบบ จึงระบุประเด็นที่เป็นจุดอ่อนไม่ได้`];
@@ -55,6 +50,7 @@ export function draftThai(point: Point, names: Names): readonly string[] {
     case 'noneInBands': {
       const from = point.from === null ? null : scoreText(point.from);
       const some = point.among ? `ใน ${point.among.known} ประเด็นที่มีคะแนนแล้ว ` : '';
+      if (point.among?.known === 1) return [sayOnlyOne(point, from)];
       if (point.sense === 'weak') {
         const band = from === null ? 'อยู่ในกลุ่มที่หน่วยงานถือเป็นจุดแข็ง' : `ได้คะแนนตั้งแต่ ${from} ขึ้นไป`;
         if (point.among) {
@@ -73,8 +69,10 @@ export function draftThai(point: Point, names: Names): readonly string[] {
       const what = names.isIndicator(point.scores[0]?.code ?? '') ? 'ตัวชี้วัด' : 'ประเด็น';
       const most = point.say === 'highest' ? 'สูงสุด' : 'ต่ำสุด';
       if (point.among) {
+        // Of all indicators the lowest is said right after, and says what is missing for both.
+        const rest = most === 'สูงสุด' && what === 'ตัวชี้วัด' ? '' : ` ${missing(point, what)}`;
         return [
-          `ใน ${point.among.known} ${what}ที่มีคะแนนแล้ว คะแนน${most}คือ ${scores(point.scores)} ${missing(point, what)}`,
+          `ใน ${point.among.known} ${what}ที่มีคะแนนแล้ว คะแนน${most}คือ ${scores(point.scores)}${rest}`,
         ];
       }
       return [
@@ -82,6 +80,10 @@ export function draftThai(point: Point, names: Names): readonly string[] {
         `คะแนน${most}ราย${what}ได้แก่ ${scores(point.scores)}`,
       ];
     }
+    case 'allEqual':
+      return [
+        `ทั้ง ${point.count} ตัวชี้วัด${point.among ? 'ที่มีคะแนนแล้ว' : ''}ได้คะแนนเท่ากันที่ ${point.value} คะแนน ${missing(point, 'ตัวชี้วัด')}`.trim(),
+      ];
     case 'reversed':
       return [
         `ข้อ ${listed(point.codes)} ถามถึงสิ่งที่ไม่ควรเกิดขึ้นและคิดคะแนนกลับด้านแล้ว คะแนนยิ่งสูงหมายถึงพบเรื่องนั้นน้อยลง`,
@@ -99,6 +101,15 @@ export function draftThai(point: Point, names: Names): readonly string[] {
       ];
       return [
         `${names.of(point.code)}: ${higher} ได้ ${point.higher.value} คะแนน สูงกว่า${lower} ซึ่งได้ ${point.lower.value} คะแนน ต่างกัน ${point.difference} คะแนน`,
+      ];
+    }
+    case 'partsApart': {
+      const some = point.questions.map(
+        ({ code, higher, lower, difference }) =>
+          `${names.of(code)} ${higher} กับ ${lower} คะแนน (ต่างกัน ${difference} คะแนน)`,
+      );
+      return [
+        `ประเด็นที่${names.channel(point.higher)} ได้คะแนนสูงกว่า${names.channel(point.lower)} ตั้งแต่ ${point.least} คะแนนขึ้นไป ได้แก่ ${listed(some)}`,
       ];
     }
     case 'change': {
@@ -126,7 +137,15 @@ export function draftThai(point: Point, names: Names): readonly string[] {
         ? [`เปิดเผยข้อมูลได้คะแนนครบทั้ง ${point.count} ข้อ`]
         : [`ข้อ ${names.of(point.code)} ได้คะแนนเต็ม`];
     case 'someItems':
-      return [`ได้คะแนน ${point.got} ข้อ จาก ${point.count} ข้อ`];
+      return [`ข้อมูลที่เปิดเผยได้คะแนน ${point.got} ข้อ จาก ${point.count} ข้อ`];
+    case 'noItems':
+      return [`ไม่ได้คะแนนแม้แต่ข้อเดียวจากทั้งหมด ${point.count} ข้อ`];
+    case 'noneGot':
+      return ['ยังไม่มีข้อใดได้คะแนน'];
+    case 'noneLost':
+      return ['ทุกข้อได้คะแนน จึงไม่มีประเด็นที่จัดเป็นจุดอ่อน'];
+    case 'lostItems':
+      return [`ข้อที่ไม่ได้คะแนน ได้แก่ ${all(point.items)}`];
     case 'lost':
       return [
         point.reason
@@ -137,91 +156,79 @@ export function draftThai(point: Point, names: Names): readonly string[] {
       return [
         `คะแนน ${point.value} แสดงว่ามีข้อที่ไม่ได้คะแนน แต่ผลรายข้อยังกรอกไม่ครบ จึงยังบอกไม่ได้ว่ามีข้อใดบ้าง`,
       ];
-    case 'linked':
+    case 'linked': {
+      const what = listed([
+        ...(point.sections.length > 0 ? [`ทุกข้อของหมวด ${all(point.sections)}`] : []),
+        ...(point.items.length > 0 ? [`ข้อ ${all(point.items)}`] : []),
+      ]);
       return [
         point.got
-          ? `หน่วยงานเปิดเผยข้อมูลครบองค์ประกอบในข้อ ${all(point.items)} ซึ่งเกี่ยวข้องกับ${names.of(point.question)}`
-          : `ข้อ ${all(point.items)} ไม่ได้คะแนน ซึ่งเกี่ยวข้องกับ${names.of(point.question)}`,
+          ? `หน่วยงานเปิดเผยข้อมูลครบองค์ประกอบใน${what} ซึ่งเกี่ยวข้องกับ${all(point.questions)}`
+          : `${what} ไม่ได้คะแนน ซึ่งเกี่ยวข้องกับ${all(point.questions)}`,
       ];
+    }
     case 'suggest':
       return [
-        `เพื่อยกระดับ${names.of(point.question)} ควรทบทวนข้อมูลที่เปิดเผยตามรายการ ${all(point.targets)}`,
-        `${names.of(point.question)}: ควรปรับปรุงและประชาสัมพันธ์ข้อมูลตามรายการ ${all(point.targets)}`,
+        `เพื่อยกระดับ${all(point.questions)} ควรทบทวนข้อมูลที่เปิดเผยตามรายการ ${all(point.targets)}`,
+        `${all(point.questions)}: ควรปรับปรุงและประชาสัมพันธ์ข้อมูลตามรายการ ${all(point.targets)}`,
       ];
     case 'advised':
       return [point.items.length > 0 ? `${point.th} (ดู ${point.items.join(' ')})` : point.th];
     case 'level': {
       const level = point.level === null ? '' : ` อยู่ในระดับ “${names.level(point.level)}”`;
       const pass = point.isPass
-        ? `ไม่ต่ำกว่าเกณฑ์ผ่าน ${point.pass} คะแนน`
-        : `ต่ำกว่าเกณฑ์ผ่าน ${point.pass} คะแนน`;
+        ? `ไม่ต่ำกว่าเกณฑ์ผ่านที่ ${point.pass} คะแนน`
+        : `ต่ำกว่าเกณฑ์ผ่านที่ ${point.pass} คะแนน`;
       return [`คะแนนภาพรวม ${point.total} คะแนน${level} ${pass}`];
     }
     case 'unmet': {
-      const all = new Set(point.unmet.map(({ needs }) => needs));
-      const ask = (needs: number) => (all.size === 1 ? '' : ` (ต้องได้ตั้งแต่ ${needs} ขึ้นไป)`);
-      const some = point.unmet.map(
-        ({ key, value, needs }) =>
-          `${key === 'total' ? 'คะแนนภาพรวม' : `${names.of(key)} `}ได้ ${value} คะแนน${ask(needs)}`,
-      );
-      const needed = all.size === 1 ? ` ซึ่งต้องได้ตั้งแต่ ${[...all].join()} ขึ้นไป` : '';
-      return [`สิ่งที่ทำให้ยังไม่ถึงระดับ “${names.level(point.to)}”${needed} คือ ${listed(some)}`];
+      const needs = new Set(point.unmet.map((one) => one.needs));
+      const least = `ต้องได้ตั้งแต่ ${point.unmet[0]!.needs} คะแนนขึ้นไป`;
+      const some = point.unmet.map((one) => {
+        const stands = `${one.key === 'total' ? 'คะแนนภาพรวม' : `${names.of(one.key)} `}ได้ ${one.value} คะแนน`;
+        return needs.size === 1 ? stands : `${stands} (ต้องได้ตั้งแต่ ${one.needs} คะแนนขึ้นไป)`;
+      });
+      const needed =
+        needs.size > 1 ? '' : some.length > 1 ? ` โดยแต่ละรายการ${least}` : ` จากที่${least}`;
+      return [`สิ่งที่ทำให้ยังไม่ถึงระดับ “${names.level(point.to)}” คือ ${listed(some)}${needed}`];
     }
     case 'bestLevel':
       return ['เป็นระดับสูงสุดตามเกณฑ์ของปีนี้'];
     case 'tools':
-      return [`คะแนนรายเครื่องมือ: ${scores(point.scores)}`];
+      return [
+        `คะแนนรายเครื่องมือ: ${listed(
+          point.scores.map(
+            ({ parts, ...tool }) =>
+              `${scored([tool], names)}${parts.length > 0 ? ` (${scored(parts, names)})` : ''}`,
+          ),
+        )}`,
+      ];
     default:
       return sayGroups(point, names);
   }
 }
 
-function sayGroups(point: GroupPoint, names: Names): readonly string[] {
-  if (point.say === 'noGroups') {
-    return [
-      {
-        none: 'ยังไม่มีค่าเฉลี่ยแยกตามกลุ่มผู้ตอบของปีนี้ จึงไม่มีข้อมูลให้เปรียบเทียบ',
-        few: `มีกลุ่มที่ผู้ตอบไม่ถึง ${point.least} คน จึงไม่แสดงและไม่เปรียบเทียบ เพื่อมิให้รู้ตัวผู้ตอบ`,
-        one: 'มีผู้ตอบเพียงกลุ่มเดียว จึงไม่มีข้อมูลให้เปรียบเทียบ',
-      }[point.why],
-    ];
-  }
-  const { higher, lower } = point;
-  const about = `${names.channel(point.channel)} แยกตาม${names.kind(point.kind)}`;
-  if (wayOf(point.difference) === 'same') {
-    return [`${about}: ทุกกลุ่มที่เปรียบเทียบได้มีค่าเฉลี่ยเท่ากันที่ ${higher.mean} คะแนน`];
-  }
-  return [
-    `${about}: กลุ่ม “${names.group(point.kind, higher.name)}” (${higher.n} คน) มีค่าเฉลี่ย ${higher.mean} คะแนน สูงกว่ากลุ่ม “${names.group(point.kind, lower.name)}” (${lower.n} คน) ซึ่งมีค่าเฉลี่ย ${lower.mean} คะแนน อยู่ ${unsigned(point.difference)} คะแนน`,
-  ];
+function sayNoScore({ why, parts }: NoScore, names: Names, code: string): string {
+  const where = listed(parts.map(names.channel));
+  const of = where && `${where} `;
+  return `${names.of(code)} ${
+    {
+      few: `ไม่แสดงคะแนน เพราะ${of}มีผู้ตอบน้อยเกินกว่าที่จะเปิดเผยได้`,
+      nobody: `ไม่มีคะแนน เพราะ${of}ไม่มีผู้ตอบ`,
+      belowSample: `ไม่มีคะแนน เพราะ${of}มีผู้ตอบไม่ถึงจำนวนตัวอย่างขั้นต่ำ`,
+      unknown: 'ยังไม่มีคะแนนในระบบ',
+    }[why]
+  }`;
 }
 
-function missing({ among }: { readonly among?: Among }, what: string): string {
-  return among ? `(ยังไม่มีคะแนนอีก ${among.all - among.known} ${what})` : '';
-}
-
-/** `ก, ข และ ค` */
-function listed(some: readonly string[]): string {
-  if (some.length < 2) return some[0] ?? '';
-  return `${some.slice(0, -1).join(', ')} และ${/^[ก-๙“]/.test(some.at(-1)!) ? '' : ' '}${some.at(-1)}`;
-}
-
-function bound({ from, to }: In): string {
-  if (to === HIGHEST) return `ตั้งแต่ ${scoreText(from)} ขึ้นไป`;
-  return from === 0
-    ? `ต่ำกว่า ${scoreText(to + 1)}`
-    : `ระหว่าง ${scoreText(from)} ถึง ${scoreText(to)}`;
-}
-
-function range({ from, to }: In): string {
-  return `${scoreText(from)}–${scoreText(to)}`;
-}
-
-export function unsigned(difference: string): string {
-  return difference.replace(/^[+-]/, '');
-}
-
-export function wayOf(difference: string): 'up' | 'down' | 'same' {
-  if (/^[+-]?0\.0+$/.test(difference)) return 'same';
-  return difference.startsWith('-') ? 'down' : 'up';
+function sayOnlyOne(point: Extract<Point, { say: 'noneInBands' }>, from: string | null): string {
+  const one = 'ประเด็นเดียวที่มีคะแนนแล้ว';
+  const [strong, isIn] = ['อยู่ในกลุ่มที่หน่วยงานถือเป็นจุดแข็ง', point.sense === 'weak'];
+  const stands =
+    from === null
+      ? `${isIn ? '' : 'ยังไม่'}${strong}`
+      : isIn
+        ? `ได้คะแนนตั้งแต่ ${from} ขึ้นไป`
+        : `ยังได้ไม่ถึง ${from} คะแนน`;
+  return `${one}${stands} ${missing(point, 'ประเด็น')}`;
 }

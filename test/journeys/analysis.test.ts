@@ -162,7 +162,11 @@ test('a correction is drafted anew beside what a person wrote, who takes it or k
   const taken = await coordinator.post(strengths, page.form(strengths));
   expect(taken.text).toContain('เปิดเผยข้อมูลได้คะแนนครบทั้ง 8 ข้อ');
   expect(taken.text).not.toContain('ทำได้ดีเกือบทุกรายการ');
-  const kept = await coordinator.post(weaknesses, page.form(weaknesses));
+  const kept = await coordinator.post(weaknesses, {
+    ...page.form(weaknesses),
+    text: 'เราลืมแนบผลการจัดการความเสี่ยง',
+    origin: 'kept',
+  });
   expect(kept.text).toContain('คงไว้หลังผลเปลี่ยน');
   expect(kept.text).not.toContain('เปลี่ยนไปหลังจากเขียน');
   expect((await coordinator.get(strengths)).text).toContain('ทำได้ดีเกือบทุกรายการ');
