@@ -106,7 +106,6 @@ create table installation (
   kind          text        not null,
   name          text        not null,
   is_demo       boolean     not null default false,
-  created_at    timestamptz not null default now(),
   ready_at      timestamptz,
   key_check     bytea       not null,
   audit_unkeyed bigint      not null default 0,
@@ -172,6 +171,7 @@ create table known_device (
   constraint known_device_pkey primary key (token_hash, person_id),
   constraint known_device_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );
+create index known_device_person on known_device using btree (person_id);
 
 create table one_time_link (
   token_hash bytea       not null,
