@@ -57,29 +57,32 @@ export function CheckTable(props: {
   const t = publishText[language];
   if (checks.length === 0) return <p role="status">{t.noGaps}</p>;
   return (
-    <table class="figures">
-      <caption>{t.checks}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.check}</th>
-          <th scope="col" class="number">
-            {t.agencies}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {checks.map(({ kind, agencies, blocking }) => (
-          <tr key={`${kind} ${blocking}`}>
-            <th scope="row">
-              {t.kinds[kind]}
-              <br />
-              <span class="soft">{blocking ? t.blocking : t.careful}</span>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys
+    <section class="scroll" tabIndex={0} aria-label={t.checks}>
+      <table class="figures">
+        <caption>{t.checks}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.check}</th>
+            <th scope="col" class="number">
+              {t.agencies}
             </th>
-            <td class="number">{agencies}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {checks.map(({ kind, agencies, blocking }) => (
+            <tr key={`${kind} ${blocking}`}>
+              <th scope="row">
+                {t.kinds[kind]}
+                <br />
+                <span class="soft">{blocking ? t.blocking : t.careful}</span>
+              </th>
+              <td class="number">{agencies}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -116,7 +119,12 @@ export function GapList(props: {
                     {place && (
                       <>
                         {' – '}
-                        <a href={place.href}>{t.places[place.at]}</a>
+                        <a
+                          href={place.href}
+                          aria-label={`${t.places[place.at]} ${nameIn(language, facts.agency)}`}
+                        >
+                          {t.places[place.at]}
+                        </a>
                       </>
                     )}
                   </li>
@@ -215,7 +223,12 @@ export function PreviewTable(
               <th scope="row">
                 {nameIn(language, facts.agency)}
                 <br />
-                <a href={draftHref(facts.agency.code)}>{t.draft}</a>
+                <a
+                  href={draftHref(facts.agency.code)}
+                  aria-label={`${t.draft} ${nameIn(language, facts.agency)}`}
+                >
+                  {t.draft}
+                </a>
               </th>
               <td>{levels.get(facts.level ?? '')?.[language] ?? words.noLevel}</td>
               <td class="number">{facts.total === NO_SCORE ? '–' : hundredthsText(facts.total)}</td>
