@@ -27,6 +27,8 @@ export interface LaidLine {
   readonly shown: string;
   /** To be read; or why it is not. */
   readonly told: string | NotNamed;
+  /** The years of the columns that it was picked from. */
+  readonly years?: readonly number[];
 }
 
 export function laidOut(
@@ -78,8 +80,9 @@ export function laidOut(
     }
     name = figures.length === 0 && isName(words, label) ? label : '';
     const pair = yearColumns(words, own, figures, years);
-    if (pair && years.includes(fiscalYear)) put(pick(own, pair, years.indexOf(fiscalYear)));
-    else put(isAlone ? [own, ...figures].join('\t') : read);
+    if (pair && years.includes(fiscalYear)) {
+      laid.push({ line, shown, told: pick(own, pair, years.indexOf(fiscalYear)), years });
+    } else put(isAlone ? [own, ...figures].join('\t') : read);
   }
   return laid;
 }

@@ -42,13 +42,17 @@ export function readSheetText(
   let skipped = 0;
   const all = text.split(/\r\n|\r|\n/);
   const lines = all.slice(0, SHEET_LIMITS.rows);
-  for (const { line, shown, told } of laidOut(words, lines, fiscalYear)) {
+  const laid = laidOut(words, lines, fiscalYear);
+  const newest = Math.max(...laid.flatMap(({ years = [] }) => years), fiscalYear);
+  for (const { line, shown, told, years } of laid) {
     const refuse = ({ fault, details }: Pick<RefusedLine, 'fault' | 'details'>) =>
       refused.push({ line, text: tidy(shown).slice(0, 120), fault, details });
     const read = typeof told === 'string' ? readLine(words, items, told) : told;
     if (read === 'nothing') skipped += 1;
     else if ('fault' in read) refuse(read);
-    else {
+    else if (newest > fiscalYear && !years) {
+      refuse({ fault: 'sheetOtherYear', details: { newest, fiscalYear } });
+    } else {
       for (const { key, value } of read) {
         const before = found.get(key);
         if (before && before.value !== value) {

@@ -116,6 +116,18 @@ test('a misread code below a heading is no figure of the heading', () => {
   ]);
 });
 
+test('of a report of the year after, only the column of the year is taken', () => {
+  const text = 'ปี 2564\tปี 2565\nการใช้งบประมาณ\t90.64\t89.90\nI20 ความสะดวก 76.33\nตัวชี้วัดที่ 3 92.48';
+  const before = readSheetText(y2565, text, 2564);
+  expect(before.figures).toEqual({ ind2: '90.64' });
+  expect(before.refused).toMatchObject([
+    { line: 4, fault: 'sheetOtherYear', details: { newest: 2565, fiscalYear: 2564 } },
+    { line: 5, fault: 'sheetOtherYear' },
+  ]);
+  const own = { ind2: '89.90', I20: '76.33', ind3: '92.48' };
+  expect(readSheetText(y2565, text, 2565)).toMatchObject({ figures: own, refused: [] });
+});
+
 test('years that a title or a sentence names are no columns', () => {
   for (const title of ['เปรียบเทียบผลปี 2565 กับปี 2564', 'ตารางเปรียบเทียบ ปี 2564 - 2565']) {
     const { figures, refused } = readSheetText(y2565, `${title}\nการใช้งบประมาณ\t90.64\t89.90`);

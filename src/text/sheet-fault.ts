@@ -19,6 +19,8 @@ const th = {
   sheetSeveral: (d) => `มีหลายตัวเลข (${d?.values}) ไม่แน่ใจว่าคะแนนของปีนี้คือตัวใด โปรดเหลือไว้เฉพาะคะแนน`,
   sheetAmid: (d) =>
     `${d?.given} อยู่ในประโยคที่กล่าวถึงเกณฑ์หรือการเปลี่ยนแปลง ไม่แน่ใจว่าเป็นคะแนนของปีนี้ หากใช่ โปรดเหลือไว้เพียงชื่อกับคะแนน`,
+  sheetOtherYear: (d) =>
+    `ข้อความนี้มีตารางของปี ${d?.newest} ด้วย และบรรทัดนี้ไม่ได้บอกปี จึงไม่แน่ใจว่าเป็นของปี ${d?.fiscalYear} โปรดวางเฉพาะคะแนนของปี ${d?.fiscalYear}`,
   sheetManyLines: (d) => `อ่านเพียง ${d?.rows} บรรทัดแรก ตั้งแต่บรรทัดนี้ไปไม่ได้อ่าน โปรดวางส่วนที่เหลือแยกต่างหาก`,
   sheetLongLine: () => 'บรรทัดนี้ยาวเกินกว่าจะเป็นแถวของตาราง จึงไม่ได้อ่าน โปรดวางเฉพาะตารางคะแนน',
   sheetNoIndicator: (d) => `ไม่มีตัวชี้วัดที่ ${d?.number}`,
@@ -56,6 +58,8 @@ const en: typeof th = {
   sheetSeveral: (d) => `Several numbers (${d?.values}); keep the score of this year only`,
   sheetAmid: (d) =>
     `${d?.given} stands in words about a mark to reach or a change; if it is the score of this year, keep the name and the score alone`,
+  sheetOtherYear: (d) =>
+    `The text has a table of ${d?.newest} too and this line says no year, so it may not be of ${d?.fiscalYear}; paste the scores of ${d?.fiscalYear} alone`,
   sheetManyLines: (d) => `Only the first ${d?.rows} lines were read; paste the rest by itself`,
   sheetLongLine: () =>
     'This line is too long for a row of a table and was not read; paste the table of scores alone',
