@@ -275,6 +275,7 @@ export const VIEWS: readonly View[] = [
 /** Addresses that answer with something else than a page of ours, each with what it is. */
 export const NOT_PAGES: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'JSON',
+  '/robots.txt': 'words for programs',
   '/access-keys/:cycleId/keys.json': 'JSON',
   '/interview/work.json': 'JSON',
   '/interview/worker.js': 'a script',
