@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { faultOf, good, sealedOf } from '../../test/kit/bundle.ts';
 import { checkBundle } from './bundle-check.ts';
 import { sealedHash } from './edition.ts';
+import { sealedFault } from './sealed-check.ts';
 
 /** A sealed bundle goes down to the answers; whatever is altered in it is found. */
 const sealed = sealedOf(good);
@@ -152,6 +153,19 @@ test.each<[string, (bundle: Loose) => void, object]>([
   ],
 ])('%s is found', (_name, forge, fault) => {
   expect(faultOf(forged(forge))).toMatchObject(fault);
+});
+
+test('of printed figures nothing is kept but the seal of nothing', () => {
+  const [own] = sealed.agencies;
+  const salt = 'salt of nothing';
+  const printed = { total: '90.00' };
+  const at = (inputs: object | null) => {
+    const entry = { ...own!.entry, printed, sealed: sealedHash(salt, { channels: {} }) };
+    return sealedFault(good.instrument, { entry, inputs, salt } as Loose, 5);
+  };
+  const nothing = { channels: {}, minimums: {}, verdicts: {} };
+  expect([at(nothing), at(null)]).toEqual([undefined, undefined]);
+  expect(at({ ...nothing, verdicts: { o1: 100 } })).toMatchObject({ kind: 'counts' });
 });
 
 test('a public one with its members in another order is right; with one missing it is not', () => {

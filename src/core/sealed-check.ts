@@ -30,13 +30,18 @@ export function sealedFault(
   const given = entry.sealed;
   const computed = sealedHash(salt ?? '', { channels: inputs?.channels ?? {} });
   if (computed !== given) return { kind: 'seal', agency, given, computed };
-  if (entry.printed) return inputs ? { kind: 'counts', agency, key: 'printed' } : undefined;
+  if (entry.printed) return hasAny(inputs) ? { kind: 'counts', agency, key: 'printed' } : undefined;
   if (!inputs) return { kind: 'counts', agency, key: 'inputs' };
   const impossible = impossibleCounts(instrument, inputs);
   const key = impossible ?? unknownKey(instrument, inputs);
   if (key !== undefined) return { kind: 'counts', agency, key };
   const made = makeEntry(instrument, entry.agency, summed(inputs), given, leastShown);
   return firstDifference(entry, made);
+}
+
+/** Of printed figures nobody's answers are known; what is kept of them is empty. */
+function hasAny(inputs: ResultInputs | null): boolean {
+  return Object.values(inputs ?? {}).some((kept) => Object.keys(kept).length > 0);
 }
 
 function impossibleCounts(
