@@ -784,7 +784,6 @@ create table edition_shortfall (
   constraint edition_shortfall_kind_check check (kind in ('nation', 'ministry', 'province', 'type', 'size')),
   constraint edition_shortfall_what_check check (what in ('item', 'question', 'indicator', 'part', 'tool'))
 );
-create index edition_shortfall_code on edition_shortfall using btree (edition_id, kind, code);
 
 create table edition_file (
   edition_id integer not null,

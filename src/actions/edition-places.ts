@@ -10,13 +10,7 @@ import {
 import { type Shortfall, shortfallsOf } from '../core/shortfall.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
-import {
-  agenciesToPlace,
-  editionsWithout,
-  insertGroups,
-  insertPlaces,
-  searchTexts,
-} from '../store/place.ts';
+import { agenciesToPlace, editionsWithout, insertGroups, insertPlaces } from '../store/place.ts';
 import { insertShortfalls } from '../store/shortfall.ts';
 
 /** Where everybody stands in an edition, kept beside it; it follows from the edition alone. */
@@ -26,8 +20,6 @@ export async function placeEdition(
   instrument: Instrument,
   agencies: readonly PlaceFacts[],
 ): Promise<void> {
-  // Asked for first, as the database finds them while ranks are worked out.
-  const texts = searchTexts(tx);
   const places = placesOf(agencies);
   const sums = openGroupSums(instrument);
   let groups: readonly EditionGroup[] = [];
@@ -42,7 +34,7 @@ export async function placeEdition(
     groups = groupsOf(instrument, summed);
     shortfalls = shortfallsOf(instrument, summed);
   };
-  await insertPlaces(tx, editionId, instrument, added(), await texts);
+  await insertPlaces(tx, editionId, instrument, added());
   await insertGroups(tx, editionId, groups);
   await insertShortfalls(tx, editionId, shortfalls);
 }

@@ -1,4 +1,4 @@
-import type { AssessedAgency } from '../core/agency.ts';
+import type { AssessedAgency, SearchTexts } from '../core/agency.ts';
 import type { Cycle } from '../core/cycle.ts';
 import type { EntryAgency } from '../core/edition.ts';
 import type { Who } from '../core/finer.ts';
@@ -73,7 +73,9 @@ export async function inputsOfCycle(
 }
 
 /** An agency's names as they are on this day, in the order in which they are hashed. */
-export function entryAgency(agency: AssessedAgency): EntryAgency {
+export function entryAgency(
+  agency: Omit<AssessedAgency, keyof SearchTexts | 'headCount' | 'size'>,
+): EntryAgency {
   return {
     abbreviation: agency.abbreviation,
     code: agency.code,

@@ -41,7 +41,15 @@ export interface Agency {
 }
 
 /** What of it a year's results are made of. */
-export type AssessedAgency = Omit<Agency, 'linkCode' | 'domains' | 'endedYear' | 'version'>;
+export interface AssessedAgency
+  extends Omit<Agency, 'linkCode' | 'domains' | 'endedYear' | 'version'>,
+    SearchTexts {}
+
+/** As the register has them: what a name is found by, and what it is put in order by. */
+export interface SearchTexts {
+  readonly searchText: string;
+  readonly sortText: string;
+}
 
 export interface GroupName {
   readonly id: number;

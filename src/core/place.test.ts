@@ -24,7 +24,7 @@ function agency(agencyId: number, total: string | null, more: Partial<ToPlace> =
     level: total === null ? null : instrument.rating.levels[0]!.code,
     sealed: 'a'.repeat(64),
   };
-  const nowhere = { size: null, ministry: null, province: null };
+  const nowhere = { size: null, ministry: null, province: null, searchText: '', sortText: '' };
   return placeFacts(instrument, { agencyId, entry, ...nowhere, ...more });
 }
 

@@ -1,5 +1,5 @@
 import { decimalText } from '../kit/decimal.ts';
-import type { GroupName } from './agency.ts';
+import type { GroupName, SearchTexts } from './agency.ts';
 import type { SizeClass } from './agency-type.ts';
 import type { Entry, EntryAgency } from './edition.ts';
 import type { ScoredEntry } from './entry-text.ts';
@@ -38,7 +38,7 @@ export interface ToPlace extends PlacedIn {
   readonly entry: Entry;
 }
 
-interface PlacedIn {
+interface PlacedIn extends SearchTexts {
   readonly agencyId: number;
   readonly size: SizeClass | null;
   readonly ministry: PlaceGroup | null;
@@ -57,7 +57,7 @@ export function placeFacts(instrument: Instrument, { entry, ...place }: ToPlace)
 /** The same of an entry whose figures are numbers still. */
 export function scoredFacts(
   instrument: Instrument,
-  { agencyId, size, ministry, province }: PlacedIn,
+  { agencyId, size, ministry, province, searchText, sortText }: PlacedIn,
   {
     agency,
     channels,
@@ -72,6 +72,8 @@ export function scoredFacts(
     size,
     ministry,
     province,
+    searchText,
+    sortText,
     level,
     scores,
     total,

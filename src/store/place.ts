@@ -17,7 +17,6 @@ export async function insertPlaces(
   editionId: number,
   instrument: Instrument,
   places: Iterable<EditionPlace>,
-  texts: SearchTexts,
 ): Promise<void> {
   await copyInto(
     tx,
@@ -26,22 +25,16 @@ export async function insertPlaces(
       province_id, province_code, province_th, province_en, total, level, passed, respondents,
       figures, rank_all, rank_type, rank_size, rank_ministry, rank_province,
       search_text, sort_text)`,
-    placeRows(editionId, instrument, places, texts),
+    placeRows(editionId, instrument, places),
   );
 }
 
-function* placeRows(
-  editionId: number,
-  instrument: Instrument,
-  places: Iterable<EditionPlace>,
-  texts: SearchTexts,
-) {
+function* placeRows(editionId: number, instrument: Instrument, places: Iterable<EditionPlace>) {
   const figures = figuresText(instrument);
   const group = (one: PlaceGroup | null) =>
     one ? [one.id, one.code, one.nameTh, one.nameEn] : [null, null, null, null];
   for (const place of places) {
     const { agencyId, agency, ranks } = place;
-    const { searchText, sortText } = texts.get(agencyId) ?? NO_TEXTS;
     yield [
       editionId,
       agencyId,
@@ -63,8 +56,8 @@ function* placeRows(
       ranks.size,
       ranks.ministry,
       ranks.province,
-      searchText,
-      sortText,
+      place.searchText,
+      place.sortText,
     ];
   }
 }
@@ -86,17 +79,6 @@ function figuresText(instrument: Instrument): (scores: Int32Array) => string {
 
 function printed(score: number): string | null {
   return score === NO_SCORE ? null : hundredthsText(score);
-}
-
-const NO_TEXTS = { searchText: '', sortText: '' };
-
-/** By agency, as the register has them. */
-type SearchTexts = ReadonlyMap<number, { readonly searchText: string; readonly sortText: string }>;
-
-export async function searchTexts(tx: Tx): Promise<SearchTexts> {
-  const rows = await tx.rows<{ id: number; searchText: string; sortText: string }>(sql`
-    select id, search_text as "searchText", sort_text as "sortText" from agency`);
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function insertGroups(
@@ -148,8 +130,11 @@ export async function agenciesToPlace(tx: Tx, editionId: number): Promise<ToPlac
     size: SizeClass | null;
     ministry: PlaceGroup | null;
     province: PlaceGroup | null;
+    searchText: string;
+    sortText: string;
   }>(sql`
     select r.agency_id as "agencyId", r.entry, a.size_class as size,
+      a.search_text as "searchText", a.sort_text as "sortText",
       ${named('ministry')} as ministry, ${named('province')} as province
     from agency_result r join agency a on a.id = r.agency_id
     where r.edition_id = ${editionId} order by a.code collate "C"`);

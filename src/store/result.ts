@@ -90,7 +90,8 @@ export async function theseAgencies(tx: Tx, ids: readonly number[]): Promise<Ass
   const groups = new Map(named.map((group) => [group.id, group]));
   const rows = await tx.rows<UngroupedAgency>(sql`
     select id, code, name_th as "nameTh", name_en as "nameEn", abbreviation, type,
-      size_class as size, head_count as "headCount", ministry_id as ministry, province_id as province
+      size_class as size, head_count as "headCount", ministry_id as ministry,
+      province_id as province, search_text as "searchText", sort_text as "sortText"
     from agency where id = any(${ids}::integer[]) order by code collate "C"`);
   const groupOf = (id: number | null) => (id === null ? null : groups.get(id)!);
   return rows.map((row) => ({
