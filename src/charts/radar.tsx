@@ -110,6 +110,13 @@ export function Radar(props: RadarProps) {
   );
 }
 
+/** With names beside the ring it is wider than a phone. */
+export function isWiderThanAPhone(props: RadarProps): boolean {
+  return layoutOf(props).width > PHONE;
+}
+
+const BESIDE = 360;
+
 /**
  * Names stand beside the ring where each fits with its number and without a broken word; otherwise
  * only the numbers do, and the names are a list below it: the ring keeps its size.
@@ -119,7 +126,7 @@ function layoutOf({ axes, language, width }: RadarProps) {
     name: numbered(axis, index),
     value: axis.value ?? chartText[language].missing,
   }));
-  const beside = { width: width ?? 360, radius: Math.round((width ?? 360) * 0.25) };
+  const beside = { width: width ?? BESIDE, radius: Math.round((width ?? BESIDE) * 0.25) };
   const labels = placeLabels(named, beside);
   const isWhole = labels.every(({ lines }, i) => {
     return isReadable(named[i]!.name, `${i + 1}.`, lines.slice(0, -1));

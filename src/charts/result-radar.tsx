@@ -3,12 +3,16 @@ import type { DetailYear } from '../core/result-detail.ts';
 import type { ResultView } from '../core/result-view.ts';
 import type { Language } from '../text/language.ts';
 import { resultText } from '../text/result.ts';
-import { Radar } from './radar.tsx';
+import { PHONE } from './chart.tsx';
+import { isWiderThanAPhone, Radar, type RadarProps } from './radar.tsx';
 
 /** Fewer make no ring: their table says it all. */
 const LEAST_AXES = 3;
 
-/** The ten indicators around a ring, over those of the year before where they may be compared. */
+/**
+ * The ten indicators around a ring, over those of the year before where they may be compared. A phone has one of its
+ * own where names beside the ring would be too small there.
+ */
 export function IndicatorRadar(props: {
   readonly detail: { readonly years: readonly DetailYear[]; readonly lineage: Lineage };
   readonly view: ResultView;
@@ -24,17 +28,26 @@ export function IndicatorRadar(props: {
     before: now && last ? valueBefore(lineage, key, now, last) : null,
   }));
   const isCompared = axes.some((axis) => axis.before !== null);
+  const radar: RadarProps = {
+    id: 'indicator-radar',
+    title: resultText[language].indicators,
+    language,
+    axes,
+    now: String(now?.fiscalYear ?? ''),
+    ...(isCompared && last ? { before: String(last.fiscalYear) } : {}),
+    threshold: view.pass,
+    centre: centreOf(axes),
+  };
+  if (!isWiderThanAPhone(radar)) return <Radar {...radar} />;
   return (
-    <Radar
-      id="indicator-radar"
-      title={resultText[language].indicators}
-      language={language}
-      axes={axes}
-      now={String(now?.fiscalYear ?? '')}
-      {...(isCompared && last ? { before: String(last.fiscalYear) } : {})}
-      threshold={view.pass}
-      centre={centreOf(axes)}
-    />
+    <>
+      <div class="not-on-phone">
+        <Radar {...radar} />
+      </div>
+      <div class="on-phone">
+        <Radar {...radar} id="indicator-radar-phone" width={PHONE} />
+      </div>
+    </>
   );
 }
 

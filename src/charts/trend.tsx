@@ -45,23 +45,33 @@ export function trendTable({ title, language, years }: TrendProps): TableData {
   };
 }
 
+/** What a phone of 320 px shows of a chart that scrolls: its newest years, and all that is said below them. */
+const IN_SIGHT = 280;
+const LEFT = widthOf('100', SIZE) + 8;
+
+/** So many years that their chart stands in a region that scrolls. */
+export function runsOffAPhone(years: number): boolean {
+  return LEFT + years * SLOT > PHONE;
+}
+
 export function Trend(props: TrendProps) {
   const { years, threshold } = props;
   const t = chartText[props.language];
   const floor = floorOf(props);
-  const left = widthOf('100', SIZE) + 8;
+  const left = LEFT;
   const width = Math.max(props.width ?? PHONE, left + years.length * SLOT);
   const slot = (width - left) / Math.max(1, years.length);
   const x = (index: number) => left + slot * (index + 0.5);
   const y = (score: number) => TOP + PLOT * (1 - (clamped(score, floor) - floor) / (100 - floor));
   const base = TOP + PLOT;
+  const legend = width > (props.width ?? PHONE) ? width - IN_SIGHT : 0;
   const notes = [
     ...years.flatMap((one) => (one.breaks === undefined ? [] : [t.break(one.year, one.breaks)])),
     ...years.flatMap((one) =>
       one.changed === undefined ? [] : [t.changed(one.year, one.changed)],
     ),
     ...(floor > 0 ? [t.axisFrom(floor)] : []),
-  ].flatMap((note) => linesWithin(note, SIZE, width));
+  ].flatMap((note) => linesWithin(note, SIZE, width - legend));
   const under = base + LINE + (threshold ? LINE + 4 : 4);
   return (
     <Chart
@@ -85,8 +95,8 @@ export function Trend(props: TrendProps) {
             d={`M${at(left)} ${at(y(threshold.at))} H${width}`}
             {...DOTS}
           />
-          <path class="chart-line-soft" d={`M0 ${base + LINE + 19} H24`} {...DOTS} />
-          <Line x={30} y={base + LINE + 24} size={SIZE}>
+          <path class="chart-line-soft" d={`M${legend} ${base + LINE + 19} h24`} {...DOTS} />
+          <Line x={legend + 30} y={base + LINE + 24} size={SIZE}>
             {threshold.label}
           </Line>
         </>
@@ -130,7 +140,7 @@ export function Trend(props: TrendProps) {
         </Line>
       ))}
       {notes.map((note, index) => (
-        <Line key={note} x={0} y={under + LINE * (index + 1) - 2} size={SIZE}>
+        <Line key={note} x={legend} y={under + LINE * (index + 1) - 2} size={SIZE}>
           {note}
         </Line>
       ))}

@@ -32,7 +32,7 @@ test('the text of one indicator: rule, inputs, counts, rounding, and what was ta
   });
   expect(explainLines(explain(year, outcome, 'ind1')!, 'en')).toEqual([
     'ind1 Performance of duty = 89.67',
-    '  · Mean of the 3 below = 269/3',
+    '  · Mean of the 3 below = 269/3 = 89.6666…',
     '  · The printed 90.00 does not agree',
     '  i1 How far do staff in your agency work and serve by the announced steps and times? = 95.00',
     "    · Sum of the answers' scores over their number = 95 (4 answers)",

@@ -9,6 +9,8 @@ export interface LevelStep {
     readonly value: string;
     readonly needs: number;
   }[];
+  /** What it asks for and nobody can see: withheld, or not printed. */
+  readonly unknown: readonly { readonly key: string; readonly needs: number }[];
 }
 
 /** Undefined for the best level, or where the figures that decide are not there. */
@@ -31,5 +33,6 @@ export function nextLevel(
     if (value === undefined || !number || compare(number, exact(needs)) >= 0) return [];
     return [{ key, value, needs }];
   });
-  return { to, unmet };
+  const unknown = asked.filter(({ key }) => values[key] === undefined);
+  return { to, unmet, unknown };
 }

@@ -37,7 +37,7 @@ export function isNoisyChange(
   if (found.kind !== 'continues' || found.codes.length !== 1) return undefined;
   const now = estimates.get(year)?.get(key);
   const then = estimates.get(since)?.get(found.codes[0]!);
-  if (!now || !then || isCertain(now) || isCertain(then)) return undefined;
+  if (!now || !then || (isCertain(now) && isCertain(then))) return undefined;
   return isNoise(now, then);
 }
 

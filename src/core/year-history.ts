@@ -61,6 +61,11 @@ export function historyOf(lineage: Lineage, agencyYears: readonly Year[]): YearH
   };
 }
 
+/** How many years a chart of it has, with those between of which nothing is known. */
+export function spanOf({ years }: YearHistory): number {
+  return years.length === 0 ? 0 : years.at(-1)! - years[0]! + 1;
+}
+
 /** The change since the last of the years before in which the figure stood. */
 function figureOf(
   lineage: Lineage,

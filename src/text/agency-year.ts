@@ -19,6 +19,8 @@ const th = {
   figure: 'รายการ',
   change: (difference: string, since: number) => `${difference} จากปี ${since}`,
   notCompared: (since: number, why: string) => `เทียบกับปี ${since} ไม่ได้: ${why}`,
+  notComparedLead: 'เครื่องหมาย ≠ หมายถึงไม่ควรนำคะแนนสองปีมาเทียบกัน',
+  fromYear: (year: number) => `จาก ${year}`,
   beware: 'ข้อควรระวังในการเทียบข้ามปี',
   since: (year: number) => `ตั้งแต่ปี ${year}`,
   otherInstrument: (year: number) =>
@@ -54,6 +56,8 @@ const en: typeof th = {
   figure: 'Figure',
   change: (difference, since) => `${difference} since ${since}`,
   notCompared: (since, why) => `Not comparable with ${since}: ${why}`,
+  notComparedLead: 'The sign ≠ marks figures of two years that should not be compared',
+  fromYear: (year) => `since ${year}`,
   beware: 'Beware when you compare years',
   since: (year) => `From ${year} on`,
   otherInstrument: (year) =>

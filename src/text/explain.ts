@@ -1,4 +1,5 @@
 import type { ExplainedInput, Explanation } from '../core/explain.ts';
+import { compare, decimalText, exact, rounded } from '../kit/decimal.ts';
 import type { Language } from './language.ts';
 
 /** Where a number comes from, said line by line with the inputs below it. */
@@ -62,7 +63,7 @@ export function explainReasons(node: Explanation, language: Language): string[] 
   if (node.from === 'nodes') {
     const even = node.inputs.every(({ weight }) => weight === node.inputs[0]!.weight);
     reasons.push(
-      even ? say.mean(node.inputs.length, node.exact ?? '') : say.weighted(node.exact ?? ''),
+      even ? say.mean(node.inputs.length, withDecimals(node)) : say.weighted(withDecimals(node)),
     );
     if (!even && node.provenance) reasons.push(say.assumed);
   }
@@ -76,6 +77,17 @@ export function explainReasons(node: Explanation, language: Language): string[] 
   }
   return reasons;
 }
+
+/** `132667/1500 = 88.4446…`: a fraction, and its decimals so that one sees how it is rounded. */
+function withDecimals({ exact: fraction = '' }: Explanation): string {
+  const [over, under] = fraction.split('/').map(BigInt);
+  if (over === undefined || under === undefined) return fraction;
+  const value = exact(over, under);
+  const cut = rounded(value, SHOWN_DECIMALS, 'down');
+  return `${fraction} = ${decimalText(cut, SHOWN_DECIMALS)}${compare(cut, value) === 0 ? '' : '…'}`;
+}
+
+const SHOWN_DECIMALS = 4;
 
 export function explainLines(root: Explanation, language: Language): string[] {
   const say = explainText[language];

@@ -7,9 +7,9 @@ const th = {
   reason: 'เหตุผล:',
   noise: 'ไม่ต่างเกินความคลาดเคลื่อน',
   about:
-    'ช่วงความเชื่อมั่น 95\u00a0% คำนวณด้วยวิธีบวกคำตอบสมมติของ Agresti–Coull จากจำนวนผู้ตอบและการกระจายของคำตอบเท่าที่เปิดเผย ข้อที่เปิดเผยการกระจายไม่ได้จะใช้ช่วงที่กว้างที่สุดเท่าที่ตัวเลขที่ประกาศเป็นไปได้',
+    'ช่วงความเชื่อมั่น 95\u00a0% คำนวณตามแนวของ Agresti–Coull โดยเติมคำตอบสมมติที่ 0 และ 100 อย่างละหนึ่ง แล้วใช้ค่า t ของ Student กับจำนวนผู้ตอบและการกระจายของคำตอบเท่าที่เปิดเผย ถ้าทราบจำนวนผู้มีสิทธิตอบ ช่วงจะแคบลงตามส่วนที่ตอบแล้ว ข้อที่เปิดเผยการกระจายไม่ได้จะใช้ช่วงที่กว้างที่สุดเท่าที่ตัวเลขที่ประกาศเป็นไปได้',
   selfSelected:
-    'ผู้ตอบเลือกตอบเองตามความสมัครใจ ไม่ใช่ตัวอย่างสุ่ม ช่วงนี้บอกเฉพาะความบังเอิญ ไม่ได้บอกว่าผู้ที่ไม่ตอบคิดเหมือนกัน',
+    'ผู้ตอบ IIT และ EIT ส่วนที่ตอบด้วยตนเองเลือกตอบตามความสมัครใจ ไม่ใช่ตัวอย่างสุ่ม ช่วงนี้บอกเฉพาะความบังเอิญ ไม่ได้บอกว่าผู้ที่ไม่ตอบคิดเหมือนกัน',
   chosen: 'สมัครใจตอบ ไม่ใช่ตัวอย่างสุ่ม',
   interviewed: 'ผู้ตรวจประเมินเก็บข้อมูล',
   of: (population: number) => `จากผู้มีสิทธิตอบ ${population} คน`,
@@ -23,9 +23,9 @@ const en: typeof th = {
   reason: 'Reason:',
   noise: 'within noise',
   about:
-    'Intervals of 95\u00a0% by the plus-four rule of Agresti and Coull, from the number of answers and what is shown of how they spread. Where that may not be shown, the interval is the widest that the published figures allow.',
+    'Intervals of 95\u00a0% after Agresti and Coull: one made-up answer is put at 0 and one at 100, and Student’s t gives the width, from the number of answers and what is shown of how they spread. Where that may not be shown, the interval is the widest that the published figures allow; where it is known how many could answer, it narrows by the part that did.',
   selfSelected:
-    'Whoever wished has answered: this is not a random sample. An interval tells of chance alone, not whether those who did not answer think the same.',
+    'Whoever wished has answered IIT and the self-answered part of EIT: this is not a random sample. An interval tells of chance alone, not whether those who did not answer think the same.',
   chosen: 'self-selected, not a random sample',
   interviewed: 'collected by the assessor',
   of: (population) => `of ${population} who could answer`,

@@ -10,7 +10,7 @@ const th = {
   rankOf: (rank: number, scored: number) => `${rank} จาก ${scored}`,
   groupMean: 'ค่าเฉลี่ยกลุ่ม',
   within: (best: number, worst: number) =>
-    `เมื่อคิดความคลาดเคลื่อนของคะแนนหน่วยงานนี้ อันดับในประเทศอาจอยู่ระหว่าง ${best} ถึง ${worst} อันดับที่ต่างกันน้อยกว่านี้จึงไม่ควรตีความว่าดีกว่าหรือด้อยกว่า`,
+    `เมื่อคิดความคลาดเคลื่อนของคะแนนหน่วยงานนี้ อันดับในประเทศอาจเป็นได้ตั้งแต่อันดับที่ ${best} ถึงอันดับที่ ${worst} จึงไม่ควรตีความว่าหน่วยงานอื่นในช่วงอันดับนี้ดีกว่าหรือด้อยกว่า`,
   answers: 'การกระจายของคำตอบ',
   answersLead:
     'จำนวนผู้เลือกแต่ละตัวเลือก เรียงจาก 0 (แย่ที่สุด) ถึง 100 (ดีที่สุด) ตัวเลือกที่มีผู้เลือกน้อยจะรวมกับตัวเลือกข้างเคียงหรือไม่แสดง เพื่อไม่ให้รู้ว่าใครตอบอะไร',
@@ -41,7 +41,7 @@ const en: typeof th = {
   rankOf: (rank, scored) => `${rank} of ${scored}`,
   groupMean: 'Mean of the group',
   within: (best, worst) =>
-    `With the noise of this agency’s score its rank in the nation may be anything from ${best} to ${worst}: smaller differences should not be read as better or worse.`,
+    `With the noise of this agency’s score its rank in the nation may be anything from ${best} to ${worst}: agencies ranked within that stretch should not be read as better or worse.`,
   answers: 'How people answered',
   answersLead:
     'How many chose each option, from 0 (worst) to 100 (best). Options that few chose are joined with their neighbours or withheld, so that nobody learns who answered what.',

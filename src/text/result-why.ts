@@ -10,5 +10,9 @@ export function sayWhy(view: ResultView, language: Language): string | null {
   const unmet = view.next.unmet.map(({ key, value, needs }) =>
     t.unmet(key === 'total' ? t.overall : key, value, needs),
   );
-  return t.nextLevel(view.next.to.title[language], unmet.join(t.andMore));
+  const unknown = view.next.unknown.map(({ key, needs }) =>
+    t.unknownSide(key === 'total' ? t.overall : key, needs),
+  );
+  const why = [...unmet, ...(unmet.length > 0 ? [] : unknown)];
+  return why.length > 0 ? t.nextLevel(view.next.to.title[language], why.join(t.andMore)) : null;
 }

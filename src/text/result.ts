@@ -18,6 +18,8 @@ const th = {
   bestLevel: 'อยู่ในระดับสูงสุดแล้ว',
   nextLevel: (level: string, unmet: string) => `ยังไม่ถึงระดับ “${level}” เพราะ ${unmet}`,
   unmet: (name: string, value: string, needs: number) => `${name} ได้ ${value} ต้องได้ ${needs} ขึ้นไป`,
+  unknownSide: (name: string, needs: number) =>
+    `ต้องได้ ${name} ตั้งแต่ ${needs} ขึ้นไป แต่ไม่มีคะแนน ${name} ในผลนี้`,
   andMore: ' · ',
   tool: 'เครื่องมือ',
   weight: 'น้ำหนัก',
@@ -96,6 +98,7 @@ const en: typeof th = {
   bestLevel: 'This is the highest level',
   nextLevel: (level, unmet) => `Not yet “${level}”: ${unmet}`,
   unmet: (name, value, needs) => `${name} is ${value} and must be ${needs} or more`,
+  unknownSide: (name, needs) => `${name} must be ${needs} or more and is not in this result`,
   andMore: ' · ',
   tool: 'Tool',
   weight: 'Weight',

@@ -1,27 +1,31 @@
 import type { Explanation } from '../core/explain.ts';
+import type { Instrument } from '../core/instrument.ts';
 import { explainReasons, explainText } from '../text/explain.ts';
 import type { Language } from '../text/language.ts';
+import { figureName } from '../text/sheet.ts';
 
 /** The tree of one figure: why it is what it is, with the figures below it folded away. */
 export function ExplanationTree(props: {
   readonly node: Explanation;
+  readonly instrument: Instrument;
   readonly language: Language;
   /** What is said of a leaf instead, where its counts are not shown. */
   readonly leaf: (key: string) => readonly string[] | undefined;
   readonly depth?: number;
   readonly note?: string;
 }) {
-  const { node, language, leaf, depth = 0, note } = props;
+  const { node, instrument, language, leaf, depth = 0, note } = props;
   const t = explainText[language];
-  const title = node.key === 'total' ? t.total : node.title?.[language];
+  const name = figureName(instrument, node.key, language);
+  const title = node.title?.[language] ?? '';
   const reasons = leaf(node.key) ?? explainReasons(node, language);
   const even = node.inputs.every((input) => input.weight === node.inputs[0]?.weight);
   const head = (
     <>
       <strong>
-        {node.key} = {node.value ?? t.none}
+        {name} = {node.value ?? t.none}
       </strong>{' '}
-      {title} {note && <span class="soft">({note})</span>}
+      {name.includes(title) ? '' : title} {note && <span class="soft">({note})</span>}
     </>
   );
   const body = (
@@ -35,6 +39,7 @@ export function ExplanationTree(props: {
         <ExplanationTree
           key={input.explanation.key}
           node={input.explanation}
+          instrument={instrument}
           language={language}
           leaf={leaf}
           depth={depth + 1}

@@ -40,11 +40,14 @@ export function Sure({
   const estimate = estimates?.get(of.key);
   if (!estimate || estimate.interval.low === estimate.interval.high) return null;
   return (
-    <small class="soft under-figure">
+    <small class="soft under-figure unbroken">
       {intervalText[language].range(...intervalTexts(estimate.interval))}
     </small>
   );
 }
+
+/** A head as short as this is one Thai word, although a browser would break it in two. */
+const ONE_WORD = 9;
 
 export function FigureTable(props: {
   readonly caption: string;
@@ -63,7 +66,7 @@ export function FigureTable(props: {
           <tr>
             {props.head.map((name, index) => (
               <th key={name} scope="col" class={index >= props.numbersFrom ? 'number' : undefined}>
-                {name}
+                {name.length > ONE_WORD ? name : <span class="unbroken">{name}</span>}
               </th>
             ))}
           </tr>

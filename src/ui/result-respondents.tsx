@@ -21,8 +21,10 @@ export function RespondentTable(props: Shown & { readonly finer?: Finer }) {
               {one.title[language]}
               <How {...props} channel={one} />
             </th>
-            <td class="number">{peopleWord(one.released, leastShown, language)}</td>
-            <td class="number">
+            <td class={one.released.release === 'figures' ? 'number unbroken' : 'number'}>
+              {peopleWord(one.released, leastShown, language)}
+            </td>
+            <td class="number unbroken">
               {one.released.minimum === null ? '–' : t.people(one.released.minimum)}
             </td>
           </tr>

@@ -35,7 +35,7 @@ export function StandingTable(props: {
         {sorted.map((one) => (
           <tr key={one.kind}>
             <th scope="row">{groupName(one, language)}</th>
-            <td class="number">
+            <td class="number unbroken">
               {one.rank === null ? '–' : <strong>{t.rankOf(one.rank, one.scored)}</strong>}
             </td>
             <td class="number">{one.mean ?? '–'}</td>

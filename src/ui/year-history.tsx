@@ -1,4 +1,4 @@
-import type { HistoryFigure, YearHistory } from '../core/year-history.ts';
+import type { HistoryFigure, HistoryRow, YearHistory } from '../core/year-history.ts';
 import { agencyYearText } from '../text/agency-year.ts';
 import { codeAndTitle } from '../text/code-and-title.ts';
 import { intervalText } from '../text/interval.ts';
@@ -17,12 +17,14 @@ export function HistoryTable(props: {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t.history}>
-        <table class="figures history">
+      <section class="scroll newest-first" tabIndex={0} aria-label={t.history}>
+        <table class={history.years.length > 2 ? 'figures history' : 'figures history few-years'}>
           <caption class="visually-hidden">{t.history}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.figure}</th>
+              <th scope="col" class="pinned">
+                {t.figure}
+              </th>
               {history.years.map((year) => (
                 <th key={year} scope="col" class={classOf(breaks, year)}>
                   {year}
@@ -33,14 +35,15 @@ export function HistoryTable(props: {
           <tbody>
             {history.rows.map((row) => (
               <tr key={row.key} class={row.key === 'total' ? 'whole' : undefined}>
-                <th scope="row">
-                  {row.key === 'total' ? t.total : codeAndTitle(row.key, row.title?.[language])}
+                <th scope="row" class="pinned">
+                  {nameOf(row, language)}
                 </th>
-                {row.figures.map((figure) => (
+                {row.figures.map((figure, i) => (
                   <td key={figure.year} class={classOf(breaks, figure.year)}>
                     {figure.value ?? '–'}
                     <Change
                       figure={figure}
+                      before={history.years[i - 1]}
                       language={language}
                       isNoise={(since) => isNoise?.(row.key, figure.year, since)}
                     />
@@ -51,6 +54,7 @@ export function HistoryTable(props: {
           </tbody>
         </table>
       </section>
+      <NotCompared history={history} language={language} />
       {history.breaks.length > 0 && (
         <div class="notice">
           <h3>{t.beware}</h3>
@@ -67,12 +71,45 @@ export function HistoryTable(props: {
   );
 }
 
+/** Why figures stand beside each other without a difference, for whoever cannot point at the sign. */
+function NotCompared({ history, language }: { history: YearHistory; language: Language }) {
+  const t = agencyYearText[language];
+  const lines = history.rows.flatMap((row) =>
+    row.figures.flatMap(({ year, change }) =>
+      change?.kind === 'breaks'
+        ? [
+            `${nameOf(row, language)} (${year}): ${t.notCompared(change.since, change.why[language])}`,
+          ]
+        : [],
+    ),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p class="hint">{t.notComparedLead}</p>
+      <ul class="hint">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function nameOf(row: HistoryRow, language: Language): string {
+  return row.key === 'total'
+    ? agencyYearText[language].total
+    : codeAndTitle(row.key, row.title?.[language]);
+}
+
 function Change(props: {
   figure: HistoryFigure;
+  /** The year that stands before it. */
+  before: number | undefined;
   language: Language;
   isNoise: (since: number) => boolean | undefined;
 }) {
-  const { figure, language } = props;
+  const { figure, before, language } = props;
   const { change } = figure;
   if (!change) return null;
   const t = agencyYearText[language];
@@ -81,6 +118,7 @@ function Change(props: {
       {change.kind === 'compared' ? (
         <span title={t.change(change.difference, change.since)}>
           {change.difference}
+          {change.since !== before && ` (${t.fromYear(change.since)})`}
           {props.isNoise(change.since) && <Noise language={language} />}
         </span>
       ) : (

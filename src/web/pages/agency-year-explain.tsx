@@ -34,7 +34,12 @@ export const explainYear: Handler = async (visit) => {
       <p class="lead">
         {nameIn(language, agency)} · {t.year(fiscalYear)}
       </p>
-      <ExplanationTree node={tree} language={language} leaf={() => undefined} />
+      <ExplanationTree
+        node={tree}
+        instrument={instrument}
+        language={language}
+        leaf={() => undefined}
+      />
     </>,
   );
 };

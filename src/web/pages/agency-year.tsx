@@ -1,5 +1,6 @@
 import { listAgencyYears, seeAgencyYear } from '../../actions/agency-year.ts';
 import { IndicatorBars, TotalGauge } from '../../charts/result.tsx';
+import { runsOffAPhone } from '../../charts/trend.tsx';
 import { HistoryTrend } from '../../charts/year-history.tsx';
 import type { Instrument } from '../../core/instrument.ts';
 import { coversAgency } from '../../core/person.ts';
@@ -7,7 +8,7 @@ import { scorePrinted } from '../../core/printed-entry.ts';
 import { LEAST_SHOWN } from '../../core/release.ts';
 import { type IndicatorView, viewYear } from '../../core/result-view.ts';
 import type { Sheet } from '../../core/sheet.ts';
-import { historyOf } from '../../core/year-history.ts';
+import { historyOf, spanOf } from '../../core/year-history.ts';
 import { dayInThailand, fiscalYearOf } from '../../kit/thai.ts';
 import { nameIn } from '../../text/agency.ts';
 import { agencyYearText, saySource } from '../../text/agency-year.ts';
@@ -20,6 +21,7 @@ import { Button, Field } from '../../ui/form.tsx';
 import { IndicatorTable, ResultHead, ToolTable } from '../../ui/result.tsx';
 import { IndicatorDetails } from '../../ui/result-indicator.tsx';
 import { RespondentTable } from '../../ui/result-respondents.tsx';
+import { TrendScroll } from '../../ui/trend-scroll.tsx';
 import { HistoryTable } from '../../ui/year-history.tsx';
 import { page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
@@ -54,11 +56,16 @@ export const agencyYears: Handler = async (visit) => {
           <YearTable years={years} language={language} />
           <h2>{t.history}</h2>
           {history.years.length > 1 && (
-            <HistoryTrend
-              history={history}
-              pass={years[0]?.instrument.rating.pass ?? 0}
-              language={language}
-            />
+            <TrendScroll
+              isLong={runsOffAPhone(spanOf(history))}
+              label={resultText[language].overall}
+            >
+              <HistoryTrend
+                history={history}
+                pass={years[0]?.instrument.rating.pass ?? 0}
+                language={language}
+              />
+            </TrendScroll>
           )}
           <HistoryTable history={history} language={language} />
         </>

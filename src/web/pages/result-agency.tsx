@@ -3,12 +3,13 @@ import { AnswerBars } from '../../charts/answers.tsx';
 import { TotalGauge } from '../../charts/result.tsx';
 import { IndicatorRadar } from '../../charts/result-radar.tsx';
 import { TotalTrend } from '../../charts/result-trend.tsx';
+import { runsOffAPhone } from '../../charts/trend.tsx';
 import { answerTables } from '../../core/answer-table.ts';
 import { NOTHING_FINER } from '../../core/finer.ts';
 import { editionGroups } from '../../core/group-mean.ts';
 import { estimatesByYear } from '../../core/result-detail.ts';
 import { viewResult } from '../../core/result-view.ts';
-import { historyOf } from '../../core/year-history.ts';
+import { historyOf, spanOf } from '../../core/year-history.ts';
 import { adviceText } from '../../text/advice.ts';
 import { nameIn } from '../../text/agency.ts';
 import { namesIn } from '../../text/draft.ts';
@@ -32,6 +33,7 @@ import { LostItems } from '../../ui/result-items.tsx';
 import { RespondentTable } from '../../ui/result-respondents.tsx';
 import { StandingTable } from '../../ui/result-standing.tsx';
 import { groupName } from '../../ui/standing-group.tsx';
+import { TrendScroll } from '../../ui/trend-scroll.tsx';
 import { lasting, page } from '../answer.ts';
 import { editionQuery } from '../asked.ts';
 import type { Handler, Visit } from '../visit.ts';
@@ -153,7 +155,9 @@ function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
       />
       <h2 id="history">{t.history}</h2>
       <div class="beside">
-        <TotalTrend history={history} estimates={estimates} language={language} />
+        <TrendScroll isLong={runsOffAPhone(spanOf(history))} label={said.overall}>
+          <TotalTrend history={history} estimates={estimates} language={language} />
+        </TrendScroll>
         <div>
           <ResultHistory
             history={history}

@@ -9,6 +9,7 @@ import { nameIn } from '../../text/agency.ts';
 import { explainText } from '../../text/explain.ts';
 import type { Language } from '../../text/language.ts';
 import { resultText } from '../../text/result.ts';
+import { figureName } from '../../text/sheet.ts';
 import { EditionNote } from '../../ui/edition.tsx';
 import { ExplanationTree } from '../../ui/explanation.tsx';
 import { lasting, page } from '../answer.ts';
@@ -35,12 +36,12 @@ export const explainResult: Handler = async (visit) => {
   const t = resultText[language];
   const leaf = (at: string) =>
     isWithheld(at) ? [t.withheldWhy(edition.head.leastShown)] : sumsOf(entry, at, language);
-  const title = `${t.explain}: ${of}`;
+  const title = `${t.explain}: ${figureName(instrument, of, language)}`;
   return lasting(
     page(
       title,
       <>
-        <p class="soft">
+        <p class="back">
           <a href={`/results/${edition.cycleId}/${entry.agency.code}${editionQuery(visit)}`}>
             {t.backToResult}
           </a>
@@ -51,7 +52,7 @@ export const explainResult: Handler = async (visit) => {
         </p>
         <EditionNote found={found} language={language} current={visit.url.pathname} />
         <p>{t.explainLead}</p>
-        <ExplanationTree node={tree} language={language} leaf={leaf} />
+        <ExplanationTree node={tree} instrument={instrument} language={language} leaf={leaf} />
       </>,
     ),
     `explain ${edition.hash} ${found.editions.length}`,
