@@ -177,7 +177,7 @@ export function Sendings(props: {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
         <section class="scroll" tabIndex={0} aria-label={t.sendings}>
-          <table class="fits">
+          <table class="fits figures-parts">
             <caption class="visually-hidden">{t.sendings}</caption>
             <thead>
               <tr>

@@ -71,7 +71,7 @@ export function ReadAgencies(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={caption}>
-      <table class="figures">
+      <table class="figures figures-parts">
         <caption>{caption}</caption>
         <thead>
           <tr>
