@@ -121,8 +121,8 @@ test('of a report of the year after, only the column of the year is taken', () =
   const before = readSheetText(y2565, text, 2564);
   expect(before.figures).toEqual({ ind2: '90.64' });
   expect(before.refused).toMatchObject([
-    { line: 4, fault: 'sheetOtherYear', details: { newest: 2565, fiscalYear: 2564 } },
-    { line: 5, fault: 'sheetOtherYear' },
+    { line: 3, fault: 'sheetOtherYear', details: { newest: 2565, fiscalYear: 2564 } },
+    { line: 4, fault: 'sheetOtherYear' },
   ]);
   const own = { ind2: '89.90', I20: '76.33', ind3: '92.48' };
   expect(readSheetText(y2565, text, 2565)).toMatchObject({ figures: own, refused: [] });
