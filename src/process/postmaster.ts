@@ -1,5 +1,6 @@
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { DISCREET } from './discretion.ts';
 import type { Home } from './home.ts';
@@ -21,6 +22,8 @@ export interface ServerSettings {
 }
 
 const LOG_LIMIT = 5_000_000;
+const STOP_MS = 60_000;
+const STEP_MS = 100;
 
 // Above the largest process number that Linux and macOS give.
 const NEVER_A_PROCESS = 4_194_304;
@@ -36,7 +39,7 @@ export function postmasterOf(
     run(binaries.control, ['-D', cluster, ...args], home.folder, home.as);
   return {
     log,
-    runningOn: () => runningOn(cluster),
+    runningOn: async () => (await running(cluster))?.port,
     async start(port) {
       await forgetRecycledProcess(cluster);
       await turnLog(log);
@@ -44,10 +47,15 @@ export function postmasterOf(
       return control(['-w', '-t', '60', '-l', log, '-o', options.join(' '), 'start']);
     },
     async stop() {
-      const stopped = await control(['-w', '-t', '60', '-m', 'fast', 'stop']);
-      if (stopped.code !== 0 && (await runningOn(cluster)) !== undefined) {
-        throw new Error(`pg_ctl stop: ${stopped.said}`);
+      const server = await running(cluster);
+      if (!server) return;
+      const { said } = await control(['-W', '-m', 'fast', 'stop']);
+      // Not by pg_ctl, which takes one that another process of the program starts meanwhile for this.
+      for (let waited = 0; waited < STOP_MS; waited += STEP_MS) {
+        if ((await running(cluster))?.pid !== server.pid) return;
+        await sleep(STEP_MS);
       }
+      throw new Error(`pg_ctl stop: ${said}`);
     },
   };
 }
@@ -77,11 +85,11 @@ function serverOptions(port: number, { connections, throwaway }: ServerSettings)
   ];
 }
 
-async function runningOn(cluster: string): Promise<number | undefined> {
+async function running(cluster: string): Promise<{ pid: number; port: number } | undefined> {
   const lines = await pidFile(cluster);
   const port = Number(lines?.[3]);
   const pid = Number(lines?.[0]);
-  return port > 0 && isAlive(pid) && (await serves(pid, cluster)) ? port : undefined;
+  return port > 0 && isAlive(pid) && (await serves(pid, cluster)) ? { pid, port } : undefined;
 }
 
 /**

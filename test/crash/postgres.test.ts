@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type OwnPostgres, startPostgres } from '../../src/process/postgres.ts';
@@ -62,6 +63,23 @@ test('two first starts at once agree, and the last one out stops the server', as
   await second.stop();
   begun = [];
   await expect(ask(second.url, 'select 1')).rejects.toThrow();
+});
+
+test('whoever stops a server sees that it stopped, though another process starts it at once', async () => {
+  const stays = await start();
+  const present = "select pid from pg_stat_activity where application_name = 'prongsai present'";
+  for (let later = 0; later < 90; later += 15) {
+    const [own] = (await ask(stays.adminUrl, present)) as { pid: number }[];
+    const leaves = await start();
+    // Missed for a moment, so that the other believes to be the last one out.
+    await ask(stays.adminUrl, `select pg_terminate_backend(${own!.pid})`);
+    await sleep(later);
+    await leaves.stop();
+    begun = [stays];
+    await expect
+      .poll(() => ask(stays.adminUrl, present).catch(() => []), { timeout: 40_000, interval: 50 })
+      .toHaveLength(1);
+  }
 });
 
 test('the program is a plain role that owns its database, and everything is durable', async () => {
