@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   type CustomGroup,
   customStandingInput,
@@ -7,11 +6,10 @@ import {
 } from '../core/custom-standing.ts';
 import type { Group } from '../core/group.ts';
 import type { Actor } from '../core/person.ts';
-import { PLACES_A_PAGE, type RankedPlace, rankingInput } from '../core/ranking.ts';
-import { memberFigures } from '../store/custom-standing.ts';
-import type { Tx } from '../store/database.ts';
+import { EVERYBODY, PLACES_A_PAGE, type RankedPlace } from '../core/ranking.ts';
+import { memberFigures, memberSummary } from '../store/custom-standing.ts';
 import { customGroups, findGroup } from '../store/group.ts';
-import { rankedPlaces, rankingSummary } from '../store/ranking.ts';
+import { rankedPlaces } from '../store/ranking.ts';
 import { type Deed, look } from './action.ts';
 import {
   findYear,
@@ -25,7 +23,6 @@ import { type StandingGroup, trendOver } from './standing-group.ts';
 
 /** How groups of one's own choice did in a published year; open ones are everybody's to see. */
 const PUBLIC = { kind: 'public' } as const;
-const everybody = z.strictObject(rankingInput).parse({ cycleId: 1 });
 
 export interface CustomStandings extends Omit<PublishedYear, 'earlier'> {
   readonly before: YearBefore | null;
@@ -86,7 +83,7 @@ export const seeCustomStanding = look({
     const { pass, editionId, beforeId } = source;
     const years = [];
     for (const one of [edition, ...earlier].reverse()) {
-      const { agencies, mean, passRate } = await summaryIn(tx, one.id, groupId, pass);
+      const { agencies, mean, passRate } = await memberSummary(tx, one.id, groupId);
       if (agencies > 0) years.push({ agencies, mean, passRate, year: yearOf(one) });
     }
     const figuresIn = (id: number) => memberFigures(tx, { editionId: id, groupId, pass });
@@ -100,7 +97,7 @@ export const seeCustomStanding = look({
       trend: await trendOver(house, instrument, years),
       figures: await figuresIn(editionId),
       figuresBefore: beforeId === null ? [] : await figuresIn(beforeId),
-      places: await rankedPlaces(tx, source, everybody, slice),
+      places: await rankedPlaces(tx, source, EVERYBODY, slice),
       page,
       pages,
     };
@@ -116,10 +113,10 @@ async function takenTogether(
   { id, code, nameTh, nameEn }: Group,
   before: YearBefore | null,
 ): Promise<CustomGroup> {
-  const { pass, editionId, beforeId } = sourceOf(thing, before);
-  const then = beforeId === null ? null : await summaryIn(tx, beforeId, id, pass);
+  const { editionId, beforeId } = sourceOf(thing, before);
+  const then = beforeId === null ? null : await memberSummary(tx, beforeId, id);
   return {
-    ...(await summaryIn(tx, editionId, id, pass)),
+    ...(await memberSummary(tx, editionId, id)),
     kind: 'custom',
     key: code,
     nameTh,
@@ -128,6 +125,3 @@ async function takenTogether(
     meanBefore: then?.mean ?? null,
   };
 }
-
-const summaryIn = (tx: Tx, editionId: number, groupId: number, pass: number) =>
-  rankingSummary(tx, { editionId, beforeId: null, pass, groupId }, everybody);

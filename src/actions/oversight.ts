@@ -10,6 +10,7 @@ import {
 } from '../core/oversight.ts';
 import { dayInThailand } from '../kit/thai.ts';
 import { countingOf, countsOf } from '../store/collection-count.ts';
+import { memberSummary } from '../store/custom-standing.ts';
 import { allCycles } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { currentEditions } from '../store/edition.ts';
@@ -40,10 +41,13 @@ export interface Oversight {
   readonly groups: readonly OverseenStanding[];
 }
 
-/** A group's published years, newest first. */
+/** A group's published years, newest first; groups of one's own choice have no rank. */
 export interface OverseenStanding {
   readonly group: OverseenGroup;
-  readonly years: readonly (GroupIn & { readonly year: number; readonly cycleId: number })[];
+  readonly years: readonly (Pick<GroupIn, 'mean' | 'rank' | 'scored' | 'passed'> & {
+    readonly year: number;
+    readonly cycleId: number;
+  })[];
 }
 
 export const seeOversight = look({
@@ -122,7 +126,6 @@ async function withAnswers(
   });
 }
 
-/** Groups of one's own choice have no place among the published ones. */
 async function standingsOf(tx: Tx, groups: readonly OverseenGroup[]): Promise<OverseenStanding[]> {
   const editions = await currentEditions(tx);
   const ids = editions.map(({ id }) => id);
@@ -130,7 +133,7 @@ async function standingsOf(tx: Tx, groups: readonly OverseenGroup[]): Promise<Ov
   for (const group of groups) {
     const years =
       group.kind === 'custom'
-        ? []
+        ? await chosenOverEditions(tx, ids, group.id)
         : await groupOverEditions(tx, ids, { kind: group.kind, key: group.code });
     standings.push({
       group,
@@ -141,4 +144,14 @@ async function standingsOf(tx: Tx, groups: readonly OverseenGroup[]): Promise<Ov
     });
   }
   return standings;
+}
+
+/** A group of one's own choice is no row of an edition: its present members are taken together. */
+async function chosenOverEditions(tx: Tx, editionIds: readonly number[], groupId: number) {
+  const years = [];
+  for (const editionId of editionIds) {
+    const summary = await memberSummary(tx, editionId, groupId);
+    if (summary.agencies > 0) years.push({ ...summary, editionId, rank: null });
+  }
+  return years;
 }

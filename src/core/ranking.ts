@@ -44,6 +44,9 @@ export type RankingFilter = Pick<
   'q' | 'type' | 'size' | 'ministry' | 'province' | 'level' | 'passed' | 'below'
 >;
 
+/** Asks for all, best first. */
+export const EVERYBODY = z.strictObject(rankingInput).parse({ cycleId: 1 });
+
 /** What of the query picks agencies; the names are those in the address. */
 export const RANKING_FILTERS = [
   'q',

@@ -1,10 +1,17 @@
 import sql from 'sql-template-tag';
 import type { MemberFigure } from '../core/custom-standing.ts';
 import { meanText } from '../core/place.ts';
+import { EVERYBODY, type RankingSummary } from '../core/ranking.ts';
 import type { Tx } from './database.ts';
-import { memberOf } from './ranking.ts';
+import { memberOf, rankingSummary } from './ranking.ts';
 
-/** How the members of a group of one's own choice did in an edition: each figure, taken together. */
+/** The present members of a group of one's own choice, taken together. */
+export function memberSummary(tx: Tx, editionId: number, groupId: number): Promise<RankingSummary> {
+  // What passes picks nobody here: whether each passed was kept with the edition.
+  return rankingSummary(tx, { editionId, beforeId: null, pass: 0, groupId }, EVERYBODY);
+}
+
+/** How they did in an edition: each figure, taken together. */
 export async function memberFigures(
   tx: Tx,
   of: { readonly editionId: number; readonly groupId: number; readonly pass: number },

@@ -4,7 +4,9 @@ import { demoPersonId } from '../../demo/people.ts';
 import { perform } from '../../src/actions/action.ts';
 import { writePiece } from '../../src/actions/analysis.ts';
 import { seeAnalysisOversight } from '../../src/actions/analysis-oversight.ts';
+import { seeCustomStanding } from '../../src/actions/custom-standing.ts';
 import { seeOversight } from '../../src/actions/oversight.ts';
+import { NOBODY } from '../../src/core/person.ts';
 import { type Cast, castOf } from '../kit/cast.ts';
 import { houseOn, ownDemo } from '../kit/world.ts';
 
@@ -75,6 +77,23 @@ test('the page leads from home to the agencies and their years', async () => {
   const [drill] = /\/cycles\/3\/agencies\/\d+/.exec(shown.html) ?? [];
   expect((await officer.get(drill ?? '')).status).toBe(200);
   expect((await officer.get('/oversight?q=ไม่มีชื่อนี้')).text).toContain('ไม่พบหน่วยงาน');
+});
+
+test('who watches over a group of one’s own choice sees how its members stood, and is led there', async () => {
+  await house.db.transaction({ kind: 'all' }, (tx) =>
+    tx.run(sql`insert into appointment (person_id, role, group_id)
+      select ${demoPersonId('nobody')}, 'oversight', id from agency_group where code = 'LEARN'`),
+  );
+  expect(await codes('nobody')).toEqual(['L01', 'L02', 'U01']);
+  const { groups } = await see('nobody');
+  expect(groups.map(({ group, years }) => [group.code, years.map(({ year }) => year)])).toEqual([
+    ['LEARN', [2568, 2567]],
+  ]);
+  const { group } = await perform(house, NOBODY, seeCustomStanding, { cycleId: 2, key: 'LEARN' });
+  const [{ mean, passed, scored, rank }] = groups[0]!.years as [(typeof groups)[0]['years'][0]];
+  expect([mean, passed, scored, rank]).toEqual([group.mean, group.passed, group.scored, null]);
+  const officer = await cast.signedIn('nobody');
+  expect((await officer.get('/oversight')).html).toContain('href="/standings/2/custom/LEARN"');
 });
 
 test('how far each analysis of a year is: own group only, counted, filtered, with a way to it', async () => {
