@@ -1,6 +1,6 @@
 /**
- * How sure a mean of answers is: a 95 % interval by the plus-four rule of Agresti and Coull carried
- * over to bounded scores – one made-up answer is put at each end of the scale – with Student's t.
+ * How sure a mean of answers is: a 95 % interval after Agresti and Coull's plus-four rule, carried
+ * over to bounded scores – one made-up answer, not two, is put at each end – with Student's t.
  * The made-up answers keep the interval open where everybody happened to answer alike. Floating
  * point is fine here: nothing of this is under the hash of an edition, and one decimal is printed.
  */
