@@ -1,4 +1,4 @@
-import { type Channel, channelsOf, type Instrument } from './instrument.ts';
+import { type Channel, type Instrument, partsOf } from './instrument.ts';
 import type { CellCounts, ChannelCounts } from './instrument-cells.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { type CellSums, type Outcome, scoreAgency } from './score.ts';
@@ -82,21 +82,26 @@ function countedSums(
 }
 
 export function gapsOf(instrument: Instrument, result: ResultSums): Gap[] {
+  const gaps: Gap[] = [];
+  for (const { channel } of partsOf(instrument)) {
+    const gap = channelGap(result, channel);
+    if (gap) gaps.push(gap);
+  }
   const undecided = undecidedItems(instrument, result.verdicts);
-  return [
-    ...channelsOf(instrument).flatMap((channel) => channelGap(result, channel)),
-    ...(undecided.length > 0 ? [{ kind: 'undecided', items: undecided } as const] : []),
-    ...contradictions(instrument, result.verdicts).map(
-      (pair) => ({ kind: 'contradiction', ...pair }) as const,
-    ),
-  ];
+  if (undecided.length > 0) gaps.push({ kind: 'undecided', items: undecided });
+  for (const pair of contradictions(instrument, result.verdicts)) {
+    gaps.push({ kind: 'contradiction', ...pair });
+  }
+  return gaps;
 }
 
-function channelGap({ channels, minimums }: ResultSums, channel: Channel): Gap[] {
+function channelGap({ channels, minimums }: ResultSums, channel: Channel): Gap | undefined {
   const respondents = channels[channel]?.respondents ?? 0;
-  if (respondents === 0) return [{ kind: 'nobodyAnswered', channel }];
+  if (respondents === 0) return { kind: 'nobodyAnswered', channel };
   const minimum = minimums[channel] ?? 0;
-  return respondents < minimum ? [{ kind: 'belowMinimum', channel, respondents, minimum }] : [];
+  return respondents < minimum
+    ? { kind: 'belowMinimum', channel, respondents, minimum }
+    : undefined;
 }
 
 /** Gaps for which nothing is published unless somebody says so. */

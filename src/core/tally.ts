@@ -16,7 +16,10 @@ export interface Tally {
   readonly agencyIds: () => number[];
   /** What was put in of an agency; channels nobody answered have no respondents. */
   readonly countsOf: (agencyId: number) => Record<string, Required<ChannelCounts>>;
-  /** Writes the same as the text that is hashed, without an object for each option. */
+  /**
+   * Writes the same as the text that is hashed, without an object for each option, of an agency whose
+   * sums were read: damaged answers were refused then.
+   */
   readonly writeCounts: (agencyId: number, text: ByteText) => void;
   readonly channelsOf: (agencyId: number) => Record<string, ChannelSums>;
   /** How often each option of a channel's n-th cell was chosen, lowest score first; until asked again. */
@@ -107,17 +110,18 @@ export function openTally(instrument: Instrument): Tally {
     },
     writeCounts(agencyId, text) {
       const tally = tallies.get(agencyId) ?? nobody;
-      text.write('{');
+      text.put(OPENING);
       for (const layout of byName) {
-        refuseDamaged(instrument, layout, tally);
-        text.write(`${layout === byName[0] ? '' : ','}"${layout.channel}":{"counts":`);
+        if (layout !== byName[0]) text.put(COMMA);
         for (const { piece, at } of layout.pieces) {
           text.put(piece);
           text.number(tally[at]!);
         }
-        text.write(`}},"respondents":${respondentsIn(tally, layout)}}`);
+        text.put(RESPONDENTS);
+        text.number(respondentsIn(tally, layout));
+        text.put(CLOSING);
       }
-      text.write('}');
+      text.put(CLOSING);
     },
     chosenOf(agencyId, channel, place) {
       const tally = tallies.get(agencyId) ?? nobody;
@@ -167,7 +171,15 @@ function makeLayouts(instrument: Instrument): Layout[] {
       .map(({ code, scores }, i) => ({ code, scores, start: offset + i * stride }))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
     const rising = cells.map(({ scores }, i) => risingPlaces(scores, offset + i * stride));
-    const layout = { channel, cells, stride, offset, sorted, rising, pieces: piecesOf(sorted) };
+    const layout = {
+      channel,
+      cells,
+      stride,
+      offset,
+      sorted,
+      rising,
+      pieces: piecesOf(channel, sorted),
+    };
     offset += cells.length * stride;
     return layout;
   });
@@ -181,13 +193,18 @@ function risingPlaces(scores: readonly number[], start: number): number[] {
     .map(({ at }) => at);
 }
 
-function piecesOf(sorted: readonly PlacedCell[]): Layout['pieces'] {
+const OPENING = pieceOf('{');
+const COMMA = pieceOf(',');
+const RESPONDENTS = pieceOf('}},"respondents":');
+const CLOSING = pieceOf('}');
+
+function piecesOf(channel: Channel, sorted: readonly PlacedCell[]): Layout['pieces'] {
   return sorted.flatMap(({ code, scores, start }, i) =>
     scores
       .map((score, n) => ({ score, at: start + n + 1 }))
       .sort((a, b) => a.score - b.score)
       .map(({ score, at }, n) => {
-        const opening = `${i === 0 ? '{' : '},'}"${code}":{`;
+        const opening = `${i === 0 ? `"${channel}":{"counts":{` : '},'}"${code}":{`;
         return { piece: pieceOf(`${n === 0 ? opening : ','}"${score}":`), at };
       }),
   );

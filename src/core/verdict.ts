@@ -15,9 +15,11 @@ export type VerdictScore = 0 | 100;
 export type Verdicts = Readonly<Record<string, VerdictScore>>;
 
 export function undecidedItems(instrument: Instrument, verdicts: Verdicts): string[] {
-  return itemsOf(instrument)
-    .map((item) => item.code)
-    .filter((code) => verdicts[code] === undefined);
+  const undecided: string[] = [];
+  for (const { code } of itemsOf(instrument)) {
+    if (verdicts[code] === undefined) undecided.push(code);
+  }
+  return undecided;
 }
 
 /** Items that score although the item they depend on does not. */
@@ -25,9 +27,11 @@ export function contradictions(
   instrument: Instrument,
   verdicts: Verdicts,
 ): { readonly item: string; readonly dependsOn: string }[] {
-  return itemsOf(instrument).flatMap(({ code, dependsOn }) =>
-    dependsOn !== undefined && verdicts[code] === 100 && verdicts[dependsOn] === 0
-      ? [{ item: code, dependsOn }]
-      : [],
-  );
+  const pairs: { readonly item: string; readonly dependsOn: string }[] = [];
+  for (const { code, dependsOn } of itemsOf(instrument)) {
+    if (dependsOn !== undefined && verdicts[code] === 100 && verdicts[dependsOn] === 0) {
+      pairs.push({ item: code, dependsOn });
+    }
+  }
+  return pairs;
 }
