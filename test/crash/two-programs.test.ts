@@ -55,6 +55,7 @@ test('a load on both, one of them killed: nothing lost, nothing twice, mixed by 
     await client.query(
       "update job set run_after = now() - interval '1 second' where kind = 'mixer'",
     );
+    if (n === 7) await Promise.all([here.reaches(151), there.reaches(151)]);
     if (n === 8) process.kill(one.pid, 'SIGKILL');
   }
   await here.stop();

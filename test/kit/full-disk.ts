@@ -79,11 +79,13 @@ export async function* fullDiskRounds({
         over = true;
       });
       const early = crowd(survey(), write, people, unsure);
+      await early.reaches(1);
       await sleep(1500 + 700 * round);
       fill(disk, ballast);
       await early.stop();
       const full = crowd(survey(), write, people, early.unsure);
-      for (let spent = 0; spent < spacelessMs; spent += 500) {
+      const isMet = () => full.pages() + full.silences() > 0;
+      for (let spent = 0; spent < spacelessMs || (!isMet() && spent < 30_000); spent += 500) {
         fill(disk, ballast);
         if (round % 2 === 1) await useUpLog(owner);
         await sleep(500);
@@ -94,6 +96,7 @@ export async function* fullDiskRounds({
       if (over) program = await startProgram(process.cwd(), { env });
       else await ready(program);
       const later = crowd(survey(), write, people, full.unsure);
+      await later.reaches(1);
       await sleep(2000);
       await later.stop();
       unsure = later.unsure;

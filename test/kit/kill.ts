@@ -15,6 +15,7 @@ import { type Program, startProgram } from './program.ts';
  */
 export interface Round {
   readonly killed: Victim;
+  /** Since the first answer of the round was acknowledged. */
   readonly afterMs: number;
   readonly acknowledged: number;
   /** Acknowledged before, in this round or an earlier one, and not found. */
@@ -55,7 +56,8 @@ export async function* killRounds({ rounds, people, longestMs }: KillOptions) {
     for (let round = 0; round < rounds; round += 1) {
       const killed = VICTIMS[round % VICTIMS.length] as Victim;
       const posting = crowd(survey(program), write, people, unsure);
-      const afterMs = randomInt(100, longestMs);
+      const afterMs = randomInt(0, longestMs);
+      await posting.reaches(1);
       await sleep(afterMs);
       kill(killed, program, data);
       const lives = killed === 'postmaster' || killed === 'server';

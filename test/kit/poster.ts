@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** One filled-in form of a respondent, with the key that makes sending it twice count once. */
 export interface Form {
@@ -37,6 +38,8 @@ export interface Crowd {
   readonly pages: () => number;
   /** How often nothing of use came back: the person still has the page that was sent. */
   readonly silences: () => number;
+  /** Until so many are acknowledged: how soon that is says nothing but how busy the machine is. */
+  reaches(acknowledged: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -64,7 +67,7 @@ export function crowd(
       }
       unsure.push(form);
       // As a person would, who has to press again.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await sleep(50);
     }
   };
   const all = Promise.all(Array.from({ length: people }, one));
@@ -73,6 +76,12 @@ export function crowd(
     unsure,
     pages: () => met.page,
     silences: () => met.silence,
+    async reaches(count) {
+      for (let tries = 0; tries < 600 && acknowledged.size < count; tries += 1) await sleep(50);
+      if (acknowledged.size < count) {
+        throw new Error(`${acknowledged.size} of ${count} acknowledged; met ${JSON.stringify(met)}`);
+      }
+    },
     async stop() {
       going = false;
       await all;
