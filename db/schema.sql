@@ -109,6 +109,7 @@ create table installation (
   ready_at      timestamptz,
   key_check     bytea       not null,
   audit_unkeyed bigint      not null default 0,
+  search_rule   integer     not null default 0,
   constraint installation_pkey primary key (only_one),
   constraint installation_audit_unkeyed_check check (audit_unkeyed >= 0),
   constraint installation_key_check_check check (length(key_check) = 32),

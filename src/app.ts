@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { renewSearchTexts } from './actions/agency-search.ts';
 import { keepBackup } from './actions/backup.ts';
 import { openCycleMemory } from './actions/cycle-memory.ts';
 import { finerOlderEditions } from './actions/edition-finers.ts';
@@ -126,6 +127,7 @@ export async function openHouse(config: Config, opening: Opening): Promise<Opene
       });
       await placeOlderEditions(db);
       await finerOlderEditions(db);
+      await renewSearchTexts(db);
       const found = await readyInstallation(db);
       if (found) return checked(found, config, keys.audit);
       await begin(config, opening, place.url, houseOf, keys.audit);

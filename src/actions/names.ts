@@ -1,4 +1,4 @@
-import { searchWords } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import type { Tx } from '../store/database.ts';
 import { namesInEdition, namesInRegister, registerMark, type SearchedName } from '../store/name.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchWords } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import { type CorrectedAgency, changesOf } from '../core/correction.ts';
 import type { Cycle } from '../core/cycle.ts';
 import type { Entry } from '../core/edition.ts';
@@ -8,7 +8,6 @@ import { pageField, searchField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { type PlaceFacts, placesOf, summedGroups } from '../core/place.ts';
 import type { Gap } from '../core/result.ts';
-import { searchForm } from '../kit/thai.ts';
 import { waitingAdvice } from '../store/advice-queue.ts';
 import { findCycle } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
@@ -81,6 +80,7 @@ export const previewResult = look({
     const { made, corrected, ...whole } = await house.previews.of(tx, cycle, () =>
       previewed(tx, cycle, instrument, editions[0]),
     );
+    const words = searchWords(input.q);
     return {
       ...before,
       ...whole,
@@ -91,7 +91,7 @@ export const previewResult = look({
       ),
       corrected: paged(corrected, input.changes, CORRECTED_A_PAGE),
       found: paged(
-        made.filter(({ facts }) => isFound(facts, input.q)),
+        made.filter(({ facts }) => isFound(facts, words)),
         input.page,
       ),
     };
@@ -184,13 +184,8 @@ function checksOf(made: readonly MadeAgency[]): CheckCount[] {
   return [...counts.values()].sort((a, b) => b.agencies - a.agencies);
 }
 
-function isFound({ agency }: PlaceFacts, q: string): boolean {
-  const { nameTh, nameEn, abbreviation, code } = agency;
-  const text = searchForm(
-    [nameTh, nameTh.replaceAll(' ', ''), nameEn, abbreviation, code].join(' | '),
-  );
-  return searchWords(q).every((word) => text.includes(word));
-}
+const isFound = ({ searchText }: PlaceFacts, words: readonly string[]) =>
+  words.every((word) => searchText.includes(word));
 
 const LINES_A_PAGE = 50;
 /** Each has some lines of its own. */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { readLinkCode } from '../kit/link-code.ts';
-import { searchForm } from '../kit/thai.ts';
 import {
   AGENCY_TYPES,
   type AgencyType,
   agencyType,
-  NAME_ABBREVIATIONS,
   SIZE_CLASSES,
   type SizeClass,
 } from './agency-type.ts';
@@ -145,30 +143,6 @@ export const contactInput = z.strictObject({
 });
 
 export type TypedAgency = z.output<typeof newAgencyInput>;
-
-/** What may be searched for: every name it bears or bore, its codes, and usual short forms. */
-export function searchTextOf(
-  agency: Pick<Agency, 'code' | 'linkCode' | 'nameTh' | 'nameEn' | 'abbreviation'>,
-  formerNames: readonly string[] = [],
-): string {
-  const names = [agency.nameTh, ...formerNames].flatMap(waysToWrite);
-  const parts = [...names, agency.nameEn, agency.abbreviation, agency.code, agency.linkCode];
-  return [...new Set(parts.map(searchForm))].filter(Boolean).join(' | ');
-}
-
-/** The words somebody searches for; every one of them must be found. */
-export function searchWords(typed: string): string[] {
-  return searchForm(typed).split(' ').filter(Boolean).slice(0, 10);
-}
-
-/** The name, its short forms with and without the full stop, and none of them with spaces. */
-function waysToWrite(name: string): string[] {
-  const short = NAME_ABBREVIATIONS.flatMap(([abbreviation, long]) =>
-    name.startsWith(long) ? [abbreviation + name.slice(long.length).trim()] : [],
-  );
-  const dotless = short.map((one) => one.replace('.', ''));
-  return [name, ...short, ...dotless].flatMap((one) => [one, one.replaceAll(' ', '')]);
-}
 
 function hostOf(text: string): string | undefined {
   const typed = text.trim().replace(/^[a-z]+:\/\//i, '');

@@ -74,20 +74,27 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 });
 
 /**
- * Text as it should be kept: sara am joined, doubled sara e made sara ae, a tone mark after its
- * vowel, no invisible or control characters, single spaces.
+ * Text as it should be kept: sara am joined, doubled sara e made sara ae, a tone mark or thanthakhat
+ * after its vowel, marks as a PDF has them made real ones, no invisible or control characters, single
+ * spaces.
  */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/[\uf700-\uf71a]/g, (glyph) => PLACED.charAt(glyph.charCodeAt(0) - 0xf700))
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/\u0e40\u0e40/g, '\u0e41')
-    .replace(/([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a])/g, '$2$1')
+    .replace(/([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e3a])/g, '$2$1')
     .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')
     .replace(/\u0e33([\u0e48-\u0e4b])/g, '$1\u0e33')
     .trim();
 }
+
+/** The private letters of older Thai fonts, for marks moved aside or down and letters without their foot. */
+const PLACED =
+  '\u0e10\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b' +
+  '\u0e4c\u0e0d\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a';
 
 /** One form for comparing and searching: tidy, Arabic digits, lower case. */
 export function searchForm(text: string): string {

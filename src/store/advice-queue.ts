@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { ADVICE_A_PAGE, ADVICE_STATES, type AdviceState } from '../core/advice.ts';
-import { searchWords } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import { asTyped } from './agency-list.ts';
 import type { Tx } from './database.ts';
 import type { OfCycle } from './item-answer.ts';

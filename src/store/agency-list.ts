@@ -1,6 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { type Agency, searchWords } from '../core/agency.ts';
+import type { Agency } from '../core/agency.ts';
 import { AGENCIES_A_PAGE, type AgencyListQuery } from '../core/agency-list.ts';
+import { searchWords } from '../core/agency-search.ts';
 import { type AgencyRow, agencyOf, SELECT_AGENCY } from './agency.ts';
 import type { Tx } from './database.ts';
 

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { type Agency, type GroupName, searchTextOf } from '../core/agency.ts';
+import type { Agency, GroupName } from '../core/agency.ts';
+import { searchTextOf } from '../core/agency-search.ts';
 import type { AgencyType, SizeClass } from '../core/agency-type.ts';
 import { thaiSortKey } from '../kit/thai-order.ts';
 import type { Tx } from './database.ts';

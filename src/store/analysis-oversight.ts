@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { searchWords } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import { NEEDED } from '../core/analysis.ts';
 import type { AnalysisState, OverseenAnalysis } from '../core/analysis-oversight.ts';
 import { asTyped } from './agency-list.ts';

@@ -1,5 +1,5 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
-import { searchWords } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import { ANY_APPEAL, type Appeal, type AppealDecision, type AppealFilter } from '../core/appeal.ts';
 import type { VerdictScore, Verdicts } from '../core/verdict.ts';
 import { asTyped } from './agency-list.ts';

@@ -1,5 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { type Agency, type GroupName, searchWords } from '../core/agency.ts';
+import type { Agency, GroupName } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import type { AgencyType } from '../core/agency-type.ts';
 import type { CollectionQuery } from '../core/collection.ts';
 import type { Sampled } from '../core/sample.ts';

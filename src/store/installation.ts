@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { SEARCH_RULE } from '../core/agency-search.ts';
 import type { Tx } from './database.ts';
 
 export interface InstallationRow {
@@ -24,8 +25,19 @@ export async function addInstallation(
   tx: Tx,
   facts: Pick<InstallationRow, 'id' | 'kind' | 'name' | 'isDemo' | 'keyCheck'>,
 ): Promise<void> {
-  await tx.run(sql`insert into installation (id, kind, name, is_demo, key_check)
-    values (${facts.id}, ${facts.kind}, ${facts.name}, ${facts.isDemo}, ${facts.keyCheck})`);
+  await tx.run(sql`insert into installation (id, kind, name, is_demo, key_check, search_rule)
+    values (${facts.id}, ${facts.kind}, ${facts.name}, ${facts.isDemo}, ${facts.keyCheck},
+      ${SEARCH_RULE})`);
+}
+
+/** By which rule search texts were made; undefined before there is anything. */
+export async function searchRule(tx: Tx): Promise<number | undefined> {
+  const row = await tx.maybe<{ rule: number }>(sql`select search_rule as rule from installation`);
+  return row?.rule;
+}
+
+export async function setSearchRule(tx: Tx, rule: number): Promise<void> {
+  await tx.run(sql`update installation set search_rule = ${rule}`);
 }
 
 export async function setInstallationReady(tx: Tx, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import sql, { join } from 'sql-template-tag';
-import { searchWords } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import type { InterviewAssignment, ShownAssignment } from '../core/interview.ts';
 import { asTyped } from './agency-list.ts';
 import type { Tx } from './database.ts';

@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { searchWords } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import type { OverseenGroup } from '../core/oversight.ts';
 import type { Sampled } from '../core/sample.ts';
 import { asTyped } from './agency-list.ts';

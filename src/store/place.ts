@@ -119,6 +119,13 @@ export async function editionsWithout(
       and exists (select from agency_result r where r.edition_id = e.id) order by id`);
 }
 
+export async function editionsWithPlaces(tx: Tx): Promise<number[]> {
+  const rows = await tx.rows<{ id: number }>(sql`
+    select id from edition e
+    where exists (select from edition_place p where p.edition_id = e.id) order by id`);
+  return rows.map(({ id }) => id);
+}
+
 /** What an edition itself says of groups: their names; the size is the one of today. */
 export async function agenciesToPlace(tx: Tx, editionId: number): Promise<ToPlace[]> {
   const named = (kind: 'ministry' | 'province') => sql`

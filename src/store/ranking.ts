@@ -1,5 +1,5 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import { searchWords } from '../core/agency.ts';
+import { searchWords } from '../core/agency-search.ts';
 import { meanText } from '../core/place.ts';
 import {
   BAND_WIDTH,

@@ -63,7 +63,7 @@ test('found by a part of its name, its short form, and a name it took after publ
   expect(await codes({ q: 'ปู่ฐู' })).toEqual(['L02']);
   expect(await codes({ q: 'อบต. น้ำกี่' })).toEqual(['L01']);
   await house.db.transaction({ kind: 'all' }, (tx) =>
-    tx.run(sql`update agency set search_text = search_text || ' | ชื่อใหม่เอี่ยม' where code = 'A02'`),
+    tx.run(sql`update agency set search_text = search_text || ' ชื่อใหม่เอี่ยม' where code = 'A02'`),
   );
   expect(await codes({ q: 'ใหม่เอี่ยม' })).toEqual(['A02']);
   expect(await codes({ q: '%' })).toEqual([]);
