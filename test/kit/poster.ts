@@ -79,7 +79,9 @@ export function crowd(
     async reaches(count) {
       for (let tries = 0; tries < 600 && acknowledged.size < count; tries += 1) await sleep(50);
       if (acknowledged.size < count) {
-        throw new Error(`${acknowledged.size} of ${count} acknowledged; met ${JSON.stringify(met)}`);
+        throw new Error(
+          `${acknowledged.size} of ${count} acknowledged; met ${JSON.stringify(met)}`,
+        );
       }
     },
     async stop() {
