@@ -29,6 +29,7 @@ import { cycleKey, targetOf } from './cycle.ts';
 import { type Disclosing, disclosureKey, findDisclosing } from './disclosure.ts';
 import { requireCollected } from './result.ts';
 import { entryAgency, inputsOfCycle } from './result-inputs.ts';
+import { retypedOf } from './retyped.ts';
 import { findReviewed } from './review.ts';
 
 /** Advice of a whole cycle: who has which agency, how far each is, and drafting all of them at once. */
@@ -44,6 +45,8 @@ export interface AdviceQueue {
     readonly name: string;
     readonly has: number;
   }[];
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 export const listAdvice = look({
@@ -57,13 +60,17 @@ export const listAdvice = look({
     const cycleId = thing.cycle.id;
     const filter = { cycleId, q, state, assessor: seesAll ? assessor : actor.personId };
     const counts = await countAdvice(tx, filter);
-    const listed =
-      state === null ? Object.values(counts).reduce((sum, n) => sum + n, 0) : counts[state];
+    const listedOf = (of: typeof counts) =>
+      state === null ? Object.values(of).reduce((sum, n) => sum + n, 0) : of[state];
+    const listed = listedOf(counts);
     const pages = Math.max(1, Math.ceil(listed / ADVICE_A_PAGE));
     const page = Math.min(asked, pages);
     const lines = await adviceLines(tx, filter, page);
     const assessors = seesAll ? await advisersWithLoad(deed) : [];
-    return { cycle: thing.cycle, counts, lines, page, pages, assessors };
+    const retyped = await retypedOf(q, listed, async (other) =>
+      listedOf(await countAdvice(tx, { ...filter, q: other })),
+    );
+    return { cycle: thing.cycle, counts, lines, page, pages, assessors, retyped };
   },
 });
 

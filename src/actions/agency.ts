@@ -21,13 +21,18 @@ import { listAgencies } from '../store/agency-list.ts';
 import type { Tx } from '../store/database.ts';
 import { findGroup, groupsOf } from '../store/group.ts';
 import { change, look } from './action.ts';
+import { retypedOf } from './retyped.ts';
 
 /** The agencies a person may see, as the scope of the transaction lets them through. */
 export const seeAgencies = look({
   name: 'agency.list',
   input: agencyListInput,
   may: ROLES,
-  do: ({ tx }, query) => listAgencies(tx, query),
+  async do({ tx }, query) {
+    const found = await listAgencies(tx, query);
+    const count = async (q: string) => (await listAgencies(tx, { ...query, q })).total;
+    return { ...found, retyped: await retypedOf(query.q, found.total, count) };
+  },
 });
 
 export const seeAgency = look({

@@ -10,6 +10,7 @@ import { currentEditions } from '../store/edition.ts';
 import { referredInstrument } from '../store/instrument.ts';
 import { plansOf } from '../store/plan-state.ts';
 import { type Deed, look } from './action.ts';
+import { retypedOf } from './retyped.ts';
 import { rulesOf } from './sheet-instrument.ts';
 
 /** How far the agencies that somebody watches over are with analysing a year's results. */
@@ -23,6 +24,8 @@ export interface AnalysisOversight {
   readonly overseen: readonly OverseenAnalysis[];
   readonly page: number;
   readonly pages: number;
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 export const seeAnalysisOversight = look({
@@ -37,7 +40,7 @@ export const seeAnalysisOversight = look({
     const year = years.find((one) => one === input.year) ?? published[0] ?? years[0] ?? null;
     if (year === null) {
       const counts = { none: 0, begun: 0, whole: 0 };
-      return { years, year, indicators: 0, counts, overseen: [], page: 1, pages: 1 };
+      return { years, year, indicators: 0, counts, overseen: [], page: 1, pages: 1, retyped: null };
     }
     const edition = editions.find(({ head }) => head.cycle.fiscalYear === year);
     const indicators = indicatorsOf(await instrumentOf(deed, year, edition?.head.instrumentHash));
@@ -50,8 +53,9 @@ export const seeAnalysisOversight = look({
       state: input.state,
     };
     const counts = await countAnalyses(tx, filter);
-    const listed =
-      input.state === null ? counts.none + counts.begun + counts.whole : counts[input.state];
+    const listedOf = (of: typeof counts) =>
+      input.state === null ? of.none + of.begun + of.whole : of[input.state];
+    const listed = listedOf(counts);
     const pages = Math.max(1, Math.ceil(listed / OVERSEEN_A_PAGE));
     const page = Math.min(input.page, pages);
     const slice = { limit: OVERSEEN_A_PAGE, offset: (page - 1) * OVERSEEN_A_PAGE };
@@ -61,7 +65,10 @@ export const seeAnalysisOversight = look({
       (await plansOf(tx, ids, year)).map(({ agencyId, standing }) => [agencyId, standing]),
     );
     const overseen = listedHere.map((one) => ({ ...one, plan: plans.get(one.agency.id) ?? null }));
-    return { years, year, indicators: indicators.length, counts, overseen, page, pages };
+    const retyped = await retypedOf(input.q, listed, async (q) =>
+      listedOf(await countAnalyses(tx, { ...filter, q })),
+    );
+    return { years, year, indicators: indicators.length, counts, overseen, page, pages, retyped };
   },
 });
 

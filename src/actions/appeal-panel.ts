@@ -23,6 +23,7 @@ import { keepDisputed } from './appeal.ts';
 import { cycleKey, targetOf } from './cycle.ts';
 import { type Disclosing, findDisclosing, itemIn, itemKey, targetOfItem } from './disclosure.ts';
 import { requireNoInterest } from './interest.ts';
+import { retypedOf } from './retyped.ts';
 import { findReviewed } from './review.ts';
 import { settleVerdict } from './settled.ts';
 
@@ -62,6 +63,9 @@ export const seeAppealQueue = look({
       page: isPast ? 1 : asked,
       pages: Math.ceil(found / APPEALS_A_PAGE),
       allowsNew: await allowsNewEvidence(tx, cycle.id),
+      retyped: await retypedOf(q, found, async (other) => {
+        return (await appealsOfCycle(tx, cycle.id, { ...filter, q: other })).length;
+      }),
     };
   },
 });
@@ -76,6 +80,8 @@ export interface AppealQueue {
   readonly page: number;
   readonly pages: number;
   readonly allowsNew: boolean;
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 export const setAppeals = change({

@@ -29,6 +29,7 @@ import { allCycles } from '../store/cycle.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import { type Deed, look } from './action.ts';
+import { retypedOf } from './retyped.ts';
 
 /**
  * How far collection is among the agencies that somebody watches over: made of the numbers that are
@@ -50,6 +51,8 @@ export interface Collection {
   readonly groups: readonly CollectingGroup[];
   readonly page: number;
   readonly pages: number;
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 const may = ['administrator', 'oversight'] as const;
@@ -63,7 +66,10 @@ export const seeCollection = look({
     if (!found) return { cycle: null };
     const { all, ...rest } = found;
     const counts = countStandings(all);
-    const shown = all.filter(({ standing }) => !query.standing || standing === query.standing);
+    const shown = inStanding(all, query);
+    const retyped = await retypedOf(query.q, shown.length, async (q) => {
+      return inStanding((await collecting(deed, { ...query, q }))?.all ?? [], query).length;
+    });
     const pages = Math.max(1, Math.ceil(shown.length / COLLECTED_A_PAGE));
     const page = Math.min(query.page, pages);
     const from = (page - 1) * COLLECTED_A_PAGE;
@@ -78,6 +84,7 @@ export const seeCollection = look({
       groups: query.by ? groupedBy(shown, query.by) : [],
       page,
       pages: query.by ? 1 : pages,
+      retyped,
     };
   },
 });
@@ -91,11 +98,14 @@ export const readCollection = look({
     const found = await collecting(deed, query);
     if (!found) return { cycle: null };
     const { all, cycle, instrument, countedAt } = found;
-    const shown = all.filter(({ standing }) => !query.standing || standing === query.standing);
+    const shown = inStanding(all, query);
     const { groups } = await collectingChoices(deed.tx, overseenBy(deed.actor));
     return { cycle, instrument, countedAt, groups, agencies: inOrder(shown, query) };
   },
 });
+
+const inStanding = (all: readonly CollectingAgency[], asked: CollectionQuery) =>
+  all.filter(({ standing }) => !asked.standing || standing === asked.standing);
 
 async function collecting({ tx, actor, now }: Deed, query: CollectionQuery) {
   const cycles = (await allCycles(tx)).filter(

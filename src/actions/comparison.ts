@@ -4,6 +4,7 @@ import { type RankedPlace, rankingInput } from '../core/ranking.ts';
 import { placesByCode, rankedPlaces } from '../store/ranking.ts';
 import { look } from './action.ts';
 import { findYear, type PublishedYear, sourceOf, yearBefore } from './published-year.ts';
+import { retypedOf } from './retyped.ts';
 
 /** Chosen agencies of a published year side by side, and more to choose from. */
 export interface Comparison extends Omit<PublishedYear, 'earlier'> {
@@ -13,6 +14,8 @@ export interface Comparison extends Omit<PublishedYear, 'earlier'> {
   /** How many more were asked for than are compared. */
   readonly leftOut: number;
   readonly found: readonly RankedPlace[];
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 const MOST_FOUND = 10;
@@ -41,6 +44,9 @@ export const seeComparison = look({
       unknown: agencies.filter((code) => !places.some((place) => place.code === code)),
       leftOut: asked.length - agencies.length,
       found: found.filter(({ code }) => !agencies.includes(code)).slice(0, MOST_FOUND),
+      retyped: await retypedOf(q, named?.length ?? 1, async (other) => {
+        return (await house.names.find(tx, edition.id, other))?.length ?? 0;
+      }),
     };
   },
 });

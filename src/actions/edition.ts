@@ -8,6 +8,7 @@ import { referredInstrument } from '../store/instrument.ts';
 import { findEntry, type ResultPage, searchResults } from '../store/result.ts';
 import { look } from './action.ts';
 import { cycleKey } from './cycle.ts';
+import { retypedOf } from './retyped.ts';
 
 /** What everybody may see of what was published. */
 export const listResults = look({
@@ -57,12 +58,22 @@ export const searchResult = look({
   may: 'anyone',
   scope: { kind: 'public' },
   find: findEdition,
-  async do({ tx, house, thing }, { q, page, perPage }): Promise<Found & { found: ResultPage }> {
+  async do({ tx, house, thing }, { q, page, perPage }): Promise<FoundAgencies> {
     const { id } = thing.edition;
     const found = await house.names.find(tx, id, q);
-    return { ...thing, found: await searchResults(tx, id, { found, page, perPage }) };
+    const count = async (other: string) => (await house.names.find(tx, id, other))?.length ?? 0;
+    return {
+      ...thing,
+      found: await searchResults(tx, id, { found, page, perPage }),
+      retyped: await retypedOf(q, found?.length ?? 1, count),
+    };
   },
 });
+
+interface FoundAgencies extends Found {
+  readonly found: ResultPage;
+  readonly retyped: string | null;
+}
 
 export interface AgencyResult extends Found {
   readonly entry: Entry;

@@ -27,6 +27,7 @@ import {
 import { agenciesInCycle } from '../store/participation.ts';
 import { change, look } from './action.ts';
 import { cycleKey, targetOf } from './cycle.ts';
+import { retypedOf } from './retyped.ts';
 
 /** Supervisors send interviewers to agencies, see how many interviews came in, and take work back. */
 export interface InterviewPlan {
@@ -41,6 +42,8 @@ export interface InterviewPlan {
   readonly chosen: InterviewAssignment | undefined;
   readonly interviewers: readonly { readonly id: string; readonly name: string }[];
   readonly agencies: readonly { readonly code: string; readonly nameTh: string }[];
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 /** Offered while a code is typed; any other code is taken too. */
@@ -62,7 +65,8 @@ export const listInterviews = look({
   find: (tx, { cycleId }) => findCycle(tx, cycleId),
   async do({ tx, thing: cycle }, { q, page: asked, agency, person }): Promise<InterviewPlan> {
     const wanted = { cycleId: cycle.id, q };
-    const pages = Math.max(1, Math.ceil((await countInterviewed(tx, wanted)) / AGENCIES_A_PAGE));
+    const found = await countInterviewed(tx, wanted);
+    const pages = Math.max(1, Math.ceil(found / AGENCIES_A_PAGE));
     const page = Math.min(asked, pages);
     const window = { limit: AGENCIES_A_PAGE, offset: (page - 1) * AGENCIES_A_PAGE };
     return {
@@ -74,6 +78,7 @@ export const listInterviews = look({
       chosen: agency && person ? await chosenPair(tx, cycle.id, agency, person) : undefined,
       interviewers: await interviewers(tx),
       agencies: await agenciesInCycle(tx, cycle.id, MOST_OFFERED),
+      retyped: await retypedOf(q, found, (other) => countInterviewed(tx, { ...wanted, q: other })),
     };
   },
 });

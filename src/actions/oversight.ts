@@ -25,6 +25,7 @@ import {
 import { plansOf } from '../store/plan-state.ts';
 import { type Deed, look } from './action.ts';
 import { lateReports } from './late-report.ts';
+import { retypedOf } from './retyped.ts';
 
 /** How the agencies that somebody watches over get on in a cycle, and how their groups stood. */
 export interface Oversight {
@@ -39,6 +40,8 @@ export interface Oversight {
   readonly page: number;
   readonly pages: number;
   readonly groups: readonly OverseenStanding[];
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 /** A group's published years, newest first; groups of one's own choice have no rank. */
@@ -65,18 +68,13 @@ export const seeOversight = look({
     const adopted = cycle && (await findInstrument(tx, cycle.instrumentHash));
     if (!cycle || !adopted) {
       const nothing = { items: 0, agencies: 0, registered: 0, overseen: [], page: 1, pages: 1 };
-      return { cycles, cycle: null, instrument: null, groups, ...nothing };
+      return { cycles, cycle: null, instrument: null, groups, retyped: null, ...nothing };
     }
     const { instrument } = adopted;
     const { q, registered } = input;
     const filter = { cycleId: cycle.id, among: overseenBy(actor), q, registered };
     const counts = await countOverseen(tx, filter);
-    const listed =
-      registered === null
-        ? counts.agencies
-        : registered === 'yes'
-          ? counts.registered
-          : counts.agencies - counts.registered;
+    const listed = listedOf(counts, registered);
     const pages = Math.max(1, Math.ceil(listed / OVERSEEN_A_PAGE));
     const page = Math.min(input.page, pages);
     const slice = { limit: OVERSEEN_A_PAGE, offset: (page - 1) * OVERSEEN_A_PAGE };
@@ -91,9 +89,20 @@ export const seeOversight = look({
       page,
       pages,
       groups,
+      retyped: await retypedOf(q, listed, async (other) =>
+        listedOf(await countOverseen(tx, { ...filter, q: other }), registered),
+      ),
     };
   },
 });
+
+function listedOf(
+  counts: { readonly agencies: number; readonly registered: number },
+  registered: 'yes' | 'no' | null,
+): number {
+  if (registered === null) return counts.agencies;
+  return registered === 'yes' ? counts.registered : counts.agencies - counts.registered;
+}
 
 async function withAnswers(
   { tx, now }: Deed,

@@ -8,7 +8,6 @@ import {
   rankingInput,
   requireKnownKeys,
 } from '../core/ranking.ts';
-import { otherKeyboard } from '../kit/keyboard.ts';
 import type { Tx } from '../store/database.ts';
 import { type GroupChoice, groupChoices, groupOverEditions } from '../store/edition-group.ts';
 import {
@@ -27,6 +26,7 @@ import {
   type YearBefore,
   yearBefore,
 } from './published-year.ts';
+import { retypedOf } from './retyped.ts';
 
 /** Every agency of a published edition in order: searched, filtered, page by page. */
 export interface Ranking extends Omit<PublishedYear, 'earlier'> {
@@ -72,16 +72,12 @@ export const seeRanking = look({
       choices: await groupChoices(tx, edition.id),
       page,
       pages,
-      retyped: found?.length === 0 ? await retypedOf(tx, house, edition.id, asked.q) : null,
+      retyped: await retypedOf(asked.q, found?.length ?? 1, async (q) => {
+        return (await house.names.find(tx, edition.id, q))?.length ?? 0;
+      }),
     };
   },
 });
-
-async function retypedOf(tx: Tx, house: House, editionId: number, q: string) {
-  const other = otherKeyboard(q);
-  const found = other === undefined ? [] : await house.names.find(tx, editionId, other);
-  return other !== undefined && found && found.length > 0 ? other : null;
-}
 
 /** Some of a ranking for a file. */
 export interface RankingBatch extends Pick<PublishedYear, 'edition' | 'instrument'> {

@@ -6,7 +6,7 @@ import type { Entry } from '../core/edition.ts';
 import { type EditionGroup, groupsOf } from '../core/edition-group.ts';
 import { pageField, searchField } from '../core/field.ts';
 import type { Instrument } from '../core/instrument.ts';
-import { type PlaceFacts, placesOf, summedGroups } from '../core/place.ts';
+import { placesOf, summedGroups } from '../core/place.ts';
 import type { Gap } from '../core/result.ts';
 import { waitingAdvice } from '../store/advice-queue.ts';
 import { findCycle } from '../store/cycle.ts';
@@ -18,6 +18,7 @@ import { look } from './action.ts';
 import { cycleKey } from './cycle.ts';
 import { isCollecting } from './result.ts';
 import { instrumentOfCycle, type MadeAgency, makeCycle } from './result-made.ts';
+import { retypedOf } from './retyped.ts';
 import { countNotable } from './screening.ts';
 
 /** What would be published now, summed up: of a nation nobody reads every line before publishing. */
@@ -42,6 +43,8 @@ export interface Preview {
   /** Against what stands published; nothing before the first edition. */
   readonly corrected: Paged<CorrectedAgency>;
   readonly found: Paged<PreviewLine>;
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 export type PreviewLine = Pick<MadeAgency, 'facts' | 'gaps'>;
@@ -80,7 +83,7 @@ export const previewResult = look({
     const { made, corrected, ...whole } = await house.previews.of(tx, cycle, () =>
       previewed(tx, cycle, instrument, editions[0]),
     );
-    const words = searchWords(input.q);
+    const found = foundIn(made, input.q);
     return {
       ...before,
       ...whole,
@@ -90,10 +93,8 @@ export const previewResult = look({
         input.gaps,
       ),
       corrected: paged(corrected, input.changes, CORRECTED_A_PAGE),
-      found: paged(
-        made.filter(({ facts }) => isFound(facts, words)),
-        input.page,
-      ),
+      found: paged(found, input.page),
+      retyped: await retypedOf(input.q, found.length, async (q) => foundIn(made, q).length),
     };
   },
 });
@@ -109,6 +110,7 @@ const NOTHING = {
   lacking: EMPTY,
   corrected: EMPTY,
   found: EMPTY,
+  retyped: null,
 };
 
 /** What of a preview takes a pass over the nation, whichever of its lines are looked at. */
@@ -184,8 +186,10 @@ function checksOf(made: readonly MadeAgency[]): CheckCount[] {
   return [...counts.values()].sort((a, b) => b.agencies - a.agencies);
 }
 
-const isFound = ({ searchText }: PlaceFacts, words: readonly string[]) =>
-  words.every((word) => searchText.includes(word));
+function foundIn(made: readonly PreviewLine[], q: string): PreviewLine[] {
+  const words = searchWords(q);
+  return made.filter(({ facts }) => words.every((word) => facts.searchText.includes(word)));
+}
 
 const LINES_A_PAGE = 50;
 /** Each has some lines of its own. */

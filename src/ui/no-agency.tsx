@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.ts';
 import { rankingText } from '../text/ranking.ts';
+import { OtherKeyboard } from './other-keyboard.tsx';
 
 /** Nobody was found, and what to do about it. */
 export function NoAgency(props: {
@@ -7,20 +8,11 @@ export function NoAgency(props: {
   readonly href: (q: string) => string;
   readonly language: Language;
 }) {
-  const { retyped, href } = props;
   const t = rankingText[props.language];
   return (
     <div class="notice">
       <h2>{t.none}</h2>
-      <p>
-        {retyped === null ? (
-          t.noneAdvice
-        ) : (
-          <>
-            {t.otherKeyboard} <a href={href(retyped)}>{t.searchFor(retyped)}</a>
-          </>
-        )}
-      </p>
+      {props.retyped === null ? <p>{t.noneAdvice}</p> : <OtherKeyboard {...props} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Problem } from '../../core/problem.ts';
 import { adviceText } from '../../text/advice.ts';
 import { AdviceTable, Done } from '../../ui/advice.tsx';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { askedHref } from '../asked.ts';
@@ -93,6 +94,11 @@ async function showQueue(
         <div class="notice">
           <h2>{t.noAgency}</h2>
           <p>{t.noAgencyAdvice}</p>
+          <OtherKeyboard
+            retyped={seen.retyped}
+            href={(q) => askedHref(queueOf(visit), { ...asked, q, page: '' })}
+            language={language}
+          />
         </div>
       ) : (
         <AdviceTable {...{ lines, language }} href={(code) => `${queueOf(visit)}/${code}`} />

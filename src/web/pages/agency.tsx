@@ -16,6 +16,7 @@ import { agencyYearText } from '../../text/agency-year.ts';
 import { bandText } from '../../text/band.ts';
 import { AgencyFacts, AgencyTable } from '../../ui/agency.tsx';
 import { AGENCY_FILTERS, AgencyFilters } from '../../ui/agency-filters.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
@@ -26,7 +27,13 @@ const ASKED = [...AGENCY_FILTERS, 'sort', 'order', 'page'] as const;
 export const agencies: Handler = async (visit) => {
   const t = agencyText[visit.language];
   const asked = askedFor(visit);
-  const { agencies: found, total, page: shown, pages } = await visit.perform(seeAgencies, asked);
+  const {
+    agencies: found,
+    total,
+    page: shown,
+    pages,
+    retyped,
+  } = await visit.perform(seeAgencies, asked);
   const sort = asked.sort === 'code' || asked.sort === 'staff' ? asked.sort : 'name';
   const order = asked.order === 'desc' ? 'desc' : 'asc';
   const caption = t.found(total, shown, pages);
@@ -49,6 +56,11 @@ export const agencies: Handler = async (visit) => {
         <div class="notice">
           <h2>{t.none}</h2>
           <p>{filtered ? t.noneAdvice : t.emptyAdvice}</p>
+          <OtherKeyboard
+            retyped={retyped}
+            href={(q) => listHref({ ...asked, q, page: '' })}
+            language={visit.language}
+          />
         </div>
       ) : (
         <AgencyTable

@@ -5,6 +5,7 @@ import type { Language } from '../../text/language.ts';
 import { oversightText } from '../../text/oversight.ts';
 import { OverseenAnalysesTable } from '../../ui/analysis-oversight.tsx';
 import { Button, Choice, Field } from '../../ui/form.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { OversightNav } from '../../ui/oversight.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page } from '../answer.ts';
@@ -44,6 +45,11 @@ export const analysisOversight: Handler = async (visit) => {
             <div class="notice">
               <h2>{o.noAgency}</h2>
               <p>{o.noAgencyAdvice}</p>
+              <OtherKeyboard
+                retyped={found.retyped}
+                href={(q) => askedHref(PATH, { ...asked, q, page: '' })}
+                language={language}
+              />
             </div>
           ) : (
             <OverseenAnalysesTable

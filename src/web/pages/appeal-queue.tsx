@@ -6,6 +6,7 @@ import { nameIn } from '../../text/agency.ts';
 import { appealText, saidOpening } from '../../text/appeal.ts';
 import { AppealFilters } from '../../ui/appeal-filters.tsx';
 import { Button, Choice } from '../../ui/form.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page, redirect } from '../answer.ts';
 import { askedHref } from '../asked.ts';
@@ -57,6 +58,11 @@ export const appealQueue: Handler = async (visit) => {
         />
       )}
       {lines.length === 0 && <p class="notice">{isAsked ? t.noneFound : t.none}</p>}
+      <OtherKeyboard
+        retyped={seen.retyped}
+        href={(q) => askedHref(appealQueuePath(visit), { ...asked, q, page: '' })}
+        language={language}
+      />
       {lines.length > 0 && (
         <p role="status">
           <strong>{t.foundAppeals(seen.found)}</strong>

@@ -16,6 +16,7 @@ import type { Language } from '../../text/language.ts';
 import { CollectionGroups, CollectionTable } from '../../ui/collection.tsx';
 import { ExtendForm } from '../../ui/collection-extend.tsx';
 import { CollectionFilters, CollectionTabs, StandingCards } from '../../ui/collection-filters.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { OversightNav } from '../../ui/oversight.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
@@ -128,6 +129,7 @@ function Found({
         <div class="notice">
           <h2>{t.none}</h2>
           <p>{t.noneAdvice}</p>
+          <OtherKeyboard retyped={found.retyped} href={(q) => to({ q })} language={language} />
           <p>
             <a href={askedHref(PATH, { cycle: asked.cycle ?? '' })}>{t.clear}</a>
           </p>

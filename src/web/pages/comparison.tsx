@@ -8,6 +8,7 @@ import { standingViewText } from '../../text/standing-view.ts';
 import { Chosen, ComparisonTable, ToAdd } from '../../ui/comparison.tsx';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { Field } from '../../ui/form.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { page } from '../answer.ts';
 import { editionOf, editionQuery } from '../asked.ts';
 import type { Handler } from '../visit.ts';
@@ -78,9 +79,10 @@ export const comparison: Handler = async (visit) => {
 
 const codesOf = ({ places }: Comparison) => places.map(({ code }) => code);
 
-function hrefOf(here: string, codes: readonly string[], edition: string): string {
+function hrefOf(here: string, codes: readonly string[], edition: string, q = ''): string {
   const query = new URLSearchParams(codes.map((code) => ['agency', code]));
   if (edition !== '') query.set('edition', edition);
+  if (q !== '') query.set('q', q);
   return query.size > 0 ? `${here}?${query}` : here;
 }
 
@@ -107,6 +109,11 @@ function Adding(props: {
         </button>
       </form>
       {q !== '' && found.found.length === 0 && <p role="status">{r.none}</p>}
+      <OtherKeyboard
+        retyped={found.retyped}
+        href={(other) => hrefOf(here, codesOf(found), edition, other)}
+        language={language}
+      />
       <ToAdd
         found={found.found}
         adding={(code) => hrefOf(here, [...codesOf(found), code], edition)}

@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problem.ts';
 import { interviewText } from '../../text/interview.ts';
 import { Button, Choice, Field, ProblemBox } from '../../ui/form.tsx';
 import { InterviewSums, InterviewTable } from '../../ui/interview.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
@@ -75,6 +76,11 @@ async function show(
             {...{ assignments, language }}
             action={pathOf(visit)}
             isSearched={q !== ''}
+          />
+          <OtherKeyboard
+            retyped={plan.retyped}
+            href={(other) => `${pathOf(visit)}?${new URLSearchParams({ q: other })}`}
+            language={language}
           />
           <Pager page={plan.page} pages={plan.pages} href={href} language={language} />
           <p class="hint">{t.steps}</p>

@@ -2,6 +2,7 @@ import { type Oversight, seeOversight } from '../../actions/oversight.ts';
 import type { Language } from '../../text/language.ts';
 import { oversightText } from '../../text/oversight.ts';
 import { Button, Choice, Field } from '../../ui/form.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { GroupYears, OverseenTable, OversightNav } from '../../ui/oversight.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { page } from '../answer.ts';
@@ -37,6 +38,11 @@ export const oversight: Handler = async (visit) => {
             <div class="notice">
               <h2>{t.noAgency}</h2>
               <p>{t.noAgencyAdvice}</p>
+              <OtherKeyboard
+                retyped={found.retyped}
+                href={(q) => askedHref('/oversight', { ...asked, q, page: '' })}
+                language={language}
+              />
             </div>
           ) : (
             <OverseenTable

@@ -9,6 +9,7 @@ import { publishText } from '../../text/publish.ts';
 import { screeningText } from '../../text/screening.ts';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
 import { Button, Field, ProblemBox } from '../../ui/form.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import {
   CheckTable,
@@ -135,7 +136,14 @@ function shown(
             <Button>{t.find}</Button>
           </form>
           {found.found.total === 0 ? (
-            <p>{t.notFound}</p>
+            <>
+              <p>{t.notFound}</p>
+              <OtherKeyboard
+                retyped={found.retyped}
+                href={(q) => `${here}?${new URLSearchParams({ ...askedOf(visit), q, page: '1' })}`}
+                language={language}
+              />
+            </>
           ) : (
             <PreviewTable
               {...words}

@@ -7,6 +7,7 @@ import { DataLinks } from '../../ui/data-links.tsx';
 import { EditionFacts, EditionList, EditionNote } from '../../ui/edition.tsx';
 import { Button, Field } from '../../ui/form.tsx';
 import { FindAgency, YearCards } from '../../ui/front.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { ResultList } from '../../ui/result-list.tsx';
 import { download, lasting, page } from '../answer.ts';
@@ -86,6 +87,11 @@ export const cycleResults: Handler = async (visit) => {
           instrument={instrument}
           language={language}
           href={(code) => `/results/${cycleId}/${code}${kept}`}
+        />
+        <OtherKeyboard
+          retyped={result.retyped}
+          href={(other) => askedHref(`/results/${cycleId}`, { q: other, edition: asked.edition })}
+          language={language}
         />
         <Pager page={found.page} pages={found.pages} href={href} language={language} />
         <EditionFacts edition={edition} language={language} />
