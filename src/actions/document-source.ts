@@ -14,7 +14,7 @@ import { rankedPlaces } from '../store/ranking.ts';
 import { submissionOfYear } from '../store/submission.ts';
 import type { Deed } from './action.ts';
 import { analysisOf } from './analysis.ts';
-import type { AnalysedYear } from './draft-source.ts';
+import { type AnalysedYear, finersOf } from './draft-source.ts';
 import { planCheck } from './plan.ts';
 import { findYear, sourceOf, yearBefore, yearOf } from './published-year.ts';
 
@@ -24,9 +24,11 @@ export async function documentSource(deed: Deed<AnalysedYear>): Promise<Document
   const { year, years } = thing;
   const { bands, pieces, groups, released, reasons } = await analysisOf(deed);
   const plan = await planOf(deed);
+  const finers = await finersOf(deed.tx, thing);
   return {
     year,
     years,
+    finers: Object.fromEntries([...finers].map(([{ fiscalYear }, finer]) => [fiscalYear, finer])),
     lineage: await house.shipped.lineage(year.instrument.family),
     bands,
     pieces,

@@ -71,12 +71,15 @@ async function adviceOf(tx: Tx, { year, agencyId }: AnalysedYear) {
 }
 
 /** What was released beyond official figures, of those years that were published here. */
-async function finersOf(tx: Tx, { year, before, agencyId }: AnalysedYear) {
+export async function finersOf(
+  tx: Tx,
+  { years, agencyId }: Pick<AnalysedYear, 'years' | 'agencyId'>,
+): Promise<ReadonlyMap<AgencyYear, Finer>> {
   const published = await publishedYears(tx, agencyId);
   const ids = new Map(published.map(({ hash, editionId }) => [hash, editionId]));
   const found = await findFiners(tx, [...ids.values()], agencyId);
   const finers = new Map<AgencyYear, Finer>();
-  for (const one of before ? [year, before] : [year]) {
+  for (const one of years) {
     const id = one.source.kind === 'published' ? ids.get(one.source.edition.hash) : undefined;
     const finer = id === undefined ? undefined : found.get(id);
     if (finer) finers.set(one, finer);

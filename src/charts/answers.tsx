@@ -4,6 +4,7 @@ import { resultText } from '../text/result.ts';
 import { resultDetailText } from '../text/result-detail.ts';
 import { PHONE } from './chart.tsx';
 import { Distribution, type DistributionPart } from './distribution.tsx';
+import type { DistributionSheetProps } from './distribution-sheet.tsx';
 
 /** How an indicator's questions were answered, beside the table of the same counts. */
 export function AnswerBars(props: {
@@ -29,6 +30,31 @@ export function AnswerBars(props: {
       }))}
     />
   );
+}
+
+/** The questions of a survey that have one scale, by their codes, under what they belong to. */
+export function answerSheet(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly groups: readonly { readonly title: string; readonly table: AnswerTable }[];
+}): DistributionSheetProps {
+  const { id, title, language, groups } = props;
+  return {
+    id,
+    title,
+    language,
+    options: (groups[0]?.table.scores ?? []).map(String),
+    groups: groups.map((group) => ({
+      title: group.title,
+      rows: group.table.rows.map((row) => ({
+        label: row.code,
+        total: row.bands === null ? null : row.answers,
+        parts: partsOf(row, group.table.scores, language),
+        note: String(row.answers),
+      })),
+    })),
+  };
 }
 
 /** A band that joins options is a part at the last of them. */

@@ -1,4 +1,5 @@
 import { at, Chart, type ChartText, FAINT, INK, Line, PAPER, STRONG } from './chart.tsx';
+import type { TableData } from './chart-table.tsx';
 import { linesWithin, widthOf } from './text-width.ts';
 
 /** Scores of 0 to 100 as bars under their names; one below the threshold is hollow. */
@@ -21,6 +22,14 @@ const SIZE = 15;
 const LINE = 22;
 const BAR = 14;
 const GAP = 12;
+
+export function barsTable(
+  props: Pick<BarsProps, 'bars'> & { readonly caption: string; readonly head: readonly string[] },
+): TableData {
+  const { caption, head, bars } = props;
+  const rows = bars.map(({ label, value, missing }) => [label, value ?? missing]);
+  return { caption, head, rows, numbersFrom: 1 };
+}
 
 export function Bars({ text, bars, threshold, width = 360 }: BarsProps) {
   const top = threshold ? LINE + 8 : 4;

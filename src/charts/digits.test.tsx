@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { Bars, barsTable } from './bars.tsx';
 import { said, type TableData } from './chart-table.tsx';
 import { Distribution, distributionTable } from './distribution.tsx';
+import { DistributionSheet } from './distribution-sheet.tsx';
+import { Gauge, gaugeTable } from './gauge.tsx';
 import { HeatMap, heatMapTable } from './heat-map.tsx';
 import { Histogram, histogramTable } from './histogram.tsx';
+import { MovesBars, movesTable } from './moves.tsx';
 import { PROVINCE_TILES } from './provinces.ts';
 import { Radar, radarTable } from './radar.tsx';
 import { Ranking, rankingTable } from './ranking.tsx';
@@ -99,8 +103,45 @@ test('distribution: a part that is too narrow for its figure has it in the table
     const table = distributionTable(props);
     const known = figuresIn(table.rows.flat());
     expect(known).toEqual(figuresIn(all.flat().map((size) => `${size}.00`)));
-    for (const figure of figuresIn(textsOf(<Distribution {...props} />))) {
-      expect(known).toContain(figure);
+    const sheet = { ...th, options: props.options, groups: [{ title: 'กลุ่ม', rows }] };
+    for (const chart of [<Distribution {...props} />, <DistributionSheet {...sheet} />]) {
+      for (const figure of figuresIn(textsOf(chart))) expect(known).toContain(figure);
     }
+  });
+});
+
+test('bars: each score stands at its bar, and a missing one is said', () => {
+  holds(some(perhaps), (values) => {
+    const bars = values.map((value, i) => ({ label: NAMES[i]!, value, missing: 'ไม่มีคะแนน' }));
+    const table = barsTable({ caption: 'คะแนน', head: ['ตัวชี้วัด', 'คะแนน'], bars });
+    const text = { id: 'c', title: 'คะแนน', description: said(table) };
+    expectSame(<Bars text={text} bars={bars} threshold={null} />, table, [column(table, 1)]);
+    expect(column(table, 1)).toEqual(values.map((value) => value ?? 'ไม่มีคะแนน'));
+  });
+});
+
+test('gauge: the score and every figure of the scale are in its table, the score in its own stretch', () => {
+  const steps = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 6 });
+  holds(fc.tuple(score, steps), ([value, from]) => {
+    const props = { value, steps: from };
+    const nameAt = (at: number) => (at === 0 ? 'ต่ำสุด' : `ระดับ ${at}`);
+    const table = gaugeTable({ ...props, ...th, caption: 'คะแนน', nameAt });
+    const text = { id: 'c', title: 'คะแนน', description: said(table) };
+    const figures = new Set(table.rows.flat().flatMap((cell) => cell.match(/[\d.]+/g) ?? []));
+    expect(new Set(textsOf(<Gauge text={text} {...props} />))).toEqual(figures);
+    const [own, ...others] = table.rows.filter(([, , at]) => at !== '');
+    expect(others).toEqual([]);
+    const [low = 0, high = 0] = own![0]!.match(/\d+/g)!.map(Number);
+    expect(low <= Number(value) && (Number(value) < high || high === 100)).toBe(true);
+  });
+});
+
+test('moves: what is drawn at each bar is in the table', () => {
+  holds(some(fc.nat(9000)), (counts) => {
+    const bars = counts.map((count, i) => ({ label: NAMES[i]!, count, shown: `${count} ขั้น` }));
+    const table = movesTable({ caption: 'จำนวนขั้น', head: ['ทางเลือก', 'จำนวน'], bars });
+    const text = { id: 'c', title: 'จำนวนขั้น', description: said(table) };
+    const drawn = textsOf(<MovesBars text={text} bars={bars} />).filter((one) => /\d/.test(one));
+    expect(drawn.sort()).toEqual([...column(table, 1)].sort());
   });
 });

@@ -70,12 +70,12 @@ function cellOf({ parts }: DistributionRow, index: number): string | null {
   return index === at - part.joins.options + 1 ? `${part.shown} (${part.joins.words})` : '';
 }
 
-export function Distribution(props: DistributionProps) {
-  const { options, width = 360 } = props;
-  const t = chartText[props.language];
-  const isAnyWithheld = props.rows.some((row) => withheldOf(row) > 0);
-  const isAnyJoined = props.rows.some((row) => row.parts.some((part) => part?.joins));
-  const keys = placeKeys(
+/** The shades of the options and of what is joined or withheld, as far as there is any of it. */
+export function distributionKeys({ options, rows, language, width = 360 }: DistributionProps) {
+  const t = chartText[language];
+  const isAnyWithheld = rows.some((row) => withheldOf(row) > 0);
+  const isAnyJoined = rows.some((row) => row.parts.some((part) => part?.joins));
+  return placeKeys(
     [
       ...options.map((words, index) => ({ shade: shadeAmong(index, options.length), words })),
       ...(isAnyJoined ? [{ shade: 'joined' as const, words: t.joined }] : []),
@@ -87,6 +87,12 @@ export function Distribution(props: DistributionProps) {
     SIZE - 2,
     width,
   );
+}
+
+export function Distribution(props: DistributionProps) {
+  const { width = 360 } = props;
+  const t = chartText[props.language];
+  const keys = distributionKeys(props);
   let y = keys.height + 8;
   const rows = props.rows.map((row) => {
     const room = width - (row.note ? widthOf(row.note, SIZE) + 12 : 0);
@@ -129,13 +135,19 @@ function withheldOf({ total, parts }: DistributionRow): number {
     : 0;
 }
 
-function Stack(props: { row: DistributionRow; y: number; width: number; withheld: string }) {
-  const { row, y, width, withheld } = props;
-  if (row.total === null) return <Withheld x={0} y={y} width={width} words={withheld} />;
+export function Stack(props: {
+  readonly row: DistributionRow;
+  readonly left?: number;
+  readonly y: number;
+  readonly width: number;
+  readonly withheld: string;
+}) {
+  const { row, left = 0, y, width, withheld } = props;
+  if (row.total === null) return <Withheld x={left} y={y} width={width} words={withheld} />;
   const rest = withheldOf(row);
   const whole = rest + row.parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
   if (whole <= 0) return null;
-  let x = 0;
+  let x = left;
   const pieces = row.parts.flatMap((part, index) => {
     if (!part || part.size <= 0) return [];
     const piece = { part, index, x, length: (width * part.size) / whole };
@@ -159,7 +171,7 @@ function Stack(props: { row: DistributionRow; y: number; width: number; withheld
           </g>
         );
       })}
-      {rest > 0 && <Withheld x={at(x)} y={y} width={width - x} words={withheld} />}
+      {rest > 0 && <Withheld x={at(x)} y={y} width={left + width - x} words={withheld} />}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { chartText } from '../text/chart.ts';
+import type { Language } from '../text/language.ts';
 import { clampMiddle } from './bars.tsx';
 import {
   at,
@@ -11,6 +13,7 @@ import {
   PHONE,
   STRONG,
 } from './chart.tsx';
+import type { TableData } from './chart-table.tsx';
 import { widthOf } from './text-width.ts';
 
 /** One score on the scale of 0 to 100, with the figures at which a level begins. */
@@ -30,8 +33,32 @@ const TOP = 34;
 const TRACK = 22;
 const ROW = 20;
 
+/** The stretches of the scale, best first, with what each is called and the score where it lies. */
+export function gaugeTable(
+  props: Pick<GaugeProps, 'value' | 'steps'> & {
+    readonly caption: string;
+    readonly language: Language;
+    readonly nameAt: (from: number) => string;
+  },
+): TableData {
+  const { caption, language, value, nameAt } = props;
+  const t = chartText[language];
+  const edges = edgesOf(props.steps);
+  const own = edges.slice(0, -1).findLast((from) => Number(value) >= from);
+  const rows = edges.slice(0, -1).map((from, i) => {
+    const to = edges[i + 1]!;
+    const range = to === 100 ? t.upTo(from, to) : t.between(from, to);
+    return [range, nameAt(from), from === own ? value : ''];
+  });
+  return { caption, head: [t.range, t.level, t.score], rows: rows.toReversed(), numbersFrom: 2 };
+}
+
+function edgesOf(steps: readonly number[]): number[] {
+  return [...new Set([0, ...steps, 100])].sort((a, b) => a - b);
+}
+
 export function Gauge({ text, value, steps, width = CARD }: GaugeProps) {
-  const edges = [...new Set([0, ...steps, 100])].sort((a, b) => a - b);
+  const edges = edgesOf(steps);
   const inset = widthOf('100', SIZE) / 2 + 1;
   const x = (score: number) =>
     inset + ((width - 2 * inset) * Math.min(100, Math.max(0, score))) / 100;

@@ -1,4 +1,5 @@
 import { at, Chart, type ChartText, FAINT, Line, STRONG } from './chart.tsx';
+import type { TableData } from './chart-table.tsx';
 import { linesWithin, widthOf } from './text-width.ts';
 
 /** Counts that are weighed against each other, each a bar under its name; the longest fills the width. */
@@ -16,6 +17,13 @@ const SIZE = 15;
 const LINE = 24;
 const BAR = 12;
 const GAP = 10;
+
+export function movesTable(
+  props: Pick<MovesProps, 'bars'> & { readonly caption: string; readonly head: readonly string[] },
+): TableData {
+  const { caption, head, bars } = props;
+  return { caption, head, rows: bars.map(({ label, shown }) => [label, shown]), numbersFrom: 1 };
+}
 
 export function MovesBars({ text, bars, width = 360 }: MovesProps) {
   const most = Math.max(1, ...bars.map((bar) => bar.count));

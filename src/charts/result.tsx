@@ -1,8 +1,9 @@
 import type { ResultView } from '../core/result-view.ts';
 import type { Language } from '../text/language.ts';
 import { missingWord, resultText } from '../text/result.ts';
-import { Bars } from './bars.tsx';
-import { Gauge } from './gauge.tsx';
+import { type Bar, Bars, barsTable } from './bars.tsx';
+import { said, type TableData } from './chart-table.tsx';
+import { Gauge, gaugeTable } from './gauge.tsx';
 
 /** The charts of one result, the same on page and paper; each stands beside its table. */
 interface ResultChartProps {
@@ -13,10 +14,16 @@ interface ResultChartProps {
 
 export function indicatorBarsText({ view, language }: ResultChartProps): string {
   const t = resultText[language];
-  const figures = view.indicators.map(
-    (one) => `${one.title[language]} ${one.value ?? missingWord(view, language, one.withheld)}`,
-  );
-  return t.chartAbout(figures.join(', '));
+  const bars = barsOf(view, language);
+  return t.chartAbout(said(barsTable({ caption: t.indicators, head: [], bars })));
+}
+
+function barsOf(view: ResultView, language: Language): Bar[] {
+  return view.indicators.map((one) => ({
+    label: one.title[language],
+    value: one.value,
+    missing: missingWord(view, language, one.withheld),
+  }));
 }
 
 export function IndicatorBars({ view, language, width }: ResultChartProps) {
@@ -28,11 +35,7 @@ export function IndicatorBars({ view, language, width }: ResultChartProps) {
         title: t.indicators,
         description: indicatorBarsText({ view, language }),
       }}
-      bars={view.indicators.map((one) => ({
-        label: one.title[language],
-        value: one.value,
-        missing: missingWord(view, language, one.withheld),
-      }))}
+      bars={barsOf(view, language)}
       threshold={{ at: view.pass, label: t.pass(view.pass) }}
       width={width}
     />
@@ -51,4 +54,20 @@ export function TotalGauge(props: ResultChartProps & { readonly total: string })
     description: totalGaugeText(props),
   };
   return <Gauge text={text} value={total} steps={view.steps} width={width} />;
+}
+
+/** Where each level of the year begins and ends, and in which of them the score lies. */
+export function levelScale(
+  props: Pick<ResultChartProps, 'view' | 'language'> & { readonly total: string },
+): TableData {
+  const { view, language, total } = props;
+  const named = (from: number) =>
+    view.levels.flatMap((level) => (level.from === from ? [level.title[language]] : []));
+  return gaugeTable({
+    caption: resultText[language].levelScale,
+    language,
+    value: total,
+    steps: view.steps,
+    nameAt: (from) => named(from).join(' / '),
+  });
 }

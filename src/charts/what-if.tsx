@@ -1,7 +1,8 @@
 import type { Plan } from '../core/what-if.ts';
 import type { Language } from '../text/language.ts';
 import { counted, movesWords, whatIfText } from '../text/what-if.ts';
-import { MovesBars } from './moves.tsx';
+import { said } from './chart-table.tsx';
+import { MovesBars, movesTable } from './moves.tsx';
 
 /** Fewest moves by number of items, beside the table that says the same. */
 export function FrontChart(props: {
@@ -15,6 +16,6 @@ export function FrontChart(props: {
     count: plan.moves,
     shown: t.moves(movesWords(plan, language)),
   }));
-  const description = bars.map(({ label, shown }) => `${label}: ${shown}`).join(', ');
+  const description = said(movesTable({ caption: t.fewestOf, head: [], bars }));
   return <MovesBars text={{ id: 'front', title: t.fewestOf, description }} bars={bars} />;
 }

@@ -3,6 +3,7 @@ import type { Piece } from './analysis.ts';
 import type { Appeal } from './appeal.ts';
 import type { Bands } from './band.ts';
 import type { PlanFault } from './coverage.ts';
+import type { Finer } from './finer.ts';
 import type { GroupMean } from './group-mean.ts';
 import type { Lineage } from './lineage.ts';
 import type { PlaceKind } from './place.ts';
@@ -15,6 +16,8 @@ export interface DocumentSource {
   readonly year: AgencyYear;
   /** Every year that is known of the agency, newest first, this one among them. */
   readonly years: readonly AgencyYear[];
+  /** What was released beyond official figures, by year. */
+  readonly finers: Readonly<Record<number, Finer>>;
   readonly lineage: Lineage;
   readonly bands: Bands;
   readonly pieces: readonly Piece[];

@@ -17,6 +17,8 @@ export interface ResultView {
   readonly pass: number;
   readonly isPass: boolean;
   readonly level: Level | undefined;
+  /** Best first. */
+  readonly levels: readonly Level[];
   /** The figures at which a level begins. */
   readonly steps: readonly number[];
   readonly next: LevelStep | undefined;
@@ -81,6 +83,7 @@ export function viewResult(instrument: Instrument, entry: Entry): ResultView {
     pass: instrument.rating.pass,
     isPass: number !== undefined && isPass(instrument.rating, number),
     level: instrument.rating.levels.find((level) => level.code === entry.level),
+    levels: instrument.rating.levels,
     steps: [...new Set(instrument.rating.levels.map((level) => level.from))].sort((a, b) => a - b),
     next: nextLevel(instrument, entry.values, entry.level),
     tools: instrument.tools.map((tool) => viewTool(tool, value)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  countedSource,
   departmentSource,
   officeSource,
   settingOf,
@@ -20,6 +21,7 @@ const SOURCES = {
   'a department': departmentSource(),
   'the office of a ministry': officeSource(),
   'a sub-district': subdistrictSource(),
+  'a department whose answers were counted': countedSource(),
 };
 const EVERY = SECTION_KEYS.map((key) => ({ key, title: '', isOn: true }));
 
@@ -67,6 +69,44 @@ describe.each(Object.entries(SOURCES))('%s', (_name, source) => {
       expect.arrayContaining(['ministries', 'members', 'standing', 'followUp', 'nextYear']),
     );
   });
+});
+
+test('how questions were answered is drawn and counted, scale by scale, and never what is withheld', () => {
+  const source = countedSource();
+  const sections = EVERY.filter(({ key }) => key === 'answers');
+  const [section] = documentBody(source, settingOf('department', { sections })).sections;
+  const tables = section!.blocks.filter((block) => block.kind === 'table');
+  expect(tables.map(({ key }) => key)).toEqual([
+    'answers-iit-6',
+    'answers-iit-2',
+    'answers-eit1-6',
+    'answers-eit1-2',
+  ]);
+  expect(section!.blocks.filter(({ kind }) => kind === 'picture')).toHaveLength(tables.length);
+  const shown = new Set(Object.keys(source.finers[2568]!.channels.iit!.bands));
+  for (const { cells } of tables[0]!.rows) {
+    const [code, ...counts] = cells.map((cell) =>
+      'text' in cell ? cell.text : 'figure' in cell ? cell.figure : '',
+    );
+    if (!shown.has(code!)) expect(counts.slice(0, -1)).toEqual(Array(6).fill('ไม่แสดง'));
+  }
+});
+
+test('a trend has its intervals, and says where it breaks, in its own table', () => {
+  const body = documentBody(countedSource(), settingOf('department'));
+  const trend = body.sections.find(({ key }) => key === 'trend')!.blocks[0];
+  if (trend?.kind !== 'table') throw new Error('no table');
+  expect(trend.head[0]!.map(({ text }) => text)).toEqual([
+    'ปีงบประมาณ',
+    'คะแนน',
+    'ช่วงความเชื่อมั่น 95\u00a0%',
+    'ระดับผลการประเมิน',
+    'เพิ่ม/ลด',
+    'การเทียบกับปีก่อน',
+  ]);
+  const [before, now] = trend.rows.map(({ cells }) => cells[2] as { text: string });
+  expect(before!.text).toBe('–');
+  expect(now!.text).toMatch(/^\d+\.\d–\d+\.\d$/);
 });
 
 test('the total, tools of two parts, questions and differences are worked out by a workbook', () => {

@@ -13,6 +13,7 @@ import type { Block, Body, Section } from './body.ts';
 import { draftReasons, PLANNED } from './document-draft.ts';
 import { numbered } from './numbering.ts';
 import { analysisSection } from './sections/analysis.ts';
+import { answersSection } from './sections/answers.ts';
 import { assessorSection } from './sections/assessor.ts';
 import { backgroundSection } from './sections/background.ts';
 import { bandsSection } from './sections/bands.ts';
@@ -75,6 +76,7 @@ const SECTIONS: Readonly<Record<SectionKey, (subject: Subject) => Block[]>> = {
   conclusion: conclusionSection,
   signatures: signaturesSection,
   evidence: evidenceSection,
+  answers: answersSection,
   check: checkSection,
   glance: glanceSection,
   itemList: itemListSection,

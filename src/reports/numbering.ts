@@ -2,7 +2,7 @@ import type { SectionKey } from '../core/document-section.ts';
 import type { Block, Section } from './body.ts';
 
 /** Who signs and what is annexed have no number, as in the reports that agencies write. */
-const UNNUMBERED: readonly SectionKey[] = ['signatures', 'evidence', 'check'];
+const UNNUMBERED: readonly SectionKey[] = ['signatures', 'evidence', 'answers', 'check'];
 
 /** Sections by their place, and what stands below them by theirs: 3, 3.1. */
 export function numbered<S extends Section & { readonly key: SectionKey }>(

@@ -23,6 +23,8 @@ const th = {
   from: (low: number) => `${low} ขึ้นไป`,
   below: (high: number) => `ต่ำกว่า ${high}`,
   between: (low: number, high: number) => `${low} ถึงต่ำกว่า ${high}`,
+  upTo: (low: number, high: number) => `${low} ถึง ${high}`,
+  level: 'ระดับ',
   elsewhere: 'พื้นที่อื่น',
 };
 const en: typeof th = {
@@ -49,6 +51,8 @@ const en: typeof th = {
   from: (low) => `${low} and more`,
   below: (high) => `Below ${high}`,
   between: (low, high) => `${low} to below ${high}`,
+  upTo: (low, high) => `${low} to ${high}`,
+  level: 'Level',
   elsewhere: 'Elsewhere',
 };
 export const chartText = { th, en };

@@ -29,6 +29,8 @@ const th = {
   gaugeCaption: 'คะแนนภาพรวมบนมาตรระดับผล',
   itemListCaption: (year: number) => `รายการเปิดเผยข้อมูล ปีงบประมาณ พ.ศ. ${year}`,
   scoreSheetCaption: (year: number) => `ผลการตรวจรายข้อ ปีงบประมาณ พ.ศ. ${year}`,
+  answersChart: (title: string) => `แผนภูมิ${title}`,
+  answersCaption: (title: string) => `จำนวนผู้เลือกแต่ละตัวเลือก ${title}`,
   conclusionCaption: 'จำนวนประเด็นในแต่ละกลุ่มคะแนน',
 };
 const en: typeof th = {
@@ -60,6 +62,8 @@ const en: typeof th = {
   gaugeCaption: 'The overall score on the scale of levels',
   itemListCaption: (year) => `Items to publish, fiscal year ${year}`,
   scoreSheetCaption: (year) => `Scoring by item, fiscal year ${year}`,
+  answersChart: (title) => `${title}, as bars`,
+  answersCaption: (title) => `${title}: how many chose each option`,
   conclusionCaption: 'How many are in each band',
 };
 export const captionText = { th, en };

@@ -80,6 +80,7 @@ const th = {
     nextYear: 'ยังไม่มีรายงานผลการดำเนินมาตรการ',
     signatures: 'ยังไม่ได้ระบุผู้ลงนาม ใส่ชื่อและตำแหน่งได้ในหน้าตั้งค่าเอกสาร',
     evidence: 'ยังไม่ได้ระบุหลักฐานของมาตรการ',
+    answers: 'ไม่มีจำนวนผู้เลือกแต่ละตัวเลือกที่เปิดเผยได้ เพราะผลของปีนี้มาจากเอกสาร หรือมีผู้ตอบน้อยจนต้องคุ้มครองผู้ตอบ',
   },
   draft: {
     pieces: (count: number) => `มีข้อความวิเคราะห์ที่ระบบร่างและยังไม่มีผู้ยืนยัน ${count} ส่วน`,
@@ -171,6 +172,8 @@ const en: typeof th = {
     nextYear: 'There is no report on the measures yet.',
     signatures: 'Nobody is named to sign. Name them in the settings of the document.',
     evidence: 'No evidence of the measures is named yet.',
+    answers:
+      'How options were chosen cannot be shown: the year is known from a document, or so few answered that they must be protected.',
   },
   draft: {
     pieces: (count) =>

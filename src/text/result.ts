@@ -50,6 +50,7 @@ const th = {
   notPrinted: 'เอกสารไม่ได้พิมพ์ไว้',
   notEntered: 'ยังไม่ได้กรอก',
   chartAbout: (figures: string) => `แผนภูมิแท่งเทียบกับเกณฑ์ผ่าน: ${figures}`,
+  levelScale: 'เกณฑ์ระดับผลการประเมิน',
   gaugeAbout: (value: string, steps: string) =>
     `คะแนน ${value} บนมาตร 0 ถึง 100 ระดับเปลี่ยนที่ ${steps}`,
   edition: (number: number) => `ฉบับที่ ${number}`,
@@ -130,6 +131,7 @@ const en: typeof th = {
   notPrinted: 'not in the document',
   notEntered: 'not entered yet',
   chartAbout: (figures) => `Bars against the pass mark: ${figures}`,
+  levelScale: 'Levels of the result',
   gaugeAbout: (value, steps) => `Score ${value} on a scale of 0 to 100; levels change at ${steps}`,
   edition: (number) => `Edition ${number}`,
   publishedOn: (day) => `Published on ${day}`,

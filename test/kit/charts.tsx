@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Distribution, type DistributionProps } from '../../src/charts/distribution.tsx';
+import { DistributionSheet } from '../../src/charts/distribution-sheet.tsx';
 import { HeatMap, type HeatMapProps } from '../../src/charts/heat-map.tsx';
 import { Histogram, type HistogramProps } from '../../src/charts/histogram.tsx';
 import { Radar, type RadarProps } from '../../src/charts/radar.tsx';
@@ -145,6 +146,15 @@ export const charts: Readonly<Record<string, VNode>> = {
   trend: <Trend {...trend} />,
   ranking: <Ranking {...ranking} />,
   distribution: <Distribution {...distribution} />,
+  distributionSheet: (
+    <DistributionSheet
+      {...distribution}
+      groups={INDICATORS.slice(0, 2).map((title, i) => ({
+        title: `${i + 1}. ${title}`,
+        rows: distribution.rows.map((row, at) => ({ ...row, label: `i${3 * i + at + 1}` })),
+      }))}
+    />
+  ),
   histogram: <Histogram {...histogram} />,
   heatMap: <HeatMap {...heatMap} />,
   tileMap: <TileMap {...tileMap} />,

@@ -51,7 +51,7 @@ export function expectedFigure(source: DocumentSource, of: string): string | und
   const { year, years } = source;
   const own = year.entry.values[of];
   if (own !== undefined) return own;
-  const [first = '', second = '', third = ''] = of.split('.');
+  const [first = '', second = '', third = '', fourth = ''] = of.split('.');
   if (first === 'change') return changeOf(source, of.slice('change.'.length));
   if (first === 'before') return valueBefore(source, of.slice('before.'.length));
   if (/^\d{4}$/.test(first)) {
@@ -73,6 +73,13 @@ export function expectedFigure(source: DocumentSource, of: string): string | und
       if (first === 'minimum') return String(channel?.minimum);
       return channel && 'respondents' in channel ? String(channel.respondents) : undefined;
     }
+    case 'answered':
+      return String(sumsAt(source, second, third)?.[1]);
+    case 'chosen': {
+      const finer = source.finers[year.fiscalYear];
+      const bands = finer?.channels[second as 'iit']?.bands[third] ?? [];
+      return String(bands.find(([upTo]) => String(upTo) === fourth)?.[1]);
+    }
     case 'band': {
       const scored = view.indicators.flatMap((one) =>
         third === 'indicators' ? [one.value] : one.questions.map(({ value }) => value),
@@ -85,6 +92,11 @@ export function expectedFigure(source: DocumentSource, of: string): string | und
     default:
       return besideFigure(source, first, second, third);
   }
+}
+
+function sumsAt({ year }: DocumentSource, channel: string, code: string) {
+  const released = year.entry.channels[channel as 'iit'];
+  return released?.release === 'figures' ? released.sums[code] : undefined;
 }
 
 function besideFigure(

@@ -4,8 +4,13 @@ import type { Shape } from '../../src/core/document-section.ts';
 import type { DocumentSource } from '../../src/core/document-source.ts';
 import { draftBasis } from '../../src/core/draft.ts';
 import { draftYear } from '../../src/core/draft-year.ts';
+import { partsOf } from '../../src/core/instrument.ts';
+import { cellsOf } from '../../src/core/instrument-cells.ts';
 import { EMPTY_MEASURE, type MeasureBody, type Plan } from '../../src/core/plan.ts';
 import { makePrintedEntry } from '../../src/core/printed-entry.ts';
+import { LEAST_SHOWN } from '../../src/core/release.ts';
+import { planOf } from '../../src/core/score-plan.ts';
+import { type Band, between, finestSafe, ladderOf } from '../../src/core/suppression.ts';
 import { presetBands } from '../../src/text/band.ts';
 import { sourceOf, yearOf } from './draft.ts';
 import { instrumentOf, lineageOf } from './instruments.ts';
@@ -53,6 +58,7 @@ export function documentSource(
   return {
     year: year!,
     years,
+    finers: {},
     lineage: lineageOf('nacc'),
     bands,
     pieces,
@@ -92,6 +98,48 @@ export function officeSource(): DocumentSource {
 /** A sub-district in one year. */
 export function subdistrictSource(): DocumentSource {
   return documentSource([printedYear('องค์การบริหารส่วนตำบลคำเนียม', 2568, KHAM_NIAM_2568)]);
+}
+
+/** A department whose answers were counted here: each question's options as far as they may be shown. */
+export function countedSource(): DocumentSource {
+  const year = printedYear(DEPARTMENT, 2568, DIPROM_2568);
+  const { instrument } = year;
+  const parts = partsOf(instrument).map(({ channel }, part) => {
+    const cells = cellsOf(instrument, channel).map(({ code, scores }, place) => {
+      const rising = scores.toSorted((a, b) => a - b);
+      // Some options that hardly anybody chose, and a question that nobody may see.
+      const chosen = rising.map((_, i) => (part === 2 ? 1 : (i * 17 + place * 5 + part * 3) % 90));
+      const answers = chosen.reduce((a, b) => a + b, 0);
+      const sum = rising.reduce((all, score, i) => all + score * chosen[i]!, 0);
+      const rung = finestSafe(ladderOf(rising), chosen, LEAST_SHOWN);
+      const bands = rung?.map(([from, to]): Band => [rising[to]!, between(chosen, from, to)]);
+      return { code, sums: [sum, answers] as const, bands };
+    });
+    const respondents = Math.max(...cells.map(({ sums }) => sums[1]));
+    const released = {
+      release: 'figures' as const,
+      respondents,
+      minimum: null,
+      sums: Object.fromEntries(cells.map(({ code, sums }) => [code, sums])),
+    };
+    const bands = Object.fromEntries(
+      cells.flatMap((one) => (one.bands ? [[one.code, one.bands]] : [])),
+    );
+    return { channel, released, finer: { population: 900, bands } };
+  });
+  const of = <T>(made: (part: (typeof parts)[number]) => T) =>
+    Object.fromEntries(parts.map((part) => [part.channel, made(part)]));
+  // What the document does not print, down to the items.
+  const items = Object.fromEntries(planOf(instrument).map(({ key }) => [key, '100.00']));
+  const entry = {
+    ...year.entry,
+    values: { ...items, ...year.entry.values },
+    channels: of(({ released }) => released),
+  };
+  const finer = { channels: of((part) => part.finer), reasons: {} };
+  return documentSource([{ ...year, entry }, printedYear(DEPARTMENT, 2567, DIPROM_2567)], {
+    finers: { 2568: finer },
+  });
 }
 
 /** Three measures: for questions, for an indicator and an item, for the whole. */

@@ -1,9 +1,11 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { TotalGauge, totalGaugeText } from '../../charts/result.tsx';
+import { levelScale, TotalGauge, totalGaugeText } from '../../charts/result.tsx';
 import { reportText } from '../../text/report.ts';
 import type { Block } from '../body.ts';
 import type { Subject } from '../subject.ts';
+import { cells, columns, table } from './blocks.ts';
+import { figureCell } from './figure.ts';
 
 /** What a phone shows whole. */
 const WIDTH = 372;
@@ -18,4 +20,19 @@ export function gaugePicture({ view, language }: Subject, total: string, key: st
     description: totalGaugeText(gauge),
     svg: renderToString(h(TotalGauge, gauge)),
   };
+}
+
+/** The same scale in figures. */
+export function scaleTable({ view, language }: Subject, total: string): Block {
+  const { caption, head, rows } = levelScale({ view, language, total });
+  return table({
+    key: 'scale',
+    isDense: true,
+    caption,
+    columns: columns('3', '5', '2e'),
+    head,
+    rows: rows.map(([range = '', name = '', score = '']) =>
+      cells(range, name, figureCell(score, 'total', '')),
+    ),
+  });
 }

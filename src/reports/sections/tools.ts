@@ -4,7 +4,7 @@ import { sayWhy } from '../../text/result-why.ts';
 import type { Block, Formula, Row } from '../body.ts';
 import type { Subject } from '../subject.ts';
 import { figureCell, formulaFor } from './figure.ts';
-import { gaugePicture } from './gauge.ts';
+import { gaugePicture, scaleTable } from './gauge.ts';
 
 /** The tools with their weights and the total, and why the level is what it is. */
 export function toolsSection(subject: Subject): Block[] {
@@ -46,7 +46,6 @@ export function toolsSection(subject: Subject): Block[] {
   const why = sayWhy(view, language);
   return [
     ...(why === null ? [] : [{ kind: 'paragraph' as const, text: why }]),
-    ...(view.total === null ? [] : [gaugePicture(subject, view.total, 'tools-gauge')]),
     {
       kind: 'table',
       key: 'tools',
@@ -59,5 +58,8 @@ export function toolsSection(subject: Subject): Block[] {
       head: [[{ text: t.tool }, { text: t.weight }, { text: t.score }]],
       rows: [...rows, total],
     },
+    ...(view.total === null
+      ? []
+      : [gaugePicture(subject, view.total, 'tools-gauge'), scaleTable(subject, view.total)]),
   ];
 }

@@ -21,6 +21,7 @@ test('a sheet for each table, the numbers as printed, totals and differences liv
   expect(department.sheets.map(({ name }) => name)).toEqual([
     'ข้อมูลเอกสาร',
     '1. คะแนนรายเครื่องมือ',
+    '1. คะแนนรายเครื่องมือ 2',
     '2. คะแนนรายตัวชี้วัด',
   ]);
   const [, tools] = department.sheets;
