@@ -69,6 +69,8 @@ function serverOptions(port: number, { connections, throwaway }: ServerSettings)
     'unix_socket_directories=',
     `max_connections=${connections}`,
     'shared_buffers=32MB',
+    // By itself it takes a thirty-second of those, and whoever writes much would write its log page by page.
+    'wal_buffers=16MB',
     'jit=off',
     `fsync=${durable}`,
     `full_page_writes=${durable}`,
