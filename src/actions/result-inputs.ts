@@ -48,14 +48,14 @@ export async function inputsOfCycle(
   ]);
   const agencies = function* () {
     for (const agency of all) {
-      const { id, headCount } = agency;
+      const { id, headCount, type, size } = agency;
       const registered = eligible.get(id) ?? { staff: null, users: null };
       const before = since.get(id);
       yield {
         agency,
         result: {
           channels: tally.channelsOf(id),
-          minimums: minimumsOf(instrument, { ...agency, ...registered }),
+          minimums: minimumsOf(instrument, { type, size, headCount, ...registered }),
           verdicts: verdicts.get(id) ?? {},
         },
         kept: before?.kept ?? [],

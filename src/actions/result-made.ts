@@ -8,7 +8,7 @@ import { type PlaceFacts, scoredFacts } from '../core/place.ts';
 import { release } from '../core/release.ts';
 import { type Gap, gapsOf, isBlocking, type ResultSums, scoreResult } from '../core/result.ts';
 import type { Tally } from '../core/tally.ts';
-import { ByteText } from '../kit/byte-text.ts';
+import { ByteText, pieceOf } from '../kit/byte-text.ts';
 import type { Tx } from '../store/database.ts';
 import { findInstrument } from '../store/instrument.ts';
 import type { MadeResult } from '../store/result.ts';
@@ -64,11 +64,11 @@ export async function makeCycle(tx: Tx, cycle: Cycle, instrument: Instrument): P
 function maker(instrument: Instrument, tally: Tally) {
   const text = new ByteText();
   const writeInputs = (counts: Buffer, { minimums, verdicts }: ResultSums) => {
-    text.write('{"channels":');
+    text.put(CHANNELS);
     text.put(counts);
     text.write(`,"minimums":${JSON.stringify(minimums)},"verdicts":`);
     writeVerdicts(text, instrument, verdicts);
-    text.write('}');
+    text.put(END);
     return text.take();
   };
   return ({ agency, result, who }: AgencyInputs, salt: string) => {
@@ -95,6 +95,9 @@ function maker(instrument: Instrument, tally: Tally) {
     return { entry, made };
   };
 }
+
+const CHANNELS = pieceOf('{"channels":');
+const END = pieceOf('}');
 
 export async function instrumentOfCycle(tx: Tx, cycle: Cycle): Promise<Instrument> {
   const adopted = await findInstrument(tx, cycle.instrumentHash);

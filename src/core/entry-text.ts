@@ -21,9 +21,9 @@ type ReleasedFigures = Extract<ReleasedChannel, { readonly release: 'figures' }>
  */
 export function writeEntry(text: ByteText, instrument: Instrument, entry: ScoredEntry): Buffer {
   const { agency, channels, level, scores, sealed, verdicts } = entry;
-  // Names alone are more than plain letters, and a text with them in it is slower throughout.
-  text.write(`{"agency":${JSON.stringify(agency)}`);
-  text.write(',"channels":');
+  text.put(AGENCY);
+  text.write(JSON.stringify(agency));
+  text.put(CHANNELS);
   writeChannels(text, instrument, channels);
   text.write(`,"level":${JSON.stringify(level)},"sealed":"${sealed}","values":`);
   let isFirst = true;
@@ -34,9 +34,9 @@ export function writeEntry(text: ByteText, instrument: Instrument, entry: Scored
     text.hundredths(score);
     isFirst = false;
   }
-  text.write(isFirst ? '{},"verdicts":' : '"},"verdicts":');
+  text.put(isFirst ? NO_FIGURES : VERDICTS);
   writeVerdicts(text, instrument, verdicts);
-  text.write('}');
+  text.put(END);
   return text.take();
 }
 
@@ -50,8 +50,15 @@ export function writeVerdicts(text: ByteText, instrument: Instrument, verdicts: 
     text.number(verdict);
     isFirst = false;
   }
-  text.write(isFirst ? '{}' : '}');
+  text.put(isFirst ? NOTHING : END);
 }
+
+const AGENCY = pieceOf('{"agency":');
+const CHANNELS = pieceOf(',"channels":');
+const NO_FIGURES = pieceOf('{},"verdicts":');
+const VERDICTS = pieceOf('"},"verdicts":');
+const NOTHING = pieceOf('{}');
+const END = pieceOf('}');
 
 /** As they are in memory: channels and their keys are made in the order in which they are hashed. */
 function writeChannels(text: ByteText, instrument: Instrument, channels: Channels): void {
@@ -63,7 +70,7 @@ function writeChannels(text: ByteText, instrument: Instrument, channels: Channel
     else text.write(JSON.stringify(own));
     opening = ',';
   }
-  text.write(opening === '{' ? '{}' : '}');
+  text.put(opening === '{' ? NOTHING : END);
 }
 
 function writeFigures(
@@ -82,10 +89,12 @@ function writeFigures(
     text.number(answers);
     isFirst = false;
   }
-  text.write(isFirst ? '{}}' : ']}}');
+  text.put(isFirst ? NO_SUMS : SUMS_END);
 }
 
 const COMMA = pieceOf(',');
+const NO_SUMS = pieceOf('{}}');
+const SUMS_END = pieceOf(']}}');
 
 /** What is written before a value: where it is the first, and where another stands before it. */
 interface Before {

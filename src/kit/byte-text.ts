@@ -76,6 +76,12 @@ export class ByteText {
     return text;
   }
 
+  /** For the next texts, which lie where those before did: nobody may read them any more. */
+  clear(): void {
+    this.#start = 0;
+    this.#end = 0;
+  }
+
   /** Texts that were taken lie in the room there was before, which is left to them. */
   #need(bytes: number): void {
     if (this.#end + bytes <= this.#room.length) return;

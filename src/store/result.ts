@@ -1,6 +1,7 @@
 import sql, { join } from 'sql-template-tag';
 import type { Agency, AssessedAgency, GroupName } from '../core/agency.ts';
 import type { Entry } from '../core/edition.ts';
+import { ByteText, pieceOf } from '../kit/byte-text.ts';
 import { type AgencyRow, agencyOf, SELECT_AGENCY } from './agency.ts';
 import type { Tx } from './database.ts';
 
@@ -24,6 +25,7 @@ export async function insertResults(
   editionId: number,
   results: Iterable<MadeResult>,
 ): Promise<void> {
+  const room = new ByteText(ROOM);
   let written: Promise<unknown> = Promise.resolve();
   let some: MadeResult[] = [];
   try {
@@ -31,21 +33,28 @@ export async function insertResults(
       some.push(one);
       if (some.length < WRITTEN_AT_ONCE) continue;
       await written;
-      written = insertSome(tx, editionId, some);
+      written = insertSome(tx, editionId, some, room);
       some = [];
     }
   } finally {
     await written;
   }
-  await insertSome(tx, editionId, some);
+  await insertSome(tx, editionId, some, room);
 }
 
 /** COPY does not go through the policies of a table; lists of lines are the next quickest way in. */
-function insertSome(tx: Tx, editionId: number, some: readonly MadeResult[]): Promise<number> {
+function insertSome(
+  tx: Tx,
+  editionId: number,
+  some: readonly MadeResult[],
+  room: ByteText,
+): Promise<number> {
+  // Those before are written, and their room is free.
+  room.clear();
   const lines = (key: 'entryHash' | 'salt') =>
     sql`string_to_array(${some.map((one) => one[key]).join('\n')}, E'\n')`;
   const jsonLines = (key: 'entry' | 'inputs' | 'finer') =>
-    sql`string_to_array(${joined(some.map((one) => one[key]))}::text, E'\n', '')::json[]`;
+    sql`string_to_array(${joined(some, key, room)}::text, E'\n', '')::json[]`;
   return tx.run(sql`
     with made as materialized (
       select * from unnest(${some.map((one) => one.agencyId)}::integer[],
@@ -63,12 +72,21 @@ function insertSome(tx: Tx, editionId: number, some: readonly MadeResult[]): Pro
 }
 
 /** Line by line, which JSON never breaks. */
-function joined(lines: readonly (Buffer | null)[]): Buffer {
-  return Buffer.concat(lines.flatMap((line) => [line ?? NOTHING, NEWLINE]).slice(0, -1));
+function joined(
+  some: readonly MadeResult[],
+  key: 'entry' | 'inputs' | 'finer',
+  room: ByteText,
+): Buffer {
+  for (let at = 0; at < some.length; at += 1) {
+    if (at > 0) room.put(NEWLINE);
+    const line = some[at]![key];
+    if (line) room.put(line);
+  }
+  return room.take();
 }
 
-const NEWLINE = Buffer.from('\n');
-const NOTHING = Buffer.alloc(0);
+const NEWLINE = pieceOf('\n');
+const ROOM = 1_048_576;
 
 /** Every agency with a part in the cycle: registered for it, answered about, or judged in it. */
 export async function agenciesInCycle(tx: Tx, cycleId: number): Promise<Agency[]> {
