@@ -92,8 +92,12 @@ function reconciled(known: Known, entry: Entry): Known {
     const figure = entry.values[tool.code];
     const isKnown = tool.parts.every(({ code = '', channel }) => sums[channel] || printed[code]);
     if (isKnown || figure === undefined) continue;
-    // What a change of one part does to the tool hangs on the other.
-    for (const { channel } of tool.parts) delete sums[channel];
+    // What a change of one part does to the tool hangs on the other; what it is now is still known.
+    for (const { channel, code = '' } of tool.parts) {
+      delete sums[channel];
+      const own = entry.values[code];
+      if (own !== undefined) printed[code] = own;
+    }
     printed[tool.code] = figure;
   }
   for (const tool of instrument.tools) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bruteFront, type Small } from '../../test/kit/what-if-brute.ts';
+import { bruteFront } from '../../test/kit/what-if-brute.ts';
+import type { Small } from '../../test/kit/what-if-brute-figures.ts';
+import { askedCases, checked } from '../../test/kit/what-if-check.ts';
 import { smallCases, sumsOf } from '../../test/kit/what-if-small.ts';
 import { whatIf } from './what-if.ts';
 
@@ -50,5 +52,14 @@ test('on a scale of uneven steps the fewest moves lie between the two figures', 
       }
     }),
     { numRuns: 40 },
+  );
+});
+
+test('whatever of a result is hidden and whatever is asked, figures, lists and front are those of all ways', () => {
+  fc.assert(
+    fc.property(askedCases(600), (asked) => {
+      expect(checked(asked).faults).toEqual([]);
+    }),
+    { numRuns: 80 },
   );
 });

@@ -1,54 +1,34 @@
-import type { Channel, Instrument, SurveyTool } from '../../src/core/instrument.ts';
+import type { Channel } from '../../src/core/instrument.ts';
 import { cellsOf } from '../../src/core/instrument-cells.ts';
+import {
+  disclosureFigures,
+  isReached,
+  items,
+  printed,
+  type Small,
+  surveyFigures,
+  type Target,
+  withTotal,
+} from './what-if-brute-figures.ts';
 
-/**
- * The fewest changes found by trying all of them, with arithmetic of its own: it knows nothing of
- * plans, lines or fronts, only what a mean and the year's rounding are.
- */
-export interface Small {
-  readonly instrument: Instrument;
-  /** Of each cell, how often each score was given. */
-  readonly counts: Readonly<
-    Partial<Record<Channel, Readonly<Record<string, Record<number, number>>>>>
-  >;
-  readonly verdicts: Readonly<Record<string, number>>;
-}
-
-/** Over and under, under positive. */
-type Fraction = readonly [bigint, bigint];
-type Figures = Readonly<Record<string, Fraction>>;
-
+/** The fewest changes found by trying all of them: it knows nothing of plans, lines or fronts. */
 export interface Cheapest {
   readonly items: number;
   readonly moves: number;
 }
 
 /** For every number of items the fewest moves, as far as they get fewer. */
-export function bruteFront(
-  small: Small,
-  goal: { readonly total: number; readonly each: number | null },
-): Cheapest[] {
+export function bruteFront(small: Small, goal: Target): Cheapest[] {
   const { instrument } = small;
   const surveys = surveyWays(small);
   const cheapest = new Map<number, number>();
   for (const items of itemWays(small)) {
     const verdicts = { ...small.verdicts, ...Object.fromEntries(items.map((code) => [code, 100])) };
-    const disclosed = disclosureFigures(instrument, verdicts);
+    const disclosed = disclosureFigures(small, verdicts);
     for (const { moves, figures } of surveys) {
       if (moves >= (cheapest.get(items.length) ?? Number.POSITIVE_INFINITY)) continue;
-      const all = { ...figures, ...disclosed };
-      const total = roundAt(
-        instrument,
-        'total',
-        mean(
-          instrument.tools.map((tool) => all[tool.code]!),
-          instrument.tools.map((tool) => tool.weight),
-        ),
-      );
-      const sides = goal.each === null ? [] : instrument.rating.sides;
-      const isReached =
-        isEnough(total, goal.total) && sides.every((side) => isEnough(all[side]!, goal.each!));
-      if (isReached) cheapest.set(items.length, moves);
+      const all = withTotal(instrument, { ...figures, ...disclosed });
+      if (isReached(instrument, all, goal)) cheapest.set(items.length, moves);
     }
   }
   const sorted = [...cheapest].sort(([a], [b]) => a - b);
@@ -58,6 +38,45 @@ export function bruteFront(
     least = moves;
     return [{ items, moves }];
   });
+}
+
+/** Total, tools and parts after these moves and items, as printed, and whether that is enough. */
+export function bruteAfter(
+  small: Small,
+  goal: Target,
+  moves: ReadonlyMap<string, number>,
+  items: readonly string[],
+): { readonly values: Readonly<Record<string, string>>; readonly isReached: boolean } {
+  const { instrument, counts } = small;
+  const sums: Record<string, [number, number]> = {};
+  for (const channel of channels(counts)) {
+    for (const cell of cellsOf(instrument, channel)) {
+      const own = counts[channel]![cell.code]!;
+      const key = `${channel} ${cell.code}`;
+      const n = Object.values(own).reduce((a, b) => a + b, 0);
+      sums[key] = [bestSums(own, cell.scores)[moves.get(key) ?? 0]!, n];
+    }
+  }
+  const verdicts = { ...small.verdicts, ...Object.fromEntries(items.map((code) => [code, 100])) };
+  const all = withTotal(instrument, {
+    ...surveyFigures(small, sums),
+    ...disclosureFigures(small, verdicts),
+  });
+  const values = Object.entries(all).map(([key, value]) => [key, printed(value)]);
+  return { values: Object.fromEntries(values), isReached: isReached(instrument, all, goal) };
+}
+
+/** Everything of one kind that can be better, or of both, made as good as it can be. */
+export function bruteBest(small: Small, goal: Target, which: 'answers' | 'items' | 'both') {
+  const moves = new Map<string, number>();
+  for (const channel of which === 'items' ? [] : channels(small.counts)) {
+    for (const cell of cellsOf(small.instrument, channel)) {
+      const own = small.counts[channel]![cell.code]!;
+      moves.set(`${channel} ${cell.code}`, bestSums(own, cell.scores).length - 1);
+    }
+  }
+  const open = items(small.instrument, small.fixed ?? {}).map((item) => item.code);
+  return bruteAfter(small, goal, moves, which === 'answers' ? [] : open);
 }
 
 /** How many ways there are to answer better, to keep cases small. */
@@ -76,7 +95,8 @@ function channels(counts: Small['counts']): Channel[] {
 }
 
 /** Every number of moves in every cell, with the figures of parts and tools. */
-function surveyWays({ instrument, counts }: Small) {
+function surveyWays(small: Small) {
+  const { instrument, counts } = small;
   let ways: { moves: number; sums: Record<string, [number, number]> }[] = [{ moves: 0, sums: {} }];
   for (const channel of channels(counts)) {
     for (const cell of cellsOf(instrument, channel)) {
@@ -91,7 +111,7 @@ function surveyWays({ instrument, counts }: Small) {
       );
     }
   }
-  return ways.map(({ moves, sums }) => ({ moves, figures: surveyFigures(instrument, sums) }));
+  return ways.map(({ moves, sums }) => ({ moves, figures: surveyFigures(small, sums) }));
 }
 
 /** The highest sum after 0, 1, 2 … moves, respondent by respondent. */
@@ -112,43 +132,9 @@ function bestSums(counts: Record<number, number>, scores: readonly number[]): nu
   return best;
 }
 
-function surveyFigures(instrument: Instrument, sums: Record<string, [number, number]>): Figures {
-  const figures: Record<string, Fraction> = {};
-  for (const tool of instrument.tools) {
-    if (tool.kind === 'disclosure') continue;
-    const parts = tool.parts.map(({ channel, code }) => {
-      const own = partMean(instrument, tool, channel, sums);
-      if (code === undefined) return own;
-      figures[code] = roundAt(instrument, 'part', own);
-      return figures[code];
-    });
-    figures[tool.code] = roundAt(instrument, 'tool', mean(parts));
-  }
-  return figures;
-}
-
-function partMean(
-  instrument: Instrument,
-  tool: SurveyTool,
-  channel: Channel,
-  sums: Record<string, [number, number]>,
-): Fraction {
-  const indicators = tool.indicators.map(({ questions }) => {
-    const scores = questions.map((question) => {
-      const cells = (question.cells ?? [question]).map(({ code }): Fraction => {
-        const [sum, n] = sums[`${channel} ${code}`]!;
-        return [BigInt(sum), BigInt(n)];
-      });
-      return roundAt(instrument, 'question', mean(cells));
-    });
-    return roundAt(instrument, 'indicator', mean(scores));
-  });
-  return mean(indicators);
-}
-
 /** Choices of items that leave none complete before the one it waits for. */
-function itemWays({ instrument, verdicts }: Small): string[][] {
-  const all = items(instrument);
+function itemWays({ instrument, verdicts, fixed = {} }: Small): string[][] {
+  const all = items(instrument, fixed);
   const open = all.filter((item) => verdicts[item.code] !== 100);
   return Array.from({ length: 2 ** open.length }, (_, bits) =>
     open.filter((_item, i) => bits & (1 << i)),
@@ -162,64 +148,4 @@ function itemWays({ instrument, verdicts }: Small): string[][] {
       ),
     )
     .map((chosen) => chosen.map((item) => item.code));
-}
-
-function items(instrument: Instrument) {
-  return instrument.tools.flatMap((tool) =>
-    tool.kind === 'survey'
-      ? []
-      : tool.indicators.flatMap((one) => one.sections.flatMap((section) => section.items)),
-  );
-}
-
-function disclosureFigures(instrument: Instrument, verdicts: Readonly<Record<string, number>>) {
-  const figures: Record<string, Fraction> = {};
-  for (const tool of instrument.tools) {
-    if (tool.kind === 'survey') continue;
-    const isPoints = tool.aggregation === 'points';
-    const indicators = tool.indicators.map(({ sections }) => {
-      const points = sections.map((one) => one.items.map((item) => (isPoints ? item.points! : 1)));
-      const scores = sections.map((one, s) => {
-        const own = one.items.map(({ code }): Fraction => [BigInt(verdicts[code]!), 1n]);
-        return roundAt(instrument, 'section', mean(own, points[s]!));
-      });
-      const weights = points.map((own) => (isPoints ? own.reduce((a, b) => a + b, 0) : 1));
-      return roundAt(instrument, 'indicator', mean(scores, weights));
-    });
-    figures[tool.code] = roundAt(instrument, 'tool', mean(indicators));
-  }
-  return figures;
-}
-
-function mean(
-  values: readonly Fraction[],
-  weights: readonly number[] = values.map(() => 1),
-): Fraction {
-  let [over, under] = [0n, 1n];
-  values.forEach(([o, u], i) => {
-    over = over * u + BigInt(weights[i]!) * o * under;
-    under *= u;
-  });
-  return [over, under * BigInt(weights.reduce((a, b) => a + b, 0))];
-}
-
-type Step = Instrument['rounding']['steps'][number];
-
-function roundAt({ rounding }: Instrument, step: Step, value: Fraction): Fraction {
-  return rounding.steps.includes(step) ? round(value, rounding.decimals, rounding.mode) : value;
-}
-
-function round([over, under]: Fraction, decimals: number, mode: string): Fraction {
-  const scale = 10n ** BigInt(decimals);
-  const [whole, rest] = [(over * scale) / under, (over * scale) % under];
-  const isUp =
-    mode !== 'down' &&
-    (2n * rest > under || (2n * rest === under && (mode === 'half-up' || whole % 2n === 1n)));
-  return [isUp ? whole + 1n : whole, scale];
-}
-
-/** As printed: two decimals, halves up. */
-function isEnough(value: Fraction, needs: number): boolean {
-  const [over, under] = round(value, 2, 'half-up');
-  return over * 100n >= BigInt(Math.round(needs * 100)) * under;
 }

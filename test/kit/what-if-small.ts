@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Channel, Instrument } from '../../src/core/instrument.ts';
 import { cellsOf } from '../../src/core/instrument-cells.ts';
-import { type Small, waysOf } from './what-if-brute.ts';
+import { waysOf } from './what-if-brute.ts';
+import type { Small } from './what-if-brute-figures.ts';
 
 /** Small made-up instruments of every kind the rules allow, with answers and verdicts. */
 const words = { th: 'ก', en: 'a' };
@@ -24,6 +25,8 @@ interface Shape {
   readonly mode: Instrument['rounding']['mode'];
   readonly decimals: number;
   readonly weights: readonly number[];
+  /** A bit for each side there may be. */
+  readonly sides: number;
 }
 
 function instrumentOf(shape: Shape): Instrument {
@@ -110,7 +113,10 @@ function instrumentOf(shape: Shape): Instrument {
     rounding: { decimals: shape.decimals, mode: shape.mode, steps: [...shape.steps] },
     missing: { rule: 'required' },
     rating: {
-      sides: shape.isTwoPart ? ['IIT', 'EIT1', 'EIT2', 'OIT'] : ['IIT', 'EIT', 'OIT'],
+      sides: (shape.isTwoPart
+        ? ['IIT', 'EIT1', 'EIT2', 'OIT', 'EIT']
+        : ['IIT', 'EIT', 'OIT']
+      ).filter((_, i) => shape.sides & (1 << i)),
       levels: [
         { code: 'good', title, from: 85, eachFrom: 85 },
         { code: 'other', title, from: 0 },
@@ -142,6 +148,7 @@ const shapes = (options: readonly (keyof typeof SETS)[]): fc.Arbitrary<Shape> =>
     mode: fc.constantFrom('half-up', 'half-even', 'down'),
     decimals: fc.constantFrom(2, 2, 1, 3, 0, 0),
     weights: fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 1, max: 40 }))),
+    sides: fc.oneof(fc.constant(0b01111), fc.integer({ min: 0, max: 0b11111 })),
   });
 
 /** Answers that lean to the better end, so that trying all of them ends. */

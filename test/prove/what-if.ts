@@ -6,18 +6,22 @@ import { whatIf } from '../../src/core/what-if.ts';
 import type { Known } from '../../src/core/what-if-case.ts';
 import { instrumentOf } from '../kit/instruments.ts';
 import { bruteFront } from '../kit/what-if-brute.ts';
+import { AIMS, askedCases, checked, type Outcome } from '../kit/what-if-check.ts';
+import { HIDINGS } from '../kit/what-if-hidden.ts';
 import { naiveMoves } from '../kit/what-if-naive.ts';
 import { smallCases, sumsOf } from '../kit/what-if-small.ts';
 
 /**
- * `npm run prove -- what-if [CASES] [SEED]`: small instruments against all ways there are; one survey
+ * `npm run prove -- what-if [CASES] [SEED]`: small instruments against all ways there are, whole and
+ * with something hidden, asked for what is there already, just above it or out of reach; one survey
  * of real size against a plain table of moves; and agencies of up to 5,000 respondents in every
  * channel, how far the two bounds are apart and how long an answer takes.
  */
 export async function prove([cases = '1500', seed = '1']: readonly string[]): Promise<boolean> {
   const isSame = againstAll(+cases, +seed);
+  const isHiddenSame = withHidden(+cases, +seed);
   const isNaive = againstTable();
-  return [isSame, isNaive, atRealSize()].every(Boolean);
+  return [isSame, isHiddenSame, isNaive, atRealSize()].every(Boolean);
 }
 
 function againstAll(cases: number, seed: number): boolean {
@@ -43,6 +47,26 @@ function againstAll(cases: number, seed: number): boolean {
   console.log(
     `all ways tried: ${same} of ${cases} small cases the same, ${points} points of fronts`,
   );
+  return same === cases;
+}
+
+function withHidden(cases: number, seed: number): boolean {
+  const seen = new Map<string, Map<Outcome, number>>();
+  let same = 0;
+  for (const asked of fc.sample(askedCases(2500), { numRuns: cases, seed })) {
+    const { faults, outcome } = checked(asked);
+    if (faults.length === 0) same += 1;
+    else console.log('differs', JSON.stringify({ faults, asked }));
+    for (const kind of [asked.hidden.hiding, asked.aim]) {
+      const own = seen.get(kind) ?? new Map<Outcome, number>();
+      seen.set(kind, own.set(outcome, (own.get(outcome) ?? 0) + 1));
+    }
+  }
+  console.log(`hidden and asked in every way: ${same} of ${cases} the same in all figures`);
+  for (const kind of [...HIDINGS, ...AIMS]) {
+    const own = [...(seen.get(kind) ?? [])].map(([outcome, n]) => `${n} ${outcome}`);
+    console.log(`  ${kind}: ${own.join(', ')}`);
+  }
   return same === cases;
 }
 
