@@ -25,6 +25,7 @@ const th = {
   oversight: 'กำกับติดตาม',
   audit: 'บันทึกการใช้งาน',
   storage: 'พื้นที่จัดเก็บ',
+  refused: 'ยังไม่สำเร็จ',
   broken: 'เกิดข้อผิดพลาดในระบบ',
   brokenAdvice: 'ข้อมูลที่บันทึกไว้แล้วไม่สูญหาย โปรดลองอีกครั้ง หากยังพบปัญหา โปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ',
   tooLong: 'ที่อยู่ที่ขอมายาวเกินกว่าที่ระบบรับได้',
@@ -67,6 +68,7 @@ const en: typeof th = {
   oversight: 'Oversight',
   audit: 'Audit log',
   storage: 'Storage',
+  refused: 'Error',
   broken: 'Something went wrong in the system',
   brokenAdvice:
     'Nothing that was saved is lost. Please try again; if it goes on, tell your administrator the request id.',

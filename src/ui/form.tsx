@@ -145,20 +145,24 @@ function FaultLine(props: { name: string; fault: FieldFault; language: Language 
   );
 }
 
-/** Above the form: what was refused and what to do, with a way to each faulty field. */
-export function ProblemBox(props: {
+interface ProblemBoxProps {
   readonly problem?: Problem | undefined;
   readonly language: Language;
   readonly labels?: Readonly<Record<string, string>>;
-}) {
+  /** What a page knows to say of a refusal better than it is said in general. */
+  readonly said?: { readonly title: string; readonly advice: string } | undefined;
+  /** The way to what helps, where that is no faulty field. */
+  readonly children?: ComponentChildren;
+}
+
+/** Above the form: what was refused and what to do, with a way to each faulty field. */
+export function ProblemBox(props: ProblemBoxProps) {
   const { problem, language } = props;
   if (!problem) return null;
-  const said = sayProblem(problem, language);
+  const said = props.said ?? sayProblem(problem, language);
   const faults = isProblem(problem, 'badInput') ? problem.details.faults : [];
   return (
-    <div class="notice notice-problem" role="alert" tabIndex={-1} id="problem">
-      <h2>{said.title}</h2>
-      <p>{said.advice}</p>
+    <Refusal title={said.title} advice={said.advice}>
       {faults.length > 0 && (
         <ul>
           {faults.map((fault) => {
@@ -174,6 +178,22 @@ export function ProblemBox(props: {
           })}
         </ul>
       )}
+      {props.children}
+    </Refusal>
+  );
+}
+
+/** After a refusal the keyboard and whoever listens begin here, without a script too. */
+export function Refusal(props: {
+  readonly title: string;
+  readonly advice: string;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <div class="notice notice-problem" role="alert" tabIndex={-1} id="problem" autofocus>
+      <h2>{props.title}</h2>
+      <p>{props.advice}</p>
+      {props.children}
     </div>
   );
 }

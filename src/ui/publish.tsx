@@ -103,7 +103,7 @@ export function GapList(props: {
   if (total === 0) return null;
   return (
     <details class="notice notice-warn" open={total <= 20}>
-      <summary>
+      <summary id="gaps">
         <strong>{t.gaps(total)}</strong>
       </summary>
       <ul>

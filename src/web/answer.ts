@@ -12,6 +12,8 @@ export interface PageAnswer {
   readonly about?: string;
   readonly body: ComponentChildren;
   readonly tag?: string;
+  /** It tells of nothing but a refusal or a failure, and its title says of which. */
+  readonly isRefusal?: true;
   /** Files of islands/ that improve it; it works without. */
   readonly scripts?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { frameText } from '../text/frame.ts';
 import type { Language } from '../text/language.ts';
 import { Frame } from '../ui/frame.tsx';
 import type { PageAnswer } from './answer.ts';
@@ -10,9 +11,10 @@ import type { Visit } from './visit.ts';
 export function renderPage(
   visit: Visit,
   assets: Assets,
-  { title, about, body, scripts = [], tag }: PageAnswer,
+  answer: PageAnswer,
   isUnsaved = false,
 ): string {
+  const { title, about, body, scripts = [], tag } = answer;
   const { installation } = visit.house;
   const { personId } = visit.actor;
   const { pathname } = visit.url;
@@ -22,7 +24,7 @@ export function renderPage(
   const addressIn = (language: Language) => ownAddress(visit, language);
   return `<!doctype html>${renderToString(
     <Frame
-      title={title}
+      title={isRefused(answer) ? `${frameText[visit.language].refused}: ${title}` : title}
       language={visit.language}
       styleHref={assets.href('style.css')}
       iconHref={assets.href('favicon.svg')}
@@ -43,6 +45,11 @@ export function renderPage(
       {body}
     </Frame>,
   )}`;
+}
+
+/** A form that comes back says so before anything else is read of it. */
+function isRefused({ status, isRefusal }: PageAnswer): boolean {
+  return status >= 400 && !isRefusal;
 }
 
 /** Whatever was searched for or sorted by; an earlier edition is found at the current one. */

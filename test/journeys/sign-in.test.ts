@@ -120,7 +120,7 @@ test('over plain HTTP beyond the machine nobody signs in and no cookie counts', 
   await signInAs(house, local, plain);
   const remote = await visitor(house, { address: '192.0.2.9', https: false, loopback: false });
   const form = await remote.get('/sign-in');
-  expect(form.status).toBe(403);
+  expect(form.status).toBe(200);
   expect(form.text).toContain('เข้าสู่ระบบผ่านการเชื่อมต่อนี้ไม่ได้');
   expect((await tryPassword(remote, plain.email, plain.password)).status).toBe(403);
   remote.cookies.set('session', local.cookies.get('session') ?? '');
@@ -239,4 +239,27 @@ test('the audit log names the person by id and holds no address and no secret', 
     true,
   );
   expect(lines.map((line) => line.text).join('\n')).not.toMatch(/@|เข้าใจ-ง่าย/);
+});
+
+test('a link of a mail to an address without encryption leads to where signing in works, and is no fault', async () => {
+  const guest = await visitor(house, { address: '10.0.0.7', https: false, loopback: false });
+  const followed = {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    purpose: 'prefetch',
+  };
+  const path = '/sign-in?next=%2Fcycles%2F3';
+  const response = await guest.raw(path, { headers: followed });
+  expect(response.status).toBe(200);
+  const here = await guest.get(path);
+  expect(here.html).toContain('href="http://localhost:8420/sign-in?next=%2Fcycles%2F3"');
+  expect(here.html).not.toContain('type="password"');
+  expect((await tryPassword(guest, plain.email, plain.password)).status).toBe(403);
+  const known = { ...house, publicUrl: 'https://ita.example.go.th' };
+  const reached = await visitor(known, { address: '10.0.0.7', https: false, loopback: false });
+  expect((await reached.get(path)).html).toContain(
+    'href="https://ita.example.go.th/sign-in?next=%2Fcycles%2F3"',
+  );
+  const onMachine = await visitor(house);
+  expect((await onMachine.raw(path, { headers: followed })).status).toBe(200);
 });

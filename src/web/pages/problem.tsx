@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Problem, ProblemKind } from '../../core/problem.ts';
 import { isProblem } from '../../core/problem.ts';
 import { sayFault } from '../../text/field-fault.ts';
@@ -47,10 +48,12 @@ export async function problemPage(visit: Visit, problem: Problem): Promise<Answe
   }
   const t = frameText[visit.language];
   const said = sayProblem(problem, visit.language);
-  return page(
+  return refusalPage(
     said.title,
     <>
-      <h1>{said.title}</h1>
+      <h1 tabIndex={-1} autofocus={visit.header('content-type') !== undefined}>
+        {said.title}
+      </h1>
       <p class="lead">{said.advice}</p>
       {isProblem(problem, 'badInput') && (
         <ul>
@@ -71,10 +74,14 @@ export async function problemPage(visit: Visit, problem: Problem): Promise<Answe
   );
 }
 
+function refusalPage(title: string, body: ComponentChildren, status: number): Answer {
+  return { ...page(title, body, status), isRefusal: true };
+}
+
 /** Nothing was typed into a form: what an address asks for cannot be, and which part of it that is. */
 function wrongAddress(visit: Visit, problem: Problem<'badInput'>): Answer {
   const t = frameText[visit.language];
-  return page(
+  return refusalPage(
     t.wrongAddress,
     <>
       <h1>{t.wrongAddress}</h1>
@@ -125,7 +132,7 @@ function SendAgain({ visit, fields }: { visit: Visit; fields: [string, string][]
 /** A bug: no details, a request id to tell the administrator. */
 export function brokenPage(visit: Visit): Answer {
   const t = frameText[visit.language];
-  return page(
+  return refusalPage(
     t.broken,
     <>
       <h1>{t.broken}</h1>

@@ -5,7 +5,7 @@ import { nameIn } from '../../text/agency.ts';
 import { disclosureText } from '../../text/disclosure.ts';
 import { disclosureReceiptText } from '../../text/disclosure-receipt.ts';
 import { accountName } from '../../text/person.ts';
-import { Button, Field } from '../../ui/form.tsx';
+import { Button, Field, Refusal } from '../../ui/form.tsx';
 import { ErasedOfSet } from '../../ui/item-file-erasure.tsx';
 import { download, page } from '../answer.ts';
 import type { Handler, Visit } from '../visit.ts';
@@ -85,12 +85,7 @@ export const receiptCheck: Handler = async (visit) => {
     <>
       <h1>{t.checkTitle}</h1>
       <p class="lead">{t.checkTitleLead}</p>
-      {known === null && (
-        <div class="notice notice-problem" role="alert">
-          <h2>{t.unknown}</h2>
-          <p>{t.unknownAdvice}</p>
-        </div>
-      )}
+      {known === null && <Refusal title={t.unknown} advice={t.unknownAdvice} />}
       {known && (
         <div class="notice notice-done" role="status">
           <h2>{t.known}</h2>

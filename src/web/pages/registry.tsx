@@ -8,7 +8,7 @@ import { isProblem, type Problem } from '../../core/problem.ts';
 import type { RegistryPlan } from '../../core/registry-plan.ts';
 import { agencyText } from '../../text/agency.ts';
 import { registryText } from '../../text/registry.ts';
-import { Button, Field, FileField, ProblemBox } from '../../ui/form.tsx';
+import { Button, Field, FileField, ProblemBox, Refusal } from '../../ui/form.tsx';
 import {
   ColumnsTable,
   NewGroups,
@@ -67,11 +67,9 @@ function importPage(
       <p class="lead">{t.lead}</p>
       <ProblemBox problem={problem} language={language} labels={{ file: t.file }} />
       {plan && (
-        <div class="notice notice-problem" role="alert">
-          <h2>{t.faultsTitle(plan.faults.length)}</h2>
-          <p>{t.faultsAdvice}</p>
+        <Refusal title={t.faultsTitle(plan.faults.length)} advice={t.faultsAdvice}>
           <Notes notes={plan.faults} language={language} />
-        </div>
+        </Refusal>
       )}
       {lost && (
         <div class="notice">

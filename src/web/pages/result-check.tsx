@@ -9,7 +9,7 @@ import { resultText } from '../../text/result.ts';
 import { resultCheckText } from '../../text/result-check.ts';
 import { sayWhy } from '../../text/result-why.ts';
 import { EditionFacts } from '../../ui/edition.tsx';
-import { Button, Field, ProblemBox } from '../../ui/form.tsx';
+import { Button, Field, ProblemBox, Refusal } from '../../ui/form.tsx';
 import { IndicatorTable, ResultHead, ToolTable } from '../../ui/result.tsx';
 import { CheckSteps, NewerEdition, SoughtFigures } from '../../ui/result-check.tsx';
 import { type Answer, lasting, page, redirect } from '../answer.ts';
@@ -42,10 +42,7 @@ function formPage(visit: Visit, typed: Typed, problem?: Problem): Answer {
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       {isProblem(problem, 'notFound') ? (
-        <div class="notice notice-problem" role="alert">
-          <h2>{t.none}</h2>
-          <p>{t.noneAdvice}</p>
-        </div>
+        <Refusal title={t.none} advice={t.noneAdvice} />
       ) : (
         <ProblemBox {...shared} labels={t.fields} />
       )}

@@ -1,10 +1,8 @@
 import { draftResult, publishResult } from '../../actions/result.ts';
 import { type Preview, previewResult } from '../../actions/result-preview.ts';
-import { isProblem, type Problem } from '../../core/problem.ts';
-import { shortMoment } from '../../kit/thai.ts';
+import { isProblem } from '../../core/problem.ts';
 import { resultPaper } from '../../reports/result.ts';
 import { adviceText } from '../../text/advice.ts';
-import type { Language } from '../../text/language.ts';
 import { publishText } from '../../text/publish.ts';
 import { screeningText } from '../../text/screening.ts';
 import { EditionFacts, EditionList } from '../../ui/edition.tsx';
@@ -22,6 +20,7 @@ import { type Answer, download, page, redirect } from '../answer.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { gapPlace } from './gap-place.ts';
 import { statusOf } from './problem.tsx';
+import { type Refused, staleSaid, WayOn } from './publish-refused.tsx';
 
 /** What would be published, what is missing, and the act itself. */
 export const previewPage: Handler = async (visit) => shown(visit, await preview(visit));
@@ -62,11 +61,7 @@ function preview(visit: Visit): Promise<Preview> {
   return visit.perform(previewResult, { cycleId: visit.params.cycleId, ...askedOf(visit) });
 }
 
-function shown(
-  visit: Visit,
-  found: Preview,
-  refused?: { readonly typed: Typed; readonly problem: Problem },
-): Answer {
+function shown(visit: Visit, found: Preview, refused?: Refused): Answer {
   const { language } = visit;
   const t = publishText[language];
   const { cycle, instrument, editions } = found;
@@ -86,13 +81,11 @@ function shown(
       <ProblemBox
         problem={refused?.problem}
         language={language}
-        labels={{ reason: t.reason, version: t.title }}
-      />
-      {isProblem(refused?.problem, 'stale') && (
-        <div class="notice notice-warn">
-          <p>{staleSaid(found, refused?.typed, language)}</p>
-        </div>
-      )}
+        labels={{ reason: t.reason }}
+        said={refused && staleSaid(found, refused, language)}
+      >
+        <WayOn found={found} problem={refused?.problem} language={language} />
+      </ProblemBox>
       {current && <EditionFacts edition={current} language={language} />}
       {found.collecting && (
         <div class="notice notice-warn">
@@ -118,7 +111,9 @@ function shown(
           <Pager {...found.lacking} href={href('gaps')} language={language} />
           {current && !found.unchanged && (
             <section>
-              <h2>{t.changed(found.corrected.total)}</h2>
+              <h2 id="changes" tabIndex={-1}>
+                {t.changed(found.corrected.total)}
+              </h2>
               <CorrectionTable {...words} corrected={found.corrected.lines} />
               <Pager {...found.corrected} href={href('changes')} language={language} />
             </section>
@@ -167,22 +162,10 @@ function shown(
   );
 }
 
-/** Another edition, or other figures, than those that were looked at. */
-function staleSaid({ editions }: Preview, typed: Typed | undefined, language: Language): string {
-  const t = publishText[language];
-  const [current] = editions;
-  return current && String(current.number) !== typed?.get('edition')
-    ? t.staleEdition(
-        current.number,
-        shortMoment(new Date(current.head.edition.publishedAt), language),
-      )
-    : t.staleContent;
-}
-
 function PublishForm(props: {
   readonly visit: Visit;
   readonly found: Preview;
-  readonly refused?: { readonly typed: Typed; readonly problem: Problem };
+  readonly refused?: Refused | undefined;
 }) {
   const { visit, found, refused } = props;
   const { language } = visit;

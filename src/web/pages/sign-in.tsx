@@ -9,18 +9,19 @@ import { isProblem, Problem } from '../../core/problem.ts';
 import { localPath } from '../../kit/path.ts';
 import { resetText } from '../../text/reset.ts';
 import { signInText } from '../../text/sign-in.ts';
-import { Button, Field, ProblemBox } from '../../ui/form.tsx';
+import { Button, Field, ProblemBox, Refusal } from '../../ui/form.tsx';
 import { type Answer, page, redirect } from '../answer.ts';
 import { cookieName, signedInCookies, signedOutCookies, ticketCookie } from '../cookie.ts';
 import { type Handler, submit, Typed, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
+import { elsewherePage, signInPath } from './sign-in-elsewhere.tsx';
 
 /** Signing in and out; a form of e-mail and password, and a second one for the code. */
 export const signInForm: Handler = (visit) => {
   const next = localPath(visit.url.searchParams.get('next'));
   if (visit.actor.personId !== null) return redirect(next);
-  const problem = visit.channel.secure ? undefined : new Problem('insecureChannel', {});
-  return signInPage(visit, Typed.of({ next }), problem);
+  if (!visit.channel.secure) return elsewherePage(visit, next);
+  return signInPage(visit, Typed.of({ next }), undefined);
 };
 
 export const signIn: Handler = (visit) =>
@@ -29,7 +30,10 @@ export const signIn: Handler = (visit) =>
     beginSession,
     (typed) => ({ email: typed.get('email'), password: typed.get('password') }),
     async (step) => answerStep(visit, step, (await visit.form()).get('next')),
-    (typed, problem) => signInPage(visit, typed, problem),
+    (typed, problem) =>
+      isProblem(problem, 'insecureChannel')
+        ? elsewherePage(visit, localPath(typed.get('next')), statusOf(problem))
+        : signInPage(visit, typed, problem),
   );
 
 export const codeForm: Handler = (visit) => {
@@ -93,10 +97,6 @@ function ticketOf(visit: Visit): string {
   return visit.cookie(cookieName(visit.https, 'ticket')) ?? '';
 }
 
-function signInPath(next: string): string {
-  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
-}
-
 function signInPage(visit: Visit, typed: Typed, problem: Problem | undefined): Answer {
   const { language } = visit;
   const t = signInText[language];
@@ -111,31 +111,29 @@ function signInPage(visit: Visit, typed: Typed, problem: Problem | undefined): A
         language={language}
         labels={{ email: t.email, password: t.password }}
       />
-      {visit.channel.secure && (
-        <form method="post" action="/sign-in">
-          <input type="hidden" name="next" value={localPath(typed.get('next'))} />
-          <Field
-            name="email"
-            label={t.email}
-            language={language}
-            type="email"
-            autocomplete="username"
-            value={typed.get('email')}
-            problem={problem}
-            required
-          />
-          <Field
-            name="password"
-            label={t.password}
-            language={language}
-            type="password"
-            autocomplete="current-password"
-            problem={problem}
-            required
-          />
-          <Button>{t.go}</Button>
-        </form>
-      )}
+      <form method="post" action="/sign-in">
+        <input type="hidden" name="next" value={localPath(typed.get('next'))} />
+        <Field
+          name="email"
+          label={t.email}
+          language={language}
+          type="email"
+          autocomplete="username"
+          value={typed.get('email')}
+          problem={problem}
+          required
+        />
+        <Field
+          name="password"
+          label={t.password}
+          language={language}
+          type="password"
+          autocomplete="current-password"
+          problem={problem}
+          required
+        />
+        <Button>{t.go}</Button>
+      </form>
       <p>
         <a href="/forgot">{t.forgot}</a>
       </p>
@@ -176,10 +174,11 @@ function codePage(visit: Visit, next: string, problem: Problem | undefined): Ans
       <h1>{t.codeTitle}</h1>
       <p class="lead">{t.codeLead}</p>
       {failed ? (
-        <div class="notice notice-problem" role="alert">
-          <h2>{t.codeFailed}</h2>
-          <p>{t.codeFailedAdvice}</p>
-        </div>
+        <Refusal title={t.codeFailed} advice={t.codeFailedAdvice}>
+          <p>
+            <a href="#code">{t.code}</a>
+          </p>
+        </Refusal>
       ) : (
         <ProblemBox problem={problem} language={language} labels={{ code: t.code }} />
       )}
