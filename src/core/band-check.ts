@@ -1,5 +1,5 @@
 import { exact } from '../kit/decimal.ts';
-import { type Bands, bandAt, HIGHEST, hundredths } from './band.ts';
+import { BAND_SENSES, type BandSense, type Bands, bandAt, HIGHEST, hundredths } from './band.ts';
 import type { TypedRange } from './band-range.ts';
 
 /** What is wrong with bands as they were typed, and which scores of the agency it would touch. */
@@ -83,6 +83,18 @@ function filledIn(typed: readonly TypedRange[]): Row[] {
 /** Starts that can be bands: each lower than the one before. */
 export function isOrdered(starts: readonly { readonly from: number }[]): boolean {
   return starts.every(({ from }, i) => i === 0 || from < starts[i - 1]!.from);
+}
+
+/** Rows that call higher scores worse than the row below them does. */
+export function worseAbove(
+  starts: CheckedBands['starts'],
+  senseOf: (row: number) => BandSense,
+): { readonly row: number; readonly below: number }[] {
+  const rank = (row: number) => BAND_SENSES.indexOf(senseOf(row));
+  return starts.slice(1).flatMap(({ row: below }, i) => {
+    const { row } = starts[i]!;
+    return rank(row) > rank(below) ? [{ row, below }] : [];
+  });
 }
 
 /** The agency's figures that lie where the fault is. */

@@ -7,13 +7,14 @@ export interface BandVersion {
   readonly version: number;
   readonly bands: Bands;
   readonly at: Date;
+  readonly personId: string | null;
   readonly personName: string | null;
 }
 
 /** Newest first. */
 export async function bandVersions(tx: Tx, agencyId: number): Promise<BandVersion[]> {
   return tx.rows<BandVersion>(sql`
-    select b.version, b.bands, b.at, p.name as "personName"
+    select b.version, b.bands, b.at, b.person_id as "personId", p.name as "personName"
     from agency_band b left join person p on p.id = b.person_id
     where b.agency_id = ${agencyId} order by b.version desc`);
 }

@@ -4,6 +4,8 @@ import {
   type BandSense,
   type Bands,
   bandTo,
+  FEWEST_BANDS,
+  MOST_BANDS,
   scoreText,
 } from '../core/band.ts';
 import type { FieldFault } from '../core/problem.ts';
@@ -27,8 +29,15 @@ const th = {
   figures: 'จำนวนคะแนนของหน่วยงาน',
   choose: 'กำหนดกลุ่มคะแนน',
   rowNumber: (row: number) => `กลุ่มที่ ${row}`,
-  chooseAdvice:
-    'พิมพ์ตามตารางที่หน่วยงานใช้อยู่ได้ เช่น “95 ขึ้นไป” “85–94.99” “ต่ำกว่า 85” ใช้เลขไทยได้ คะแนนมีทศนิยมสองตำแหน่ง ทุกคะแนนต้องอยู่ในกลุ่มเดียวเสมอ อย่างน้อย 3 กลุ่ม เว้นแถวที่ไม่ใช้ว่างไว้',
+  chooseAdvice: `พิมพ์ช่วงคะแนนตามตารางที่หน่วยงานใช้อยู่ได้ เช่น “95 ขึ้นไป” “85–94.99” “[85, 95)” “ต่ำกว่า 85” ใช้เลขไทยได้ ทศนิยมไม่เกินสองตำแหน่ง ทุกคะแนนตั้งแต่ 0 ถึง 100 ต้องอยู่ในกลุ่มเดียว มีได้ ${FEWEST_BANDS} ถึง ${MOST_BANDS} กลุ่ม เว้นแถวที่ไม่ใช้ว่างไว้`,
+  moreRows: (free: number) => `เพิ่มกลุ่ม (เพิ่มได้อีก ${free} รวมไม่เกิน ${MOST_BANDS} กลุ่ม)`,
+  paste: 'วางทั้งตารางจาก Word หรือ Excel',
+  pasteLabel: 'ตารางกลุ่มคะแนน',
+  pasteHint: 'คัดลอกตารางที่มีชื่อกลุ่มและช่วงคะแนนมาวางได้ทั้งตาราง ระบบจะกรอกลงแบบด้านล่างให้ตรวจก่อน ยังไม่บันทึก',
+  readTable: 'อ่านตาราง',
+  readRows: (rows: number) =>
+    `อ่านตารางได้ ${rows} กลุ่ม กรอกไว้ในแบบด้านล่างแล้ว โปรดตรวจชื่อ ช่วงคะแนน และความหมาย แล้วกดบันทึก`,
+  useAgain: 'นำชุดนี้กลับมาใช้',
   save: 'บันทึกกลุ่มคะแนน',
   presets: 'เริ่มจากแบบที่มีผู้ใช้',
   repair: 'ปิดช่องว่างให้',
@@ -69,8 +78,16 @@ const en: typeof th = {
   figures: 'Figures of the agency',
   choose: 'Choose bands',
   rowNumber: (row) => `Band ${row}`,
-  chooseAdvice:
-    'Type the table as you have it: “95 and above”, “85–94.99”, “below 85”; Thai digits are fine. Scores have two decimals and each must be in one band. At least 3 bands; leave unused rows empty.',
+  chooseAdvice: `Type the table as you have it: “95 and above”, “85–94.99”, “[85, 95)”, “below 85”; Thai digits are fine. Scores have at most two decimals, and each from 0 to 100 must be in one band. ${FEWEST_BANDS} to ${MOST_BANDS} bands; leave unused rows empty.`,
+  moreRows: (free) => `Add bands (${free} more, ${MOST_BANDS} at most)`,
+  paste: 'Paste a whole table from Word or Excel',
+  pasteLabel: 'Table of bands',
+  pasteHint:
+    'Paste a table with the names and the scores of the bands. It fills the form below for you to look at; nothing is saved yet.',
+  readTable: 'Read the table',
+  readRows: (rows) =>
+    `${rows} bands were read and are in the form below. Look at names, scores and meanings, then save.`,
+  useAgain: 'Use these again',
   save: 'Save bands',
   presets: 'Begin with bands in use elsewhere',
   repair: 'Close the gaps',
@@ -128,27 +145,54 @@ type Facts = FieldFault['details'];
 const eg = (d: Facts, say: string) =>
   Number(d?.touched) > 0 ? ` ${say} ${d?.key} = ${d?.value} (${d?.year})` : '';
 
+/** One score, or from one to another. */
+const stretch = (d: Facts) => (d?.from === d?.to ? `${d?.from}` : `${d?.from}–${d?.to}`);
+
 export const bandFaults = {
   th: {
-    notARange: () => 'อ่านช่วงคะแนนไม่ได้ โปรดพิมพ์ เช่น 95 ขึ้นไป หรือ 85–94.99 หรือ ต่ำกว่า 85',
+    notARange: () => 'อ่านช่วงคะแนนไม่ได้ โปรดพิมพ์ เช่น 95 ขึ้นไป หรือ 85–94.99 หรือ [85, 95) หรือ ต่ำกว่า 85',
     notAScore: () => 'คะแนนต้องอยู่ระหว่าง 0 ถึง 100 และมีทศนิยมไม่เกินสองตำแหน่ง',
-    bandNameTwice: () => 'ชื่อนี้ใช้กับกลุ่มอื่นแล้ว',
+    decimalComma: () => 'โปรดใช้จุดคั่นทศนิยม เช่น 94.99 แทน 94,99',
+    rangeReversed: (d: Facts) =>
+      `พิมพ์คะแนนสูงไว้ก่อนคะแนนต่ำ โปรดตรวจว่าถูกต้อง แล้วพิมพ์เป็น ${d?.from}–${d?.to}`,
+    bandNameTwice: () => 'ชื่อนี้ใช้กับกลุ่มอื่นแล้ว โปรดตั้งชื่อให้ต่างกัน',
+    bandSenseOrder: (d: Facts) =>
+      `คะแนนสูงกว่ากลุ่ม “${d?.below}” แต่กำหนดความหมายไว้ด้อยกว่า โปรดเลือกความหมายของทั้งสองกลุ่มใหม่`,
+    bandsTooFew: () => `ต้องมีอย่างน้อย ${FEWEST_BANDS} กลุ่ม โปรดเพิ่มชื่อและช่วงคะแนนของกลุ่มที่ขาด`,
+    bandsTooMany: () => `มีได้ไม่เกิน ${MOST_BANDS} กลุ่ม โปรดรวมกลุ่ม หรือลบชื่อและช่วงคะแนนของแถวที่เกิน`,
+    bandTableUnread: () =>
+      'ไม่พบช่วงคะแนนในข้อความที่วาง โปรดคัดลอกให้มีทั้งชื่อกลุ่มและช่วงคะแนน หรือพิมพ์ลงในแบบด้านล่าง',
     groupGivenTwice: () => 'กลุ่มนี้ซ้ำกับแถวก่อนหน้า',
     bandGap: (d: Facts) =>
-      `คะแนน ${d?.from}–${d?.to} ไม่อยู่ในกลุ่มใด${eg(d, 'เช่น')} โปรดให้กลุ่มที่ติดกันต่อเนื่องกัน`,
+      d?.rows === 2
+        ? `คะแนน ${stretch(d)} ระหว่างกลุ่ม “${d?.above}” กับกลุ่ม “${d?.below}” ไม่อยู่ในกลุ่มใด${eg(d, 'เช่น')} โปรดขยายกลุ่มใดกลุ่มหนึ่งให้ต่อเนื่องกัน`
+        : `คะแนน ${stretch(d)} ไม่อยู่ในกลุ่มใด${eg(d, 'เช่น')} โปรดขยายกลุ่ม “${d?.below}” ให้ครอบคลุม`,
     bandOverlap: (d: Facts) =>
-      `คะแนน ${d?.from}–${d?.to} อยู่ในสองกลุ่ม${eg(d, 'เช่น')} โปรดให้อยู่กลุ่มเดียว`,
+      `คะแนน ${stretch(d)} อยู่ทั้งในกลุ่ม “${d?.above}” และกลุ่ม “${d?.below}”${eg(d, 'เช่น')} โปรดให้อยู่กลุ่มเดียว`,
     bandEmpty: () => 'ไม่มีคะแนนใดอยู่ในกลุ่มนี้ได้ โปรดตรวจช่วงคะแนนของกลุ่มนี้และกลุ่มที่ติดกัน',
   },
   en: {
-    notARange: () => 'Not understood; type for example 95 and above, 85–94.99, or below 85',
+    notARange: () =>
+      'Not understood; type for example 95 and above, 85–94.99, [85, 95) or below 85',
     notAScore: () => 'A score is from 0 to 100 with at most two decimals',
-    bandNameTwice: () => 'Another band has this name',
+    decimalComma: () => 'Please write decimals with a point: 94.99, not 94,99',
+    rangeReversed: (d: Facts) =>
+      `The higher score comes first; look whether it is right, then type ${d?.from}–${d?.to}`,
+    bandNameTwice: () => 'Another band has this name; please give them different ones',
+    bandSenseOrder: (d: Facts) =>
+      `It is above “${d?.below}” but said to be worse; please choose the meanings of both again`,
+    bandsTooFew: () =>
+      `At least ${FEWEST_BANDS} bands are needed; add a name and scores for what is missing`,
+    bandsTooMany: () => `At most ${MOST_BANDS} bands; join some, or empty the rows beyond`,
+    bandTableUnread: () =>
+      'No scores were found in what was pasted; copy names and scores both, or type them below',
     groupGivenTwice: () => 'This group is in a row above',
     bandGap: (d: Facts) =>
-      `Scores ${d?.from}–${d?.to} are in no band${eg(d, 'e.g.')}; let neighbours meet`,
+      d?.rows === 2
+        ? `Scores ${stretch(d)} between “${d?.above}” and “${d?.below}” are in no band${eg(d, 'e.g.')}; widen one of the two until they meet`
+        : `Scores ${stretch(d)} are in no band${eg(d, 'e.g.')}; widen “${d?.below}” to take them in`,
     bandOverlap: (d: Facts) =>
-      `Scores ${d?.from}–${d?.to} are in two bands${eg(d, 'e.g.')}; leave them in one`,
+      `Scores ${stretch(d)} are both in “${d?.above}” and in “${d?.below}”${eg(d, 'e.g.')}; leave them in one`,
     bandEmpty: () => 'No score can be in this band; look at its range and its neighbours’',
   },
 };

@@ -1,4 +1,4 @@
-import { BAND_SENSES, type Bands } from '../core/band.ts';
+import { BAND_SENSES, type Bands, FEWEST_BANDS, MOST_BANDS } from '../core/band.ts';
 import type { Problem } from '../core/problem.ts';
 import { bandName, bandRange, bandText } from '../text/band.ts';
 import type { Language } from '../text/language.ts';
@@ -46,47 +46,57 @@ export function BandTable(props: {
   );
 }
 
-/** Names of the fields of row 0, 1, …: `name0`, `range0`, `sense0`. */
-export function BandRows(props: {
-  readonly rows: number;
+interface RowsProps {
+  /** Rows with something in them, from 0. */
+  readonly filled: readonly number[];
   readonly value: (name: string) => string;
   readonly problem: Problem | undefined;
   readonly language: Language;
-}) {
-  const { value, problem, language } = props;
-  const t = bandText[language];
-  const options = BAND_SENSES.map((sense) => [sense, t.senses[sense]] as const);
+}
+
+/** Those in use, and folded away as many more as there may be. */
+export function BandRows(props: RowsProps) {
+  const { filled, language } = props;
+  const shown = Math.max(FEWEST_BANDS, ...filled.map((row) => row + 1));
+  const free = Math.max(0, MOST_BANDS - shown);
   return (
     <>
-      {Array.from({ length: props.rows }, (_, row) => (
-        <fieldset key={row}>
-          <legend>{t.rowNumber(row + 1)}</legend>
-          <div class="row">
-            <Field
-              name={`name${row}`}
-              label={t.name}
-              value={value(`name${row}`)}
-              problem={problem}
-              language={language}
-            />
-            <Field
-              name={`range${row}`}
-              label={t.range}
-              value={value(`range${row}`)}
-              problem={problem}
-              language={language}
-            />
-            <Choice
-              name={`sense${row}`}
-              label={t.sense}
-              value={value(`sense${row}`) || 'raise'}
-              options={options}
-              problem={problem}
-              language={language}
-            />
-          </div>
-        </fieldset>
+      {rowNumbers(0, shown).map((row) => (
+        <BandRow key={row} row={row} {...props} />
       ))}
+      {free > 0 && (
+        <details class="fold">
+          <summary>{bandText[language].moreRows(free)}</summary>
+          {rowNumbers(shown, free).map((row) => (
+            <BandRow key={row} row={row} {...props} />
+          ))}
+        </details>
+      )}
     </>
+  );
+}
+
+const rowNumbers = (from: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => from + i);
+
+/** Names of the fields of row 0, 1, …: `name0`, `range0`, `sense0`. */
+function BandRow({ row, value, problem, language }: RowsProps & { readonly row: number }) {
+  const t = bandText[language];
+  const field = { problem, language };
+  return (
+    <fieldset>
+      <legend>{t.rowNumber(row + 1)}</legend>
+      <div class="row">
+        <Field name={`name${row}`} label={t.name} value={value(`name${row}`)} {...field} />
+        <Field name={`range${row}`} label={t.range} value={value(`range${row}`)} {...field} />
+        <Choice
+          name={`sense${row}`}
+          label={t.sense}
+          value={value(`sense${row}`) || 'raise'}
+          options={BAND_SENSES.map((sense) => [sense, t.senses[sense]] as const)}
+          {...field}
+        />
+      </div>
+    </fieldset>
   );
 }
