@@ -18,6 +18,7 @@ import {
   yearBefore,
   yearOf,
 } from './published-year.ts';
+import { retypedOf } from './retyped.ts';
 
 /** Whose total rose and fell most since the year before, where the two may be compared. */
 export interface Movers extends Omit<PublishedYear, 'earlier'> {
@@ -29,6 +30,8 @@ export interface Movers extends Omit<PublishedYear, 'earlier'> {
   readonly counts: MoverCounts | null;
   readonly turns: readonly Turn[];
   readonly choices: readonly GroupChoice[];
+  /** What finds somebody where the words find nobody. */
+  readonly retyped: string | null;
 }
 
 const { sort: _sort, order: _order, page: _page, ...filters } = rankingInput;
@@ -46,8 +49,20 @@ export const seeMovers = look({
     const source = { ...sourceOf(thing, before), found };
     const [year, beforeId] = [{ edition, editions, instrument, before }, source.beforeId];
     const choices = await groupChoices(tx, edition.id);
+    const retyped = await retypedOf(filter.q, found?.length ?? 1, async (q) => {
+      return (await house.names.find(tx, edition.id, q))?.length ?? 0;
+    });
     if (beforeId === null || before === null) {
-      return { ...year, rises: [], falls: [], noisy: [], counts: null, turns: [], choices };
+      return {
+        ...year,
+        rises: [],
+        falls: [],
+        noisy: [],
+        counts: null,
+        turns: [],
+        choices,
+        retyped,
+      };
     }
     const first = { limit: MOVERS_SHOWN, offset: 0 };
     const most = (order: 'asc' | 'desc') =>
@@ -63,6 +78,7 @@ export const seeMovers = look({
       counts: await moverCounts(tx, source, beforeId, filter),
       turns: await turnsBetween(tx, edition.id, last, now, TURNS_SHOWN),
       choices,
+      retyped,
     };
   },
 });

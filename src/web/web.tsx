@@ -18,6 +18,7 @@ import { type Responder, responder, sharedResponse } from './response.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { openSharedPages, type SharedPages, type SharedPlace } from './shared.ts';
+import { typedQuery } from './typed-query.ts';
 import {
   FORM_LIMIT,
   type Handler,
@@ -171,6 +172,8 @@ function bareVisit(
   requestId: string,
 ): Visit {
   const url = new URL(request.url);
+  const meant = typedQuery(url.search);
+  if (meant !== url.search) url.search = meant;
   let typed: Promise<Typed> | undefined;
   const { house } = options;
   const channel = channelOf(request, connection);

@@ -18,6 +18,7 @@ const LISTS: readonly [who: string, path: string, meant: string][] = [
   ['coordinator', '/standings/2', 'น้ำกี่'],
   ['coordinator', '/standings/2/heat-map', 'น้ำกี่'],
   ['coordinator', '/standings/2/compare?agency=L02', 'น้ำกี่'],
+  ['coordinator', '/standings/2/movers', 'น้ำกี่'],
   ['admin', '/agencies?sort=code&page=3', 'เทศบาล'],
   ['admin', '/oversight', 'เทศบาล'],
   ['admin', '/oversight/collection', 'เทศบาล'],

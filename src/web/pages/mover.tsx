@@ -4,6 +4,7 @@ import type { RankedPlace } from '../../core/ranking.ts';
 import { standingViewText } from '../../text/standing-view.ts';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { MoverFacts, TurnTable } from '../../ui/mover.tsx';
+import { OtherKeyboard } from '../../ui/other-keyboard.tsx';
 import { RankingTable } from '../../ui/ranking.tsx';
 import { RankingFilters } from '../../ui/ranking-filters.tsx';
 import { lasting, page } from '../answer.ts';
@@ -39,6 +40,11 @@ export const movers: Handler = async (visit) => {
               choices={found.choices}
               language={language}
               unsorted
+            />
+            <OtherKeyboard
+              retyped={found.retyped}
+              href={(q) => askedHref(`/standings/${edition.cycleId}/movers`, { ...asked, q })}
+              language={language}
             />
             <MoverFacts counts={counts} language={language} />
             <h2>{t.rises}</h2>
