@@ -47,3 +47,11 @@ test.each(LISTS)('%s at %s is offered %s', async (who, path, meant) => {
   expect(led.text).not.toContain('page=3');
   expect((await ask('zzzz')).text).not.toContain('ค้นหา “');
 });
+
+test('where nobody is found, nothing is said to add up', async () => {
+  const browser = await cast.signedIn('province');
+  const found = await browser.get('/oversight/collection?ministry=NOPE');
+  expect(found.text).toContain('0 หน่วยงาน');
+  expect(found.text).not.toContain('รวมอย่างน้อย');
+  expect((await browser.get('/oversight/collection')).text).toContain('รวมอย่างน้อย IIT');
+});

@@ -122,8 +122,15 @@ function Found({
       />
       <CollectionTabs by={query.by} href={(by) => to({ by })} language={language} />
       <p role="status">
-        <strong>{caption}</strong> ·{' '}
-        {t.answered(found.sums.map(([channel, n]) => `${channel.toUpperCase()} ${t.number(n)}`))}
+        <strong>{caption}</strong>
+        {found.sums.length > 0 && (
+          <>
+            {' · '}
+            {t.answered(
+              found.sums.map(([channel, n]) => `${channel.toUpperCase()} ${t.number(n)}`),
+            )}
+          </>
+        )}
       </p>
       {listed === 0 ? (
         <div class="notice">
