@@ -109,6 +109,39 @@ test('a trend has its intervals, and says where it breaks, in its own table', ()
   expect(now!.text).toMatch(/^\d+\.\d–\d+\.\d$/);
 });
 
+test('tables and charts are counted through a report, its bands are explained below the first table', () => {
+  const source = countedSource();
+  for (const [language, table, chart] of [
+    ['th', /^ตารางที่ (\d+) /, /^แผนภูมิที่ (\d+) /],
+    ['en', /^Table (\d+)\. /, /^Chart (\d+)\. /],
+  ] as const) {
+    const body = documentBody(source, settingOf('department', { language, sections: EVERY }));
+    const blocks = body.sections.flatMap((one) => one.blocks);
+    const captions = blocks.flatMap((block) => ('caption' in block ? [block.caption] : []));
+    const numbers = (of: RegExp) =>
+      captions.flatMap((one) => of.exec(one)?.slice(1).map(Number) ?? []);
+    const [tables, charts] = [numbers(table), numbers(chart)];
+    expect(tables.length + charts.length).toBe(captions.length);
+    for (const some of [tables, charts]) expect(some).toEqual(some.map((_, i) => i + 1));
+    const legend = blocks.filter((block) => block.kind === 'table')[1]!;
+    expect(legend.key).toBe('bands-used');
+    const cells = legend.rows.flatMap((row) =>
+      row.cells.map((cell) => 'text' in cell && cell.text),
+    );
+    expect(cells).toEqual(expect.arrayContaining(['95.00–100.00', '85.00–94.99', '0.00–84.99']));
+  }
+  const paper = documentBody(source, settingOf('onePage'));
+  const first = paper.sections.flatMap(({ blocks }) => blocks).find((block) => 'caption' in block);
+  expect((first as { caption: string }).caption).not.toMatch(/ที่ \d/);
+});
+
+test('a section of words alone does not turn the page', () => {
+  const body = documentBody(subdistrictSource(), settingOf('question', { sections: EVERY }));
+  const plan = body.sections.find(({ key }) => key === 'plan')!;
+  expect(plan.blocks.map(({ kind }) => kind)).toEqual(['missing']);
+  expect(plan.isLandscape).toBe(false);
+});
+
 test('the total, tools of two parts, questions and differences are worked out by a workbook', () => {
   const body = documentBody(departmentSource(), settingOf('department', { sections: EVERY }));
   const from = figuresOf(body)

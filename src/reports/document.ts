@@ -9,7 +9,9 @@ import { reportText } from '../text/report.ts';
 import { sayDay } from '../text/report-period.ts';
 import { reportSaid } from '../text/report-said.ts';
 import { resultCheckText } from '../text/result-check.ts';
+import { withBandLegend } from './band-legend.ts';
 import type { Block, Body, Section } from './body.ts';
+import { withCaptionNumbers } from './caption-numbers.ts';
 import { draftReasons, PLANNED } from './document-draft.ts';
 import { numbered } from './numbering.ts';
 import { analysisSection } from './sections/analysis.ts';
@@ -86,18 +88,21 @@ const SECTIONS: Readonly<Record<SectionKey, (subject: Subject) => Block[]>> = {
 /** Too wide for a page that stands. */
 const LANDSCAPE: readonly SectionKey[] = ['review', 'weak', 'plan', 'planFull', 'gantt'];
 
+/** Words alone need no page of their own. */
+const isWide = ({ kind }: Block) => kind === 'table' || kind === 'gantt';
+
 export function documentBody(source: DocumentSource, setting: DocumentSetting): Body {
   const { language, day } = setting;
   const t = reportText[language];
   const subject = subjectOf(source, setting);
   const isPaper = PAPER_SHAPES.some((one) => one === setting.shape);
   const chosen = setting.sections.filter(({ isOn }) => isOn);
-  const sections = chosen.map(({ key, title }) => ({
-    key,
-    title: title || t.sections[key],
-    isLandscape: LANDSCAPE.includes(key),
-    blocks: SECTIONS[key](subject),
-  }));
+  const sections = chosen.map(({ key, title }) => {
+    const blocks = SECTIONS[key](subject);
+    const isLandscape = LANDSCAPE.includes(key) && blocks.some(isWide);
+    return { key, title: title || t.sections[key], isLandscape, blocks };
+  });
+  const ordered = setting.headings === 'numbered' ? numbered(sections) : sections;
   return {
     language,
     title: setting.title || titleOf(subject),
@@ -113,7 +118,7 @@ export function documentBody(source: DocumentSource, setting: DocumentSetting): 
     hasContents: !isPaper,
     contentsTitle: t.contents,
     sections: [
-      ...(setting.headings === 'numbered' ? numbered(sections) : sections),
+      ...(isPaper ? ordered : withCaptionNumbers(withBandLegend(ordered, subject), language)),
       ...lackingOf(
         subject,
         chosen.some(({ key }) => PLANNED.includes(key)),

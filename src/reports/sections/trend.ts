@@ -37,8 +37,8 @@ export function trendSection(subject: Subject): Block[] {
       key: 'trend',
       caption: t.trendCaption,
       columns: columns(
-        '1.5c',
-        '1.7e',
+        '2.1c',
+        '1.6e',
         ...(hasInterval ? ['2.3c'] : []),
         '3',
         '1.8e',
