@@ -1,6 +1,7 @@
 import { orderOf, RANKING_FILTERS, type RankingQuery } from '../core/ranking.ts';
+import { Kept } from '../kit/kept.ts';
 import type { Tx } from '../store/database.ts';
-import { type RankingSource, rankedIds } from '../store/ranking.ts';
+import { type RankingSource, rankedIds, totalsInOrder } from '../store/ranking.ts';
 
 /**
  * In which order the agencies of an edition stand, by all that can be asked but words, held in
@@ -9,22 +10,28 @@ import { type RankingSource, rankedIds } from '../store/ranking.ts';
  */
 export interface Orders {
   of(tx: Tx, source: RankingSource, query: RankingQuery): Promise<Int32Array>;
+  /** Every total of an edition, lowest first. */
+  totals(tx: Tx, editionId: number): Promise<Float64Array>;
 }
 
 /** Of 8,300 agencies each takes 33 kB. */
 const MOST = 100;
+/** Twice as much each. */
+const MOST_TOTALS = 10;
 
 export function openOrders(): Orders {
-  const orders = new Map<string, Int32Array>();
+  const orders = new Kept<Int32Array>(MOST);
+  const totals = new Kept<Float64Array>(MOST_TOTALS);
   return {
     async of(tx, source, query) {
       const key = keyOf(source, query);
-      const order = orders.get(key) ?? Int32Array.from(await rankedIds(tx, source, query));
-      orders.delete(key);
-      orders.set(key, order);
-      const [oldest] = orders.keys();
-      if (orders.size > MOST && oldest !== undefined) orders.delete(oldest);
-      return order;
+      const order = orders.find(key) ?? Int32Array.from(await rankedIds(tx, source, query));
+      return orders.take(key, () => order);
+    },
+    async totals(tx, editionId) {
+      const key = String(editionId);
+      const all = totals.find(key) ?? Float64Array.from(await totalsInOrder(tx, editionId));
+      return totals.take(key, () => all);
     },
   };
 }

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { PublishedAdvice } from '../core/advice-issue.ts';
 import { codeField } from '../core/field.ts';
 import { type Finer, NOTHING_FINER } from '../core/finer.ts';
-import { releasedIntervals } from '../core/finer-interval.ts';
 import type { Lineage } from '../core/lineage.ts';
-import type { DetailYear } from '../core/result-detail.ts';
+import { type RankRange, rankRange } from '../core/rank-range.ts';
+import { type DetailYear, type Estimates, estimatesByYear } from '../core/result-detail.ts';
 import { publishedAdvice } from '../store/advice-issue.ts';
 import { publishedYears } from '../store/agency-year.ts';
 import { findFiners } from '../store/finer.ts';
 import { findInstrument } from '../store/instrument.ts';
-import { type RankRange, rankRange, type Standing, standingsOfAgency } from '../store/place.ts';
+import { type Standing, standingsOfAgency } from '../store/place.ts';
 import { look } from './action.ts';
 import { type AgencyResult, editionKey, findAgencyResult } from './edition.ts';
 
@@ -21,6 +21,8 @@ export interface ResultDetail extends AgencyResult {
   readonly range: RankRange | null;
   /** Published ones up to this, newest first. */
   readonly years: readonly DetailYear[];
+  /** How sure the figures of each of them are. */
+  readonly estimates: ReadonlyMap<number, Estimates>;
   readonly lineage: Lineage;
   /** What assessors advise; null where nothing was published. */
   readonly advice: PublishedAdvice | null;
@@ -36,14 +38,13 @@ export const seeResultDetail = look({
     const lineage = await house.shipped.lineage(instrument.family);
     const place = await standingsOfAgency(tx, edition.id, entry.agency.code);
     if (!place) {
-      const nothing = { standings: [], range: null, years: [], advice: null };
+      const estimates = new Map<number, Estimates>();
+      const nothing = { standings: [], range: null, years: [], estimates, advice: null };
       return { ...thing, ...nothing, finer: NOTHING_FINER, lineage };
     }
     const { agencyId, standings } = place;
     const { fiscalYear } = edition.head.cycle;
-    const earlier = (await publishedYears(tx, agencyId)).filter(
-      (one) => one.fiscalYear < fiscalYear,
-    );
+    const earlier = await publishedYears(tx, agencyId, fiscalYear);
     const ids = [edition.id, ...earlier.map((one) => one.editionId)];
     const finers = await findFiners(tx, ids, agencyId);
     const finer = finers.get(edition.id) ?? NOTHING_FINER;
@@ -59,10 +60,17 @@ export const seeResultDetail = look({
         href: `/results/${cycleId}/${entry.agency.code}`,
       });
     }
-    const total = releasedIntervals(instrument, entry, finer).get('total');
-    const range = total ? await rankRange(tx, edition.id, agencyId, total.interval) : null;
+    const estimates = estimatesByYear(years);
+    const total = estimates.get(fiscalYear)?.get('total');
+    const range = total
+      ? rankRange(
+          await house.orders.totals(tx, edition.id),
+          Number(entry.values.total),
+          total.interval,
+        )
+      : null;
     const { cycleId, number } = edition;
     const advice = await publishedAdvice(tx, { cycleId, agencyId, edition: number });
-    return { ...thing, finer, standings, range, years, lineage, advice };
+    return { ...thing, finer, standings, range, years, estimates, lineage, advice };
   },
 });

@@ -70,8 +70,8 @@ export function Line(props: {
       x={at(props.x)}
       y={at(props.y)}
       font-size={props.size}
-      text-anchor={props.anchor ?? 'start'}
-      font-weight={props.bold ? 700 : 400}
+      text-anchor={props.anchor === 'start' ? undefined : props.anchor}
+      font-weight={props.bold ? 700 : undefined}
       fill={INK}
       {...(props.halo ? HALO : {})}
     >

@@ -55,7 +55,7 @@ export function ShadeLine(props: {
       y={at(props.y)}
       font-size={props.size}
       text-anchor="middle"
-      font-weight={props.bold ? 700 : 400}
+      font-weight={props.bold ? 700 : undefined}
       fill={props.shade >= FIRST_DARK ? LIGHT_INK : DARK_INK}
     >
       {props.children}

@@ -1,3 +1,5 @@
+import { Kept } from '../kit/kept.ts';
+
 /**
  * How much room a text needs, without a font at hand: a little more than Sarabun takes, so that
  * nothing is clipped where the reader's own font is wider.
@@ -9,20 +11,36 @@ const NARROW = /[ .,:;'!|iljtrfเาะโใไ()[\]]/;
 export function widthOf(text: string, size: number): number {
   let ems = 0;
   for (const char of text) {
-    if (MARKS.test(char)) continue;
-    ems += WIDE.test(char) ? 0.95 : NARROW.test(char) ? 0.4 : 0.64;
+    ems += EMS[char.codePointAt(0)!] ?? emsOf(char);
   }
   return ems * size;
 }
 
+function emsOf(char: string): number {
+  if (MARKS.test(char)) return 0;
+  return WIDE.test(char) ? 0.95 : NARROW.test(char) ? 0.4 : 0.64;
+}
+
+/** Of every letter up to the last Thai one, which nearly all texts are written in. */
+const EMS = Array.from({ length: 0x0e80 }, (_, code) => emsOf(String.fromCharCode(code)));
+
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 const letters = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
+/** The same questions are asked of every agency; cutting Thai words takes long. */
+const known = new Kept<readonly string[]>(2000);
+const knownWords = new Kept<readonly string[]>(1000);
+
 /** The text in lines no wider than `width`, broken between words, or within one that is too long. */
-export function linesWithin(text: string, size: number, width: number): string[] {
+export function linesWithin(text: string, size: number, width: number): readonly string[] {
+  const whole = text.slice(0, LONGEST);
+  return known.take(`${size} ${width} ${whole}`, () => broken(whole, size, width));
+}
+
+function broken(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text.slice(0, LONGEST), size, width)) {
+  for (const piece of piecesOf(text, size, width)) {
     if (line !== '' && widthOf((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
@@ -65,7 +83,11 @@ const KEPT: readonly (readonly [before: RegExp, after: RegExp])[] = [
 ];
 
 /** What a line may be broken between, spaces among them. */
-function wordsOf(text: string): string[] {
+function wordsOf(text: string): readonly string[] {
+  return knownWords.take(text, () => wordsIn(text));
+}
+
+function wordsIn(text: string): string[] {
   const found: string[] = [];
   for (const { segment, index } of words.segment(text)) {
     const [before, after] = [text.slice(0, index), text.slice(index)];

@@ -13,15 +13,25 @@ export interface PublishedYear {
   readonly entry: Entry;
 }
 
-/** Of each fiscal year the newest cycle's newest edition, newest year first. */
-export async function publishedYears(tx: Tx, agencyId: number): Promise<PublishedYear[]> {
+/**
+ * Of each fiscal year the newest cycle's newest edition, newest year first; of those before one, if
+ * it is said. Editions are few: its result is looked up in each, not found among everybody's.
+ */
+export async function publishedYears(
+  tx: Tx,
+  agencyId: number,
+  before: number | null = null,
+): Promise<PublishedYear[]> {
   return tx.rows<PublishedYear>(sql`
-    select distinct on (c.fiscal_year) c.fiscal_year as "fiscalYear", e.id as "editionId", e.cycle_id as "cycleId",
-      e.number, e.head, e.hash, r.entry
-    from agency_result r
-    join edition e on e.id = r.edition_id
-    join cycle c on c.id = e.cycle_id
-    where r.agency_id = ${agencyId}
-      and e.number = (select max(number) from edition l where l.cycle_id = e.cycle_id)
-    order by c.fiscal_year desc, c.id desc`);
+    with newest as materialized (
+      select distinct on (e.cycle_id) e.id, e.number, e.head, e.hash, e.cycle_id, c.fiscal_year
+      from edition e join cycle c on c.id = e.cycle_id
+      where ${before}::integer is null or c.fiscal_year < ${before}
+      order by e.cycle_id, e.number desc)
+    select distinct on (e.fiscal_year) e.fiscal_year as "fiscalYear", e.id as "editionId",
+      e.cycle_id as "cycleId", e.number, e.head, e.hash, r.entry
+    from newest e cross join lateral (
+      select entry from agency_result
+      where edition_id = e.id and agency_id = ${agencyId} limit 1) r
+    order by e.fiscal_year desc, e.cycle_id desc`);
 }

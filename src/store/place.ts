@@ -186,21 +186,3 @@ export async function standingsOfAgency(
     where p.edition_id = ${editionId} and p.code = ${agencyCode}
     group by p.agency_id`);
 }
-
-export interface RankRange {
-  readonly best: number;
-  readonly worst: number;
-}
-
-/** The ranks in the nation of the highest and the lowest score it may as well be. */
-export function rankRange(
-  tx: Tx,
-  editionId: number,
-  agencyId: number,
-  { low, high }: { readonly low: number; readonly high: number },
-): Promise<RankRange> {
-  return tx.one(sql`
-    select 1 + count(*) filter (where total > ${high}::float8) as best,
-      1 + count(*) filter (where total > ${low}::float8) as worst
-    from edition_place where edition_id = ${editionId} and agency_id <> ${agencyId}`);
-}

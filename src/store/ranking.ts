@@ -70,6 +70,14 @@ export async function rankedIds(
   return ids ?? [];
 }
 
+/** Every total of an edition, lowest first. */
+export async function totalsInOrder(tx: Tx, editionId: number): Promise<number[]> {
+  const { totals } = await tx.one<{ totals: number[] | null }>(sql`
+    select array_agg(total::float8 order by total) as totals from edition_place
+    where edition_id = ${editionId} and total is not null`);
+  return totals ?? [];
+}
+
 /** These, in the order in which they are given. */
 export async function placesInOrder(
   tx: Tx,

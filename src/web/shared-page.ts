@@ -36,7 +36,7 @@ export async function makeSharedPage(
   const type = answer.headers['content-type'] ?? '';
   const coding = COMPRESSED.test(type) && plain.length > WORTH_IT ? address.coding : 'plain';
   const body = await coded(plain, coding);
-  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const etag = `"${hash}-${coding}"`;
   const bareHeaders = {
     ...securityHeaders(https),

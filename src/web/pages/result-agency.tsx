@@ -7,8 +7,7 @@ import { runsOffAPhone } from '../../charts/trend.tsx';
 import { answerTables } from '../../core/answer-table.ts';
 import { NOTHING_FINER } from '../../core/finer.ts';
 import { editionGroups } from '../../core/group-mean.ts';
-import { estimatesByYear } from '../../core/result-detail.ts';
-import { viewResult } from '../../core/result-view.ts';
+import { type ResultView, viewResult } from '../../core/result-view.ts';
 import { historyOf, spanOf } from '../../core/year-history.ts';
 import { adviceText } from '../../text/advice.ts';
 import { nameIn } from '../../text/agency.ts';
@@ -44,19 +43,23 @@ export const agencyResult: Handler = async (visit) => {
   const detail = await visit.perform(seeResultDetail, key(visit));
   const name = nameIn(visit.language, detail.entry.agency);
   const title = `${name} ${detail.edition.head.cycle.fiscalYear}`;
+  const view = viewResult(detail.instrument, detail.entry);
   return lasting(
     {
-      ...page(title, <Body visit={visit} detail={detail} />),
-      about: aboutOf(detail, visit.language),
+      ...page(title, <Body visit={visit} detail={detail} view={view} />),
+      about: aboutOf(detail, view, visit.language),
     },
     `agency ${detail.edition.hash} ${detail.editions.length} ${detail.advice?.issue.hash ?? ''}`,
   );
 };
 
 /** The score, the level and the year, for whoever sees a link to the page. */
-function aboutOf({ instrument, entry, edition }: ResultDetail, language: Language): string {
+function aboutOf(
+  { edition }: ResultDetail,
+  { total, level }: ResultView,
+  language: Language,
+): string {
   const said = resultText[language];
-  const { total, level } = viewResult(instrument, entry);
   const score = total === null ? said.noLevel : `${said.overall} ${total}`;
   return [score, level?.title[language] ?? [], said.year(edition.head.cycle.fiscalYear)]
     .flat()
@@ -74,12 +77,11 @@ function belongsTo(
   return name ? [name] : [];
 }
 
-function Body({ visit, detail }: { visit: Visit; detail: ResultDetail }) {
+function Body(props: { visit: Visit; detail: ResultDetail; view: ResultView }) {
+  const { visit, detail, view } = props;
   const { language } = visit;
-  const { edition, editions, instrument, entry, finer } = detail;
+  const { edition, editions, instrument, entry, finer, estimates } = detail;
   const [t, said] = [resultDetailText[language], resultText[language]];
-  const view = viewResult(instrument, entry);
-  const estimates = estimatesByYear(detail.years);
   const history = historyOf(detail.lineage, detail.years);
   const here = `/results/${edition.cycleId}/${entry.agency.code}`;
   const old = edition.number === editions[0]?.number ? '' : `?edition=${edition.number}`;
