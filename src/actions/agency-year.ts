@@ -7,6 +7,7 @@ import type { Instrument } from '../core/instrument.ts';
 import type { Lineage } from '../core/lineage.ts';
 import type { Role } from '../core/person.ts';
 import { makePrintedEntry } from '../core/printed-entry.ts';
+import type { Estimates } from '../core/result-detail.ts';
 import { eventsOf } from '../store/agency-history.ts';
 import { publishedYears } from '../store/agency-year.ts';
 import type { Tx } from '../store/database.ts';
@@ -14,6 +15,7 @@ import { findInstrument } from '../store/instrument.ts';
 import { standingSheets } from '../store/sheet.ts';
 import { look } from './action.ts';
 import { thisAgency } from './agency.ts';
+import { estimatesOf } from './agency-estimates.ts';
 import { entryAgency } from './result-inputs.ts';
 
 /** What is known of one agency, year by year: for those who work with it, who oversee it, who run it. */
@@ -32,6 +34,8 @@ export interface AgencyYears {
   /** Newest first. */
   readonly years: readonly AgencyYear[];
   readonly lineage: Lineage;
+  /** How sure the figures of each year are, as far as what was released says. */
+  readonly estimates: ReadonlyMap<number, Estimates>;
 }
 
 export const listAgencyYears = look({
@@ -39,10 +43,11 @@ export const listAgencyYears = look({
   input: z.strictObject({ agency: codeField }),
   may: YEAR_ROLES,
   find: (tx, input) => thisAgency(tx, input.agency),
-  async do({ tx, house, thing: { agency } }): Promise<AgencyYears> {
+  async do({ tx, house, thing: { agency, agencyId } }): Promise<AgencyYears> {
     const years = await yearsOf(tx, agency);
     const family = years[0]?.instrument.family ?? 'nacc';
-    return { agency, years, lineage: await house.shipped.lineage(family) };
+    const estimates = await estimatesOf(tx, agencyId, years);
+    return { agency, years, lineage: await house.shipped.lineage(family), estimates };
   },
 });
 

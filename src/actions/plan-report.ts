@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import type { Agency } from '../core/agency.ts';
 import type { AgencyYear } from '../core/agency-year.ts';
-import { NOTHING_FINER } from '../core/finer.ts';
 import type { Instrument } from '../core/instrument.ts';
 import { type AimedChange, type AimedYear, changeAimedAt } from '../core/measure-change.ts';
 import { type PlanReport, planReport } from '../core/plan-report.ts';
-import { type Estimates, estimatesByYear } from '../core/result-detail.ts';
-import { publishedYears } from '../store/agency-year.ts';
-import type { Tx } from '../store/database.ts';
 import { evidenceOf } from '../store/evidence.ts';
-import { findFiners } from '../store/finer.ts';
 import { reportsOf } from '../store/progress.ts';
 import { type Deed, look } from './action.ts';
+import { estimatesOf } from './agency-estimates.ts';
 import { YEAR_ROLES, yearKey, yearsOf } from './agency-year.ts';
 import { approved, type FollowedPlan, findFollowed } from './progress.ts';
 
@@ -80,22 +76,4 @@ async function aimsOf(
     answers.map((code) => changeAimedAt(lineage, code, old, young)),
   ]);
   return { since: old.year, year: young.year, changes: Object.fromEntries(changes) };
-}
-
-/** How sure figures are, as far as what was released of those years says. */
-async function estimatesOf(
-  tx: Tx,
-  agencyId: number,
-  years: readonly AgencyYear[],
-): Promise<ReadonlyMap<number, Estimates>> {
-  const published = await publishedYears(tx, agencyId);
-  const ids = new Map(published.map(({ hash, editionId }) => [hash, editionId]));
-  const finers = await findFiners(tx, [...ids.values()], agencyId);
-  return estimatesByYear(
-    years.map((year) => {
-      const id = year.source.kind === 'published' ? ids.get(year.source.edition.hash) : undefined;
-      const finer = (id === undefined ? undefined : finers.get(id)) ?? NOTHING_FINER;
-      return { ...year, finer, href: null };
-    }),
-  );
 }

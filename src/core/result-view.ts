@@ -2,6 +2,7 @@ import { parseDecimal } from '../kit/decimal.ts';
 import type { AgencyYear } from './agency-year.ts';
 import type { Entry } from './edition.ts';
 import type { Channel, Instrument, Level, Part, Text, Tool } from './instrument.ts';
+import { type LevelReason, levelReason } from './level-reason.ts';
 import { type LevelStep, nextLevel } from './level-step.ts';
 import { ranked } from './rank.ts';
 import { isPass } from './rating.ts';
@@ -22,6 +23,8 @@ export interface ResultView {
   /** The figures at which a level begins. */
   readonly steps: readonly number[];
   readonly next: LevelStep | undefined;
+  /** Why it has its level, or none. */
+  readonly reason: LevelReason | undefined;
   readonly tools: readonly ToolView[];
   readonly indicators: readonly IndicatorView[];
   readonly channels: readonly ChannelView[];
@@ -86,6 +89,7 @@ export function viewResult(instrument: Instrument, entry: Entry): ResultView {
     levels: instrument.rating.levels,
     steps: [...new Set(instrument.rating.levels.map((level) => level.from))].sort((a, b) => a - b),
     next: nextLevel(instrument, entry.values, entry.level),
+    reason: levelReason(instrument, entry),
     tools: instrument.tools.map((tool) => viewTool(tool, value)),
     indicators: instrument.tools.flatMap((tool) => viewIndicators(tool, entry, value)),
     channels: instrument.tools.flatMap((tool) => viewChannels(tool, entry)),
@@ -160,6 +164,15 @@ function viewChannels(tool: Tool, entry: Entry): ChannelView[] {
     const released = entry.channels[channel] ?? ({ release: 'nobody', minimum: null } as const);
     return { channel, title, answeredBy, released, belowMinimum: isBelow(released) };
   });
+}
+
+/** How those who answered came to do so. */
+export function wayOfAnswering(
+  { released, answeredBy }: ChannelView,
+  population: number | null,
+): 'census' | 'interviewed' | 'chosen' {
+  if (released.release === 'figures' && released.respondents === population) return 'census';
+  return answeredBy === 'interviewed' ? 'interviewed' : 'chosen';
 }
 
 function isBelow(released: ReleasedChannel): boolean {

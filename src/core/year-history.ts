@@ -3,6 +3,7 @@ import type { AgencyYear } from './agency-year.ts';
 import type { Text } from './instrument.ts';
 import { titlesOf } from './instrument-titles.ts';
 import { ancestry, type Lineage } from './lineage.ts';
+import { isMeasuredAnew } from './measured-anew.ts';
 import { printedDifference } from './score-report.ts';
 
 /** An agency's years beside each other: main figures, their changes, and where a reader must beware. */
@@ -28,7 +29,13 @@ export interface HistoryFigure {
 }
 
 export type YearChange =
-  | { readonly kind: 'compared'; readonly since: number; readonly difference: string }
+  | {
+      readonly kind: 'compared';
+      readonly since: number;
+      readonly difference: string;
+      /** Other questions or items, or asked in another way. */
+      readonly isAnew: boolean;
+    }
   | { readonly kind: 'breaks'; readonly since: number; readonly why: Text };
 
 type Year = Pick<AgencyYear, 'fiscalYear' | 'instrument' | 'entry'>;
@@ -70,9 +77,10 @@ export function spanOf({ years }: YearHistory): number {
 function figureOf(
   lineage: Lineage,
   key: string,
-  { fiscalYear: year, entry }: Year,
+  now: Year,
   earlier: readonly Year[],
 ): HistoryFigure {
+  const { fiscalYear: year, entry } = now;
   const value = entry.values[key] ?? null;
   if (value === null) return { year, value, change: null };
   for (const before of earlier.toReversed()) {
@@ -84,7 +92,8 @@ function figureOf(
     const then = before.entry.values[old];
     if (then === undefined) continue;
     const difference = printedDifference(parseDecimal(value)!, parseDecimal(then)!);
-    return { year, value, change: { kind: 'compared', since, difference } };
+    const isAnew = isMeasuredAnew(lineage, key, now, before);
+    return { year, value, change: { kind: 'compared', since, difference, isAnew } };
   }
   return { year, value, change: null };
 }

@@ -19,7 +19,10 @@ const th = {
   figure: 'รายการ',
   change: (difference: string, since: number) => `${difference} จากปี ${since}`,
   notCompared: (since: number, why: string) => `เทียบกับปี ${since} ไม่ได้: ${why}`,
-  notComparedLead: 'เครื่องหมาย ≠ หมายถึงไม่ควรนำคะแนนสองปีมาเทียบกัน',
+  notComparedLead: 'เครื่องหมาย ≠ แทนผลต่าง หมายถึงไม่ควรนำคะแนนสองปีมาเทียบกัน',
+  anew: (since: number) => `ข้อคำถามหรือรายการไม่เหมือนปี ${since}`,
+  anewLead:
+    'เครื่องหมาย ≠ หลังผลต่าง หมายถึงข้อคำถามหรือรายการของสองปีไม่เหมือนกัน ผลต่างจึงไม่ได้มาจากการเปลี่ยนแปลงของหน่วยงานอย่างเดียว',
   fromYear: (year: number) => `จาก ${year}`,
   beware: 'ข้อควรระวังในการเทียบข้ามปี',
   since: (year: number) => `ตั้งแต่ปี ${year}`,
@@ -56,7 +59,11 @@ const en: typeof th = {
   figure: 'Figure',
   change: (difference, since) => `${difference} since ${since}`,
   notCompared: (since, why) => `Not comparable with ${since}: ${why}`,
-  notComparedLead: 'The sign ≠ marks figures of two years that should not be compared',
+  notComparedLead:
+    'The sign ≠ in place of a difference marks figures of two years that should not be compared',
+  anew: (since) => `not the same questions or items as in ${since}`,
+  anewLead:
+    'The sign ≠ after a difference says that the questions or items of the two years are not the same: the difference is not the agency’s doing alone',
   fromYear: (year) => `since ${year}`,
   beware: 'Beware when you compare years',
   since: (year) => `From ${year} on`,

@@ -15,7 +15,6 @@ const th = {
   pass: (pass: number) => `เกณฑ์ผ่าน ${pass}`,
   passed: 'ผ่านเกณฑ์',
   notPassed: 'ยังไม่ผ่านเกณฑ์',
-  bestLevel: 'อยู่ในระดับสูงสุดแล้ว',
   nextLevel: (level: string, unmet: string) => `ยังไม่ถึงระดับ “${level}” เพราะ ${unmet}`,
   unmet: (name: string, value: string, needs: number) => `${name} ได้ ${value} ต้องได้ ${needs} ขึ้นไป`,
   unknownSide: (name: string, needs: number) =>
@@ -96,7 +95,6 @@ const en: typeof th = {
   pass: (pass) => `Pass ${pass}`,
   passed: 'Passed',
   notPassed: 'Not passed',
-  bestLevel: 'This is the highest level',
   nextLevel: (level, unmet) => `Not yet “${level}”: ${unmet}`,
   unmet: (name, value, needs) => `${name} is ${value} and must be ${needs} or more`,
   unknownSide: (name, needs) => `${name} must be ${needs} or more and is not in this result`,

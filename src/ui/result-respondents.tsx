@@ -1,5 +1,5 @@
 import type { Finer } from '../core/finer.ts';
-import type { ChannelView } from '../core/result-view.ts';
+import { type ChannelView, wayOfAnswering } from '../core/result-view.ts';
 import { intervalText } from '../text/interval.ts';
 import { peopleWord, resultText } from '../text/result.ts';
 import { FigureTable, type Shown } from './result-figure.tsx';
@@ -49,9 +49,9 @@ function How(props: Shown & { readonly finer?: Finer; readonly channel: ChannelV
   const { finer, channel, language } = props;
   const t = intervalText[language];
   const { population = null } = finer?.channels[channel.channel] ?? {};
-  const { released } = channel;
-  const isCensus = released.release === 'figures' && released.respondents === population;
-  const how = isCensus ? t.census : channel.answeredBy === 'interviewed' ? t.interviewed : t.chosen;
+  const way = wayOfAnswering(channel, population);
+  const isCensus = way === 'census';
+  const how = isCensus ? t.census : way === 'interviewed' ? t.interviewed : t.chosen;
   return (
     <small class="soft reason">
       {how}

@@ -83,9 +83,14 @@ function NotCompared({ history, language }: { history: YearHistory; language: La
         : [],
     ),
   );
-  if (lines.length === 0) return null;
+  const isAnew = history.rows.some(({ figures }) =>
+    figures.some(({ change }) => change?.kind === 'compared' && change.isAnew),
+  );
+  const anew = isAnew ? <p class="hint">{t.anewLead}</p> : null;
+  if (lines.length === 0) return anew;
   return (
     <>
+      {anew}
       <p class="hint">{t.notComparedLead}</p>
       <ul class="hint">
         {lines.map((line) => (
@@ -119,12 +124,23 @@ function Change(props: {
         <span title={t.change(change.difference, change.since)}>
           {change.difference}
           {change.since !== before && ` (${t.fromYear(change.since)})`}
+          {change.isAnew && <Anew since={change.since} language={language} />}
           {props.isNoise(change.since) && <Noise language={language} />}
         </span>
       ) : (
         <span title={t.notCompared(change.since, change.why[language])}>≠</span>
       )}
     </small>
+  );
+}
+
+function Anew({ since, language }: { since: number; language: Language }) {
+  const word = agencyYearText[language].anew(since);
+  return (
+    <abbr title={word}>
+      {' ≠'}
+      <span class="visually-hidden">{word}</span>
+    </abbr>
   );
 }
 

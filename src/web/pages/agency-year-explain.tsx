@@ -2,8 +2,10 @@ import { seeAgencyYear } from '../../actions/agency-year.ts';
 import { explain } from '../../core/explain.ts';
 import { scorePrinted } from '../../core/printed-entry.ts';
 import { Problem } from '../../core/problem.ts';
+import { viewYear } from '../../core/result-view.ts';
 import { nameIn } from '../../text/agency.ts';
 import { resultText } from '../../text/result.ts';
+import { sayWhy } from '../../text/result-why.ts';
 import { figureName } from '../../text/sheet.ts';
 import { ExplanationTree } from '../../ui/explanation.tsx';
 import { page, redirect } from '../answer.ts';
@@ -34,6 +36,7 @@ export const explainYear: Handler = async (visit) => {
       <p class="lead">
         {nameIn(language, agency)} · {t.year(fiscalYear)}
       </p>
+      {of === 'total' && <p>{sayWhy(viewYear(found), language)}</p>}
       <ExplanationTree
         node={tree}
         instrument={instrument}

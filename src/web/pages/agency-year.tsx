@@ -19,6 +19,7 @@ import { sheetText } from '../../text/sheet.ts';
 import { YearTable, YearTabs } from '../../ui/agency-year.tsx';
 import { Button, Field } from '../../ui/form.tsx';
 import { IndicatorTable, ResultHead, ToolTable } from '../../ui/result.tsx';
+import { ResultHistory } from '../../ui/result-history.tsx';
 import { IndicatorDetails } from '../../ui/result-indicator.tsx';
 import { RespondentTable } from '../../ui/result-respondents.tsx';
 import { TrendScroll } from '../../ui/trend-scroll.tsx';
@@ -30,7 +31,7 @@ import type { Handler, Visit } from '../visit.ts';
 export const agencyYears: Handler = async (visit) => {
   const { language } = visit;
   const t = agencyYearText[language];
-  const { agency, years, lineage } = await visit.perform(listAgencyYears, {
+  const { agency, years, lineage, estimates } = await visit.perform(listAgencyYears, {
     agency: visit.params.code,
   });
   const name = nameIn(language, agency);
@@ -67,7 +68,16 @@ export const agencyYears: Handler = async (visit) => {
               />
             </TrendScroll>
           )}
-          <HistoryTable history={history} language={language} />
+          {history.years.length > 1 ? (
+            <ResultHistory
+              history={history}
+              lineage={lineage}
+              estimates={estimates}
+              language={language}
+            />
+          ) : (
+            <HistoryTable history={history} language={language} />
+          )}
         </>
       )}
     </>,

@@ -19,6 +19,7 @@ import { resultText } from '../../text/result.ts';
 import { resultDetailText } from '../../text/result-detail.ts';
 import { sayWhy } from '../../text/result-why.ts';
 import { PublishedAdviceList } from '../../ui/advice-published.tsx';
+import { Certainty } from '../../ui/certainty.tsx';
 import { Contents } from '../../ui/contents.tsx';
 import { DataLinks } from '../../ui/data-links.tsx';
 import { EditionFacts, EditionList, EditionNote } from '../../ui/edition.tsx';
@@ -198,8 +199,7 @@ function Body(props: { visit: Visit; detail: ResultDetail; view: ResultView }) {
         </>
       )}
       <h2 id="sureness">{t.certainty}</h2>
-      <p>{intervalText[language].about}</p>
-      <p>{intervalText[language].selfSelected}</p>
+      <Certainty {...shown} finer={finer} />
       <h2 id="check">{t.check}</h2>
       <EditionFacts edition={edition} language={language} />
       <ul>

@@ -5,10 +5,12 @@ import { explain } from '../../core/explain.ts';
 import type { Channel } from '../../core/instrument.ts';
 import { Problem } from '../../core/problem.ts';
 import { nearestShown } from '../../core/release.ts';
+import { viewResult } from '../../core/result-view.ts';
 import { nameIn } from '../../text/agency.ts';
 import { explainText } from '../../text/explain.ts';
 import type { Language } from '../../text/language.ts';
 import { resultText } from '../../text/result.ts';
+import { sayWhy } from '../../text/result-why.ts';
 import { figureName } from '../../text/sheet.ts';
 import { EditionNote } from '../../ui/edition.tsx';
 import { ExplanationTree } from '../../ui/explanation.tsx';
@@ -51,6 +53,7 @@ export const explainResult: Handler = async (visit) => {
           {nameIn(language, entry.agency)} · {edition.head.cycle.name}
         </p>
         <EditionNote found={found} language={language} current={visit.url.pathname} />
+        {of === 'total' && <p>{sayWhy(viewResult(instrument, entry), language)}</p>}
         <p>{t.explainLead}</p>
         <ExplanationTree node={tree} instrument={instrument} language={language} leaf={leaf} />
       </>,
