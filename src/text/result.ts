@@ -132,7 +132,7 @@ const en: typeof th = {
   levelScale: 'Levels of the result',
   gaugeAbout: (value, steps) => `Score ${value} on a scale of 0 to 100; levels change at ${steps}`,
   edition: (number) => `Edition ${number}`,
-  publishedOn: (day) => `Published on ${day}`,
+  publishedOn: (day) => `published on ${day}`,
   hash: 'Hash',
   check: 'Check this result',
   checkHow: 'Download the open data of the whole cycle and recompute it with',

@@ -151,7 +151,6 @@ export function CorrectionTable(props: Words & { readonly corrected: readonly Co
         <caption>{t.changes}</caption>
         <thead>
           <tr>
-            <th scope="col">{resultText[language].agency}</th>
             <th scope="col">{t.figure}</th>
             <th scope="col" class="number">
               {t.before}
@@ -163,9 +162,13 @@ export function CorrectionTable(props: Words & { readonly corrected: readonly Co
         </thead>
         {corrected.map((one) => (
           <tbody key={one.agency.code}>
-            {rowsOf(one, language).map(({ key, before, after }, i) => (
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {nameIn(language, one.agency)}
+              </th>
+            </tr>
+            {rowsOf(one, language).map(({ key, before, after }) => (
               <tr key={key}>
-                {i === 0 ? <th scope="row">{nameIn(language, one.agency)}</th> : <td />}
                 <td>{t.keys[key] ?? key}</td>
                 <td class="number">{said(key, before, instrument, language)}</td>
                 <td class="number">{said(key, after, instrument, language)}</td>
