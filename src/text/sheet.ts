@@ -73,6 +73,8 @@ const th = {
   understoodNone: 'ไม่พบตัวเลขที่อ่านได้',
   refused: (n: number) => `อ่านไม่เข้าใจ ${n} บรรทัด`,
   refusedAdvice: 'บรรทัดเหล่านี้จะไม่ถูกนำเข้า แก้ในช่องด้านล่างแล้วกดตรวจอีกครั้ง หรือนำเข้าเฉพาะที่อ่านได้ก่อนก็ได้',
+  pasteCut: (lines: number) =>
+    `ข้อความที่วางยาวเกินไป ระบบเก็บไว้เพียง ${lines} บรรทัดแรก โปรดตรวจและนำเข้าส่วนนี้ก่อน แล้ววางส่วนที่เหลือต่อ`,
   skipped: (n: number) => `ข้าม ${n} บรรทัดที่ไม่มีตัวเลข`,
   line: 'บรรทัด',
   now: 'ค่าเดิม',
@@ -164,6 +166,8 @@ const en: typeof th = {
   refused: (n) => `${n} lines not understood`,
   refusedAdvice:
     'These lines will not go in. Mend them in the box below and look again, or take in the rest first.',
+  pasteCut: (lines) =>
+    `What was pasted is too long; the first ${lines} lines were kept. Look at these and take them in, then paste the rest.`,
   skipped: (n) => `${n} lines without a figure left out`,
   line: 'Line',
   now: 'So far',

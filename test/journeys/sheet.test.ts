@@ -104,6 +104,24 @@ test('pasted text is shown as understood and goes in when told; the rest is name
   expect(taken.form(at(2566))).toMatchObject({ 'f.ind1': '94.07', 'f.total': '95.02' });
 });
 
+test('a paste of megabytes is read from its beginning, kept, and leads back', async () => {
+  const text = `IIT\t90.00\n${'ข้อความยาวมากจากเอกสาร\n'.repeat(60_000)}EIT\t80.00`;
+  const cut = await coordinator.post(`${at(2566)}/read`, { text });
+  expect(cut.status).toBe(413);
+  expect(cut.text).toContain('วางส่วนที่เหลือต่อ');
+  expect(cut.html).toContain(`href="${at(2566)}"`);
+  const form = cut.form(`${at(2566)}/take`);
+  expect(form.text).toMatch(/^IIT\t90\.00\n/);
+  expect(form.text).toMatch(/ข้อความยาวมากจากเอกสาร$/);
+  const looked = await coordinator.post(`${at(2566)}/take`, { ...form, do: 'look' });
+  expect(looked.status).toBe(200);
+  const again = await coordinator.post(`${at(2566)}/take`, { ...form, text, do: 'take' });
+  expect(again.status).toBe(413);
+  const endless = await coordinator.post(`${at(2566)}/read`, { text: '9'.repeat(2_000_000) });
+  expect(endless.status).toBe(413);
+  expect(endless.html).toContain(`href="${at(2566)}"`);
+});
+
 test('a file reads like a paste: the own template, TIS-620, a workbook; a picture is refused', async () => {
   const { html: template } = await coordinator.get(`${at(2566)}/template.csv`);
   const filled = template.replace(/^IIT,([^,]*),/m, 'IIT,$1,90.82');

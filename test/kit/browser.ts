@@ -69,6 +69,7 @@ export async function visitor(house: House, connection: Connection = LOOPBACK): 
         for (const one of [value].flat()) body.append(name, one);
       }
       const headers = {
+        'content-length': String(body.toString().length),
         'content-type': 'application/x-www-form-urlencoded',
         'sec-fetch-site': 'same-origin',
         origin,

@@ -11,6 +11,7 @@ import { RefusedLines, UnderstoodTable } from '../../ui/sheet-reading.tsx';
 import { TakeIntoSheet } from '../../ui/sheet-take.tsx';
 import { TakeOrLookAgain } from '../../ui/take-in.tsx';
 import { type Answer, download, page, redirect } from '../answer.ts';
+import { readPasted } from '../long-paste.ts';
 import { readUpload } from '../upload.ts';
 import { type Handler, onlyFor, submit, type Visit } from '../visit.ts';
 import { statusOf } from './problem.tsx';
@@ -18,8 +19,9 @@ import { sheetPath, yearOf } from './sheet.tsx';
 
 /** Figures out of pasted text or a file: what is understood is shown first, then taken in. */
 export const postRead: Handler = async (visit) => {
-  const text = (await visit.form()).get('text');
-  return readingPage(visit, { text });
+  onlyFor(visit, readSheet);
+  const { typed, problem } = await readPasted(visit);
+  return readingPage(visit, { text: typed.get('text') }, problem);
 };
 
 export const postFile: Handler = async (visit) => {
@@ -46,14 +48,16 @@ export const postFile: Handler = async (visit) => {
 };
 
 export const postTake: Handler = async (visit) => {
-  const typed = await visit.form();
-  if (typed.get('do') === 'look') return readingPage(visit, { text: typed.get('text') });
+  onlyFor(visit, takeSheet);
+  const { typed, problem } = await readPasted(visit);
+  const text = typed.get('text');
+  if (problem || typed.get('do') === 'look') return readingPage(visit, { text }, problem);
   return submit(
     visit,
     takeSheet,
-    () => ({ ...yearOf(visit), number: typed.get('number'), text: typed.get('text') }),
+    () => ({ ...yearOf(visit), number: typed.get('number'), text }),
     ({ number }) => redirect(`${sheetPath(visit)}?saved=${number}#check`),
-    (_typed, problem) => readingPage(visit, { text: typed.get('text') }, problem),
+    (_typed, refused) => readingPage(visit, { text }, refused),
   );
 };
 
@@ -73,6 +77,9 @@ async function readingPage(
     <>
       <Head visit={visit} name={nameIn(language, agency)} />
       <ProblemBox problem={problem} language={language} labels={{ text: t.paste }} />
+      {isProblem(problem, 'tooLarge') && (
+        <p>{t.pasteCut(text === '' ? 0 : text.split('\n').length)}</p>
+      )}
       <RefusedLines refused={read.refused} language={language} />
       <UnderstoodTable {...shown} />
       {read.skipped > 0 && <p class="soft">{t.skipped(read.skipped)}</p>}
