@@ -17,7 +17,7 @@ const PROGRAMS = [
   'src/reports/office-worker.ts',
 ];
 
-export async function buildStatic(out = dist) {
+async function buildStatic(out = dist) {
   await mkdir(path.join(out, 'static'), { recursive: true });
   const sources = ['src/web/static', 'src/web/islands'];
   const entries = [];

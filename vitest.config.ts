@@ -22,10 +22,12 @@ export default defineConfig({
     // Half of the time goes by waiting for a browser or a program that starts; by itself it would use one core of two.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // A browser on a busy machine takes its time; what is waited for comes or the test fails.
-    expect: { poll: { timeout: 20_000 } },
+    // Against what hangs and never comes. None of these says how fast anything must be: a test takes a second,
+    // or on a machine that is busy with other things a hundred.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 90_000 } },
     globalSetup: ['test/setup.ts'],
     reporters: ['default', './test/reporter.ts'],
   },

@@ -1,17 +1,22 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { buildStatic } from '../build.js';
+import { build } from '../bin/ready.js';
 import { startPostgres } from '../src/process/postgres.ts';
+import { endLeftovers, RUN } from './leftovers.ts';
 
-/** One PostgreSQL server for the whole run; every test file makes databases of its own in it. */
+/**
+ * One PostgreSQL server for the whole run; every test file makes databases of its own in it. What is built is built
+ * before: a test that built would give others half a file to read.
+ */
 export default async function setup(project: TestProject) {
-  await buildStatic();
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'prongsai-test-'));
-  // For root the server runs as somebody else, who must pass through.
-  await chmod(folder, 0o711);
+  build();
+  const folder = await mkdtemp(path.join(os.tmpdir(), RUN));
+  // As the folder for such things usually is: some of what is begun runs as somebody else.
+  await chmod(folder, 0o1777);
+  process.env.TMPDIR = folder;
   const postgres = await startPostgres(path.join(folder, 'data'), {
     stageFolder: path.join(folder, 'stage'),
     connections: 120,
@@ -24,7 +29,7 @@ export default async function setup(project: TestProject) {
   project.provide('postgres', { url: postgres.url, adminUrl: postgres.adminUrl });
   return async () => {
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+    endLeftovers(folder);
   };
 }
 

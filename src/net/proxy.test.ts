@@ -54,23 +54,25 @@ afterAll(async () => {
   web.close().closeAllConnections();
 });
 
-/** Words as they are, and all that comes back. */
-function say(words: string): Promise<string> {
+/** Words as they are, and all that comes back until it is over, or until it is `enough`. */
+function say(words: string, isEnough = (_heard: string) => false): Promise<string> {
   return new Promise((done) => {
     let heard = '';
     const socket = net.connect(proxy.port, '127.0.0.1', () => socket.write(words));
     socket.on('data', (chunk) => {
       heard += chunk;
-      // What stays open waits for more.
-      setTimeout(() => socket.destroy(), 80);
+      if (isEnough(heard)) socket.destroy();
     });
     socket.on('error', () => {}).on('close', () => done(heard));
   });
 }
 const who = (secret = pass.secret) =>
   `Proxy-Authorization: Basic ${Buffer.from(`page:${secret}`).toString('base64')}\r\n`;
-const get = (url: string, more = who()) => say(`GET ${url} HTTP/1.1\r\nHost: x\r\n${more}\r\n`);
-const connect = (place: string, more = who()) => say(`CONNECT ${place} HTTP/1.1\r\n${more}\r\n`);
+const get = (url: string, more = who()) =>
+  say(`GET ${url} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${more}\r\n`);
+// A tunnel that is open stays open.
+const connect = (place: string, more = who()) =>
+  say(`CONNECT ${place} HTTP/1.1\r\n${more}\r\n`, (heard) => heard.includes('\r\n\r\n'));
 const status = (heard: string) => Number(heard.split(' ')[1] ?? 0);
 
 test('nobody without the secret of a pass is served', async () => {

@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 /** Files made to harm whoever reads them, and files nobody can read. */
 let reader: Reader;
 beforeAll(async () => {
-  reader = await builtReader();
+  reader = builtReader();
 });
 afterAll(() => reader.close());
 
@@ -68,7 +68,7 @@ test.each(HOSTILE_FILES.filter(({ key }) => key.startsWith('entities')))(
 );
 
 test('whatever takes too long is left, and the next is read', async () => {
-  const hasty = await builtReader(1);
+  const hasty = builtReader(1);
   expect(await hasty.read(Buffer.from(`<html>${'<p>ก'.repeat(400_000)}`), '')).toMatchObject({
     fault: 'tooSlow',
   });

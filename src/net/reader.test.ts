@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts';
 /** Files as offices publish them. */
 let reader: Reader;
 beforeAll(async () => {
-  reader = await builtReader();
+  reader = builtReader();
 });
 afterAll(() => reader.close());
 

@@ -8,7 +8,7 @@ import type { Block, Body, Table } from './body.ts';
 import { bodyPaper } from './body-paper.ts';
 import { piecesOf } from './long-text.ts';
 
-const typesetter = await testTypesetter();
+const typesetter = testTypesetter();
 afterAll(() => typesetter.close());
 
 const BAD = [

@@ -7,7 +7,7 @@ import { roundTrip, shareKept } from '../../test/kit/round-trip.ts';
 import type { Block, Body, Row } from './body.ts';
 import { bodyPaper } from './body-paper.ts';
 
-const typesetter = await testTypesetter();
+const typesetter = testTypesetter();
 afterAll(() => typesetter.close());
 
 test.each([

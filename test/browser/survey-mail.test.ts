@@ -41,7 +41,7 @@ test.each(['th', 'en'])('a list is pasted, looked over and sent, in %s', async (
   await page.click('main form[action$="/review"] button');
   await looked('review', 'survey-mail');
   await page.click('main form[action$="/send"] button');
-  expect(page.url()).toContain('#sendings');
+  await page.waitForURL(/#sendings/);
   expect(await page.textContent('main')).toContain('42');
   await looked('sent');
   await context.close();

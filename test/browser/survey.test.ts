@@ -94,7 +94,7 @@ test('cut after the answers were taken, the page asks again and they count once'
   await page.waitForSelector('form[data-send]');
   await cutAfter(1);
   await page.locator('form button[type=submit]').first().click();
-  await page.waitForURL(`${server.url}${path}/thanks`, { timeout: 20_000 });
+  await page.waitForURL(`${server.url}${path}/thanks`);
   expect(await waiting()).toBe(before + 1);
 });
 
@@ -143,7 +143,7 @@ test('without a script: cut before and after, reloaded as a person would, counte
       () => bare.url(),
       () => '',
     );
-  await expect.poll(reloaded, { timeout: 20_000 }).toBe(`${server.url}${path}/thanks`);
+  await expect.poll(reloaded).toBe(`${server.url}${path}/thanks`);
   expect(await waiting()).toBe(before + 1);
   await bare.context().close();
 });
@@ -155,7 +155,7 @@ test('when the network is full the page sends again by itself', async () => {
   await page.waitForSelector('form[data-send]');
   waits = 1;
   await page.locator('form button[type=submit]').first().click();
-  await page.waitForURL(`${server.url}${path}/thanks`, { timeout: 20_000 });
+  await page.waitForURL(`${server.url}${path}/thanks`);
   expect(await waiting()).toBe(before + 1);
 });
 
@@ -166,7 +166,7 @@ test('a network that stays full lets a page in that has worked out its puzzle', 
   await page.waitForSelector('form[data-send]');
   waits = 1_000_000;
   await page.locator('form button[type=submit]').first().click();
-  await page.waitForURL(`${server.url}${path}/thanks`, { timeout: 20_000 });
+  await page.waitForURL(`${server.url}${path}/thanks`);
   waits = 0;
   expect(await waiting()).toBe(before + 1);
 });

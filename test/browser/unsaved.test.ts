@@ -21,14 +21,20 @@ async function opened(who: string): Promise<{ context: BrowserContext; page: Pag
 /** Whether the browser asks when somebody follows the product's name to the first page. */
 async function asksOnLeaving(page: Page, answer: 'stay' | 'leave'): Promise<boolean> {
   let isAsked = false;
-  page.once('dialog', async (dialog) => {
-    isAsked = dialog.type() === 'beforeunload';
-    await (answer === 'stay' ? dialog.dismiss() : dialog.accept());
+  const asked = new Promise<void>((done) => {
+    page.once('dialog', async (dialog) => {
+      isAsked = dialog.type() === 'beforeunload';
+      await (answer === 'stay' ? dialog.dismiss() : dialog.accept());
+      done();
+    });
   });
   const before = page.url();
+  const left = page.waitForURL(`${server.url()}/`);
+  left.catch(() => {});
   await page.locator('.brand').click({ noWaitAfter: answer === 'stay' });
+  await Promise.race([asked, left]);
   if (isAsked && answer === 'stay') expect(page.url()).toBe(before);
-  else await page.waitForURL(`${server.url()}/`);
+  else await left;
   page.removeAllListeners('dialog');
   return isAsked;
 }

@@ -10,4 +10,4 @@ test('a backup or a restore killed in the middle leaves what was there before', 
     'restore command',
   ]);
   expect(rounds.filter((round) => round.left === 'neither')).toEqual([]);
-}, 240_000);
+});

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildPrograms } from '../../build.js';
 import { perform } from '../../src/actions/action.ts';
 import { seeBatch, startBatch } from '../../src/actions/batch.ts';
 import { type Cast, castOf } from '../kit/cast.ts';
@@ -14,10 +13,9 @@ import { houseOn, ownDemo, TEST_NOW } from '../kit/world.ts';
 const database = ownDemo();
 let house: ReturnType<typeof houseOn>;
 let cast: Cast;
-beforeAll(async () => {
+beforeAll(() => {
   house = houseOn(database.url());
   cast = castOf(house);
-  await buildPrograms(['src/reports/typst-worker.ts']);
 });
 afterAll(() => house.close());
 
@@ -41,7 +39,7 @@ test('killed with -9 in the middle, the next program makes the rest and nothing 
   const { id, size } = await perform(house, admin, startBatch, { cycleId: 2, documents });
   const see = async () => (await perform(house, admin, seeBatch, { id })).batch;
   const first = begin(TEST_NOW);
-  for (let n = 0; n < 600 && (await see()).made < 2; n += 1) await sleep(50);
+  for (let n = 0; n < 2400 && (await see()).made < 2; n += 1) await sleep(50);
   const helpers = childrenOf(first.pid as number);
   const ended = once(first, 'exit');
   first.kill('SIGKILL');
@@ -50,7 +48,7 @@ test('killed with -9 in the middle, the next program makes the rest and nothing 
   expect(before.length).toBeGreaterThanOrEqual(2);
   expect(before.length).toBeLessThan(size);
   // What set the type for it does not stay behind.
-  for (let n = 0; n < 100 && helpers.some(lives); n += 1) await sleep(50);
+  for (let n = 0; n < 1200 && helpers.some(lives); n += 1) await sleep(50);
   expect([helpers.length > 0, helpers.filter(lives)]).toEqual([true, []]);
 
   const [code] = await once(begin(LATER), 'exit');
@@ -58,7 +56,7 @@ test('killed with -9 in the middle, the next program makes the rest and nothing 
   expect(await see()).toMatchObject({ made: size, waiting: 0, failed: 0 });
   const after = (await kept(id)).map(({ file }) => file);
   for (const { file } of before) expect(after).toContain(file);
-}, 120_000);
+});
 
 function childrenOf(pid: number): number[] {
   const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();

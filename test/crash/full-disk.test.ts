@@ -12,5 +12,4 @@ test.skipIf(whyNoDisk())(
     expect(round).toMatchObject({ missing: 0, double: 0, silences: 0, restarted: false });
     expect([round!.pages > 0, round!.after > 0]).toEqual([true, true]);
   },
-  120_000,
 );

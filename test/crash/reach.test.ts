@@ -4,12 +4,9 @@ import https from 'node:https';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type OwnPostgres, startPostgres } from '../../src/process/postgres.ts';
 import { type Program, runProgram, startProgram } from '../kit/program.ts';
-
-// Whole processes start and stop here, on whatever machine.
-vi.setConfig({ testTimeout: 180_000 });
 
 /** The program on a database of one's own, and open to others. */
 let folder: string;

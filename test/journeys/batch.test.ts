@@ -127,18 +127,20 @@ test('stopped, it makes no more, and goes on when it is told to', async () => {
 });
 
 test('one that takes too long or cannot be made is told by name, the rest is made, and those alone again', async () => {
-  const hasty = await testTypesetter({ folder: path.resolve('test/papers'), timeoutMs: 1500 });
+  const folder = path.resolve('test/papers');
+  const hasty = testTypesetter({ folder, timeoutMs: 1500 });
+  const patient = testTypesetter({ folder });
   const { id, size } = await start('province', {});
   const made: string[] = [];
-  const spoilt = new Map<number, Paper>([
-    [2, { template: 'endless.typ', files: {} }],
-    [3, { template: 'sample.typ', files: { 'data.json': '{' } }],
+  const spoilt = new Map([
+    [2, () => hasty.typeset({ template: 'endless.typ', files: {} })],
+    [3, () => patient.typeset({ template: 'sample.typ', files: { 'data.json': '{' } })],
   ]);
   const spoiling = () => ({
     async typeset(paper: Paper) {
       made.push(JSON.parse(String(paper.files['data.json'])).agency);
       const instead = spoilt.get(made.length);
-      return instead ? hasty.typeset(instead) : new Uint8Array([1]);
+      return instead ? instead() : new Uint8Array([1]);
     },
     close: async () => {},
   });
@@ -162,12 +164,12 @@ test('one that takes too long or cannot be made is told by name, the rest is mad
   await round();
   expect(made.slice(size)).toEqual([slow, broken]);
   expect(await see('province', id)).toMatchObject({ made: size, failed: 0, waiting: 0 });
-  await hasty.close();
+  await Promise.all([hasty.close(), patient.close()]);
 });
 
 test('a program that is stopped gives up the one at hand at once; the next makes it', async () => {
   const { id, size } = await start('coordinator', { documents: ['result', 'onePage'] });
-  const endless = await testTypesetter({ folder: path.resolve('test/papers') });
+  const endless = testTypesetter({ folder: path.resolve('test/papers') });
   let begun = 0;
   const hanging = () => ({
     typeset() {
@@ -213,7 +215,7 @@ test('who has lost their account gets nothing more; three unfinished are enough'
 });
 
 test('the archive on the page: real papers, the same bytes each time, read while it is sent', async () => {
-  const typesetter = await testTypesetter();
+  const typesetter = testTypesetter();
   const zipped = async (officer: Visitor, id: number) => {
     const cookie = [...officer.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await officer.raw(`/batches/${id}/documents.zip`, { headers: { cookie } });

@@ -36,7 +36,7 @@ let house: ReturnType<typeof houseOn>;
 let cast: Cast;
 let cycleId: number;
 let web: LocalWeb;
-let reader: Awaited<ReturnType<typeof builtReader>>;
+let reader: ReturnType<typeof builtReader>;
 beforeAll(async () => {
   house = houseOn(database.url(), { clock: () => now });
   cast = await withCast(house);
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const registered = { cycleId, agencyId, eligibleStaff: 63, serviceUsers: 32 };
   await perform(house, admin, registerAgency, registered);
   web = await localWeb(serve, ['www.namki.example']);
-  reader = await builtReader();
+  reader = builtReader();
   await handIn();
   expect(await lookAtLinks(house, web, reader)).toEqual([]);
   now = REVIEW;

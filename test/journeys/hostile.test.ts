@@ -36,7 +36,7 @@ test('hostile files by link, as a table and as evidence: a sentence each, nothin
     doors += 1;
   }
   expect(doors).toBe(3 * SAMPLE.length + WAYS.length);
-}, 60_000);
+});
 
 test('a search for ten thousand letters is answered in words over a real connection', async () => {
   const served = await serve(house);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   cast = await withCast(house);
   const nation = 'instruments/nacc/2568/instrument.yaml';
   cycleId = await runningCycle(house, await cast.actor('admin'), nation);
-  reader = await builtReader();
+  reader = builtReader();
 });
 afterAll(async () => {
   await reader.close();

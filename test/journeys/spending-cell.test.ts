@@ -53,7 +53,7 @@ beforeAll(async () => {
   const registered = { cycleId, agencyId, eligibleStaff: 63, serviceUsers: 32 };
   await perform(house, admin, registerAgency, registered);
   web = await localWeb(serve, ['www.namki.example']);
-  reader = await builtReader();
+  reader = builtReader();
 });
 afterAll(async () => {
   web.close();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   house = houseOn(database.url(), { installation });
   await withCast(house);
   years = await twoYears(house, AGENCIES);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const all = <T>(work: Parameters<typeof house.db.transaction<T>>[1]) =>

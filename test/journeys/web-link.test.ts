@@ -88,7 +88,7 @@ beforeAll(async () => {
   const nation = 'instruments/nacc/2568/instrument.yaml';
   cycleId = await runningCycle(house, await cast.actor('admin'), nation);
   web = await localWeb(serve, ['www.namki.example', 'closed.namki.example']);
-  reader = await builtReader();
+  reader = builtReader();
 });
 afterAll(async () => {
   web.close();

@@ -37,12 +37,14 @@ export async function browserAt(
     guard,
     robots: openRobots(visitor),
     proxy,
-    limits: more.limits ?? {},
+    // A machine that is busy is no page that is slow.
+    limits: { totalMs: 120_000, loadMs: 60_000, ...more.limits },
     program: {
       file,
       as,
       userAgent: 'test',
       fonts: fontFiles(),
+      startMs: 120_000,
       ...more.program,
       testFlags: [
         ...testFlags,

@@ -5,6 +5,7 @@ import { seeLinks } from '../../src/actions/web-link.ts';
 import { linkAdvice } from '../../src/core/link-finding.ts';
 import { linkWork } from '../../src/jobs/link.ts';
 import { runDue } from '../../src/jobs/runner.ts';
+import type { Limits } from '../../src/net/look.ts';
 import { sayLinkAdvice } from '../../src/text/link-advice.ts';
 import { type Cast, castOf } from './cast.ts';
 import { runningCycle } from './collection.ts';
@@ -32,6 +33,12 @@ export interface Door {
 const TYPED = 'หน้า ๓ ที่พิมพ์ไว้';
 const HOST = 'www.namki.example';
 
+/** With all others nobody hurries: a machine that is busy is no server that is slow. */
+const IMPATIENT: Readonly<Record<string, Partial<Limits>>> = {
+  'a letter now and then': { totalMs: 3000 },
+  silence: { answerMs: 1000 },
+};
+
 export async function* hostileDoors(
   house: House,
   files: readonly HostileFile[],
@@ -45,12 +52,13 @@ export async function* hostileDoors(
     'instruments/nacc/2568/instrument.yaml',
   );
   const served = await serve(house);
-  const web = await localWeb(hostileWeb(made), [HOST], {
-    answerMs: 1000,
-    totalMs: 5000,
-  });
-  const reader = await builtReader();
-  const { kind } = linkWork(checkerOf(web, reader), { pauseMs: 1 });
+  const web = await localWeb(hostileWeb(made), [HOST]);
+  const reader = builtReader();
+  const kindFor = (thing: string) => {
+    const { limits } = web.visitor;
+    const visitor = { ...web.visitor, limits: { ...limits, ...IMPATIENT[thing] } };
+    return linkWork(checkerOf({ visitor }, reader), { pauseMs: 1 }).kind;
+  };
   const board = `/cycles/${cycleId}/disclosure/L01`;
   const browser = await cast.signedIn('coordinator');
   const version = async (item: string) =>
@@ -72,7 +80,7 @@ export async function* hostileDoors(
         sql`insert into job (kind, unique_key, run_after) values ('links', null, ${house.clock()})`,
       ),
     );
-    await runDue(house, [{ ...kind, everySeconds: undefined }], ({ error }) => {
+    await runDue(house, [{ ...kindFor(thing), everySeconds: undefined }], ({ error }) => {
       if (error) throw error;
     });
     return sentenceOf(house, cast, { cycleId, agency: 'L01' }, url);

@@ -6,7 +6,7 @@ import { builtReader } from './reader.ts';
 /** Looks at the links that are due, in a process of its own that may be killed: URL MOMENT PORT NAMES. */
 const [url = '', moment = '', port = '', names = ''] = process.argv.slice(2);
 const house = houseOn(url, { clock: () => new Date(moment) });
-const reader = await builtReader();
+const reader = builtReader();
 const faults = await lookAtLinks(house, waysTo(Number(port), names.split(',')), reader);
 await reader.close();
 await house.close();

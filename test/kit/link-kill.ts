@@ -39,6 +39,7 @@ export interface LinkRound {
 
 const VICTIMS = ['program', 'database', 'both'] as const;
 const HOSTS = Array.from({ length: 12 }, (_, i) => `h${i}.offices.example`);
+const HELD = 5;
 /** So many links lead to the same bytes, which are kept once. */
 const ALIKE = 3;
 
@@ -50,7 +51,7 @@ export async function* linkRounds({ rounds, links }: { rounds: number; links: nu
   const server = await startPostgres(data, { stageFolder });
   await migrate(server.url, 'db/migrations');
   const web = await changingWeb();
-  const place = new Place(server.url, web.port, links);
+  const place = new Place(server.url, web, links);
   try {
     await place.begin();
     for (let round = 0; round < rounds; round += 1) {
@@ -71,33 +72,54 @@ const bytesOf = (number: number, version: number) =>
 
 /** What stands at an address changes from round to round. */
 async function changingWeb() {
-  const web = { version: 0, port: 0, close: () => server.close() };
+  let heldFrom = Number.POSITIVE_INFINITY;
+  let held: (() => void)[] = [];
+  const web = {
+    version: 0,
+    port: 0,
+    close: () => server.close(),
+    /** Until they are let go these get no answer, so that a kill comes in the middle on any machine. */
+    hold(from: number) {
+      heldFrom = from;
+    },
+    letGo() {
+      heldFrom = Number.POSITIVE_INFINITY;
+      for (const answer of held) answer();
+      held = [];
+    },
+  };
   const server = http.createServer(({ url = '' }, to) => {
     const number = Number(url.split('/')[2]);
+    const answer = () => {
+      if (number % 10 === 9) to.writeHead(404).end('ไม่พบ');
+      else {
+        to.setHeader('content-type', 'text/html; charset=utf-8');
+        to.end(bytesOf(Math.floor(number / ALIKE), web.version));
+      }
+    };
     if (url === '/robots.txt') to.writeHead(404).end();
-    else if (number % 10 === 9) setTimeout(() => to.writeHead(404).end('ไม่พบ'), 20);
-    else {
-      to.setHeader('content-type', 'text/html; charset=utf-8');
-      setTimeout(() => to.end(bytesOf(Math.floor(number / ALIKE), web.version)), 20);
-    }
+    else if (number >= heldFrom) held.push(answer);
+    else setTimeout(answer, 20);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   web.port = (server.address() as AddressInfo).port;
   return web;
 }
 
+type Web = Awaited<ReturnType<typeof changingWeb>>;
+
 class Place {
   readonly house: ReturnType<typeof houseOn>;
   readonly #url: string;
-  readonly #port: number;
+  readonly #web: Web;
   readonly #links: number;
   #of = { agencyId: 0, cycleId: 0 };
   readonly #wanted = new Set<string>();
 
-  constructor(url: string, port: number, links: number) {
+  constructor(url: string, web: Web, links: number) {
     this.house = houseOn(url);
     this.#url = url;
-    this.#port = port;
+    this.#web = web;
     this.#links = links;
   }
 
@@ -114,12 +136,14 @@ class Place {
   ): Promise<LinkRound> {
     const at = new Date(TEST_NOW.getTime() + round * 86_400_000);
     await this.#ask(round, at);
+    this.#web.hold(this.#links - HELD);
     const first = this.#start(at);
     while ((await this.#found(at)) === 0 && first.exitCode === null) await sleep(5);
     await sleep(randomInt(0, 150));
     if (killed !== 'program') for (const pid of servers()) tryKill(pid);
     const ended = first.exitCode === null ? once(first, 'exit') : undefined;
     if (killed !== 'database') first.kill('SIGKILL');
+    this.#web.letGo();
     await this.#answers();
     const before = await this.#found(at);
     // Without its database it ends by itself, having done what it could.
@@ -134,7 +158,7 @@ class Place {
   async #ask(round: number, at: Date): Promise<void> {
     const all = Array.from({ length: this.#links }, (_, number) => ({
       number,
-      url: `http://${HOSTS[number % HOSTS.length]}:${this.#port}/plan/${number}`,
+      url: `http://${HOSTS[number % HOSTS.length]}:${this.#web.port}/plan/${number}`,
     }));
     const isKept = ({ number }: { number: number }) => number % (2 * ALIKE) < ALIKE + 1;
     for (const { number } of all.filter(isKept)) {
@@ -152,7 +176,7 @@ class Place {
   }
 
   #start(at: Date): ChildProcess {
-    const words = [this.#url, at.toISOString(), String(this.#port), HOSTS.join(',')];
+    const words = [this.#url, at.toISOString(), String(this.#web.port), HOSTS.join(',')];
     return fork('test/kit/link-alone.ts', words, {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { buildPrograms } from '../../build.js';
 import { openPress, type Press } from '../../src/reports/press.ts';
 import {
   openTypesetter,
@@ -8,11 +7,7 @@ import {
 } from '../../src/reports/typst.ts';
 
 /** A typesetter with the process as it is built for running. */
-export async function testTypesetter(
-  changes: Partial<TypesetterOptions> = {},
-): Promise<Typesetter> {
-  built ??= buildPrograms(['src/reports/typst-worker.ts']);
-  await built;
+export function testTypesetter(changes: Partial<TypesetterOptions> = {}): Typesetter {
   return openTypesetter({
     folder: path.resolve('src/reports'),
     program: path.resolve('dist/reports-typst-worker.js'),
@@ -20,14 +15,12 @@ export async function testTypesetter(
   });
 }
 
-let built: Promise<void> | undefined;
-
 /** The one press of this process; its process is started by the first paper that is asked for. */
 export function testPress(): Press {
   press ??= openPress({
-    async typeset(paper) {
+    typeset(paper) {
       typesetter ??= testTypesetter();
-      return (await typesetter).typeset(paper);
+      return typesetter.typeset(paper);
     },
     close: async () => {},
   });
@@ -35,4 +28,4 @@ export function testPress(): Press {
 }
 
 let press: Press | undefined;
-let typesetter: Promise<Typesetter> | undefined;
+let typesetter: Typesetter | undefined;

@@ -77,7 +77,7 @@ export function crowd(
     pages: () => met.page,
     silences: () => met.silence,
     async reaches(count) {
-      for (let tries = 0; tries < 600 && acknowledged.size < count; tries += 1) await sleep(50);
+      for (let tries = 0; tries < 2400 && acknowledged.size < count; tries += 1) await sleep(50);
       if (acknowledged.size < count) {
         throw new Error(
           `${acknowledged.size} of ${count} acknowledged; met ${JSON.stringify(met)}`,

@@ -25,7 +25,7 @@ const READERS = ['pdfium', 'pdftotext', 'pdf.js'] as const;
  * folder, to be looked at. Needs `qpdf` and `poppler-utils`; pdf.js is told and decides nothing.
  */
 export async function prove([folder = '.data/documents']: readonly string[]): Promise<boolean> {
-  const typesetter = await testTypesetter();
+  const typesetter = testTypesetter();
   const all: boolean[] = [];
   console.log(`pages   kB    ms  qpdf  ${READERS.join('  ')}  document`);
   for (const [name, body] of bodies()) {
