@@ -29,6 +29,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 90_000 } },
     globalSetup: ['test/setup.ts'],
+    setupFiles: ['test/seed.ts'],
     reporters: ['default', './test/reporter.ts'],
   },
 });

@@ -37,6 +37,7 @@ export async function watch(adminUrl: string, databaseUrl: string): Promise<Watc
   await client.connect();
   await client.query('create extension if not exists pg_walinspect');
   let from = '';
+  const slot = `watch_${url.pathname.slice(1)}`;
 
   const all = async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
     (await client.query(text, [...values])).rows as R[];
@@ -89,6 +90,12 @@ export async function watch(adminUrl: string, databaseUrl: string): Promise<Watc
 
   return {
     async begin() {
+      // Whoever drops a database beside this makes a checkpoint, which takes old files of the log away.
+      await all(
+        'select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = $1',
+        [slot],
+      );
+      await all('select pg_create_physical_replication_slot($1, true, true)', [slot]);
       const [row] = await all<{ lsn: string }>('select pg_current_wal_insert_lsn() as lsn');
       from = row!.lsn;
     },
