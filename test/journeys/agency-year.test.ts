@@ -24,6 +24,15 @@ test('a coordinator reads the own years with their changes, and each figure of o
   expect(list.html).toContain('href="/agencies/L01/years/2567"');
   expect(list.text).toMatch(/[+-]\d+\.\d\d/);
   expect(list.text).toContain('ตั้งแต่ปี 2568 รายการเปิดเผยข้อมูลลดจาก 35 เหลือ 28 รายการ');
+  const marks = ({ html }: { html: string }) =>
+    [...html.matchAll(/<small class="change">.*?<\/small>/g)].map(([one]) => one);
+  const shown = marks(list);
+  expect(shown).toEqual(expect.arrayContaining(marks(await coordinator.get('/results/2/L01'))));
+  expect(shown.filter((one) => one.includes('≈')).length).toBeGreaterThan(0);
+  expect(shown.filter((one) => one.includes('≠')).length).toBeGreaterThan(0);
+  expect(shown.some((one) => !one.includes('≈') && !one.includes('≠'))).toBe(true);
+  const origin = await coordinator.get('/results/2/L01/explain/total');
+  expect(origin.text).toContain('ได้ระดับ “ผ่านดี” เพราะคะแนนภาพรวม');
   const { entry } = JSON.parse(await (await coordinator.raw('/results/2/L01.json')).text());
   const year = await coordinator.get('/agencies/L01/years/2568');
   for (const value of Object.values(entry.values)) expect(year.text).toContain(String(value));
