@@ -22,6 +22,7 @@ import {
   verdictsBeforeAppeals,
 } from '../store/appeal.ts';
 import { lockAnswers } from '../store/item-answer.ts';
+import { standingCounts } from '../store/result-input.ts';
 import { standingSheets } from '../store/sheet.ts';
 import { submissionsOf } from '../store/submission.ts';
 import { tallyAgency } from '../store/tally.ts';
@@ -102,13 +103,16 @@ async function appealsFor({ tx, thing, actor, now }: Deed<Disclosing>): Promise<
   return { ...thing, opening, items, effects, noTotal: hasTotal ? null : why, allowsNew };
 }
 
-/** The surveys of this cycle; where nobody answered here, what the agency's own sheet of that year prints. */
+/**
+ * The surveys of this cycle, once published as its edition counted them: beside a published total one that
+ * counts a later answer would tell how that one person answered. Where nobody answered here, what the agency's own sheet of that year prints. */
 async function surveyFigures(
   tx: Deed['tx'],
   { instrument, cycle, agencyId }: Disclosing,
 ): Promise<{ surveys: Omit<ScoreInput, 'verdicts'>; isOwn: boolean }> {
-  const tally = await tallyAgency(tx, instrument, { cycleId: cycle.id, agencyId });
-  const channels = tally.countsOf(agencyId);
+  const key = { cycleId: cycle.id, agencyId };
+  const published = await standingCounts(tx, key);
+  const channels = published ?? (await tallyAgency(tx, instrument, key)).countsOf(agencyId);
   const isAnswered = Object.values(channels).some(({ respondents }) => respondents > 0);
   if (isAnswered) return { surveys: { channels }, isOwn: false };
   const sheets = await standingSheets(tx, agencyId);

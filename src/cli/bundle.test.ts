@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -132,6 +133,36 @@ test.each(['', '{', 'null', '[]', '{"head":{}}', '\u0000\u0001', '"prongsai-bund
   async (content) => {
     const { code, out, err } = await verify(content);
     expect({ code, out, said: err.length }).toEqual({ code: 2, out: [], said: 2 });
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'what is named like a file and is none, or may never end: a sentence each, at once',
+  async () => {
+    const at = (name: string) => path.join(folder, name);
+    execFileSync('mkfifo', [at('pipe')]);
+    await symlink(at('pipe'), at('link'));
+    await symlink(at('round'), at('round'));
+    await writeFile(at('huge'), '{"agencies":[');
+    await truncate(at('huge'), 5_000_000_000);
+    await writeFile(at('spaces'), `{${' '.repeat(9_000_000)}`);
+    await writeFile(at('zip'), 'PK\u0003\u0004');
+    await writeFile(at('utf16'), Buffer.from('\ufeff{}', 'utf16le'));
+    const said: Record<string, string> = {
+      pipe: 'เป็นท่อส่งข้อมูลหรืออุปกรณ์',
+      link: 'เป็นท่อส่งข้อมูลหรืออุปกรณ์',
+      '/dev/zero': 'เป็นท่อส่งข้อมูลหรืออุปกรณ์',
+      '.': 'เป็นโฟลเดอร์',
+      round: 'อ่านแฟ้ม',
+      huge: 'ใหญ่เกิน',
+      spaces: 'อ่านแฟ้มตั้งแต่ไบต์ที่',
+      zip: 'ถูกบีบอัด',
+      utf16: 'BOM',
+    };
+    for (const [name, words] of Object.entries(said)) {
+      const { code, err } = await typed('result', 'verify', path.resolve(folder, name));
+      expect([name, code, err.join(' ').includes(words)]).toEqual([name, 2, true]);
+    }
   },
 );
 

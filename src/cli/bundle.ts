@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { perform } from '../actions/action.ts';
 import { openBatches, readOpenData, seeOpenData } from '../actions/open-data.ts';
+import { MOST_AGENCIES } from '../core/bundle.ts';
 import { BundleCheck, type Checked } from '../core/bundle-check.ts';
 import { NOBODY } from '../core/person.ts';
 import { badField, isProblem } from '../core/problem.ts';
@@ -11,6 +12,7 @@ import { openFilePieces } from '../reports/open-file.ts';
 import { bundleText, sayBundleFault } from '../text/bundle.ts';
 import type { Language } from '../text/language.ts';
 import type { Command, Outcome } from './command.ts';
+import { refuseOddFile } from './given-file.ts';
 
 /** `prongsai result verify`: anybody's check of a published edition, offline. */
 export const verifyBundle: Command = {
@@ -74,15 +76,16 @@ async function writePieces(file: string, pieces: AsyncIterable<Uint8Array>): Pro
 async function checkFile(file: string, trusted: string | undefined): Promise<Checked> {
   const check = new BundleCheck(trusted);
   try {
-    let isEarly = false;
+    await refuseOddFile('BUNDLE', file, MOST_BYTES);
+    let early = 0;
     for await (const one of membersOf(file)) {
       if (!one.isElement) check.member(one.name, one.value);
       else if (check.isReady) check.agency(one.value);
-      else isEarly = true;
+      else if (++early > MOST_AGENCIES) check.member(one.name, early);
       if (check.isDecided) return check.end();
     }
     // Agencies came before what they are held against, and were passed over.
-    if (isEarly && check.isReady) await checkAgencies(file, check);
+    if (early > 0 && check.isReady) await checkAgencies(file, check);
   } catch (error) {
     throw unreadable(error, file);
   }
@@ -98,6 +101,9 @@ async function checkAgencies(file: string, check: BundleCheck): Promise<void> {
 
 const membersOf = (file: string) => jsonMembers(createReadStream(file), 'agencies');
 
+/** Many times what a nation's sealed bundle takes. */
+const MOST_BYTES = 4_000_000_000;
+
 const UNREADABLE = {
   noObject: 'notABundle',
   compressed: 'bundleCompressed',
@@ -112,7 +118,9 @@ function unreadable(error: unknown, file: string): unknown {
     return badField('BUNDLE', UNREADABLE[error.why], { at: error.at + 1 });
   }
   const { code } = error as { code?: string };
-  return code === undefined ? error : badField('BUNDLE', 'noSuchFile', { file, code });
+  return isProblem(error) || code === undefined
+    ? error
+    : badField('BUNDLE', 'noSuchFile', { file, code });
 }
 
 function outcomeOf(checked: Checked, language: Language): Outcome {

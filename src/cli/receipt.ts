@@ -1,8 +1,9 @@
-import { open } from 'node:fs/promises';
-import { badField } from '../core/problem.ts';
+import { readFile } from 'node:fs/promises';
+import { badField, isProblem } from '../core/problem.ts';
 import { checkReceipt } from '../core/submission.ts';
 import { receiptText } from '../text/receipt.ts';
 import type { Command } from './command.ts';
+import { refuseOddFile } from './given-file.ts';
 
 /** `prongsai receipt verify`: whether a receipt's code is the one of what it says was handed in; offline. */
 const LARGEST = 20 * 1024 * 1024;
@@ -31,15 +32,10 @@ export const receiptVerify: Command = {
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    const handle = await open(file);
-    try {
-      const { size } = await handle.stat();
-      if (size > LARGEST) throw badField('FILE', 'notAReceipt', { file });
-      return JSON.parse(await handle.readFile('utf8'));
-    } finally {
-      await handle.close();
-    }
+    await refuseOddFile('FILE', file, LARGEST);
+    return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
+    if (isProblem(error)) throw error;
     if (error instanceof SyntaxError) throw badField('FILE', 'notAReceipt', { file });
     const { code = '' } = error as { code?: string };
     if (code === '') throw error;

@@ -27,9 +27,9 @@ export class BadJson extends Error {
 type BadJsonWhy =
   /** It does not begin as an object. */
   | 'noObject'
-  /** It begins as what gzip makes. */
+  /** It begins as what gzip or zip makes. */
   | 'compressed'
-  /** It begins with a mark of the order of bytes. */
+  /** It begins with a mark of the order of bytes, as UTF-16 does. */
   | 'marked'
   | 'breaksOff'
   /** What stands there is no JSON, or beyond all measure. */
@@ -42,18 +42,23 @@ const DEEPEST = 60;
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-const BEGINNINGS = new Map<number | undefined, BadJsonWhy>([
-  [0x1f, 'compressed'],
-  [0xef, 'marked'],
-]);
+const BEGINNINGS: readonly (readonly [bytes: string, why: BadJsonWhy])[] = [
+  ['\x1f', 'compressed'],
+  ['PK', 'compressed'],
+  ['\xef\xbb\xbf', 'marked'],
+  ['\xfe\xff', 'marked'],
+  ['\xff\xfe', 'marked'],
+];
 
 export async function* jsonMembers(
   chunks: AsyncIterable<Uint8Array>,
   list: string,
 ): AsyncGenerator<JsonMember> {
   const source = new Source(chunks[Symbol.asyncIterator]());
-  const begins = await source.next();
-  if (begins !== OPEN_OBJECT) throw source.bad(BEGINNINGS.get(begins) ?? 'noObject');
+  if ((await source.next()) !== OPEN_OBJECT) {
+    const known = BEGINNINGS.find(([bytes]) => source.beginsWith(bytes));
+    throw source.bad(known?.[1] ?? 'noObject');
+  }
   await source.expect('{');
   const names = new Set<string>();
   if ((await source.next()) === CLOSE_OBJECT) await source.expect('}');
@@ -94,14 +99,20 @@ class Source {
     return new BadJson(why, this.#before + at);
   }
 
+  beginsWith(bytes: string): boolean {
+    return this.#held.toString('latin1', this.#at, this.#at + bytes.length) === bytes;
+  }
+
   /** The next byte that is no space, left where it is. */
   async next(): Promise<number | undefined> {
+    const from = this.#before + this.#at;
     for (;;) {
       while (this.#at < this.#held.length) {
         const byte = this.#held[this.#at]!;
         if (!isSpace(byte)) return byte;
         this.#at += 1;
       }
+      if (this.#before + this.#at - from > LONGEST) throw this.bad('damaged');
       if (!(await this.#more())) return undefined;
     }
   }

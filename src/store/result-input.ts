@@ -23,3 +23,16 @@ export async function editionBefore(
       and (${below}::integer is null or number < ${below}::integer)
       order by number desc limit 1)`);
 }
+
+/** What the edition that stands counted of one agency; undefined where none stands or it is not in it. */
+export async function standingCounts(
+  tx: Tx,
+  { cycleId, agencyId }: { readonly cycleId: number; readonly agencyId: number },
+): Promise<EditionBefore['channels'] | undefined> {
+  const found = await tx.maybe<Pick<EditionBefore, 'channels'>>(sql`
+    select inputs -> 'channels' as channels from result_input
+    where agency_id = ${agencyId}
+      and edition_id = (select id from edition where cycle_id = ${cycleId}
+        order by number desc limit 1)`);
+  return found?.channels;
+}

@@ -88,8 +88,13 @@ export function sayBundleFault(fault: BundleFault, language: Language): string {
 export const bundleFaults = {
   th: {
     noSuchFile: (d: Facts) => `อ่านแฟ้ม “${d?.file}” ไม่ได้ (${d?.code}) โปรดตรวจชื่อและที่อยู่ของแฟ้ม`,
+    isFolder: (d: Facts) => `“${d?.file}” เป็นโฟลเดอร์ โปรดระบุชื่อแฟ้มที่อยู่ข้างใน`,
+    noPlainFile: (d: Facts) =>
+      `“${d?.file}” เป็นท่อส่งข้อมูลหรืออุปกรณ์ ซึ่งอาจอ่านไม่รู้จบ โปรดบันทึกข้อมูลลงแฟ้มก่อน แล้วระบุชื่อแฟ้มนั้น`,
+    isTooLarge: (d: Facts) =>
+      `แฟ้ม “${d?.file}” ใหญ่เกินกว่าที่แฟ้มชนิดนี้จะเป็นได้ จึงไม่ได้อ่าน โปรดตรวจว่าเลือกแฟ้มถูกต้อง แล้วดาวน์โหลดอีกครั้ง`,
     cannotWrite: (d: Facts) => `เขียนแฟ้ม “${d?.file}” ไม่ได้ (${d?.code}) โปรดเลือกชื่อหรือโฟลเดอร์อื่น`,
-    bundleCompressed: () => 'แฟ้มนี้ยังถูกบีบอัดอยู่ (gzip) โปรดคลายการบีบอัดก่อน แล้วตรวจอีกครั้ง',
+    bundleCompressed: () => 'แฟ้มนี้ยังถูกบีบอัดอยู่ (gzip หรือ zip) โปรดคลายการบีบอัดก่อน แล้วตรวจอีกครั้ง',
     bundleMarked: () =>
       'แฟ้มนี้ถูกบันทึกใหม่ด้วยโปรแกรมอื่น จึงมีเครื่องหมาย BOM นำหน้าซึ่งไม่มีในแฟ้มที่ประกาศ โปรดดาวน์โหลดจากหน้าผลการประเมินอีกครั้ง',
     bundleBreaksOff: (d: Facts) =>
@@ -104,9 +109,15 @@ export const bundleFaults = {
   },
   en: {
     noSuchFile: (d: Facts) => `“${d?.file}” cannot be read (${d?.code}); check its name and place`,
+    isFolder: (d: Facts) => `“${d?.file}” is a folder; name the file inside it`,
+    noPlainFile: (d: Facts) =>
+      `“${d?.file}” is a pipe or a device, which may never end; save its data to a file and name that`,
+    isTooLarge: (d: Facts) =>
+      `“${d?.file}” is larger than any file of this kind and was not read; check that it is the right one, then download it again`,
     cannotWrite: (d: Facts) =>
       `“${d?.file}” cannot be written (${d?.code}); choose another name or folder`,
-    bundleCompressed: () => 'This file is still compressed (gzip); decompress it, then check it',
+    bundleCompressed: () =>
+      'This file is still compressed (gzip or zip); decompress it, then check it',
     bundleMarked: () =>
       'Another program has saved this file anew: it begins with a byte order mark that the published one does not have; download it again from the results page',
     bundleBreaksOff: (d: Facts) =>

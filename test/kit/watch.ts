@@ -27,6 +27,9 @@ interface Place {
   readonly cast: Cast;
   readonly cycleId: number;
   readonly agency: string;
+}
+
+interface Watching extends Place {
   /** Lets so many hours pass. */
   readonly wait: (hours: number) => void;
 }
@@ -35,7 +38,7 @@ const EVERYBODY = null;
 const STEP = 5;
 
 export async function watchedBy(
-  place: Place,
+  place: Watching,
   keys: readonly (string | typeof EVERYBODY)[],
 ): Promise<ReadonlyMap<string, Watched>> {
   const { house, cast, cycleId, agency, wait } = place;
@@ -50,7 +53,7 @@ export async function watchedBy(
   };
   const looks = async () => {
     const seen = [];
-    for (const key of keys) seen.push(await look(place, key, agencyId));
+    for (const key of keys) seen.push(await lookOf(place, key));
     return seen;
   };
   await countCollection(house);
@@ -73,15 +76,25 @@ export async function watchedBy(
 
 type Seen = ReadonlyMap<string, string>;
 
-async function look(
+/** All that somebody may open of an agency, by where; of whoever has no account, with what the server says of it. */
+export async function lookOf(
   { house, cast, cycleId, agency }: Place,
   key: string | null,
-  agencyId: number,
+  wish: { readonly lang?: string; readonly format?: string } = {},
 ): Promise<Seen> {
-  if (key === EVERYBODY) return lookAsGuest(house, { cycleId, agency });
+  if (key === EVERYBODY) return lookAsGuest(house, { cycleId, agency, lang: wish.lang });
+  const agencyId = await cast.agencyId(agency);
   const named = { agency, agencyCode: agency, code: agency, agencies: agency, agencyId, cycleId };
   const rest = { year: 2569, place: 'ind7', kind: 'weaknesses', item: 'o1', number: 1, version: 1 };
-  const about = { ...named, ...rest, id: 1, key: 'eit2.e1', format: 'html', file: 'questions.csv' };
+  const about = {
+    ...named,
+    ...rest,
+    id: 1,
+    key: 'eit2.e1',
+    format: 'html',
+    file: 'questions.csv',
+    ...wish,
+  };
   const seen = await lookEverywhere(house, cast, key, about);
   const told = seen.filter(({ where }) => !OWN.test(where));
   return new Map(told.map(({ where, status, text }) => [where, `${status} ${text}`]));
@@ -90,14 +103,19 @@ async function look(
 /** The devices of whoever looks, the disk, the moment a form was made. */
 const OWN = /account|storage|example\.docx/;
 
-async function lookAsGuest(house: House, about: { cycleId: number; agency: string }) {
+async function lookAsGuest(
+  house: House,
+  about: { readonly cycleId: number; readonly agency: string; readonly lang?: string | undefined },
+) {
   const guest = await visitor(house);
-  const { agency, cycleId } = about;
+  const { agency, cycleId, lang } = about;
   const world = { cycleId, agencies: [agency], keys: ['total'], hash: '0'.repeat(64) };
   const seen = new Map<string, string>();
   const pages = addressesOf(world).filter((at) => !at.includes('/summary'));
   for (const at of [...pages, `/go/eit/${agency}`]) {
-    const response = await guest.raw(at);
+    const response = await guest.raw(
+      lang ? `${at}${at.includes('?') ? '&' : '?'}lang=${lang}` : at,
+    );
     const said = ['etag', 'content-length', 'last-modified', 'location', 'vary'].map((name) =>
       response.headers.get(name),
     );
