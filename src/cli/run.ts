@@ -1,3 +1,4 @@
+import { outageOf } from '../core/outage.ts';
 import { badField, isProblem, Problem } from '../core/problem.ts';
 import { commandText } from '../text/command.ts';
 import { sayFault } from '../text/field-fault.ts';
@@ -39,7 +40,7 @@ export async function runCommand(
     }
     return await runOne(found.command, parsed, outside, print);
   } catch (error) {
-    const problem = isProblem(error) ? error : stopped(error);
+    const problem = isProblem(error) ? error : (outageOf(error) ?? stopped(error));
     for (const line of problemLines(problem)) print.err(line);
     if (problem !== error) print.err(String((error as Error).stack ?? error));
     return 2;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { NO_SPACE } from '../core/outage.ts';
 import { Problem } from '../core/problem.ts';
 import type { Binaries } from './binaries.ts';
 import { syncOne, syncTree } from './durable.ts';
@@ -74,7 +75,9 @@ async function makeCluster(
       home.as,
     );
     if (made.code !== 0) {
-      throw new Problem('cannotRun', { why: 'databaseNotMade', facts: { said: made.said.trim() } });
+      const said = made.said.trim();
+      const why = said.includes(NO_SPACE) ? 'noSpace' : 'databaseNotMade';
+      throw new Problem('cannotRun', { why, facts: { said } });
     }
     if (!throwaway) await syncTree(fresh);
     await rename(fresh, folder).catch((error) => {

@@ -36,6 +36,9 @@ const th = {
   toHome: 'กลับหน้าแรก',
   kept: 'สิ่งที่พิมพ์ไว้ยังอยู่',
   keptAdvice: 'เปิดหน้าเข้าสู่ระบบในแท็บใหม่ เข้าสู่ระบบให้เรียบร้อย แล้วกลับมาที่หน้านี้เพื่อกดส่งอีกครั้ง',
+  keptMeanwhile:
+    'เปิดหน้านี้ค้างไว้แล้วกดส่งอีกครั้งในอีกสักครู่ หากไม่แน่ใจว่าบันทึกไปแล้วหรือยัง โปรดเปิดรายการนั้นดูในแท็บใหม่ก่อน',
+  toForm: 'กลับไปกรอกอีกครั้ง',
   sendAgain: 'ส่งอีกครั้ง',
   newTab: 'เปิดในแท็บใหม่',
   unsaved: 'มีข้อความที่พิมพ์ค้างไว้ในแบบนี้และยังไม่ได้บันทึก',
@@ -81,6 +84,9 @@ const en: typeof th = {
   toHome: 'Back to the first page',
   kept: 'What you typed is still here',
   keptAdvice: 'Sign in in a new tab, then come back to this page and send again.',
+  keptMeanwhile:
+    'Leave this page open and send again in a little while. If you are not sure whether it was saved, look at it in a new tab first.',
+  toForm: 'Fill it in again',
   sendAgain: 'Send again',
   newTab: 'opens in a new tab',
   unsaved: 'Something was typed into this form and left without saving.',

@@ -46,6 +46,10 @@ const th = {
     `พอร์ต ${d?.port} มีโปรแกรมอื่นใช้อยู่ และ PUBLIC_URL ผูกกับพอร์ตนี้ โปรดหยุดโปรแกรมนั้น หรือใช้พอร์ตว่าง PORT=${d?.free}`,
   cannotListen: (d: Facts) =>
     `รับการเชื่อมต่อที่ ${d?.host} พอร์ต ${d?.port} ไม่ได้ (${d?.code}) โปรดตรวจค่า HOST และ PORT`,
+  noSpace: (_: Facts) =>
+    'ดิสก์ของเครื่องที่ติดตั้งระบบเต็ม รายการที่ทำอยู่จึงไม่ได้บันทึก ข้อมูลที่บันทึกไว้ก่อนหน้ายังอยู่ครบ โปรดให้ผู้ดูแลเครื่องเพิ่มพื้นที่ว่าง แล้วทำรายการนี้อีกครั้ง',
+  databaseAway: (_: Facts) =>
+    'ฐานข้อมูลหยุดไปชั่วขณะ ข้อมูลที่บันทึกไว้ก่อนหน้ายังอยู่ครบ โปรดรอประมาณครึ่งนาที แล้วลองอีกครั้ง หากยังไม่ได้ โปรดแจ้งผู้ดูแลเครื่อง',
   commandStopped: (d: Facts) =>
     `คำสั่งหยุดกลางทาง: ${d?.said} สิ่งที่ทำค้างอยู่ถูกยกเลิก โปรดลองอีกครั้ง หากยังเป็นอยู่ โปรดแจ้งผู้พัฒนาพร้อมข้อความด้านล่าง`,
   noPortFree: (d: Facts) => `ไม่มีพอร์ตว่างตั้งแต่ ${d?.port} ขึ้นไป โปรดระบุ PORT อื่น`,
@@ -101,6 +105,10 @@ const en: typeof th = {
     `Port ${d?.port} is taken, and PUBLIC_URL counts on it. Stop what uses it, or use a free one: PORT=${d?.free}`,
   cannotListen: (d: Facts) =>
     `Cannot listen on ${d?.host} port ${d?.port} (${d?.code}). Check HOST and PORT.`,
+  noSpace: (_: Facts) =>
+    'The disk of the machine that runs this is full, so what you were doing was not saved. What was saved before is all there. Whoever runs the machine has to make room; then do it again.',
+  databaseAway: (_: Facts) =>
+    'The database went away for a moment. What was saved before is all there. Wait half a minute and try again; if it goes on, tell whoever runs the machine.',
   commandStopped: (d: Facts) =>
     `The command stopped: ${d?.said}. What was half done is undone. Try again; if it goes on, tell the developers what stands below.`,
   noPortFree: (d: Facts) => `No free port from ${d?.port} on. Give another PORT.`,

@@ -44,6 +44,8 @@ export function responder({ house, assets }: { house: House; assets: Assets }): 
       }
     }
     const { status } = answer;
+    // It passes by itself: whoever asks, person or program, hears when to come back.
+    if (status === 503) headers.set('retry-after', '30');
     if (answer.kind === 'body') {
       // What is not said to be for everybody is one person's.
       if (etag === null) headers.set('cache-control', 'no-store');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { House } from '../actions/house.ts';
 import { actorOf } from '../actions/session.ts';
+import { outageOf } from '../core/outage.ts';
 import { NOBODY } from '../core/person.ts';
 import { isProblem, Problem } from '../core/problem.ts';
 import { type Channel, deviceName } from '../core/session.ts';
@@ -139,7 +140,8 @@ async function answerRequest(
     }
   } catch (error) {
     if (!isProblem(error)) failure = error;
-    const answer = isProblem(error) ? await refused(visit, error) : brokenPage(visit);
+    const problem = isProblem(error) ? error : outageOf(error);
+    const answer = problem ? await refused(visit, problem) : brokenPage(visit);
     response = made.respond(route, visit, answer);
   } finally {
     place?.fill(undefined);

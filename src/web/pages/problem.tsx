@@ -62,8 +62,12 @@ export async function problemPage(visit: Visit, problem: Problem): Promise<Answe
           ))}
         </ul>
       )}
-      {isProblem(problem, 'signInNeeded') ? (
-        <SendAgain visit={visit} fields={(await visit.form()).entries()} />
+      {isProblem(problem, 'signInNeeded') || (posted && isProblem(problem, 'cannotRun')) ? (
+        <SendAgain
+          visit={visit}
+          fields={(await visit.form()).entries()}
+          needsSignIn={isProblem(problem, 'signInNeeded')}
+        />
       ) : (
         <p>
           <a href="/">{t.toHome}</a>
@@ -105,18 +109,28 @@ function wrongAddress(visit: Visit, problem: Problem<'badInput'>): Answer {
   );
 }
 
-/** The session ended between showing a form and sending it: the form waits here, filled in. */
-function SendAgain({ visit, fields }: { visit: Visit; fields: [string, string][] }) {
+/** The session ended, or the database went, between showing a form and sending it: it waits here, filled in. */
+function SendAgain(props: {
+  readonly visit: Visit;
+  readonly fields: [string, string][];
+  readonly needsSignIn: boolean;
+}) {
+  const { visit, needsSignIn } = props;
   const t = frameText[visit.language];
+  const fields = props.fields.filter(([name]) => !SECRET.test(name));
+  // A password stands in no page; it is typed again.
+  if (fields.length < props.fields.length) return <a href={visit.url.pathname}>{t.toForm}</a>;
   return (
     <section>
       <h2>{t.kept}</h2>
-      <p>{t.keptAdvice}</p>
-      <p>
-        <a href="/sign-in" target="_blank" rel="noopener">
-          {t.signIn} ({t.newTab})
-        </a>
-      </p>
+      <p>{needsSignIn ? t.keptAdvice : t.keptMeanwhile}</p>
+      {needsSignIn && (
+        <p>
+          <a href="/sign-in" target="_blank" rel="noopener">
+            {t.signIn} ({t.newTab})
+          </a>
+        </p>
+      )}
       <form method="post" action={visit.url.pathname + visit.url.search}>
         {fields.map(([name, value], index) => (
           <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
@@ -128,6 +142,8 @@ function SendAgain({ visit, fields }: { visit: Visit; fields: [string, string][]
     </section>
   );
 }
+
+const SECRET = /password/i;
 
 /** A bug: no details, a request id to tell the administrator. */
 export function brokenPage(visit: Visit): Answer {
