@@ -104,8 +104,10 @@ async function appealsFor({ tx, thing, actor, now }: Deed<Disclosing>): Promise<
 }
 
 /**
- * The surveys of this cycle, once published as its edition counted them: beside a published total one that
- * counts a later answer would tell how that one person answered. Where nobody answered here, what the agency's own sheet of that year prints. */
+ * The surveys of this cycle, once published as its edition counted them: beside a published total, one
+ * that counts a later answer would tell how that one person answered. Where nobody answered here, what
+ * the agency's own sheet of that year prints.
+ */
 async function surveyFigures(
   tx: Deed['tx'],
   { instrument, cycle, agencyId }: Disclosing,
