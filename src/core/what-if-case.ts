@@ -52,7 +52,8 @@ export class Case {
     const asked = this.each ? known.instrument.rating.sides : [];
     this.unseen = asked.filter((key) => !this.now.nodes.get(key)?.figure);
     const means = surveyTools(known.instrument).filter(
-      (tool) => this.#isOneFigure(tool) && tool.parts.some((part) => asked.includes(part.code!)),
+      (tool) =>
+        this.#isOneFigure(tool) && tool.parts.some((part) => this.unseen.includes(part.code!)),
     );
     this.sides = [
       ...asked.filter((key) => !this.unseen.includes(key)),

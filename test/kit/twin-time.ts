@@ -4,19 +4,19 @@ import type { Twin } from './twins.ts';
 /** By how many standard errors the times of answers of two houses differ, each asked in turn. */
 export interface Apart {
   readonly apart: number;
-  /** Of one house asked as if it were two. */
+  /** Of the one and a third in which everybody answered as in the one: what lies in no answer. */
   readonly alike: number;
   readonly ms: number;
   readonly status: number;
 }
 
 export async function apartBy(
-  [one, other]: readonly [Twin, Twin],
+  houses: readonly [one: Twin, other: Twin, again: Twin],
   key: string | null,
   address: string,
   requests: number,
 ): Promise<Apart> {
-  const doors = await Promise.all([one, other, one].map((twin) => openDoor(twin, key)));
+  const doors = await Promise.all(houses.map((twin) => openDoor(twin, key)));
   const times: number[][] = doors.map(() => []);
   let status = 0;
   for (let turn = 0; turn < requests + WARM; turn += 1) {
