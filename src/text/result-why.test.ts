@@ -34,7 +34,20 @@ test.each(YEARS)('%i: one side at 84.99 is named, at 85.00 it is not', (year) =>
   const at = nextLevel(instrumentOf(year), { total: '85.00', ...sides, EIT2: '85.00' }, 'passed');
   expect(at?.unmet).toEqual([]);
   expect(why(year, 'good', { total: '96.00', ...sides, IIT: '95.00' })).toBe(
-    'ได้ระดับ “ผ่านดี” เพราะคะแนนภาพรวม 96.00 ไม่ต่ำกว่า 85 และ IIT, EIT1, EIT2, OIT ไม่ต่ำกว่า 85 ทุกด้าน แต่ยังไม่ถึงระดับ “ผ่านดีเยี่ยม” เพราะ EIT1 ได้ 90.00 ต้องได้ 95 ขึ้นไป · EIT2 ได้ 90.00 ต้องได้ 95 ขึ้นไป · OIT ได้ 90.00 ต้องได้ 95 ขึ้นไป',
+    'ได้ระดับ “ผ่านดี” เพราะคะแนนภาพรวม 96.00 ไม่ต่ำกว่า 85 และ IIT, EIT1, EIT2, OIT ไม่ต่ำกว่า 85 ทุกด้าน แต่ยังไม่ถึงระดับ “ผ่านดีเยี่ยม” เพราะ EIT1 ได้ 90.00, EIT2 ได้ 90.00, OIT ได้ 90.00 โดยแต่ละรายการต้องได้ 95 ขึ้นไป',
+  );
+});
+
+test.each(YEARS)('%i: what the next level asks of all alike is said once', (year) => {
+  const values = { total: '90.21', ...sides };
+  expect(why(year, 'good', values)).toContain(
+    ' แต่ยังไม่ถึงระดับ “ผ่านดีเยี่ยม” เพราะคะแนนภาพรวมได้ 90.21, IIT ได้ 90.00, EIT1 ได้ 90.00, EIT2 ได้ 90.00, OIT ได้ 90.00 โดยแต่ละรายการต้องได้ 95 ขึ้นไป',
+  );
+  expect(why(year, 'good', values, {}, 'en')).toMatch(
+    /: the overall score is 90\.21, IIT is 90\.00, EIT1 is 90\.00, EIT2 is 90\.00, OIT is 90\.00; each must be 95 or more$/,
+  );
+  expect(why(year, 'improve', { ...values, total: '84.99' }, {}, 'en')).toMatch(
+    /: the overall score is 84\.99 and must be 85 or more$/,
   );
 });
 
@@ -53,7 +66,7 @@ test.each(YEARS)('%i: a total at 84.99 or 69.99 is what keeps from the next', (y
 test.each(YEARS)('%i: a side that is not there is named instead of no reason at all', (year) => {
   const { EIT2: _withheld, ...others } = sides;
   expect(why(year, 'passed', { total: '90.00', ...others })).toContain(
-    'แต่ยังไม่ถึงระดับ “ผ่านดี” เพราะ ต้องได้ EIT2 ตั้งแต่ 85 ขึ้นไป แต่ไม่มีคะแนน EIT2 ในผลนี้',
+    'แต่ยังไม่ถึงระดับ “ผ่านดี” เพราะต้องได้ EIT2 ตั้งแต่ 85 ขึ้นไป แต่ไม่มีคะแนน EIT2 ในผลนี้',
   );
   expect(why(year, null, { total: '90.00', ...others })).toBe(
     'คะแนนภาพรวม 90.00 ยังชี้ไม่ได้ว่าอยู่ระดับใด เพราะไม่มีคะแนน EIT2 ในผลนี้',
@@ -74,6 +87,6 @@ test('where no level can be given, each tool that is missing is named with its o
     'There is no overall score, and so no level: fewer than the minimum answered IIT, and this year’s rules then give it no score · not every item of OIT has a verdict',
   );
   expect(why(2568, null, values, { printed: {} })).toBe(
-    'ยังไม่มีคะแนนภาพรวม จึงจัดระดับไม่ได้ เพราะ ไม่มีคะแนน IIT ในผลนี้ · ไม่มีคะแนน OIT ในผลนี้',
+    'ยังไม่มีคะแนนภาพรวม จึงจัดระดับไม่ได้ เพราะไม่มีคะแนน IIT ในผลนี้ · ไม่มีคะแนน OIT ในผลนี้',
   );
 });

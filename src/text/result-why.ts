@@ -14,13 +14,21 @@ const th = {
   best: (reason: string) => `${reason} ระดับนี้เป็นระดับสูงสุดแล้ว`,
   but: (reason: string, next: string) => `${reason} แต่${next}`,
   also: (reason: string, next: string) => `${reason} และ${next}`,
-  noTotal: (reasons: string) => `ยังไม่มีคะแนนภาพรวม จึงจัดระดับไม่ได้ เพราะ ${reasons}`,
+  noTotal: (reasons: string) => `ยังไม่มีคะแนนภาพรวม จึงจัดระดับไม่ได้ เพราะ${afterThai(reasons)}`,
   open: (total: string, names: string) =>
     `คะแนนภาพรวม ${total} ยังชี้ไม่ได้ว่าอยู่ระดับใด เพราะไม่มีคะแนน ${names} ในผลนี้`,
   nobody: (name: string) => `${name} ไม่มีผู้ตอบ`,
   belowSample: (name: string) => `${name} มีผู้ตอบไม่ถึงขั้นต่ำ ตามเกณฑ์ของปีนี้จึงไม่คิดคะแนน`,
   undecided: (name: string) => `${name} ยังไม่มีผลการตรวจครบทุกรายการ`,
   absent: (name: string) => `ไม่มีคะแนน ${name} ในผลนี้`,
+  notYet: (level: string, why: string) => `ยังไม่ถึงระดับ “${level}” เพราะ${afterThai(why)}`,
+  totalIs: (value: string) => `คะแนนภาพรวมได้ ${value}`,
+  sideIs: (name: string, value: string) => `${name} ได้ ${value}`,
+  missed: (has: string, needs: number) => `${has} ต้องได้ ${needs} ขึ้นไป`,
+  allMissed: (have: readonly string[], needs: number) =>
+    `${have.join(', ')} โดยแต่ละรายการต้องได้ ${needs} ขึ้นไป`,
+  unknownSide: (name: string, needs: number) =>
+    `ต้องได้ ${name} ตั้งแต่ ${needs} ขึ้นไป แต่ไม่มีคะแนน ${name} ในผลนี้`,
 };
 const en: typeof th = {
   lowest: (level) => `The level is “${level}”, the lowest, which asks for no least score.`,
@@ -40,6 +48,12 @@ const en: typeof th = {
     `fewer than the minimum answered ${name}, and this year’s rules then give it no score`,
   undecided: (name) => `not every item of ${name} has a verdict`,
   absent: (name) => `${name} is not in this result`,
+  notYet: (level, why) => `Not yet “${level}”: ${why}`,
+  totalIs: (value) => `the overall score is ${value}`,
+  sideIs: (name, value) => `${name} is ${value}`,
+  missed: (has, needs) => `${has} and must be ${needs} or more`,
+  allMissed: (have, needs) => `${have.join(', ')}; each must be ${needs} or more`,
+  unknownSide: (name, needs) => `${name} must be ${needs} or more and is not in this result`,
 };
 const resultWhyText = { th, en };
 
@@ -81,17 +95,29 @@ function holding(
   ].join('');
 }
 
-/** Which figure is below what the next level asks for. */
-function sayNext(next: NonNullable<ResultView['next']>, language: Language): string | null {
-  const t = resultText[language];
-  const name = (key: string) => (key === 'total' ? t.overall : key);
-  const unmet = next.unmet.map(({ key, value, needs }) => t.unmet(name(key), value, needs));
-  const unknown = next.unknown.map(({ key, needs }) => t.unknownSide(name(key), needs));
-  const why = unmet.length > 0 ? unmet : unknown;
-  return why.length > 0 ? t.nextLevel(next.to.title[language], why.join(t.andMore)) : null;
+/** Which figure is below what the next level asks for; what it asks of all alike is said once. */
+function sayNext({ to, unmet, unknown }: NonNullable<ResultView['next']>, language: Language) {
+  const t = resultWhyText[language];
+  const is = ({ key, value }: { key: string; value: string }) =>
+    key === 'total' ? t.totalIs(value) : t.sideIs(key, value);
+  const asked = [...new Set(unmet.map(({ needs }) => needs))];
+  const missed = asked.map((needs) => {
+    const have = unmet.filter((one) => one.needs === needs).map(is);
+    return have.length === 1 ? t.missed(have[0]!, needs) : t.allMissed(have, needs);
+  });
+  const unseen = unknown.map(({ key, needs }) => t.unknownSide(key, needs));
+  const why = missed.length > 0 ? missed : unseen;
+  return why.length > 0
+    ? t.notYet(to.title[language], why.join(resultText[language].andMore))
+    : null;
 }
 
 /** Codes, which are the same in every language. */
 function listed(keys: readonly string[]): string {
   return keys.join(', ');
+}
+
+/** Thai runs on after Thai; a code in Latin letters stands apart. */
+function afterThai(words: string): string {
+  return /^[A-Z]/.test(words) ? ` ${words}` : words;
 }
