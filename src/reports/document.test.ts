@@ -92,6 +92,37 @@ test('how questions were answered is drawn and counted, scale by scale, and neve
   }
 });
 
+test('changes of scores whose questions or items are others than the year before are named below their table', () => {
+  const notes = (
+    source: ReturnType<typeof departmentSource>,
+    key: string,
+    language: 'th' | 'en',
+  ) => {
+    const sections = EVERY.filter((one) => one.key === key);
+    const [section] = documentBody(
+      source,
+      settingOf('department', { sections, language }),
+    ).sections;
+    return section!.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  };
+  const source = departmentSource();
+  expect(notes(source, 'comparison', 'th')).toContain(
+    'คะแนนต่อไปนี้มีข้อคำถามหรือรายการไม่เหมือนปี 2567 ผลต่างจึงไม่ได้มาจากการเปลี่ยนแปลงของหน่วยงานอย่างเดียว: คะแนนภาพรวม, IIT, EIT, EIT1, EIT2, OIT',
+  );
+  expect(notes(source, 'comparison', 'en')).toContain(
+    'These scores do not rest on the same questions or items as in 2567, so their change is not the agency’s doing alone: Overall score, IIT, EIT, EIT1, EIT2, OIT',
+  );
+  const [now, before] = source.years;
+  const { ind1 = '', ind2 = '' } = now!.entry.values;
+  const entry = { ...before!.entry, values: { ...before!.entry.values, ind1, ind2 } };
+  const named = { ...source, years: [now!, { ...before!, entry }] };
+  expect(notes(named, 'indicators', 'th')).toContain(
+    'คะแนนต่อไปนี้มีข้อคำถามหรือรายการไม่เหมือนปี 2567 ผลต่างจึงไม่ได้มาจากการเปลี่ยนแปลงของหน่วยงานอย่างเดียว: ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่',
+  );
+  const unlike = notes(officeSource(), 'comparison', 'th').join();
+  expect(unlike).not.toContain('คะแนนต่อไปนี้');
+});
+
 test('a trend has its intervals, and says where it breaks, in its own table', () => {
   const body = documentBody(countedSource(), settingOf('department'));
   const trend = body.sections.find(({ key }) => key === 'trend')!.blocks[0];

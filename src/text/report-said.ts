@@ -15,6 +15,8 @@ const th = {
       ? `หน่วยงานในสังกัดที่มีคะแนน ${scored} หน่วยงาน ผ่านเกณฑ์ ${pass} คะแนนทุกหน่วยงาน`
       : `หน่วยงานในสังกัดที่มีคะแนน ${scored} หน่วยงาน ผ่านเกณฑ์ ${pass} คะแนน ${passed} หน่วยงาน และไม่ผ่าน ${notPassed} หน่วยงาน`,
   breaks: (name: string, since: number, why: string) => `${name} เทียบกับปี ${since} ไม่ได้ เพราะ${why}`,
+  anew: (names: string, since: number) =>
+    `คะแนนต่อไปนี้มีข้อคำถามหรือรายการไม่เหมือนปี ${since} ผลต่างจึงไม่ได้มาจากการเปลี่ยนแปลงของหน่วยงานอย่างเดียว: ${names}`,
   changedIn: (year: number, why: string) => `ปี ${year}: ${why}`,
   ranksNote: 'ลำดับเรียงจากคะแนนมากไปน้อย คะแนนเท่ากันอยู่ลำดับเดียวกัน',
   peopleBelow: (channel: string) => `ผู้ตอบ${channel}ไม่ถึงจำนวนขั้นต่ำ จึงควรใช้คะแนนส่วนนี้ด้วยความระมัดระวัง`,
@@ -101,6 +103,8 @@ const en: typeof th = {
   memberCount: (scored, passed, notPassed, pass) =>
     `Of ${scored} agencies with a score, ${passed} reached the pass mark of ${pass} and ${notPassed} did not.`,
   breaks: (name, since, why) => `${name} cannot be compared with ${since}: ${why}`,
+  anew: (names, since) =>
+    `These scores do not rest on the same questions or items as in ${since}, so their change is not the agency’s doing alone: ${names}`,
   changedIn: (year, why) => `${year}: ${why}`,
   ranksNote: 'Best first; equal scores share a rank.',
   peopleBelow: (channel) =>

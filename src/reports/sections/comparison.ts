@@ -40,7 +40,11 @@ export function comparisonSection(subject: Subject): Block[] {
       head: [t.figure, t.year(before.fiscalYear), t.year(year.fiscalYear), t.change],
       rows,
     }),
-    ...breakNotes(subject, ['total', ...view.indicators.map(({ key }) => key)]),
+    ...breakNotes(subject, [
+      'total',
+      ...view.tools.flatMap((tool) => [tool.key, ...tool.parts.map(({ key }) => key)]),
+      ...view.indicators.map(({ key }) => key),
+    ]),
   ];
 }
 
