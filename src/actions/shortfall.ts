@@ -1,5 +1,5 @@
 import type { GroupedBy } from '../core/ranking.ts';
-import { requireScored, type Shortfall, shortfallInput } from '../core/shortfall.ts';
+import { asInstrument, requireScored, type Shortfall, shortfallInput } from '../core/shortfall.ts';
 import { type GroupChoice, groupChoices } from '../store/edition-group.ts';
 import { reasonsOfItem, shortfallsOfCode, shortfallsOfGroup } from '../store/shortfall.ts';
 import { look } from './action.ts';
@@ -47,7 +47,7 @@ export const seeShortfalls = look({
       of,
       code,
       by,
-      shortfalls: await shortfallsOfGroup(tx, edition.id, of),
+      shortfalls: asInstrument(instrument, await shortfallsOfGroup(tx, edition.id, of)),
       choices,
       reasons: code === '' ? [] : await reasonsOfItem(tx, edition.id, of, code, MOST_REASONS),
       overGroups: code === '' ? [] : await shortfallsOfCode(tx, edition.id, by, code),

@@ -8,7 +8,7 @@ import {
   type RankedPlace,
   rankingInput,
 } from '../core/ranking.ts';
-import type { Shortfall } from '../core/shortfall.ts';
+import { asInstrument, type Shortfall } from '../core/shortfall.ts';
 import { changeSince, groupInput, groupsInput } from '../core/standing-group.ts';
 import { type Target, targetFor } from '../core/target.ts';
 import { type GroupIn, groupOverEditions, groupsOfKind } from '../store/edition-group.ts';
@@ -132,7 +132,7 @@ export const seeStandingGroup = look({
       target: await targetOf(house, thing),
       trend: await trendOf(house, thing, over),
       meansBefore: then ? { ...then.means, ...(then.mean ? { total: then.mean } : {}) } : {},
-      shortfalls: await shortfallsOfGroup(tx, edition.id, group),
+      shortfalls: asInstrument(instrument, await shortfallsOfGroup(tx, edition.id, group)),
       places:
         groupOf(asked) === 'nation'
           ? []

@@ -63,6 +63,15 @@ export function shortfallsOf(instrument: Instrument, groups: readonly SummedGrou
   );
 }
 
+/** As the instrument has them: what is kept has no order of its own, and what is alike would change places. */
+export function asInstrument(
+  instrument: Instrument,
+  shortfalls: readonly Shortfall[],
+): Shortfall[] {
+  const places = new Map(scoredIn(instrument).map(({ code, at }) => [code, at]));
+  return shortfalls.toSorted((a, b) => places.get(a.code)! - places.get(b.code)!);
+}
+
 /** What failed most comes first; of the same share, what more agencies failed. */
 export function byShare(a: Shortfall, b: Shortfall): number {
   return b.short * a.agencies - a.short * b.agencies || b.short - a.short;

@@ -26,7 +26,7 @@ export async function insertShortfalls(
   );
 }
 
-/** Of one group, by code. */
+/** Of one group, in no order. */
 export function shortfallsOfGroup(
   tx: Tx,
   editionId: number,
